@@ -1,0 +1,3 @@
+import { step } from './steps.ts'
+
+step('tests', 'vitest', 'run', ...process.argv.slice(2))

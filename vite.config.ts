@@ -1,0 +1,10 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: 'web',
+  build: { outDir: '../dist', emptyOutDir: true, chunkSizeWarningLimit: 900, target: 'es2022' },
+  plugins: [react(), tailwindcss()],
+  server: { proxy: { '/api': 'http://localhost:7310' } },
+})
