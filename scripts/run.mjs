@@ -1,6 +1,7 @@
 // Plain JavaScript, runs on any Node ≥ 20.19: installs what is missing, then hands over to a Node that runs TypeScript.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -19,16 +20,18 @@ process.env.WEIXI_INVOKED_FROM = invokedFrom
 const run = spawnSync(node, [file, ...args], { stdio: 'inherit' })
 process.exit(run.status ?? 1)
 
+/** Installed packages are current when they were installed from this very lock file. */
 function installWhenStale() {
-  const stamp = 'node_modules/.package-lock.json'
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync('package-lock.json').mtimeMs) return
+  const stamp = 'node_modules/.weixi-lock'
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing packages …')
   const install = spawnSync('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 2, 2],
     shell: windows,
   })
   if (install.status !== 0) fail('weixi: npm ci failed; its message is above.')
-  utimesSync(stamp, new Date(), new Date())
+  writeFileSync(stamp, lock)
 }
 
 /** A Node that strips types (22.18 or newer): the one we were started with, else the one pinned in node_modules. */
