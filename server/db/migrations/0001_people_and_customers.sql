@@ -30,7 +30,8 @@ create table staff (
   name text not null,
   name_sort text collate "C" not null,
   short_name text not null,
-  role text not null check (role in ('manager', 'vip_desk', 'lead', 'trainer', 'admin', 'collaborator')),
+  -- one person may hold several; the widest grant counts
+  roles text[] not null check (roles <@ array['manager', 'vip_desk', 'lead', 'trainer', 'admin', 'collaborator']),
   unit_id uuid not null,
   seat text,
   active boolean not null default true,

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { actions, roles } from '#domain/staff/role.ts'
+import { endpoints } from './endpoint.ts'
+
+const Colleague = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  shortName: z.string(),
+  roles: z.array(z.enum(roles)),
+  unitName: z.string(),
+  active: z.boolean(),
+})
+
+const Session = z.object({
+  staff: z.object({
+    id: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    roles: z.array(z.enum(roles)),
+    unitName: z.string(),
+    seat: z.string().nullable(),
+    hasPin: z.boolean(),
+  }),
+  branch: z.object({ id: z.number(), name: z.string(), timeZone: z.string(), demo: z.boolean() }),
+  /** The branch's calendar day and instant now: the demo lives on its own day. */
+  today: z.string(),
+  now: z.iso.datetime(),
+  can: z.array(z.enum(actions)),
+  locked: z.boolean(),
+})
+
+const Person = z.object({
+  code: z.string().min(1).max(40),
+  name: z.string().min(1).max(80),
+  shortName: z.string().max(40).optional(),
+  roles: z.array(z.enum(roles)).min(1),
+  unitId: z.uuid(),
+  seat: z.string().max(40).nullable().optional(),
+})
+
+/** Seats, sign-in and people [P-01…P-07]. */
+export const staffEndpoints = endpoints({
+  'GET /api/setup': {
+    summary: 'Whether this is a first start, and which demo accounts may be used',
+    access: 'anyone',
+    reply: z.object({
+      needed: z.boolean(),
+      demo: z.array(
+        z.object({ code: z.string(), name: z.string(), roles: z.array(z.enum(roles)), password: z.string() }),
+      ),
+    }),
+  },
+  'POST /api/setup': {
+    summary: 'First start: names the branch and makes the administrator',
+    access: 'anyone',
+    body: z.object({
+      branchName: z.string().min(1).max(80),
+      name: z.string().min(1).max(80),
+      code: z.string().min(1).max(40),
+      password: z.string().min(10).max(128),
+      /** A small office: the administrator also leads and keeps customers. */
+      keepsCustomers: z.boolean(),
+    }),
+    reply: 'nothing',
+    errors: ['setup.done'],
+  },
+  'POST /api/session': {
+    summary: 'Sign in',
+    access: 'anyone',
+    body: z.object({ code: z.string().min(1).max(80), password: z.string().min(1).max(128) }),
+    reply: 'nothing',
+    errors: ['session.refused', 'session.too_many_tries'],
+  },
+  'GET /api/session': {
+    summary: 'Who sits here, and what may be done',
+    access: 'signed-in',
+    reply: Session,
+    errors: ['session.required'],
+  },
+  'DELETE /api/session': { summary: 'Sign out', access: 'signed-in', reply: 'nothing' },
+  'PUT /api/session/lock': { summary: 'Lock this seat', access: 'signed-in', reply: 'nothing' },
+  'DELETE /api/session/lock': {
+    summary: 'Unlock this seat with the PIN or the password',
+    access: 'signed-in',
+    body: z.object({ secret: z.string().min(1).max(128) }),
+    reply: 'nothing',
+    errors: ['session.refused', 'session.too_many_tries'],
+  },
+  'PUT /api/session/pin': {
+    summary: 'Choose the PIN for quick unlock',
+    access: 'signed-in',
+    body: z.object({ password: z.string().min(1).max(128), pin: z.string().regex(/^\d{4,8}$/) }),
+    reply: 'nothing',
+    errors: ['session.refused'],
+  },
+  'GET /api/staff': {
+    summary: 'Colleagues, for handing over and assigning',
+    access: 'staff.read',
+    reply: z.object({ staff: z.array(Colleague) }),
+  },
+  'GET /api/units': {
+    summary: 'The organisation tree',
+    access: 'staff.read',
+    reply: z.object({
+      units: z.array(
+        z.object({
+          id: z.uuid(),
+          code: z.string(),
+          name: z.string(),
+          parentId: z.uuid().nullable(),
+          people: z.number(),
+        }),
+      ),
+    }),
+  },
+  'PUT /api/units/:id': {
+    summary: 'Adds or renames a unit',
+    access: 'staff.write',
+    params: z.object({ id: z.uuid() }),
+    body: z.object({ code: z.string().min(1).max(40), name: z.string().min(1).max(80), parentId: z.uuid().nullable() }),
+    reply: 'nothing',
+    errors: ['record.exists'],
+  },
+  'PUT /api/staff/:id': {
+    summary: 'Adds a person with a first password, or changes one',
+    access: 'staff.write',
+    params: z.object({ id: z.uuid() }),
+    body: Person.extend({ password: z.string().min(10).max(128).optional(), active: z.boolean().optional() }),
+    reply: 'nothing',
+    errors: ['record.exists'],
+  },
+  'GET /api/absences': {
+    summary: 'Who is away when',
+    access: 'staff.read',
+    reply: z.object({
+      absences: z.array(
+        z.object({
+          id: z.uuid(),
+          staffId: z.uuid(),
+          staffName: z.string(),
+          fromDay: z.string(),
+          toDay: z.string(),
+          kind: z.enum(['leave', 'shift', 'training']),
+        }),
+      ),
+    }),
+  },
+  'PUT /api/absences/:id': {
+    summary: 'Tells of an absence: one’s own, or as a lead a colleague’s',
+    access: 'signed-in',
+    params: z.object({ id: z.uuid() }),
+    body: z.object({
+      staffId: z.uuid(),
+      fromDay: z.iso.date(),
+      toDay: z.iso.date(),
+      kind: z.enum(['leave', 'shift', 'training']),
+    }),
+    reply: 'nothing',
+    errors: ['rule.refused', 'access.denied'],
+  },
+  'DELETE /api/absences/:id': {
+    summary: 'Takes an absence back',
+    access: 'signed-in',
+    params: z.object({ id: z.uuid() }),
+    reply: 'nothing',
+    errors: ['access.denied'],
+  },
+})
