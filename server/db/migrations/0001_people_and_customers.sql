@@ -7,6 +7,8 @@ create table branch (
   time_zone text not null default 'Asia/Shanghai',
   -- the demo's fixed day; null means the real clock
   as_of date,
+  -- the demo offers its accounts at sign-in; null everywhere else
+  demo_password text,
   created_at timestamptz not null
 );
 
@@ -45,6 +47,17 @@ create table staff (
   unique (branch_id, auth_user_id),
   foreign key (branch_id, unit_id) references unit (branch_id, id)
 );
+
+-- a signed-in seat; a locked one keeps its drafts and asks for the PIN
+create table seat_session (
+  branch_id integer not null,
+  session_id text not null,
+  staff_id uuid not null,
+  locked boolean not null default false,
+  primary key (branch_id, session_id),
+  foreign key (branch_id, staff_id) references staff (branch_id, id)
+);
+create index staff_by_sign_in on staff (auth_user_id);
 
 create table absence (
   branch_id integer not null,
@@ -95,16 +108,18 @@ create index customer_by_backup on customer (branch_id, backup_id, name_sort, id
 create index customer_by_unit on customer (branch_id, unit_id, name_sort, id) where merged_into is null;
 create index customer_by_name on customer (branch_id, name_sort, id) where merged_into is null;
 
-create function bigrams(folded text) returns text[] language sql immutable strict parallel safe as $$
-  select case when length(folded) < 2 then array[folded]
-    else array(select distinct substr(folded, i, 2) from generate_series(1, length(folded) - 1) as i) end
+-- single characters and pairs of them: two Chinese characters are a common search, and trigrams find nothing in them
+create function name_pieces(folded text) returns text[] language sql immutable strict parallel safe as $$
+  select coalesce(array_agg(distinct substr(folded, i, n)), '{}')
+  from generate_series(1, length(folded)) as i, generate_series(1, 2) as n
+  where i + n - 1 <= length(folded)
 $$;
-create index customer_name_bigrams on customer using gin (bigrams(name_folded));
+create index customer_name_pieces on customer using gin (name_pieces(name_folded));
 
 -- exact and prefix look-ups: pinyin initials (every reading), reversed phone digits (a tail is a prefix), codes
 create table customer_key (
   branch_id integer not null,
-  kind text not null check (kind in ('initials', 'phone_tail')),
+  kind text not null check (kind in ('initials', 'spelling', 'phone_tail')),
   key text collate "C" not null,
   customer_id uuid not null,
   primary key (branch_id, kind, key, customer_id),

@@ -1,0 +1,8 @@
+import { customerEndpoints } from './customer.ts'
+import { staffEndpoints } from './staff.ts'
+
+/** The whole wire contract: every endpoint there is, by method and path. */
+export const contract = { ...staffEndpoints, ...customerEndpoints }
+
+export type Contract = typeof contract
+export type ContractKey = keyof Contract

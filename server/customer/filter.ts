@@ -1,0 +1,66 @@
+import { sql, type SqlBool } from 'kysely'
+import type { z } from 'zod'
+import type { CustomerFilter } from '#api/customer.ts'
+import { queryKeysOf } from '#domain/customer/name-query.ts'
+import { addDays, type Day } from '#domain/kernel/day.ts'
+import type { Action } from '#domain/staff/role.ts'
+import { scopeOf } from '#domain/staff/scope.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { withinScope } from '#server/staff/scope.ts'
+
+export type Filter = z.output<typeof CustomerFilter>
+
+/** The newest month with standings; lists show that one. */
+const newestMonth = (branchId: number) =>
+  sql<number>`(select max(month) from standing_month where branch_id = ${branchId})`
+
+/**
+ * Customers an actor may reach for an action, merged ones left out, each with its newest standing:
+ * where every list, count and export of customers starts.
+ */
+export const customersWithin = (db: Db, caller: Caller, action: Action) =>
+  db
+    .selectFrom('customer')
+    .leftJoin('standing', (on) =>
+      on
+        .on('standing.branch_id', '=', caller.branchId)
+        .onRef('standing.customer_id', '=', 'customer.id')
+        .on('standing.month', '=', newestMonth(caller.branchId)),
+    )
+    .where('customer.branch_id', '=', caller.branchId)
+    .where('customer.merged_into', 'is', null)
+    .where(withinScope(scopeOf(caller, action)))
+
+type CustomerQuery = ReturnType<typeof customersWithin>
+
+export const filtered = (query: CustomerQuery, caller: Caller, today: Day, filter: Filter): CustomerQuery => {
+  let narrowed = query
+  if (filter.kind) narrowed = narrowed.where('customer.kind', '=', filter.kind)
+  if (filter.tier) narrowed = narrowed.where('standing.tier', '=', filter.tier)
+  if (filter.band) narrowed = narrowed.where('standing.band', '=', filter.band)
+  if (filter.managerId) narrowed = narrowed.where('customer.manager_id', '=', filter.managerId)
+  if (filter.mine) narrowed = narrowed.where(withinScope({ kind: 'own', staffId: caller.staffId }))
+  if (filter.quietDays) {
+    const since = addDays(today, -filter.quietDays)
+    narrowed = narrowed.where((eb) =>
+      eb.or([eb('customer.last_touch_at', 'is', null), eb('customer.last_touch_at', '<', new Date(since))]),
+    )
+  }
+  return filter.q?.trim() ? narrowed.where(matches(caller.branchId, filter.q)) : narrowed
+}
+
+/** A name part in either script, pinyin initials or spelling, a phone tail, or a code: never a scan [P-34]. */
+const matches = (branchId: number, typed: string) => {
+  const keys = queryKeysOf(typed)
+  const byName = sql<SqlBool>`name_pieces(customer.name_folded) @> ${keys.pieces}::text[]`
+  const byCode = sql<SqlBool>`customer.code = ${typed.trim()}`
+  const byKey = (kind: string, prefix: string) => sql<SqlBool>`customer.id in (
+    select k.customer_id from customer_key k
+    where k.branch_id = ${branchId} and k.kind = ${kind} and k.key >= ${prefix} and k.key < ${`${prefix}\u{10FFFF}`})`
+  const ways = [byCode]
+  if (keys.pieces.length > 0) ways.push(byName)
+  if (keys.tail) ways.push(byKey('phone_tail', [...keys.tail].toReversed().join('')))
+  if (keys.latin) ways.push(byKey('initials', keys.latin), byKey('spelling', keys.latin))
+  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
+}

@@ -1,0 +1,99 @@
+import { Hono, type Context } from 'hono'
+import { randomUUID } from 'node:crypto'
+import { contract, type Contract } from '#api/contract.ts'
+import type { Endpoint } from '#api/endpoint.ts'
+import type { ErrorReply } from '#api/errors.ts'
+import { reachOf } from '#domain/staff/scope.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Clock } from './clock.ts'
+import { Failure, fail } from './failure.ts'
+import type { Call, Caller, FileReply, Handler, Handlers } from './handler.ts'
+import { parsed } from './parse.ts'
+
+export type AppParts = {
+  db: Db
+  clock: Clock
+  handlers: Handlers<Contract>
+  /** Who a request comes from; null when nobody is signed in. */
+  callerOf: (headers: Headers) => Promise<Caller | null>
+  /** Told of every failure that is our fault. */
+  onError: (error: unknown, requestId: string) => void
+}
+
+type AnyHandler = Handler<Endpoint>
+
+/** Calls that must work on a locked seat: seeing whose it is, unlocking it, leaving it. */
+const whileLocked = new Set([
+  'GET /api/session',
+  'DELETE /api/session',
+  'DELETE /api/session/lock',
+  'PUT /api/session/lock',
+])
+
+/** The HTTP side of the contract: validation, access, coded errors; nothing about any domain. */
+export const createApp = (parts: AppParts): Hono => {
+  const app = new Hono()
+  for (const [key, endpoint] of Object.entries(contract) as [keyof Contract, Endpoint][]) {
+    const [method = '', path = ''] = key.split(' ')
+    app.on(method, path, (c) => answer(c, parts, key, endpoint, parts.handlers[key] as unknown as AnyHandler))
+  }
+  app.all('/api/*', (c) => failed(c, new Failure('record.not_found'), requestIdOf(c)))
+  return app
+}
+
+const answer = async (
+  c: Context,
+  parts: AppParts,
+  key: string,
+  endpoint: Endpoint,
+  handle: AnyHandler,
+): Promise<Response> => {
+  const requestId = requestIdOf(c)
+  const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId })
+  try {
+    const caller = await admitted(parts, key, endpoint, c.req.raw.headers)
+    const received = await parsed(endpoint, c)
+    const call: Call<Endpoint> = {
+      ...received,
+      caller: caller as Caller,
+      db: parts.db,
+      clock: parts.clock,
+      request: { id: requestId, headers: c.req.raw.headers, body: endpoint.upload ? c.req.raw.body : null },
+      reply: { header: (name, value) => headers.append(name, value) },
+    }
+    const reply = await handle(call)
+    if (endpoint.reply === 'file') return fileResponse(reply as unknown as FileReply, headers)
+    if (endpoint.reply === 'nothing') return new Response(null, { status: 204, headers })
+    headers.set('content-type', 'application/json; charset=utf-8')
+    return new Response(JSON.stringify(reply), { headers })
+  } catch (error) {
+    if (!(error instanceof Failure)) parts.onError(error, requestId)
+    return failed(c, error instanceof Failure ? error : new Failure('server.failed'), requestId)
+  }
+}
+
+/** Access is checked before the body is read: who may not call learns nothing about its shape. */
+const admitted = async (parts: AppParts, key: string, endpoint: Endpoint, headers: Headers): Promise<Caller | null> => {
+  const caller = await parts.callerOf(headers)
+  if (endpoint.access === 'anyone') return caller
+  if (!caller) return fail('session.required')
+  if (caller.locked && !whileLocked.has(key)) return fail('session.locked')
+  if (endpoint.access !== 'signed-in' && !reachOf(caller.roles, endpoint.access))
+    return fail('access.denied', { params: { action: endpoint.access } })
+  return caller
+}
+
+const requestIdOf = (c: Context): string => c.req.header('x-request-id')?.slice(0, 64) || randomUUID()
+
+const fileResponse = (file: FileReply, headers: Headers): Response => {
+  headers.set('content-type', file.contentType)
+  headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+  const body = file.bytes instanceof Uint8Array ? new Uint8Array(file.bytes) : file.bytes
+  return new Response(body, { headers })
+}
+
+const failed = (c: Context, failure: Failure, requestId: string): Response => {
+  const body: ErrorReply = { code: failure.code, params: {}, requestId, ...failure.detail }
+  c.header('x-request-id', requestId)
+  return c.json(body, failure.status)
+}

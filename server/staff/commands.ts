@@ -1,0 +1,147 @@
+import type { Role } from '#domain/staff/role.ts'
+import { nameSortKey } from '#domain/customer/name.ts'
+import { audit } from '#server/db/audit.ts'
+import { freshId } from '#server/db/id.ts'
+import { type Db, inTransaction } from '#server/db/pool.ts'
+import { fail } from '#server/http/failure.ts'
+import type { Caller } from '#server/http/handler.ts'
+import type { Auth } from './auth.ts'
+import { setupNeeded } from './queries.ts'
+
+const FIRST_BRANCH = 1
+
+export type Person = {
+  code: string
+  name: string
+  shortName?: string | undefined
+  roles: Role[]
+  unitId: string
+  seat?: string | null | undefined
+  password?: string | undefined
+  active?: boolean | undefined
+}
+
+type FirstStart = { branchName: string; name: string; code: string; password: string; keepsCustomers: boolean }
+
+/** The first start of an empty installation; refused once anyone can sign in. */
+export const setUp = async (db: Db, auth: Auth, at: Date, first: FirstStart): Promise<void> => {
+  if (!(await setupNeeded(db))) fail('setup.done')
+  const unitId = freshId(at)
+  const staffId = freshId(at)
+  const roles: Role[] = first.keepsCustomers ? ['admin', 'lead', 'manager'] : ['admin']
+  await inTransaction(db, async (trx) => {
+    await trx
+      .insertInto('branch')
+      .values({ id: FIRST_BRANCH, name: first.branchName, created_at: at })
+      .onConflict((on) => on.column('id').doUpdateSet({ name: first.branchName }))
+      .execute()
+    await trx
+      .insertInto('unit')
+      .values({ branch_id: FIRST_BRANCH, id: unitId, code: '1', name: first.branchName })
+      .execute()
+    await writePerson(trx, FIRST_BRANCH, staffId, { code: first.code, name: first.name, roles, unitId })
+    await audit(trx, FIRST_BRANCH, staffId, at, { action: 'branch.set_up', entity: 'branch' })
+  })
+  await givePassword(db, auth, FIRST_BRANCH, staffId, first.code, first.name, first.password)
+}
+
+export const saveUnit = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  id: string,
+  unit: { code: string; name: string; parentId: string | null },
+): Promise<void> => {
+  await inTransaction(db, async (trx) => {
+    const values = { code: unit.code, name: unit.name, parent_id: unit.parentId }
+    await trx
+      .insertInto('unit')
+      .values({ branch_id: caller.branchId, id, ...values })
+      .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet(values))
+      .execute()
+    await audit(trx, caller.branchId, caller.staffId, at, {
+      action: 'unit.saved',
+      entity: 'unit',
+      entityId: id,
+      params: values,
+    })
+  })
+}
+
+export const savePerson = async (
+  db: Db,
+  auth: Auth,
+  caller: Caller,
+  at: Date,
+  id: string,
+  person: Person,
+): Promise<void> => {
+  const taken = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('branch_id', '=', caller.branchId)
+    .where('code', '=', person.code)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  if (taken) fail('record.exists', { params: { field: 'code', value: person.code } })
+  await inTransaction(db, async (trx) => {
+    await writePerson(trx, caller.branchId, id, person)
+    await audit(trx, caller.branchId, caller.staffId, at, {
+      action: 'staff.saved',
+      entity: 'staff',
+      entityId: id,
+      params: { code: person.code, name: person.name, roles: person.roles.join(',') },
+    })
+  })
+  if (person.password) await givePassword(db, auth, caller.branchId, id, person.code, person.name, person.password)
+}
+
+const writePerson = async (trx: Db, branchId: number, id: string, person: Person): Promise<void> => {
+  const values = {
+    code: person.code,
+    name: person.name,
+    name_sort: nameSortKey(person.name),
+    short_name: person.shortName ?? person.name,
+    roles: person.roles,
+    unit_id: person.unitId,
+    seat: person.seat ?? null,
+    active: person.active ?? true,
+  }
+  await trx
+    .insertInto('staff')
+    .values({ branch_id: branchId, id, ...values })
+    .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet(values))
+    .execute()
+}
+
+/** Makes or replaces the sign-in of a person; their code is the name they sign in with. */
+export const givePassword = async (
+  db: Db,
+  auth: Auth,
+  branchId: number,
+  staffId: string,
+  code: string,
+  name: string,
+  password: string,
+): Promise<void> => {
+  const person = await db
+    .selectFrom('staff')
+    .select('auth_user_id')
+    .where('branch_id', '=', branchId)
+    .where('id', '=', staffId)
+    .executeTakeFirstOrThrow()
+  const context = await auth.$context
+  if (person.auth_user_id) {
+    await context.internalAdapter.updatePassword(person.auth_user_id, await context.password.hash(password))
+    return
+  }
+  const made = await auth.api.signUpEmail({
+    body: { email: `${staffId}@staff.invalid`, name, password, username: code },
+  })
+  await db
+    .updateTable('staff')
+    .set({ auth_user_id: made.user.id })
+    .where('branch_id', '=', branchId)
+    .where('id', '=', staffId)
+    .execute()
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Day } from '#domain/kernel/day.ts'
+import type { Role } from '#domain/staff/role.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Caller } from '#server/http/handler.ts'
+
+/** A first start: nobody can sign in yet. */
+export const setupNeeded = async (db: Db): Promise<boolean> => {
+  const someone = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('auth_user_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return !someone
+}
+
+/** The demo's accounts, offered at sign-in; there are none in a branch that isn't the demo. */
+export const demoAccounts = async (
+  db: Db,
+): Promise<{ code: string; name: string; roles: Role[]; password: string }[]> => {
+  const rows = await db
+    .selectFrom('staff')
+    .innerJoin('branch', 'branch.id', 'staff.branch_id')
+    .select(['staff.code', 'staff.name', 'staff.roles', 'branch.demo_password'])
+    .where('staff.auth_user_id', 'is not', null)
+    .where('branch.demo_password', 'is not', null)
+    .orderBy('staff.code')
+    .execute()
+  return rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    roles: row.roles as Role[],
+    password: row.demo_password ?? '',
+  }))
+}
+
+/** Who sits here, for the shell. */
+export const seatOf = async (db: Db, caller: Caller) => {
+  const row = await db
+    .selectFrom('staff')
+    .innerJoin('unit', (on) =>
+      on.onRef('unit.branch_id', '=', 'staff.branch_id').onRef('unit.id', '=', 'staff.unit_id'),
+    )
+    .innerJoin('branch', 'branch.id', 'staff.branch_id')
+    .select(['staff.id', 'staff.code', 'staff.name', 'staff.short_name', 'staff.roles', 'staff.seat', 'staff.pin_hash'])
+    .select(['unit.name as unit_name', 'branch.name as branch_name', 'branch.time_zone', 'branch.as_of'])
+    .where('staff.branch_id', '=', caller.branchId)
+    .where('staff.id', '=', caller.staffId)
+    .executeTakeFirstOrThrow()
+  return {
+    staff: {
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      shortName: row.short_name,
+      roles: row.roles as Role[],
+      unitName: row.unit_name,
+      seat: row.seat,
+      hasPin: row.pin_hash !== null,
+    },
+    branch: { id: caller.branchId, name: row.branch_name, timeZone: row.time_zone, demo: row.as_of !== null },
+  }
+}
+
+export const colleagues = async (db: Db, branchId: number) => {
+  const rows = await db
+    .selectFrom('staff')
+    .innerJoin('unit', (on) =>
+      on.onRef('unit.branch_id', '=', 'staff.branch_id').onRef('unit.id', '=', 'staff.unit_id'),
+    )
+    .select(['staff.id', 'staff.name', 'staff.short_name', 'staff.roles', 'staff.active', 'unit.name as unit_name'])
+    .where('staff.branch_id', '=', branchId)
+    .orderBy('staff.name_sort')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    shortName: row.short_name,
+    roles: row.roles as Role[],
+    unitName: row.unit_name,
+    active: row.active,
+  }))
+}
+
+export const unitsWithPeople = async (db: Db, branchId: number) => {
+  const { rows } = await sql<{ id: string; code: string; name: string; parentId: string | null; people: number }>`
+    select u.id, u.code, u.name, u.parent_id as "parentId",
+      (select count(*)::int from staff s where s.branch_id = u.branch_id and s.unit_id = u.id and s.active) as people
+    from unit u where u.branch_id = ${branchId} order by u.code`.execute(db)
+  return rows
+}
+
+/** Absences that are not over yet. */
+export const absencesFrom = async (db: Db, branchId: number, today: Day) => {
+  const rows = await db
+    .selectFrom('absence')
+    .innerJoin('staff', (on) =>
+      on.onRef('staff.branch_id', '=', 'absence.branch_id').onRef('staff.id', '=', 'absence.staff_id'),
+    )
+    .select(['absence.id', 'absence.staff_id', 'staff.name', 'absence.from_day', 'absence.to_day', 'absence.kind'])
+    .where('absence.branch_id', '=', branchId)
+    .where('absence.to_day', '>=', today)
+    .orderBy('absence.from_day')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    staffId: row.staff_id,
+    staffName: row.name,
+    fromDay: row.from_day,
+    toDay: row.to_day,
+    kind: row.kind as 'leave' | 'shift' | 'training',
+  }))
+}

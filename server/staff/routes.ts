@@ -1,0 +1,62 @@
+import type { staffEndpoints } from '#api/staff.ts'
+import { allowedActions } from '#domain/staff/scope.ts'
+import { fail } from '#server/http/failure.ts'
+import type { Handlers } from '#server/http/handler.ts'
+import { forgetAbsence, tellAbsence } from './absence.ts'
+import type { Auth } from './auth.ts'
+import { savePerson, saveUnit, setUp } from './commands.ts'
+import { absencesFrom, colleagues, demoAccounts, seatOf, setupNeeded, unitsWithPeople } from './queries.ts'
+import { checkSecret, choosePin, lockSeat, signIn, signOut, unlockSeat } from './seat.ts'
+import { tryLimit } from './tries.ts'
+
+/** Handlers for seats, sign-in and people. */
+export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
+  const tries = tryLimit()
+  return {
+    'GET /api/setup': async ({ db }) => ({ needed: await setupNeeded(db), demo: await demoAccounts(db) }),
+    'POST /api/setup': async ({ db, clock, body }) => setUp(db, auth, clock.now(), body),
+    'POST /api/session': async ({ body, request, reply }) => {
+      await tries.attempt(`${body.code} ${request.headers.get('x-forwarded-for') ?? ''}`, async () => {
+        const cookies = await signIn(auth, body.code, body.password)
+        for (const cookie of cookies) reply.header('set-cookie', cookie)
+      })
+    },
+    'GET /api/session': async ({ db, caller, clock }) => {
+      const seat = await seatOf(db, caller)
+      return {
+        ...seat,
+        today: clock.today(caller.timeZone),
+        now: clock.now().toISOString(),
+        can: allowedActions(caller.roles),
+        locked: caller.locked,
+      }
+    },
+    'DELETE /api/session': async ({ request, reply }) => {
+      for (const cookie of await signOut(auth, request.headers)) reply.header('set-cookie', cookie)
+    },
+    'PUT /api/session/lock': async ({ db, caller }) => lockSeat(db, caller),
+    'DELETE /api/session/lock': async ({ db, caller, body }) => {
+      await tries.attempt(caller.staffId, async () => {
+        await checkSecret(db, auth, caller, body.secret)
+        await unlockSeat(db, caller)
+      })
+    },
+    'PUT /api/session/pin': async ({ db, caller, body }) => choosePin(db, auth, caller, body.password, body.pin),
+    'GET /api/staff': async ({ db, caller }) => ({ staff: await colleagues(db, caller.branchId) }),
+    'GET /api/units': async ({ db, caller }) => ({ units: await unitsWithPeople(db, caller.branchId) }),
+    'PUT /api/units/:id': async ({ db, caller, clock, params, body }) =>
+      saveUnit(db, caller, clock.now(), params.id, body),
+    'PUT /api/staff/:id': async ({ db, caller, clock, params, body }) =>
+      savePerson(db, auth, caller, clock.now(), params.id, body),
+    'GET /api/absences': async ({ db, caller, clock }) => ({
+      absences: await absencesFrom(db, caller.branchId, clock.today(caller.timeZone)),
+    }),
+    'PUT /api/absences/:id': async ({ db, caller, clock, params, body }) => {
+      if (body.toDay < body.fromDay)
+        return fail('request.invalid', { problems: [{ path: 'body.toDay', message: 'before fromDay' }] })
+      return tellAbsence(db, caller, clock.now(), params.id, body)
+    },
+    'DELETE /api/absences/:id': async ({ db, caller, clock, params }) =>
+      forgetAbsence(db, caller, clock.now(), params.id),
+  }
+}
