@@ -1,0 +1,153 @@
+import clsx from 'clsx'
+import { Fragment, type ReactNode } from 'react'
+import { Button, Link } from 'react-aria-components'
+import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
+import { Icon, type IconName, Mark } from '#web/ui/icons.tsx'
+import { useShellWords } from './shell-words.ts'
+
+export type NavItem = {
+  href: string
+  label: string
+  icon: IconName
+  current?: boolean
+  count?: number
+  /** The count asks for action: amber. */
+  due?: boolean
+  /** A hairline before it begins a new group. */
+  group?: boolean
+}
+
+export type Seat = { name: string; place: string; menu?: ReactNode }
+
+/** 176 px with words; 52 px with icons only, when folded or below 1200. */
+export function Rail({ nav, seat, folded }: { nav: readonly NavItem[]; seat: Seat; folded: boolean }) {
+  const words = useShellWords()
+  const wide = folded ? 'hidden' : 'hidden lg:block'
+  return (
+    <nav
+      aria-label={words.navigation}
+      className="hidden min-h-0 flex-col overflow-y-auto border-r border-line bg-paper-2 px-2 pb-2 md:flex"
+    >
+      <div
+        className={clsx(
+          't16 flex h-bar flex-none items-center gap-2 font-strong tracking-[.08em]',
+          folded ? 'justify-center' : 'justify-center lg:justify-start lg:px-2',
+        )}
+      >
+        <Mark />
+        <span className={wide}>维系</span>
+      </div>
+      {nav.map((item) => (
+        <Fragment key={item.href}>
+          {item.group && <hr className="mx-2 my-2 border-line" />}
+          <RailLink item={item} folded={folded} />
+        </Fragment>
+      ))}
+      <div className="mt-auto border-t border-line pt-3">
+        <div className={clsx('px-2 pb-1', wide)}>
+          <b className="t16 block">{seat.name}</b>
+          <span className="t12 text-ink-3">{seat.place}</span>
+        </div>
+        {seat.menu}
+      </div>
+    </nav>
+  )
+}
+
+function RailLink({ item, folded }: { item: NavItem; folded: boolean }) {
+  const { href, label, icon, current, count, due } = item
+  const wide = folded ? 'sr-only' : 'max-lg:sr-only'
+  return (
+    <Link
+      href={href}
+      data-ring="in"
+      {...(current ? { 'aria-current': 'page' as const } : {})}
+      className={clsx(
+        'group flex h-[34px] flex-none items-center gap-2.5 rounded text-ink-2 transition-colors pointer-coarse:h-11 data-hovered:bg-paper-3 data-hovered:text-ink',
+        folded ? 'justify-center' : 'justify-center lg:justify-start lg:px-2',
+        current && 'bg-paper-3 font-strong text-ink',
+      )}
+    >
+      <Icon name={icon} className={current ? 'text-jade' : ''} />
+      <span className={wide}>{label}</span>
+      {count !== undefined && (
+        <span
+          className={clsx(
+            't12 ml-auto',
+            due ? 'font-strong text-amber' : 'font-normal text-ink-3',
+            folded ? 'hidden' : 'max-lg:hidden',
+          )}
+        >
+          {count}
+        </span>
+      )}
+    </Link>
+  )
+}
+
+/** Four places under the thumb; the rest behind 更多. */
+export function BottomNav({ nav, seat }: { nav: readonly NavItem[]; seat: Seat }) {
+  const words = useShellWords()
+  return (
+    <nav
+      aria-label={words.navigation}
+      className="grid grid-cols-5 border-t border-line bg-paper-2 pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {nav.slice(0, 4).map(({ href, label, icon, current, count, due }) => (
+        <Link
+          key={href}
+          href={href}
+          data-ring="in"
+          {...(current ? { 'aria-current': 'page' as const } : {})}
+          className={clsx(
+            't11 flex h-14 flex-col items-center justify-center gap-0.5',
+            current ? 'font-strong text-ink' : 'text-ink-2',
+          )}
+        >
+          <Icon name={icon} className={current ? 'text-jade' : ''} />
+          <span>
+            {label}
+            {count !== undefined && (
+              <span className={clsx('ml-1', due ? 'font-strong text-amber' : 'text-ink-3')}>{count}</span>
+            )}
+          </span>
+        </Link>
+      ))}
+      <MoreNav nav={nav} seat={seat} label={words.more} />
+    </nav>
+  )
+}
+
+function MoreNav({ nav, seat, label }: { nav: readonly NavItem[]; seat: Seat; label: string }) {
+  return (
+    <DrawerTrigger>
+      <Button
+        className="t11 flex h-14 cursor-pointer flex-col items-center justify-center gap-0.5 text-ink-2"
+        data-ring="in"
+      >
+        <Icon name="menu" />
+        {label}
+      </Button>
+      <Drawer title={seat.name} remark={seat.place} side="bottom">
+        {(close) => (
+          <>
+            <div className="grid grid-cols-4 gap-2 py-3">
+              {nav.slice(4).map(({ href, label, icon }) => (
+                <Link
+                  key={href}
+                  href={href}
+                  onPress={close}
+                  className="t13 flex h-16 flex-col items-center justify-center gap-1 rounded border border-line-2 text-ink"
+                >
+                  <Icon name={icon} className="text-ink-3" />
+                  {label}
+                </Link>
+              ))}
+            </div>
+            {seat.menu}
+          </>
+        )}
+      </Drawer>
+    </DrawerTrigger>
+  )
+}

@@ -1,0 +1,55 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import { FieldError, Label, Text } from 'react-aria-components'
+import { useWords } from './words.ts'
+
+export type FieldProps = {
+  label: string
+  /** The label is only said, not shown: for a field whose place already says what it is. */
+  labelHidden?: boolean | undefined
+  /** One line under the field: what it is for, in which unit. */
+  hint?: ReactNode
+  /** What is wrong and what to do about it. */
+  error?: string | undefined
+  className?: string | undefined
+}
+
+/** Label above, control, then hint or error: the same for every field. */
+export function FieldFrame({
+  label,
+  labelHidden,
+  hint,
+  error,
+  required,
+  children,
+}: Pick<FieldProps, 'label' | 'labelHidden' | 'hint' | 'error'> & {
+  required?: boolean | undefined
+  children: ReactNode
+}) {
+  const words = useWords()
+  return (
+    <>
+      <Label className={labelHidden ? 'sr-only' : 't12 text-ink-3'}>
+        {label}
+        {required && <span> · {words.required}</span>}
+      </Label>
+      {children}
+      {hint !== undefined && (
+        <Text slot="description" className="t12 text-ink-3">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="t12 text-red">{error}</FieldError>
+    </>
+  )
+}
+
+export const fieldClass = (className?: string): string => clsx('flex min-w-0 flex-col gap-1', className)
+
+/** The box every typed value stands in. */
+export const controlClass =
+  't14 h-ctl w-full min-w-0 rounded border border-line-2 bg-paper px-2.5 text-ink outline-offset-1 transition-colors hover:border-edge data-hovered:border-edge data-invalid:border-red-mark data-disabled:border-line data-disabled:bg-paper-2 data-disabled:text-ink-3'
+
+/** React Aria's names for what our fields call `error`. */
+export const invalid = (error: string | undefined): { isInvalid?: boolean } =>
+  error === undefined ? {} : { isInvalid: true }

@@ -1,0 +1,61 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+
+export type Fact = {
+  question: string
+  answer: ReactNode
+  /** Beside the answer: unit, or what it was before. */
+  beside?: ReactNode
+  note?: ReactNode
+  tone?: 'amber' | 'red' | undefined
+}
+
+const tones = { amber: 'text-amber', red: 'text-red' }
+
+/** A customer's header: who, how valuable, how at risk, what is open. Two by two when narrow. */
+export function FourFacts({ facts, className }: { facts: readonly Fact[]; className?: string }) {
+  return (
+    <div className={clsx('@container', className)}>
+      <dl className="grid grid-cols-2 gap-y-3 @xl:grid-cols-4">
+        {facts.map(({ question, answer, beside, note, tone }) => (
+          <div
+            key={question}
+            className="min-w-0 border-l border-line px-4 odd:border-l-0 odd:pl-0 @xl:odd:border-l @xl:odd:pl-4 @xl:first:border-l-0 @xl:first:pl-0"
+          >
+            <dt className="t12 text-ink-3">{question}</dt>
+            <dd>
+              <span className={clsx('t16 font-strong', tone && tones[tone])}>{answer}</span>
+              {beside !== undefined && <span className="t13 ml-1 text-ink-2">{beside}</span>}
+              {note !== undefined && <small className="t12 mt-0.5 block text-ink-2">{note}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+/** Large figures across a page: 28 px, each with what it is made of. */
+export function LeadFigures({ facts, className }: { facts: readonly Fact[]; className?: string }) {
+  return (
+    <div className={clsx('@container border-b border-line-2 py-4', className)}>
+      <dl className="grid grid-cols-2 gap-y-4 @3xl:auto-cols-fr @3xl:grid-flow-col @3xl:grid-cols-none">
+        {facts.map(({ question, answer, beside, note, tone }) => (
+          <div
+            key={question}
+            className="min-w-0 border-l border-line px-5 odd:border-l-0 odd:pl-0 @3xl:odd:border-l @3xl:odd:pl-5 @3xl:first:border-l-0 @3xl:first:pl-0"
+          >
+            <dt className="t12 text-ink-3">{question}</dt>
+            <dd>
+              <span className="t28 font-strong">{answer}</span>
+              {beside !== undefined && <span className="t13 ml-1.5 text-ink-2">{beside}</span>}
+              {note !== undefined && (
+                <small className={clsx('t12 block', tone ? tones[tone] : 'text-ink-2')}>{note}</small>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

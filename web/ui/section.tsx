@@ -1,0 +1,77 @@
+import clsx from 'clsx'
+import { type ReactNode, useId } from 'react'
+
+export type SectionProps = {
+  title: string
+  /** Grey, after the title: count, unit, order. */
+  remark?: ReactNode
+  /** At the far end: one link or a grey fact. */
+  end?: ReactNode
+  children: ReactNode
+  /** The title's level in the page; 2 unless it stands inside another section. */
+  level?: 2 | 3
+  className?: string | undefined
+}
+
+/** A word, a remark, one link, a stronger hairline, then rows. Sections never nest their boxes: there are none. */
+export function Section({ title, remark, end, children, level = 2, className }: SectionProps) {
+  const id = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <section aria-labelledby={id} className={clsx('min-w-0', className)}>
+      <header className="flex min-h-8 items-baseline gap-2 border-b border-line-2 pt-1.5 pb-1">
+        <Heading id={id} className="t13 whitespace-nowrap">
+          {title}
+        </Heading>
+        {remark !== undefined && <span className="t12 min-w-0 text-ink-3">{remark}</span>}
+        {end !== undefined && <span className="t12 ml-auto whitespace-nowrap text-ink-3">{end}</span>}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+/** A list of hairline rows. */
+export function Rows({
+  children,
+  ordered,
+  label,
+  className,
+}: {
+  children: ReactNode
+  ordered?: boolean
+  label?: string
+  className?: string
+}) {
+  const List = ordered ? 'ol' : 'ul'
+  return (
+    <List aria-label={label} className={className}>
+      {children}
+    </List>
+  )
+}
+
+export type RowProps = {
+  /** 18 px before the words: a small icon or a rank. */
+  lead?: ReactNode
+  children: ReactNode
+  /** A second, quieter line. */
+  note?: ReactNode
+  /** Right-aligned: a state, a day, a link. */
+  end?: ReactNode
+  className?: string | undefined
+}
+
+/** One hairline row: lead | words over note | end. */
+export function Row({ lead, children, note, end, className }: RowProps) {
+  return (
+    <li className={clsx('t13 flex items-baseline gap-2 border-b border-line py-[7px]', className)}>
+      {lead !== undefined && <span className="w-[18px] flex-none text-ink-3">{lead}</span>}
+      <span className="min-w-0 flex-1">
+        {children}
+        {note !== undefined && <span className="t12 block pt-0.5 text-ink-3">{note}</span>}
+      </span>
+      {end !== undefined && <span className="flex-none whitespace-nowrap">{end}</span>}
+    </li>
+  )
+}
