@@ -1,8 +1,11 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Gallery } from './app/gallery/gallery.tsx'
+import { newQueryClient } from '#web/client/query.ts'
 import { Frame } from './app/frame.tsx'
 import { applyPreferences } from './app/preferences.ts'
+import { router } from './app/router.tsx'
 import './styles.css'
 
 applyPreferences()
@@ -12,6 +15,10 @@ if (!place) throw new Error('index.html has no #root')
 
 createRoot(place).render(
   <StrictMode>
-    <Frame>{location.pathname === '/ui' ? <Gallery /> : <a href="/ui">/ui</a>}</Frame>
+    <QueryClientProvider client={newQueryClient()}>
+      <Frame>
+        <RouterProvider router={router} />
+      </Frame>
+    </QueryClientProvider>
   </StrictMode>,
 )

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dossierEn } from './dossier.en.ts'
 import { choices, dossierFields, fieldOf, fieldsOf } from './dossier.ts'
 import { dossierZh } from './dossier.zh.ts'
-import { checkValue } from './dossierValue.ts'
+import { checkValue } from './dossier-value.ts'
 
 const check = (key: string, value: unknown, kind: 'person' | 'group' | 'outlet' = 'person') =>
   checkValue(fieldOf(key), key, kind, value)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { fieldOf } from '#domain/customer/dossier.ts'
-import { checkValue, type DossierValue } from '#domain/customer/dossierValue.ts'
+import { checkValue, type DossierValue } from '#domain/customer/dossier-value.ts'
 import { changesOf, conflictsWith, type EarlierChange, type FieldChange } from '#domain/customer/edit.ts'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import { searchKeysOf, type SearchKeys } from '#domain/customer/name-keys.ts'

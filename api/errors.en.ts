@@ -1,0 +1,17 @@
+import type { ErrorWords } from './errors.zh.ts'
+
+export const errorsEn: ErrorWords = {
+  'request.invalid': () => 'Something is missing or not in the right form; see the marked places.',
+  'request.too_large': () => 'That is too large to send in one go; please split it.',
+  'session.required': () => 'Please sign in first.',
+  'session.refused': () => 'The staff number or password is not right.',
+  'session.too_many_tries': (p) => `Too many tries; please wait ${p.seconds ?? 60} seconds.`,
+  'session.locked': () => 'This seat is locked; unlock it first.',
+  'access.denied': () => 'Your role may not do this; ask your lead or administrator if you need to.',
+  'record.not_found': () => 'Not found: it may have been merged, or lies outside your customers.',
+  'record.conflict': () => 'Someone has just changed the same place. Both texts are kept; choose one.',
+  'record.exists': (p) => (p.value ? `“${p.value}” exists already; please choose another.` : 'It exists already; please choose another.'),
+  'rule.refused': () => 'This cannot be done yet; the reasons are below.',
+  'setup.done': () => 'This has been set up already; please sign in.',
+  'server.failed': () => 'The server did not answer. What you wrote is still here; try again in a moment.',
+}

@@ -1,0 +1,20 @@
+import type { Params } from '#domain/kernel/said.ts'
+import type { ErrorCode } from './errors.ts'
+
+export type ErrorWords = Record<ErrorCode, (params: Params) => string>
+
+export const errorsZh: ErrorWords = {
+  'request.invalid': () => '填写的内容不完整或格式不对，请看标出的地方。',
+  'request.too_large': () => '内容太大，请分开提交。',
+  'session.required': () => '请先登录。',
+  'session.refused': () => '工号或密码不对，请再核对一次。',
+  'session.too_many_tries': (p) => `尝试次数太多，请等 ${p.seconds ?? 60} 秒再试。`,
+  'session.locked': () => '座席已锁定，请先解锁。',
+  'access.denied': () => '您的岗位没有这项权限，需要时请找组长或管理员。',
+  'record.not_found': () => '没有找到，可能已被合并，或不在您的范围内。',
+  'record.conflict': () => '有人刚刚改过同一处，两边的内容都保留着，请选一个。',
+  'record.exists': (p) => (p.value ? `“${p.value}”已经有了，请换一个。` : '已经有了，请换一个。'),
+  'rule.refused': () => '现在还不能这样做，原因见下。',
+  'setup.done': () => '已经设置过了，请直接登录。',
+  'server.failed': () => '服务器没有回应，您写的内容还在，稍后再试。',
+}

@@ -1,0 +1,28 @@
+export const zh = {
+  brand: '维系',
+  otherLanguage: 'English',
+  roles: { manager: '客户经理', vip_desk: 'VIP 专席', lead: '组长', trainer: '培训师', admin: '管理员', collaborator: '协作人' },
+  nav: { customers: '客户' },
+  unreachable: '连不上服务器，请检查网络后刷新。',
+  signIn: {
+    title: '登录',
+    code: '工号',
+    password: '密码',
+    enter: '进入',
+    demo: '演示账号',
+    demoRemark: '内容都是虚构的，随便点',
+    about: '维系好每一位重要客户',
+  },
+  setup: {
+    title: '第一次启动',
+    remark: '先给这个分公司起个名字，再建一位管理员。',
+    branch: '分公司名称',
+    name: '姓名',
+    code: '工号',
+    password: '密码，至少 10 位',
+    keeps: '我自己也带客户、带团队',
+    keepsRemark: '小办公室一个人管所有事时勾上',
+    done: '建好，去登录',
+  },
+  seat: { signOut: '退出', lock: '锁定座席', display: '显示' },
+}

@@ -1,0 +1,21 @@
+import type { Action } from '#domain/staff/role.ts'
+import type { IconName } from '#web/ui/icons.tsx'
+import type { NavItem } from './rail.tsx'
+
+type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action; group?: true }
+
+export type NavWords = { customers: string }
+
+/** Where one can go, in the order of the day; what a role may not do is not shown. */
+const places: readonly Place[] = [{ href: '/customers', icon: 'people', word: 'customers', needs: 'customer.read' }]
+
+export const navFor = (can: readonly Action[], words: NavWords, pathname: string): NavItem[] =>
+  places
+    .filter((place) => can.includes(place.needs))
+    .map(({ href, icon, word, group }) => ({
+      href,
+      icon,
+      label: words[word],
+      current: href === '/' ? pathname === '/' : pathname.startsWith(href),
+      ...(group ? { group } : {}),
+    }))

@@ -1,0 +1,85 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useRead, useWrite } from '#web/client/query.ts'
+import { useErrorText } from '#web/client/errors.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Mark } from '#web/ui/icons.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { Section } from '#web/ui/section.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
+import { appMessages } from '../messages.ts'
+import { SetupForm } from '../setup-form.tsx'
+
+/** The first page: sign in, or on a first start set the branch up. */
+export function SignInPage() {
+  const setup = useRead('GET /api/setup', {})
+  if (!setup.data) return null
+  return <Doorway>{setup.data.needed ? <SetupForm /> : <SignInForm demo={setup.data.demo} />}</Doorway>
+}
+
+function Doorway({ children }: { children: ReactNode }) {
+  const m = useMessages(appMessages)
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-10">
+      <div className="flex items-center gap-3">
+        <Mark />
+        <div>
+          <b className="t20 font-strong tracking-[.08em]">{m.brand}</b>
+          <p className="t13 text-ink-3">{m.signIn.about}</p>
+        </div>
+      </div>
+      {children}
+    </main>
+  )
+}
+
+type Demo = { code: string; name: string; roles: string[]; password: string }
+
+function SignInForm({ demo }: { demo: readonly Demo[] }) {
+  const m = useMessages(appMessages)
+  const navigate = useNavigate()
+  const { from } = useSearch({ strict: false }) as { from?: string }
+  const signIn = useWrite('POST /api/session')
+  const errorText = useErrorText()
+  const [code, setCode] = useState('')
+  const [password, setPassword] = useState('')
+  const enter = (body: { code: string; password: string }) =>
+    signIn.mutate({ body }, { onSuccess: () => void navigate({ to: from ?? '/', replace: true }) })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    enter({ code, password })
+  }
+  return (
+    <>
+      <form className="grid gap-4" onSubmit={submit}>
+        <h1 className="sr-only">{m.signIn.title}</h1>
+        <TextField label={m.signIn.code} value={code} onChange={setCode} autoComplete="username" isRequired autoFocus />
+        <TextField label={m.signIn.password} value={password} onChange={setPassword} type="password" autoComplete="current-password" isRequired />
+        {signIn.error && (
+          <p role="alert" className="t13 text-red">
+            {errorText(signIn.error)}
+          </p>
+        )}
+        <Button kind="go" type="submit" isPending={signIn.isPending}>
+          {m.signIn.enter}
+        </Button>
+      </form>
+      {demo.length > 0 && (
+        <Section title={m.signIn.demo} remark={m.signIn.demoRemark}>
+          <ul>
+            {demo.map((account) => (
+              <li key={account.code} className="flex items-center justify-between border-b border-line py-1.5">
+                <span className="t13">
+                  {account.name} <span className="text-ink-3">{account.roles.map((role) => m.roles[role as keyof typeof m.roles]).join(' · ')}</span>
+                </span>
+                <Button kind="bare" size="s" aria-label={`${m.signIn.enter} ${account.name}`} onPress={() => enter({ code: account.code, password: account.password })}>
+                  {m.signIn.enter}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useWrite } from '#web/client/query.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Menu } from '#web/ui/menu.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { appMessages } from './messages.ts'
+import { setPreferences, usePreferences } from './preferences.ts'
+import { useShellWords } from './shell-words.ts'
+
+/** At the foot of the rail: display, lock, sign out. */
+export function SeatMenu() {
+  const m = useMessages(appMessages)
+  const words = useShellWords()
+  const navigate = useNavigate()
+  const { theme, language, density } = usePreferences()
+  const lock = useWrite('PUT /api/session/lock')
+  const signOut = useWrite('DELETE /api/session')
+  const acts: Record<string, () => void> = {
+    lock: () => lock.mutate({}),
+    out: () => signOut.mutate({}, { onSuccess: () => void navigate({ to: '/sign-in' }) }),
+    language: () => setPreferences({ language: language === 'zh' ? 'en' : 'zh' }),
+    density: () => setPreferences({ density: density === 'compact' ? 'comfortable' : 'compact' }),
+    system: () => setPreferences({ theme: 'system' }),
+    light: () => setPreferences({ theme: 'light' }),
+    dark: () => setPreferences({ theme: 'dark' }),
+  }
+  return (
+    <Menu
+      label={m.seat.display}
+      trigger={
+        <Button kind="bare" size="s" icon="more" className="w-full">
+          {m.seat.display}
+        </Button>
+      }
+      selected={[theme, ...(density === 'compact' ? ['density'] : [])]}
+      choices={[
+        { id: 'system', label: words.themes.system },
+        { id: 'light', label: words.themes.light },
+        { id: 'dark', label: words.themes.dark },
+        { id: 'l1', line: true },
+        { id: 'density', label: words.densities.compact },
+        { id: 'language', label: m.otherLanguage },
+        { id: 'l2', line: true },
+        { id: 'lock', label: m.seat.lock },
+        { id: 'out', label: m.seat.signOut },
+      ]}
+      onChoose={(id) => acts[id]?.()}
+    />
+  )
+}

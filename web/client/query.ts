@@ -1,0 +1,63 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import type { Contract, ContractKey } from '#api/contract.ts'
+import type { Reply, Request } from '#api/endpoint.ts'
+import { Refused, send } from './send.ts'
+
+export type ReadKey = Extract<ContractKey, `GET ${string}`>
+export type WriteKey = Exclude<ContractKey, ReadKey>
+
+const isTemporary = (error: unknown): boolean => error instanceof Refused && (error.status === 0 || error.status >= 500)
+
+export const newQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isTemporary(error) } },
+  })
+
+type ReadOptions = { enabled?: boolean; /** Keep showing the last answer while the next one loads. */ keep?: boolean; every?: number }
+
+/** Reads an endpoint; the same request anywhere on the page is one request. */
+export const useRead = <K extends ReadKey>(
+  key: K,
+  request: Request<Contract[K]>,
+  options: ReadOptions = {},
+): UseQueryResult<Reply<Contract[K]>, Refused> =>
+  useQuery<Reply<Contract[K]>, Refused>({
+    queryKey: [key, request],
+    queryFn: ({ signal }) => send(key, request, signal),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    ...(options.every ? { refetchInterval: options.every } : {}),
+  })
+
+/** Reads a keyset list page by page; `next` of a page is the cursor of the following one. */
+export const useReadPages = <K extends ReadKey>(key: K, request: Request<Contract[K]>) =>
+  useInfiniteQuery({
+    queryKey: [key, 'pages', request],
+    queryFn: ({ pageParam, signal }) => send(key, withCursor(request, pageParam), signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page as { next: string | null }).next,
+    placeholderData: keepPreviousData,
+  })
+
+const withCursor = <R>(request: R, cursor: string | null): R => {
+  const { query } = request as { query?: Record<string, unknown> }
+  return { ...request, query: { ...query, ...(cursor ? { cursor } : {}) } }
+}
+
+/** Writes to an endpoint. Whatever was written, every figure on the page may have moved: all reads are asked again. */
+export const useWrite = <K extends WriteKey>(key: K): UseMutationResult<Reply<Contract[K]>, Refused, Request<Contract[K]>> => {
+  const client = useQueryClient()
+  return useMutation<Reply<Contract[K]>, Refused, Request<Contract[K]>>({
+    mutationFn: (request) => send(key, request),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}

@@ -1,0 +1,21 @@
+import { createContext, type ReactNode, use } from 'react'
+import type { Contract } from '#api/contract.ts'
+import type { Reply } from '#api/endpoint.ts'
+import type { Action } from '#domain/staff/role.ts'
+
+export type Session = Reply<Contract['GET /api/session']>
+
+const SessionContext = createContext<Session | null>(null)
+
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+/** Who sits here, the branch's day, and what may be done; only inside the signed-in part. */
+export const useSession = (): Session => {
+  const session = use(SessionContext)
+  if (!session) throw new Error('useSession outside the signed-in part')
+  return session
+}
+
+export const useCan = (action: Action): boolean => useSession().can.includes(action)
