@@ -1,7 +1,8 @@
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Address } from '#server/db/address.ts'
 import { openPool } from '#server/db/pool.ts'
 import type { Database, PoolOptions } from '#server/db/pool.ts'
+import { afterwards } from './afterwards.ts'
 
 export type TestDatabase = Database & { address: Address }
 
@@ -11,8 +12,8 @@ export type TestDatabaseOptions = PoolOptions & {
 }
 
 /**
- * A fresh, migrated database for this test file: a copy of a template, so it costs some tens of milliseconds. Closed
- * after the file's last test.
+ * A fresh, migrated database: a copy of a template, so it costs some tens of milliseconds. Closed
+ * after the test or the file that asked for it.
  *
  *     const { db } = await testDatabase()
  */
@@ -22,6 +23,6 @@ export const testDatabase = async (options: TestDatabaseOptions = {}): Promise<T
   if (!answer.ok) throw new Error(`No test database: ${await answer.text()}`)
   const { address } = (await answer.json()) as { address: Address }
   const database = openPool(address, { connections: 5, ...options })
-  afterAll(database.close)
+  afterwards(database.close)
   return { ...database, address }
 }

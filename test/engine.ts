@@ -44,7 +44,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
     const template = templates.get(folder) ?? makeTemplate(here, folder, nextName(made))
     templates.set(folder, template)
     const name = nextName(made)
-    await asAdmin(here, `create database ${name} owner ${here.owner} template ${await template}`)
+    await asAdmin(here, `create database ${name} owner ${here.owner} template ${await template} strategy file_copy`)
     return withDatabase(here.app, name)
   }
   await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve))
@@ -67,16 +67,24 @@ const nextName = (made: string[]): string => {
 }
 
 const makeTemplate = async (engine: Engine, folder: string, name: string): Promise<string> => {
-  await asAdmin(engine, `create database ${name} owner ${engine.owner}`)
+  await asAdmin(engine, `create database ${name} owner ${engine.owner} strategy file_copy`)
   const database = openPool(withDatabase(engine.app, name))
-  await migrate(database.pool, folder).finally(database.close)
+  try {
+    await migrate(database.pool, folder)
+  } finally {
+    await database.close()
+  }
   return name
 }
 
 const asAdmin = async (engine: Engine, statement: string): Promise<void> => {
   const client = new pg.Client(connectionConfig(engine.admin))
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 const given = async (url: string): Promise<Engine> => {

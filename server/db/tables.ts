@@ -1,3 +1,13 @@
 // Made by `node scripts/run.mjs tables` from the migrations; do not edit.
+import type { Generated } from 'kysely'
 
-export type Tables = Record<never, never>
+type WeixiMigrationTable = {
+  number: number
+  name: string
+  checksum: string
+  applied_at: Generated<Date>
+}
+
+export type Tables = {
+  weixi_migration: WeixiMigrationTable
+}

@@ -16,9 +16,14 @@ const parsers: Record<number, Parse> = {
   1182: (text) => many(text, (day) => day),
 }
 
+type Lookup = (oid: number, format: 'text' | 'binary') => Parse
+
+/** The driver declares its own numbers as an enumeration; they are PostgreSQL's type numbers. */
+const usual = pg.types.getTypeParser as unknown as Lookup
+
 export const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parse =>
-    (format !== 'binary' ? parsers[oid] : undefined) ?? (pg.types.getTypeParser(oid, format ?? 'text') as Parse),
+  getTypeParser: (oid: number, format: 'text' | 'binary' = 'text'): Parse =>
+    (format === 'text' ? parsers[oid] : undefined) ?? usual(oid, format),
 }
 
 /** A sum of fen beyond 2^53 would silently lose its last digits; no branch has ninety trillion yuan. */
@@ -29,9 +34,7 @@ const exactly = (text: string): number => {
   return number
 }
 
-type ArrayParser = (text: string) => (string | null)[]
-
-const textArray = pg.types.getTypeParser(1009 as never) as unknown as ArrayParser
+const textArray = usual(1009, 'text') as (text: string) => (string | null)[]
 
 const many = (text: string, parse: Parse): unknown[] =>
   textArray(text).map((item) => (item === null ? null : parse(item)))

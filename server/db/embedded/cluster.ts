@@ -118,16 +118,15 @@ const initialise = (making: EngineFolder, programs: Programs, account: Account |
   fs.rmSync(passwordFile)
 }
 
-const initdb = (making: EngineFolder, programs: Programs, account: Account | null, locale: string) =>
-  spawnSync(
-    programPath(programs, 'initdb'),
-    [
-      ...['-D', clusterArgument(making.cluster, account), '-U', adminRole, '--pwfile=../password'],
-      ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=icu', '--icu-locale=zh-u-co-pinyin'],
-      ...[`--locale=${locale}`, '--lc-messages=C', '--data-checksums', '--no-instructions'],
-    ],
-    { ...spawnSettings(making.cluster, account), encoding: 'utf8' },
-  )
+const initdb = (making: EngineFolder, programs: Programs, account: Account | null, locale: string) => {
+  const options = `-U ${adminRole} --pwfile=../password --auth=scram-sha-256 --data-checksums --no-instructions`
+  const language = `--encoding=UTF8 --locale-provider=icu --icu-locale=zh-u-co-pinyin --locale=${locale} --lc-messages=C`
+  const args = ['-D', clusterArgument(making.cluster, account), ...`${options} ${language}`.split(' ')]
+  return spawnSync(programPath(programs, 'initdb'), args, {
+    ...spawnSettings(making.cluster, account),
+    encoding: 'utf8',
+  })
+}
 
 const throwWhenFailed = (run: SpawnSyncReturns<string>, folder: EngineFolder): void => {
   if (run.status === 0) return
