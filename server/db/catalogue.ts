@@ -61,11 +61,12 @@ const readChoices = async (pool: pg.Pool, schema: string): Promise<Map<string, s
   return new Map([...listed, ...enums.rows.map(({ type, labels }) => [type, labels] as const)])
 }
 
-/** `CHECK ((kind = ANY (ARRAY['person'::text, 'group'::text])))` → person, group. Anything else lists nothing. */
+/** `CHECK ((kind = ANY (ARRAY['person'::text, 'group'::text])))` → person, group; `<@` alike for an array column. Anything else lists nothing. */
 export const listedIn = (definition: string): string[] | null => {
   const one = /^CHECK \(\(\(?\w+\)?(?:::text)? = ('(?:[^']|'')*')(?:::[\w ]+)?\)\)$/.exec(definition)
   const some = /^CHECK \(\(\(?\w+\)?(?:::text)? = ANY \(\(?ARRAY\[(.*?)\]\)?(?:::text\[\])?\)\)\)$/.exec(definition)
-  const list = one?.[1] ?? some?.[1]
+  const within = /^CHECK \(\(\w+ <@ ARRAY\[(.*?)\]\)\)$/.exec(definition)
+  const list = one?.[1] ?? some?.[1] ?? within?.[1]
   if (list === undefined) return null
   const values = list.match(/'(?:[^']|'')*'/g)
   return values?.map((value) => value.slice(1, -1).replaceAll("''", "'")) ?? null

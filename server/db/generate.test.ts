@@ -22,6 +22,7 @@ create table bill (
   facts jsonb not null default '{}',
   extra jsonb,
   tags text[] not null,
+  roles text[] not null check (roles <@ array['lead', 'trainer']),
   moods mood[],
   twice bigint generated always as (amount_fen * 2) stored,
   seq bigint generated always as identity,
@@ -69,6 +70,7 @@ type BillTable = {
   facts: GeneratedJson
   extra: Json | null
   tags: string[]
+  roles: ('lead' | 'trainer')[]
   moods: ('calm' | 'cross')[] | null
   twice: GeneratedAlways<number | null>
   seq: GeneratedAlways<number>
