@@ -1,0 +1,569 @@
+// Made by `node scripts/run.mjs tables` from the migrations; do not edit.
+import type { Generated } from 'kysely'
+import type { Day } from '#domain/kernel/day.ts'
+import type { Id } from '#domain/kernel/id.ts'
+import type { Fen } from '#domain/kernel/money.ts'
+import type { GeneratedJson, Json } from './columns.ts'
+
+type AbsenceTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  from_day: Day
+  to_day: Day
+  kind: 'leave' | 'shift' | 'training'
+}
+
+type AttributeSnapshotTable = {
+  branch_id: number
+  customer_id: Id
+  as_of: Day
+  attributes: Json
+  left_later: boolean | null
+  import_id: Id | null
+}
+
+type AuditEventTable = {
+  branch_id: number
+  id: Id
+  at: Date
+  actor_id: Id | null
+  action: string
+  entity: string
+  entity_id: Id | null
+  customer_id: Id | null
+  version: number | null
+  changes: Json | null
+  params: GeneratedJson
+}
+
+type BillTable = {
+  branch_id: number
+  customer_id: Id
+  month: number
+  kind: Generated<string>
+  amount_fen: Fen
+  import_id: Id | null
+}
+
+type BranchTable = {
+  id: number
+  name: string
+  time_zone: Generated<string>
+  as_of: Day | null
+  demo_password: string | null
+  created_at: Date
+}
+
+type ChurnModelTable = {
+  branch_id: number
+  id: Id
+  definition: Json
+  metrics: Json
+  alarms: GeneratedJson
+  rows: number
+  positives: number
+  active: boolean
+  trained_at: Date
+  trained_by: Id | null
+}
+
+type ConsentTable = {
+  branch_id: number
+  customer_id: Id
+  purpose: 'service' | 'care' | 'sales' | 'survey' | 'any'
+  state: 'given' | 'refused'
+  since: Day
+  until: Day | null
+  source: string
+}
+
+type ContactPersonTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  name: string
+  name_sort: string
+  name_reading: string | null
+  address_form: string | null
+  title: string | null
+  department: string | null
+  decision_role: 'initiator' | 'evaluator' | 'gatekeeper' | 'purchaser' | 'decider' | null
+  relationship: 'loose' | 'familiar' | 'close' | null
+  phone: string | null
+  birthday: Json | null
+  note: string | null
+  last_met_on: Day | null
+  version: Generated<number>
+  removed_at: Date | null
+}
+
+type CustomerTable = {
+  branch_id: number
+  id: Id
+  code: string
+  kind: 'person' | 'group' | 'outlet'
+  name: string
+  name_sort: string
+  name_folded: string
+  name_reading: string | null
+  address_form: string | null
+  manager_id: Id | null
+  backup_id: Id | null
+  unit_id: Id | null
+  since: Day | null
+  official_level: string | null
+  official_points: number | null
+  dossier: GeneratedJson
+  last_touch_at: Date | null
+  merged_into: Id | null
+  version: Generated<number>
+  created_at: Date
+  updated_at: Date
+}
+
+type CustomerKeyTable = {
+  branch_id: number
+  kind: 'initials' | 'spelling' | 'phone_tail'
+  key: string
+  customer_id: Id
+}
+
+type CustomerMergeTable = {
+  branch_id: number
+  id: Id
+  kept_id: Id
+  gone_id: Id
+  moved: Json
+  actor_id: Id
+  merged_at: Date
+  undone_at: Date | null
+}
+
+type ExpectationTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  said_by: Id | null
+  touch_id: Id | null
+  run_id: Id | null
+  what: string
+  nature: Generated<'factual' | 'emotional' | 'heard'>
+  rank: number
+  can: 'can' | 'partly' | 'cannot' | null
+  state: Generated<'open' | 'resetting' | 'agreed' | 'explained' | 'met' | 'closed'>
+  agreed_wording: string | null
+  said_on: Day
+  noted_by: Id
+  history: GeneratedJson
+  updated_at: Date
+  version: Generated<number>
+}
+
+type FrozenListTable = {
+  branch_id: number
+  id: Id
+  name: string
+  month: number
+  filter: Json
+  actor_id: Id
+  frozen_at: Date
+}
+
+type FrozenMemberTable = {
+  branch_id: number
+  list_id: Id
+  customer_id: Id
+  base_fen: Fen
+  tier: string | null
+}
+
+type HandOverTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id | null
+  promise_id: Id | null
+  from_id: Id
+  to_id: Id
+  what: string
+  due_at: Date
+  state: Generated<'asked' | 'accepted' | 'answered' | 'declined' | 'withdrawn'>
+  answer: string | null
+  asked_at: Date
+  accepted_at: Date | null
+  answered_at: Date | null
+  version: Generated<number>
+}
+
+type HoldingTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  product: string
+  note: string | null
+  monthly_fee_fen: Fen | null
+  until: Day | null
+  stage: 'awareness' | 'knowledge' | 'inclination' | 'use' | 'loyalty' | null
+  answers: GeneratedJson
+  version: Generated<number>
+}
+
+type ImportTable = {
+  branch_id: number
+  id: Id
+  target: 'customer' | 'bill' | 'order' | 'touch' | 'attribute'
+  file_name: string
+  file_sha256: string
+  mapping: Json
+  mode: 'create' | 'update' | 'both'
+  dry_run: Generated<boolean>
+  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed' | 'undoing' | 'undone'
+  rows_total: number | null
+  rows_read: Generated<number>
+  created: Generated<number>
+  updated: Generated<number>
+  unchanged: Generated<number>
+  rejected: Generated<number>
+  problem: Json | null
+  actor_id: Id
+  asked_at: Date
+  finished_at: Date | null
+  undone: Json | null
+}
+
+type ImportEffectTable = {
+  branch_id: number
+  import_id: Id
+  entity: string
+  entity_key: string
+  row_number: number
+  before: Json | null
+  written: Json
+}
+
+type ImportRejectTable = {
+  branch_id: number
+  import_id: Id
+  row_number: number
+  cells: Json
+  problems: Json
+}
+
+type ImportTemplateTable = {
+  branch_id: number
+  id: Id
+  name: string
+  target: string
+  fingerprint: string
+  mapping: Json
+  owner_id: Id
+  updated_at: Date
+}
+
+type MemberTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  kind: 'mobile' | 'broadband' | 'line' | 'card' | 'employee'
+  number: string | null
+  holder_name: string | null
+  user_name: string | null
+  product: string | null
+  monthly_fee_fen: Fen | null
+  main: Generated<boolean>
+  status: Generated<'active' | 'silent' | 'stopped' | 'left'>
+  contract_until: Day | null
+  version: Generated<number>
+}
+
+type OutboxTable = {
+  branch_id: number
+  id: Id
+  job: string
+  payload: Json
+  created_at: Date
+  sent_at: Date | null
+}
+
+type OutletOrderTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  ordered_on: Day
+  delivered_on: Day | null
+  product: string
+  quantity: number
+  amount_fen: Fen | null
+  import_id: Id | null
+}
+
+type PlaybookTable = {
+  hash: string
+  key: string
+  version: number
+  definition: Json
+  loaded_at: Date
+}
+
+type PlaybookSkillTable = {
+  branch_id: number
+  staff_id: Id
+  playbook_key: string
+  uses: Generated<number>
+}
+
+type PromiseTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  to_person_id: Id | null
+  touch_id: Id | null
+  run_id: Id | null
+  what: string
+  kind: Generated<string>
+  due_at: Date
+  provisional: Generated<boolean>
+  made_at: Date
+  made_by: Id
+  owner_id: Id
+  state: Generated<'open' | 'kept' | 'broken' | 'withdrawn'>
+  settled_at: Date | null
+  told_at: Date | null
+  history: GeneratedJson
+  version: Generated<number>
+}
+
+type RunTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  contact_person_id: Id | null
+  staff_id: Id
+  playbook_hash: string
+  direction: 'inbound' | 'outbound'
+  occasion: Json | null
+  started_at: Date
+  finished_at: Date | null
+  last_seq: Generated<number>
+}
+
+type RunEventTable = {
+  branch_id: number
+  run_id: Id
+  id: Id
+  seq: number
+  at: Date
+  received_at: Date
+  actor_id: Id
+  kind: string
+  payload: Json
+  late: Generated<boolean>
+}
+
+type SavedViewTable = {
+  branch_id: number
+  id: Id
+  owner_id: Id
+  screen: string
+  name: string
+  shared: Generated<boolean>
+  definition: Json
+}
+
+type SeatSessionTable = {
+  branch_id: number
+  session_id: Id
+  staff_id: Id
+  locked: Generated<boolean>
+}
+
+type ServiceCaseTable = {
+  branch_id: number
+  id: Id
+  code: string
+  customer_id: Id | null
+  touch_id: Id | null
+  kind: 'request' | 'complaint'
+  what: string
+  owner_id: Id
+  opened_at: Date
+  due_at: Date
+  answered_at: Date | null
+  answer: string | null
+  closed_at: Date | null
+  felt: string | null
+  asked_at: Date | null
+  version: Generated<number>
+}
+
+type SightingTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  seen_on: Day
+  competitor: string | null
+  source: string
+  what: string
+  noted_by: Id
+}
+
+type SmallWishTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  what: string
+  said_on: Day
+  done_on: Day | null
+}
+
+type StaffTable = {
+  branch_id: number
+  id: Id
+  code: string
+  name: string
+  name_sort: string
+  short_name: string
+  roles: ('manager' | 'vip_desk' | 'lead' | 'trainer' | 'admin' | 'collaborator')[]
+  unit_id: Id
+  seat: string | null
+  active: Generated<boolean>
+  auth_user_id: Id | null
+  pin_hash: string | null
+  version: Generated<number>
+}
+
+type StandingTable = {
+  branch_id: number
+  month: number
+  customer_id: Id
+  paid12_fen: Fen | null
+  months_billed: Generated<number>
+  rank: number | null
+  top_share: number | null
+  tier: string | null
+  risk: number | null
+  signal_points: number | null
+  band: 'low' | 'raised' | 'high' | null
+  at_risk_fen: Fen | null
+  reasons: GeneratedJson
+  model_id: Id | null
+}
+
+type StandingMonthTable = {
+  branch_id: number
+  month: number
+  computed_at: Date
+  rule_version: number
+  stale: Generated<boolean>
+  summary: Json
+}
+
+type TierRuleTable = {
+  branch_id: number
+  version: number
+  definition: Json
+  actor_id: Id | null
+  since: Date
+}
+
+type TouchTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  contact_person_id: Id | null
+  staff_id: Id
+  run_id: Id | null
+  import_id: Id | null
+  channel: 'call' | 'visit' | 'hall' | 'lounge' | 'hotline' | 'message' | 'mail' | 'event'
+  direction: 'active' | 'passive'
+  purpose: 'service' | 'care' | 'sales' | 'survey' | 'retention' | 'complaint'
+  outcome: 'reached' | 'no_answer' | 'off' | 'busy' | 'refused' | 'wrong_person' | 'empty_number' | null
+  reached: boolean
+  at: Date
+  minutes: number | null
+  said: string | null
+  note: string | null
+}
+
+type UnitTable = {
+  branch_id: number
+  id: Id
+  code: string
+  name: string
+  parent_id: Id | null
+}
+
+type UsageTable = {
+  branch_id: number
+  customer_id: Id
+  month: number
+  kind: string
+  quantity: number
+  import_id: Id | null
+}
+
+type WeixiMigrationTable = {
+  number: number
+  name: string
+  checksum: string
+  applied_at: Generated<Date>
+}
+
+type WorklistDecisionTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  customer_id: Id
+  occasion: string
+  decision: 'snoozed' | 'done' | 'handed_over'
+  reason: string | null
+  until: Date | null
+  to_id: Id | null
+  at: Date
+  undone_at: Date | null
+}
+
+export type Tables = {
+  absence: AbsenceTable
+  attribute_snapshot: AttributeSnapshotTable
+  audit_event: AuditEventTable
+  bill: BillTable
+  branch: BranchTable
+  churn_model: ChurnModelTable
+  consent: ConsentTable
+  contact_person: ContactPersonTable
+  customer: CustomerTable
+  customer_key: CustomerKeyTable
+  customer_merge: CustomerMergeTable
+  expectation: ExpectationTable
+  frozen_list: FrozenListTable
+  frozen_member: FrozenMemberTable
+  hand_over: HandOverTable
+  holding: HoldingTable
+  import: ImportTable
+  import_effect: ImportEffectTable
+  import_reject: ImportRejectTable
+  import_template: ImportTemplateTable
+  member: MemberTable
+  outbox: OutboxTable
+  outlet_order: OutletOrderTable
+  playbook: PlaybookTable
+  playbook_skill: PlaybookSkillTable
+  promise: PromiseTable
+  run: RunTable
+  run_event: RunEventTable
+  saved_view: SavedViewTable
+  seat_session: SeatSessionTable
+  service_case: ServiceCaseTable
+  sighting: SightingTable
+  small_wish: SmallWishTable
+  staff: StaffTable
+  standing: StandingTable
+  standing_month: StandingMonthTable
+  tier_rule: TierRuleTable
+  touch: TouchTable
+  unit: UnitTable
+  usage: UsageTable
+  weixi_migration: WeixiMigrationTable
+  worklist_decision: WorklistDecisionTable
+}

@@ -1,0 +1,87 @@
+import path from 'node:path'
+
+/** Everything Weixi takes from its environment; docs/running.md describes each variable. */
+export type Env = {
+  /** A given PostgreSQL (15 or newer), or null for the embedded one. DATABASE_URL. */
+  databaseUrl: string | null
+  /** Behind a pooler in transaction mode: no named statements, no session settings. WEIXI_DATABASE_POOLER=yes. */
+  databasePooler: boolean
+  /** Most database connections at once, 2 to 500. WEIXI_DATABASE_CONNECTIONS. */
+  databaseConnections: number
+  /** The account the embedded PostgreSQL runs under when Weixi is started by root. WEIXI_DATABASE_ACCOUNT. */
+  databaseAccount: string | null
+  /** The data folder, absolute. WEIXI_DATA. */
+  data: string
+  /** Where to listen. HOST, PORT. */
+  host: string
+  port: number
+  /** How much to log. WEIXI_LOG. */
+  log: LogLevel
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** One wrong variable: which, what it holds (never a secret) and what it may hold. */
+export type EnvFault = { variable: string; value: string; expected: string }
+
+export class EnvError extends Error {
+  readonly code = 'env.wrong'
+  readonly faults: readonly EnvFault[]
+
+  constructor(faults: readonly EnvFault[]) {
+    super(faults.map((fault) => `${fault.variable}=${fault.value}: expected ${fault.expected}`).join('\n'))
+    this.name = 'EnvError'
+    this.faults = faults
+  }
+}
+
+/** Reads the variables. Paths are relative to `from`, the folder the command was typed in. Throws `EnvError` naming every fault. */
+export const readEnv = (source: Record<string, string | undefined>, from: string): Env => {
+  const faults: EnvFault[] = []
+  const text = (variable: string): string | null => source[variable]?.trim() || null
+  const wrong = <T>(variable: string, value: string, expected: string, instead: T): T => {
+    faults.push({ variable, value, expected })
+    return instead
+  }
+  const whole = (variable: string, least: number, most: number, usual: number): number => {
+    const value = text(variable)
+    if (value === null) return usual
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN
+    if (number >= least && number <= most) return number
+    return wrong(variable, value, `a whole number from ${least} to ${most}`, usual)
+  }
+  const yes = (variable: string): boolean => {
+    const value = text(variable)?.toLowerCase() ?? 'no'
+    if (['yes', 'true', '1'].includes(value)) return true
+    return ['no', 'false', '0'].includes(value) ? false : wrong(variable, value, 'yes or no', false)
+  }
+  const databaseUrl = (): string | null => {
+    const value = text('DATABASE_URL')
+    if (value === null || /^postgres(ql)?:\/\/./.test(value)) return value
+    return wrong('DATABASE_URL', '…', 'postgres://user:password@host:port/database', null)
+  }
+  const log = (): LogLevel => {
+    const value = text('WEIXI_LOG') ?? 'info'
+    return logLevels.find((level) => level === value) ?? wrong('WEIXI_LOG', value, logLevels.join(', '), 'info')
+  }
+  const env: Env = {
+    databaseUrl: databaseUrl(),
+    databasePooler: yes('WEIXI_DATABASE_POOLER'),
+    databaseConnections: whole('WEIXI_DATABASE_CONNECTIONS', 2, 500, 20),
+    databaseAccount: text('WEIXI_DATABASE_ACCOUNT'),
+    data: path.resolve(from, text('WEIXI_DATA') ?? 'data'),
+    host: text('HOST') ?? '127.0.0.1',
+    port: whole('PORT', 0, 65_535, 7310),
+    log: log(),
+  }
+  if (faults.length > 0) throw new EnvError(faults)
+  return env
+}
+
+/** The environment of this process; called once, at the start. The launcher notes the folder it was called from. */
+export const envOfProcess = (): Env => {
+  const root = path.dirname(import.meta.dirname)
+  const from = process.env['WEIXI_DATA'] ? (process.env['WEIXI_INVOKED_FROM'] ?? process.cwd()) : root
+  return readEnv(process.env, from)
+}
