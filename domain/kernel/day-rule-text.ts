@@ -47,7 +47,8 @@ export const readDayRule = (said: string): DayRule | null => {
   const rest = text.replaceAll(/农历|阴历|旧历|公历|阳历|新历|每月|每个月/g, '')
   const byWeek = asWeekdays(rest)
   if (byWeek) return byWeek
-  if (/初|廿|卅|[一二]?十[一-九五]|\d\d/.test(rest) && !rest.includes('逢')) return asDays(rest, calendar)
+  if (/初|廿|卅|[二三]十|十[一二三四五六七八九]|\d\d|\d日/.test(rest) && !rest.includes('逢'))
+    return asDays(rest, calendar)
   const core =
     /^逢?((?:逢?[一二三四五六七八九十\d][0]?[、,和\-/及]?)+)(?:日|天)?(?:的?(?:赶?集|赶?场|赶?圩|大集|圩日|赶街|街天|逢集))?$/.exec(
       rest,
