@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '#domain/kernel/day.ts'
 import { lunarDateOf } from '#domain/kernel/lunar.ts'
 import {
   type Birthday,
+  birthdayFrom,
   birthdayIn,
   birthdaysBetween,
   birthdayText,
@@ -96,6 +97,14 @@ describe('birthdays, solar and lunar [K-35][S-52]', () => {
     expect(isBirthday(lunar(6, 1, true, 2026))).toBe(false)
     expect(isBirthday(lunar(6, 1, true, 2025))).toBe(true)
     expect(isBirthday(lunar(1, 31))).toBe(false)
+  })
+
+  test('stored data may leave out the year and the leap month', () => {
+    expect(birthdayFrom({ calendar: 'lunar', month: 10, day: 15 })).toEqual(lunar(10, 15))
+    expect(birthdayFrom({ calendar: 'solar', year: 1980, month: 5, day: 1 })).toEqual(solar(5, 1, 1980))
+    expect(birthdayFrom({ calendar: 'solar', month: 2, day: 30 })).toBeNull()
+    expect(birthdayFrom({ calendar: 'moon', month: 1, day: 1 })).toBeNull()
+    expect(birthdayFrom('十月十五')).toBeNull()
   })
 
   test('both languages say the calendar', () => {

@@ -64,6 +64,18 @@ export const isBirthday = (birthday: Birthday): boolean => {
   return lunarMonthsOf(year).some((each) => each.month === month && each.leap === birthday.leap && day <= each.days)
 }
 
+/** A birthday read from stored data, where `year` and `leap` may be left out; null when it is none or cannot exist. */
+export const birthdayFrom = (stored: unknown): Birthday | null => {
+  if (typeof stored !== 'object' || stored === null) return null
+  const { calendar, month, day, year = null, leap = false } = stored as Record<string, unknown>
+  if (typeof month !== 'number' || typeof day !== 'number' || typeof leap !== 'boolean') return null
+  if (year !== null && (typeof year !== 'number' || !Number.isInteger(year))) return null
+  if (calendar !== 'solar' && calendar !== 'lunar') return null
+  const birthday: Birthday =
+    calendar === 'lunar' ? { calendar, year, month, leap, day } : { calendar, year, month, day }
+  return isBirthday(birthday) ? birthday : null
+}
+
 /** 农历十月十五, 11月23日; lunar 15th day of the 10th lunar month, 23 November. */
 export const birthdayText = (birthday: Birthday, language: Language): string => {
   if (birthday.calendar === 'solar')

@@ -92,7 +92,9 @@ export const searchKeysOf = (name: string, of: NameOf = 'person'): SearchKeys =>
     pieces: [...new Set([...plain, ...bigramsOf(plain)])],
     initials: combined(reads.map((read) => read.readings.map((reading) => reading.slice(0, 1)))),
     spellings: combined(reads.map((read) => read.readings)),
-    sortKey: reads.map(({ word, toned }) => (HAN.test(word) ? `${ascii(toned)}.${codeOf(word)}` : ascii(word))).join(' '),
+    sortKey: reads
+      .map(({ word, toned }) => (HAN.test(word) ? `${ascii(toned)}.${codeOf(word)}` : ascii(word)))
+      .join(' '),
   }
 }
 

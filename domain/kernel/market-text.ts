@@ -1,4 +1,4 @@
-import type { DayRule } from './day-rule.ts'
+import type { DayRule } from './market.ts'
 import { lunarDayName } from './lunar.ts'
 import type { Language } from './said.ts'
 

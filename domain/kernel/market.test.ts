@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from './day.ts'
-import { type DayRule, daysOf, deliveryMissesMarket, fallsOn, marketDays } from './day-rule.ts'
-import { dayRuleText, readDayRule } from './day-rule-text.ts'
+import { type DayRule, dayRuleFrom, daysOf, deliveryMissesMarket, fallsOn, marketDays } from './market.ts'
+import { dayRuleText, readDayRule } from './market-text.ts'
 import { lunarDateOf } from './lunar.ts'
 
 const digits = (...of: number[]): DayRule => ({ kind: 'digits', calendar: 'lunar', digits: of })
@@ -98,5 +98,22 @@ describe('market days [S-48]', () => {
         expect(missed.map((each) => each.market)).toEqual(expected)
       }),
     )
+  })
+})
+
+describe('a rule read from stored data', () => {
+  test.each([
+    [{ kind: 'daily' }, true],
+    [{ kind: 'weekdays', weekdays: [2, 5] }, true],
+    [{ kind: 'digits', calendar: 'lunar', digits: [3, 6, 9] }, true],
+    [{ kind: 'days', calendar: 'lunar', days: [1, 15] }, true],
+    [{ kind: 'days', calendar: 'lunar', days: [31] }, false],
+    [{ kind: 'weekdays', weekdays: [] }, false],
+    [{ kind: 'digits', digits: [3] }, false],
+    [{ kind: 'moon' }, false],
+    ['三六九', false],
+    [null, false],
+  ])('%j', (stored, known) => {
+    expect(dayRuleFrom(stored)).toEqual(known ? stored : null)
   })
 })

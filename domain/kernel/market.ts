@@ -15,6 +15,21 @@ export type DayRule =
   | { kind: 'weekdays'; weekdays: readonly number[] }
   | { kind: 'daily' }
 
+/** A rule read from stored data, or null when it is none: unknown kinds, empty lists and days that cannot be are refused. */
+export const dayRuleFrom = (stored: unknown): DayRule | null => {
+  if (typeof stored !== 'object' || stored === null) return null
+  const { kind, calendar, digits, days, weekdays } = stored as Record<string, unknown>
+  if (kind === 'daily') return { kind }
+  if (kind === 'weekdays') return isListIn(weekdays, 1, 7) ? { kind, weekdays } : null
+  if (calendar !== 'lunar' && calendar !== 'solar') return null
+  if (kind === 'digits') return isListIn(digits, 0, 9) ? { kind, calendar, digits } : null
+  if (kind === 'days') return isListIn(days, 1, calendar === 'lunar' ? 30 : 31) ? { kind, calendar, days } : null
+  return null
+}
+
+const isListIn = (list: unknown, least: number, most: number): list is number[] =>
+  Array.isArray(list) && list.length > 0 && list.every((n) => Number.isInteger(n) && n >= least && n <= most)
+
 /** Whether a rule falls on a day. Lunar rules throw RangeError where `hasLunarDate` is false. */
 export const fallsOn = (rule: DayRule, day: Day): boolean => {
   switch (rule.kind) {
