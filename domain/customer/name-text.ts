@@ -1,6 +1,6 @@
 /**
  * A name or query without what people type differently: width, case, accents, spaces, punctuation.
- * `ＪＯＳÉ 　Li` and `jose·li` both become `joseli`. Traditional characters stay; see `simplified` in `name-keys.ts`.
+ * `ＪＯＳÉ 　Li` and `jose·li` both become `joseli`. Traditional characters stay; see `simplified.ts`.
  */
 export const plainText = (text: string): string => folded(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
 
