@@ -13,8 +13,11 @@ export type Said<F extends Facts = Facts> = { [C in keyof F & string]: { code: C
 /** A domain's sentences in one language (`words.zh.ts`, `words.en.ts`): a missing one does not compile. */
 export type Words<F extends Facts> = { [C in keyof F]: (facts: F[C]) => string }
 
+/** The sentences of whichever domain. */
+type AnyWords = Readonly<Record<string, (facts: never) => string>>
+
 /** Renders a coded sentence; an unknown code (data written by a newer version) shows as the code itself. */
-export const sentence = (words: Words<never>, said: { code: string; params: Params }): string => {
+export const sentence = (words: AnyWords, said: { code: string; params: Params }): string => {
   const say = (words as Record<string, ((facts: Params) => string) | undefined>)[said.code]
   return say ? say(said.params) : said.code
 }
