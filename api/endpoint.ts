@@ -40,4 +40,4 @@ export type Request<E extends Endpoint> = (E['params'] extends ZodType ? { param
   (E['query'] extends ZodType ? { query?: Sent<E['query']> } : unknown) &
   (E['body'] extends ZodType ? { body: Sent<E['body']> } : unknown)
 
-export type Reply<E extends Endpoint> = E['reply'] extends ZodType ? z.output<E['reply']> : undefined
+export type Reply<E extends Endpoint> = E['reply'] extends ZodType ? z.output<E['reply']> : void

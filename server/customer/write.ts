@@ -185,7 +185,7 @@ const nameColumns = (name: string, kind: CustomerKind, keys: SearchKeys) => ({
   name,
   name_sort: keys.sortKey,
   name_folded: keys.plain,
-  name_reading: kind === 'person' ? surnameReading(name) : null,
+  name_reading: kind === 'person' ? (surnameReading(name)?.reading ?? null) : null,
 })
 
 /** The look-up rows of a customer: every reading of the name, every number reversed so that a tail is a prefix. */
@@ -197,9 +197,9 @@ export const writeKeys = async (
   numbers: readonly string[],
 ): Promise<void> => {
   const rows = [
-    ...keys.initials.map((key) => ({ kind: 'initials', key })),
-    ...keys.spellings.map((key) => ({ kind: 'spelling', key })),
-    ...numbers.map((number) => ({ kind: 'phone_tail', key: [...number.replace(/\D/g, '')].toReversed().join('') })),
+    ...keys.initials.map((key) => ({ kind: 'initials' as const, key })),
+    ...keys.spellings.map((key) => ({ kind: 'spelling' as const, key })),
+    ...numbers.map((number) => ({ kind: 'phone_tail' as const, key: [...number.replace(/\D/g, '')].toReversed().join('') })),
   ].map((row) => ({ branch_id: branchId, customer_id: customerId, ...row }))
   if (rows.length > 0)
     await trx

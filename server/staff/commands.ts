@@ -1,5 +1,5 @@
 import type { Role } from '#domain/staff/role.ts'
-import { nameSortKey } from '#domain/customer/name.ts'
+import { searchKeysOf } from '#domain/customer/name-keys.ts'
 import { audit } from '#server/db/audit.ts'
 import { freshId } from '#server/db/id.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -100,7 +100,7 @@ const writePerson = async (trx: Db, branchId: number, id: string, person: Person
   const values = {
     code: person.code,
     name: person.name,
-    name_sort: nameSortKey(person.name),
+    name_sort: searchKeysOf(person.name).sortKey,
     short_name: person.shortName ?? person.name,
     roles: person.roles,
     unit_id: person.unitId,
