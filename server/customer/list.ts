@@ -2,7 +2,6 @@ import { sql, type RawBuilder } from 'kysely'
 import type { customerEndpoints, customerSorts } from '#api/customer.ts'
 import type { Received, Reply } from '#api/endpoint.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
-import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import type { Db } from '#server/db/pool.ts'
 import { decodeCursor, encodeCursor } from '#server/http/cursor.ts'
@@ -70,14 +69,14 @@ export const listCustomers = async (db: Db, caller: Caller, today: Day, query: Q
     rows: page.map((row) => ({
       id: row.id,
       code: row.code,
-      kind: row.kind as CustomerKind,
+      kind: row.kind,
       name: row.name,
       reading: row.name_reading,
       addressForm: row.address_form,
       tier: row.tier,
       paid12Fen: row.paid12_fen,
       risk: row.risk,
-      band: row.band as 'low' | 'raised' | 'high' | null,
+      band: row.band,
       phone: row.phone && maskedPhone(row.phone),
       manager: refOf(row.manager_id, row.manager_name),
       backup: refOf(row.backup_id, row.backup_name),

@@ -1,7 +1,6 @@
 import type { customerEndpoints } from '#api/customer.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { fieldOf } from '#domain/customer/dossier.ts'
-import type { CustomerKind } from '#domain/customer/kind.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
 import type { Action } from '#domain/staff/role.ts'
 import { allowedOn } from '#domain/staff/scope.ts'
@@ -40,7 +39,7 @@ export const showCustomer = async (
   return {
     id: row.id,
     code: row.code,
-    kind: row.kind as CustomerKind,
+    kind: row.kind,
     name: row.name,
     reading: row.name_reading,
     addressForm: row.address_form,

@@ -98,7 +98,7 @@ export const changeCustomer = async (
   inTransaction(db, async (trx) => {
     const row = await requireCustomer(trx, caller, id, 'customer.write')
     await sql`select 1 from customer where branch_id = ${caller.branchId} and id = ${id} for update`.execute(trx)
-    const dossier = checkedDossier(row.kind as CustomerKind, wanted.dossier ?? {})
+    const dossier = checkedDossier(row.kind, wanted.dossier ?? {})
     const flat = { ...wanted.fields, ...dossier }
     const conflicts = conflictsWith(flat, await changesSince(trx, caller.branchId, id, wanted.baseVersion))
     if (conflicts.length > 0) return fail('record.conflict', { conflicts })
@@ -199,7 +199,10 @@ export const writeKeys = async (
   const rows = [
     ...keys.initials.map((key) => ({ kind: 'initials' as const, key })),
     ...keys.spellings.map((key) => ({ kind: 'spelling' as const, key })),
-    ...numbers.map((number) => ({ kind: 'phone_tail' as const, key: [...number.replace(/\D/g, '')].toReversed().join('') })),
+    ...numbers.map((number) => ({
+      kind: 'phone_tail' as const,
+      key: [...number.replace(/\D/g, '')].toReversed().join(''),
+    })),
   ].map((row) => ({ branch_id: branchId, customer_id: customerId, ...row }))
   if (rows.length > 0)
     await trx

@@ -39,7 +39,7 @@ export class DatabaseTrouble<C extends keyof DatabaseFacts = keyof DatabaseFacts
   readonly params: DatabaseFacts[C]
 
   constructor(code: C, params: DatabaseFacts[C], cause?: unknown) {
-    super(sentence(databaseWordsEn as never, { code, params }), { cause })
+    super(sentence(databaseWordsEn, { code, params }), { cause })
     this.name = 'DatabaseTrouble'
     this.code = code
     this.params = params
@@ -47,7 +47,7 @@ export class DatabaseTrouble<C extends keyof DatabaseFacts = keyof DatabaseFacts
 
   /** The sentence for the person at the command line. */
   say(language: Language): string {
-    return sentence((language === 'zh' ? databaseWordsZh : databaseWordsEn) as never, this)
+    return sentence(language === 'zh' ? databaseWordsZh : databaseWordsEn, this)
   }
 }
 

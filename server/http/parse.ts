@@ -10,7 +10,7 @@ export const parsed = async (endpoint: Endpoint, c: Context): Promise<Received<E
   const params = check('params', endpoint.params, c.req.param())
   const query = check('query', endpoint.query, c.req.query())
   const body = endpoint.body ? check('body', endpoint.body, await jsonBody(c)) : undefined
-  return { params, query, body } as Received<Endpoint>
+  return { params, query, body }
 }
 
 const check = (part: string, schema: ZodType | undefined, input: unknown): unknown => {

@@ -30,7 +30,7 @@ export const demoAccounts = async (
   return rows.map((row) => ({
     code: row.code,
     name: row.name,
-    roles: row.roles as Role[],
+    roles: row.roles,
     password: row.demo_password ?? '',
   }))
 }
@@ -54,7 +54,7 @@ export const seatOf = async (db: Db, caller: Caller) => {
       code: row.code,
       name: row.name,
       shortName: row.short_name,
-      roles: row.roles as Role[],
+      roles: row.roles,
       unitName: row.unit_name,
       seat: row.seat,
       hasPin: row.pin_hash !== null,
@@ -77,7 +77,7 @@ export const colleagues = async (db: Db, branchId: number) => {
     id: row.id,
     name: row.name,
     shortName: row.short_name,
-    roles: row.roles as Role[],
+    roles: row.roles,
     unitName: row.unit_name,
     active: row.active,
   }))
@@ -109,6 +109,6 @@ export const absencesFrom = async (db: Db, branchId: number, today: Day) => {
     staffName: row.name,
     fromDay: row.from_day,
     toDay: row.to_day,
-    kind: row.kind as 'leave' | 'shift' | 'training',
+    kind: row.kind,
   }))
 }

@@ -21,29 +21,34 @@ export const callerFinder =
     if (!headers.get('cookie')?.includes('session_token')) return null
     const signedIn = await auth.api.getSession({ headers })
     if (!signedIn) return null
-    const { rows } = await sql<SeatRow>`
-      with recursive below as (
-        select u.branch_id, u.id from unit u join staff s on s.branch_id = u.branch_id and s.unit_id = u.id
-        where s.auth_user_id = ${signedIn.user.id}
-        union all
-        select u.branch_id, u.id from unit u join below b on u.branch_id = b.branch_id and u.parent_id = b.id
-      )
-      select s.branch_id, s.id as staff_id, s.name, s.roles, b.time_zone,
-        coalesce((select l.locked from seat_session l
-          where l.branch_id = s.branch_id and l.session_id = ${signedIn.session.id}), false) as locked,
-        array(select id::text from below) as unit_ids
-      from staff s join branch b on b.id = s.branch_id
-      where s.auth_user_id = ${signedIn.user.id} and s.active`.execute(db)
-    const seat = rows[0]
-    if (!seat) return null
-    return {
-      branchId: seat.branch_id,
-      staffId: seat.staff_id,
-      name: seat.name,
-      roles: seat.roles,
-      unitIds: seat.unit_ids,
-      sessionId: signedIn.session.id,
-      locked: seat.locked,
-      timeZone: seat.time_zone,
-    }
+    return seatBehind(db, signedIn.user.id, signedIn.session.id)
   }
+
+/** The person a sign-in belongs to, as a caller; null for one who left. */
+export const seatBehind = async (db: Db, authUserId: string, sessionId: string): Promise<Caller | null> => {
+  const { rows } = await sql<SeatRow>`
+    with recursive below as (
+      select u.branch_id, u.id from unit u join staff s on s.branch_id = u.branch_id and s.unit_id = u.id
+      where s.auth_user_id = ${authUserId}
+      union all
+      select u.branch_id, u.id from unit u join below b on u.branch_id = b.branch_id and u.parent_id = b.id
+    )
+    select s.branch_id, s.id as staff_id, s.name, s.roles, b.time_zone,
+      coalesce((select l.locked from seat_session l
+        where l.branch_id = s.branch_id and l.session_id = ${sessionId}), false) as locked,
+      array(select id::text from below) as unit_ids
+    from staff s join branch b on b.id = s.branch_id
+    where s.auth_user_id = ${authUserId} and s.active`.execute(db)
+  const seat = rows[0]
+  if (!seat) return null
+  return {
+    branchId: seat.branch_id,
+    staffId: seat.staff_id,
+    name: seat.name,
+    roles: seat.roles,
+    unitIds: seat.unit_ids,
+    sessionId,
+    locked: seat.locked,
+    timeZone: seat.time_zone,
+  }
+}
