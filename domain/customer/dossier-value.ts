@@ -59,13 +59,13 @@ export const checkValue = (
     case 'choice':
       return isChoice(type.of, value)
         ? ok(value)
-        : refuse({ code: 'dossier.not_choice', params: { field: key, value: String(value) } })
+        : refuse({ code: 'dossier.not_choice', params: { field: key, value: JSON.stringify(value) } })
     case 'choices': {
       const list = Array.isArray(value) ? [...new Set(value)] : [value]
       const odd = list.find((v) => !isChoice(type.of, v))
       return odd === undefined
         ? ok(list as string[])
-        : refuse({ code: 'dossier.not_choice', params: { field: key, value: String(odd) } })
+        : refuse({ code: 'dossier.not_choice', params: { field: key, value: JSON.stringify(odd) } })
     }
     case 'words':
       return isWordList(value)

@@ -87,7 +87,7 @@ describe('editing a dossier', () => {
       body: { baseVersion: 3, dossier: { sensitivity: 'cheap' } },
     })
     expect(status).toBe(422)
-    expect(error.reasons).toEqual([{ code: 'dossier.not_choice', params: { field: 'sensitivity', value: 'cheap' } }])
+    expect(error.reasons).toEqual([{ code: 'dossier.not_choice', params: { field: 'sensitivity', value: '"cheap"' } }])
   })
 
   test('the same write twice is one write', async () => {

@@ -38,7 +38,7 @@ type Demo = { code: string; name: string; roles: string[]; password: string }
 function SignInForm({ demo }: { demo: readonly Demo[] }) {
   const m = useMessages(appMessages)
   const navigate = useNavigate()
-  const { from } = useSearch({ strict: false })
+  const { from } = useSearch({ from: '/sign-in' })
   const signIn = useWrite('POST /api/session')
   const errorText = useErrorText()
   const [code, setCode] = useState('')
