@@ -44,6 +44,8 @@ export const openPool = (address: Address, options: PoolOptions = {}): Database 
     connectionTimeoutMillis: 10_000,
     types,
   })
+  // The pool listens to idle connections only; one lost between two queries of a transaction would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   pool.on('error', options.onLost ?? (() => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: prepared ? preparedPool(pool) : pool }) })
   // Kysely ends the pool only if it was ever used.

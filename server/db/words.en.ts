@@ -10,7 +10,8 @@ export const databaseWordsEn: Words<DatabaseFacts> = {
   'database.no-permission': (f) => `No permission for ${f.path}: ${f.detail}`,
   'database.other-owner': (f) =>
     `${f.folder} belongs to account ${f.owner}, but Weixi runs as ${f.account}. Start it as that account, or give the folder to this one (chown -R).`,
-  'database.unknown-account': (f) => `There is no account "${f.name}" on this machine to run PostgreSQL under.`,
+  'database.unknown-account': (f) =>
+    `This machine lists no account "${f.name}" (/etc/passwd); PostgreSQL needs one to run under.`,
   'database.already-served': (f) =>
     f.process === null
       ? `${f.folder} is already served by another Weixi (out of sight from here, perhaps in another container).`

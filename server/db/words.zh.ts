@@ -9,7 +9,8 @@ export const databaseWordsZh: Words<DatabaseFacts> = {
   'database.no-permission': (f) => `没有访问 ${f.path} 的权限：${f.detail}`,
   'database.other-owner': (f) =>
     `${f.folder} 属于账户 ${f.owner}，而维系正以账户 ${f.account} 运行。请换用该账户启动，或用 chown -R 把目录交给当前账户。`,
-  'database.unknown-account': (f) => `这台机器上没有账户“${f.name}”，无法用它运行 PostgreSQL。`,
+  'database.unknown-account': (f) =>
+    `这台机器的 /etc/passwd 里没有账户“${f.name}”，PostgreSQL 需要用一个已有账户运行。`,
   'database.already-served': (f) =>
     f.process === null
       ? `${f.folder} 正由另一个维系使用（这里看不到它的进程，可能在另一个容器里）。`

@@ -124,7 +124,7 @@ const startByControl = (programs: Programs, args: string[], folder: EngineFolder
     ['start', '-W', '-D', folder.cluster, '-l', folder.log, '-o', options],
     { stdio: 'ignore' },
   )
-  if (run.status !== 0) throw troubleIn(fs.readFileSync(folder.log, 'utf8'), folder.root)
+  if (run.status !== 0) throw troubleInLog(folder)
 }
 
 const untilReady = async (folder: EngineFolder, pid: number | null, logFrom: number): Promise<number> => {
@@ -134,7 +134,7 @@ const untilReady = async (folder: EngineFolder, pid: number | null, logFrom: num
     const started = pid ?? file?.pid
     const ended = started === undefined ? performance.now() - began > 30_000 : !isAlive(started)
     if (ended) {
-      throw troubleIn(fs.readFileSync(folder.log).subarray(logFrom).toString(), folder.root)
+      throw troubleInLog(folder, logFrom)
     }
     await wait(4)
   }
@@ -146,3 +146,7 @@ const rotateLog = (folder: EngineFolder): number => {
   fs.renameSync(folder.log, `${folder.log}.1`)
   return 0
 }
+
+/** The trouble that the log's newest part tells of. */
+export const troubleInLog = (folder: EngineFolder, from = 0): DatabaseTrouble =>
+  troubleIn(fs.readFileSync(folder.log).subarray(from).toString(), folder.root)

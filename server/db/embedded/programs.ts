@@ -43,13 +43,15 @@ export const programsIn = (bin: string): Programs => {
  * The same programs where the account can read them: as they lie, or as a copy. A checkout under /root, or unpacked
  * with a strict umask, is closed to the unprivileged account that PostgreSQL must run under.
  */
-export const programsFor = (programs: Programs, account: Account | null): Programs => {
+export const programsFor = (programs: Programs, account: Account | null, places = openPlaces()): Programs => {
   if (!account) return programs
   const native = path.dirname(programs.bin)
   const probes = [programPath(programs, 'postgres'), programPath(programs, 'initdb'), ...someLibraries(native)]
   if (probes.every((file) => canReach(file, account))) return programs
-  return { ...programs, bin: path.join(copyOf(native, programs.version, account), 'bin') }
+  return { ...programs, bin: path.join(copyOf(native, programs.version, account, places), 'bin') }
 }
+
+const openPlaces = (): string[] => ['/var/lib/weixi', '/var/tmp/weixi', path.join(os.tmpdir(), 'weixi')]
 
 const entryOf = (name: string): string | null => {
   try {
@@ -83,9 +85,9 @@ const someLibraries = (native: string): string[] =>
     .map((file) => path.join(native, 'lib', file.name))
 
 /** Copies to a folder every account can read, once a version; an interrupted copy is never taken for a whole one. */
-const copyOf = (native: string, version: string, account: Account): string => {
+const copyOf = (native: string, version: string, account: Account, places: string[]): string => {
   const failures: string[] = []
-  for (const parent of ['/var/lib/weixi', '/var/tmp/weixi', path.join(os.tmpdir(), 'weixi')]) {
+  for (const parent of places) {
     try {
       fs.mkdirSync(parent, { recursive: true, mode: 0o755 })
       if (!isOnlyOurs(parent) || !canReach(parent, account)) continue

@@ -12,7 +12,7 @@ import type { EngineFolder, EngineState } from './folder.ts'
 import { adminAddress, knock } from './lock.ts'
 import { thisMachine } from './machine.ts'
 import { freePort } from './port.ts'
-import { removeStalePidFile, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { removeStalePidFile, runningPostmaster, startPostmaster, stopPostmaster, troubleInLog } from './postmaster.ts'
 import { npmPrograms, programsFor } from './programs.ts'
 import type { Programs } from './programs.ts'
 import { appAddress, provision } from './provision.ts'
@@ -33,6 +33,8 @@ export type EmbeddedOptions = {
   memory?: number
   /** False only for throw-away test databases. */
   durable?: boolean
+  /** Hears that PostgreSQL died and could not be brought back; sensible programs end then. */
+  onLost?: (error: unknown) => void
 }
 
 export type Embedded = {
@@ -69,9 +71,10 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   refuseOtherMajor(folder, programs)
   const state = readState(folder) ?? (await recoverState(start))
   const orphan = await adopt(start, state)
-  if (orphan) return embedded(start, orphan.state, orphan.session, orphan.pid, 'adopted')
-  const started = await launch(start, state)
-  return embedded(start, started.state, started.session, started.pid, isNew ? 'created' : 'started')
+  const held = orphan ?? (await launch(start, state))
+  const stop = supervise(start, held, options.onLost ?? (() => undefined))
+  const how = orphan ? 'adopted' : isNew ? 'created' : 'started'
+  return { how, process: held.pid, address: appAddress(held.state), admin: adminAddress(held.state), stop }
 }
 
 /** Attaches to the engine another process serves in this data folder. Throws `database.not-served`. */
@@ -141,7 +144,7 @@ const adopt = async (start: Start, state: EngineState): Promise<Held | null> => 
 const launch = async (start: Start, before: EngineState): Promise<Held> => {
   const { folder, programs } = start
   removeStalePidFile(folder)
-  const where = await listening(start)
+  const where = await listening(start, before)
   const state = { ...before, ...where.state, program: programs.version, settings: fingerprint(start) }
   const pid = await startOrYield(start, [...start.settings, ...where.settings])
   const answer = await knock(state)
@@ -166,9 +169,9 @@ const startOrYield = async (start: Start, settings: string[]): Promise<number> =
 }
 
 /** Socket folder or loopback port, for PostgreSQL's settings and for whoever connects. */
-const listening = async ({ folder, account, tcp }: Start) => {
+const listening = async ({ folder, account, tcp }: Start, before: EngineState) => {
   if (tcp) {
-    const port = await freePort()
+    const port = await freePort(before.port)
     const none = process.platform === 'win32' ? [] : ['unix_socket_directories=']
     return { settings: ['listen_addresses=127.0.0.1', `port=${port}`, ...none], state: { host: '127.0.0.1', port } }
   }
@@ -181,19 +184,36 @@ const listening = async ({ folder, account, tcp }: Start) => {
   }
 }
 
-const embedded = (
-  start: Start,
-  state: EngineState,
-  session: pg.Client,
-  pid: number,
-  how: Embedded['how'],
-): Embedded => {
-  writeState(start.folder, { ...state, supervisor: process.pid })
-  const stop = async (): Promise<void> => {
-    await session.end().catch(() => undefined)
-    await stopPostmaster(start.folder, start.programs, pid)
+/**
+ * Watches the postmaster through the session that holds the lock, and brings it back when it dies (killed for want of
+ * memory, say); after the fifth time within a minute it gives up. Returns how to stop.
+ */
+const supervise = (start: Start, first: Held, onLost: (error: unknown) => void): (() => Promise<void>) => {
+  let held = first
+  let stopping = false
+  let reviving = Promise.resolve()
+  let deaths: number[] = []
+  const watch = (): void => {
+    writeState(start.folder, { ...held.state, supervisor: process.pid })
+    held.session.once('end', () => {
+      if (!stopping) reviving = revive().catch(onLost)
+    })
   }
-  return { how, process: pid, address: appAddress(state), admin: adminAddress(state), stop }
+  const revive = async (): Promise<void> => {
+    deaths = [...deaths.filter((at) => at > performance.now() - 60_000), performance.now()]
+    if (deaths.length > 5) throw troubleInLog(start.folder)
+    await wait(50 * 2 ** deaths.length)
+    if (stopping) return
+    held = (await adopt(start, held.state)) ?? (await launch(start, held.state))
+    watch()
+  }
+  watch()
+  return async () => {
+    stopping = true
+    await reviving
+    await held.session.end().catch(() => undefined)
+    await stopPostmaster(start.folder, start.programs, held.pid)
+  }
 }
 
 const fingerprint = (start: Start): string =>

@@ -6,6 +6,8 @@ export const troubleIn = (output: string, folder: string): DatabaseTrouble => {
   if (/No space left on device|ENOSPC|quota exceeded/i.test(output)) {
     return new DatabaseTrouble('database.disk-full', { folder })
   }
+  const account = /could not look up effective user ID (\d+)/.exec(output)?.[1]
+  if (account !== undefined) return new DatabaseTrouble('database.unknown-account', { name: account })
   if (/cannot allocate memory|could not map anonymous shared memory|ENOMEM/i.test(output)) {
     return new DatabaseTrouble('database.no-memory', { detail })
   }
@@ -18,11 +20,12 @@ export const troubleIn = (output: string, folder: string): DatabaseTrouble => {
   return new DatabaseTrouble('database.failed', { folder, detail })
 }
 
+/** The last words before the end, without the usual announcements and the time stamps. */
 const lastLines = (output: string): string =>
   output
     .trim()
     .split('\n')
-    .filter((line) => /FATAL|PANIC|ERROR|error|HINT|DETAIL/.test(line))
+    .filter((line) => !/starting PostgreSQL|listening on|database system is shut down/.test(line))
     .slice(-3)
-    .map((line) => line.replace(/^.*?\] /, '').trim())
-    .join(' ') || output.trim().slice(-300)
+    .map((line) => line.replace(/^.*? \[\d+\] /, '').trim())
+    .join(' ')

@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { EnvError, readEnv } from './env.ts'
+
+const from = path.resolve('/somewhere')
+
+test('an empty environment gives the embedded database, on this machine only', () => {
+  expect(readEnv({}, from)).toEqual({
+    databaseUrl: null,
+    databasePooler: false,
+    databaseConnections: 20,
+    databaseAccount: null,
+    data: path.join(from, 'data'),
+    host: '127.0.0.1',
+    port: 7310,
+    log: 'info',
+  })
+})
+
+test('what is given is taken; empty counts as not given', () => {
+  const env = readEnv(
+    {
+      DATABASE_URL: 'postgres://me:secret@db/weixi',
+      WEIXI_DATABASE_POOLER: 'yes',
+      PORT: '80',
+      WEIXI_DATA: 'here',
+      HOST: ' ',
+      WEIXI_LOG: 'debug',
+    },
+    from,
+  )
+  expect(env).toMatchObject({
+    databasePooler: true,
+    port: 80,
+    data: path.join(from, 'here'),
+    host: '127.0.0.1',
+    log: 'debug',
+  })
+  expect(env.databaseUrl).toBe('postgres://me:secret@db/weixi')
+})
+
+test('every fault is named at once, and a database address is never repeated', () => {
+  const wrong = {
+    DATABASE_URL: 'mysql://me:secret@db',
+    PORT: '99999',
+    WEIXI_LOG: 'loud',
+    WEIXI_DATABASE_POOLER: 'maybe',
+  }
+  const read = () => readEnv(wrong, from)
+  expect(read).toThrow(EnvError)
+  expect(read).toThrow(/DATABASE_URL[^]*PORT=99999[^]*0 to 65535[^]*WEIXI_LOG=loud/)
+  expect(read).not.toThrow(/secret/)
+})
