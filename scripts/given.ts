@@ -27,6 +27,8 @@ if (!programs) {
 }
 console.log(`Testing on the installed PostgreSQL ${programs.version} (${programs.bin}).`)
 const data = fs.mkdtempSync(path.join(os.tmpdir(), 'weixi-given-'))
+// Programs before PostgreSQL 16 change folder as they start, which the unprivileged account must be able to.
+fs.chmodSync(data, 0o711)
 const engine = await startEmbedded({ data, programs, tcp: true, memory: 1024 ** 3, connections: 90, durable: false })
 const { host, port, user, password } = engine.admin
 process.env['WEIXI_TEST_DATABASE_URL'] = `postgres://${user}:${password}@${host}:${port}/postgres`

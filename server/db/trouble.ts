@@ -23,6 +23,12 @@ export type DatabaseFacts = {
   'database.older-major': { folder: string; found: string; program: string }
   'database.damaged': { folder: string; detail: string }
   'database.failed': { folder: string; detail: string }
+  /** The given database (DATABASE_URL) does not answer. */
+  'database.unreachable': { address: string; detail: string }
+  'database.sign-in-refused': { address: string; detail: string }
+  'database.no-such': { address: string; name: string }
+  'database.too-old': { address: string; found: string; oldest: number }
+  'database.not-utf8': { address: string; found: string }
   'migration.bad-name': { file: string }
   'migration.same-number': { number: number }
   'migration.newer-database': { number: number; name: string; program: number }

@@ -25,6 +25,12 @@ export const databaseWordsEn: Words<DatabaseFacts> = {
     `${f.folder} was made by PostgreSQL ${f.found}; this Weixi brings ${f.program}. Make a backup with the older Weixi, then restore it into a new folder.`,
   'database.damaged': (f) => `${f.folder} is not a whole data folder: ${f.detail}`,
   'database.failed': (f) => `PostgreSQL did not start in ${f.folder}: ${f.detail}`,
+  'database.unreachable': (f) => `The database at ${f.address} does not answer: ${f.detail}`,
+  'database.sign-in-refused': (f) => `The database at ${f.address} refuses the sign-in in DATABASE_URL: ${f.detail}`,
+  'database.no-such': (f) =>
+    `There is no database "${f.name}" at ${f.address}. Create it, empty and in UTF8, and start again.`,
+  'database.too-old': (f) => `The PostgreSQL at ${f.address} is ${f.found}; Weixi needs ${f.oldest} or newer.`,
+  'database.not-utf8': (f) => `The database at ${f.address} stores text as ${f.found}; Weixi needs one made with UTF8.`,
   'migration.bad-name': (f) => `${f.file}: a migration is named NNNN_words_with_underscores.sql.`,
   'migration.same-number': (f) => `Two migrations have the number ${f.number}.`,
   'migration.newer-database': (f) =>

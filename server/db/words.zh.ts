@@ -24,6 +24,11 @@ export const databaseWordsZh: Words<DatabaseFacts> = {
     `${f.folder} 由 PostgreSQL ${f.found} 创建，当前维系自带 ${f.program}。请先用旧版维系备份，再恢复到新目录。`,
   'database.damaged': (f) => `${f.folder} 不是完整的数据目录：${f.detail}`,
   'database.failed': (f) => `PostgreSQL 未能在 ${f.folder} 启动：${f.detail}`,
+  'database.unreachable': (f) => `连不上 ${f.address} 的数据库：${f.detail}`,
+  'database.sign-in-refused': (f) => `${f.address} 的数据库拒绝了 DATABASE_URL 里的账号：${f.detail}`,
+  'database.no-such': (f) => `${f.address} 上没有名为“${f.name}”的数据库。请先建一个空的 UTF8 数据库，再重新启动。`,
+  'database.too-old': (f) => `${f.address} 的 PostgreSQL 版本是 ${f.found}，维系需要 ${f.oldest} 或更新的版本。`,
+  'database.not-utf8': (f) => `${f.address} 的数据库编码是 ${f.found}，维系需要 UTF8 编码的数据库。`,
   'migration.bad-name': (f) => `${f.file}：迁移文件应命名为“四位数字_英文说明.sql”。`,
   'migration.same-number': (f) => `有两个迁移文件的编号都是 ${f.number}。`,
   'migration.newer-database': (f) =>

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { DatabaseTrouble } from '../trouble.ts'
-import { canReach } from './account.ts'
+import { canReach, ownerOf } from './account.ts'
 import type { Account } from './account.ts'
 
 /** The places inside `<data>/postgres`. */
@@ -50,7 +50,14 @@ export const readState = (folder: EngineFolder): EngineState | null => {
 export const writeState = (folder: EngineFolder, state: EngineState): void => {
   const whole = `${folder.state}.${process.pid}`
   fs.writeFileSync(whole, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 })
+  keepOwner(folder, whole)
   fs.renameSync(whole, folder.state)
+}
+
+/** A start by root in an ordinary account's folder must not lock that account out of its own files. */
+export const keepOwner = (folder: EngineFolder, file: string): void => {
+  const owner = ownerOf(folder.root)
+  if (process.getuid?.() === 0 && owner) fs.chownSync(file, owner.uid, owner.gid)
 }
 
 const socketName = '.s.PGSQL.5432'

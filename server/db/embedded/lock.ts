@@ -46,9 +46,11 @@ export const knock = async (state: EngineState): Promise<Knock> => {
   }
 }
 
-const answerBehind = (error: unknown): 'silent' | 'busy' | 'stranger' => {
+const answerBehind = (error: unknown): Exclude<Knock['is'], 'free'> => {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'ENOENT' || code === 'ECONNREFUSED') return 'silent'
-  // 57P03 starting up or going down, 53300 no session left, the rest a connection cut while going down.
-  return ['57P03', '57P01', '53300', 'ECONNRESET', 'EPIPE'].includes(code) ? 'busy' : 'stranger'
+  // No session is left, not even of those kept for the superuser: somebody is at work there.
+  if (code === '53300') return 'served'
+  // Starting up or going down, or the connection was cut while going down.
+  return ['57P03', '57P01', 'ECONNRESET', 'EPIPE'].includes(code) ? 'busy' : 'stranger'
 }

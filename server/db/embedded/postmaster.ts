@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseTrouble } from '../trouble.ts'
 import type { Account } from './account.ts'
 import { clusterArgument, isAlive, spawnSettings } from './cluster.ts'
+import { keepOwner } from './folder.ts'
 import type { EngineFolder } from './folder.ts'
 import { programPath } from './programs.ts'
 import type { Programs } from './programs.ts'
@@ -47,6 +48,7 @@ export const startPostmaster = async (
 ): Promise<number> => {
   const logFrom = rotateLog(folder)
   const log = fs.openSync(folder.log, 'a', 0o600)
+  keepOwner(folder, folder.log)
   const args = ['-D', clusterArgument(folder.cluster, account), ...settings.flatMap((setting) => ['-c', setting])]
   try {
     const pid = windows ? null : launch(programs, args, folder, account, log)

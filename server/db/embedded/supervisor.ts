@@ -113,12 +113,15 @@ const recoverState = async (start: Start): Promise<EngineState> => {
   return state
 }
 
+/** A postmaster that replays its log after a crash answers only when it is done. */
+const longestRecoveryMs = 600_000
+
 type Held = { state: EngineState; session: pg.Client; pid: number }
 
 /** Takes over a postmaster that runs in the folder without a supervisor. Null when none runs (any more). */
 const adopt = async (start: Start, state: EngineState): Promise<Held | null> => {
   const { folder, programs } = start
-  for (const until = performance.now() + 60_000; ; await wait(50)) {
+  for (const until = performance.now() + longestRecoveryMs; ; await wait(50)) {
     const answer = await knock(state)
     const pid = runningPostmaster(folder)
     if (answer.is === 'served') throw alreadyServed(folder)
@@ -134,8 +137,8 @@ const adopt = async (start: Start, state: EngineState): Promise<Held | null> => 
       await stopPostmaster(folder, programs, pid)
       return null
     }
-    if (pid === null) return null
     if (answer.is === 'busy' && performance.now() < until) continue
+    if (pid === null) return null
     await stopPostmaster(folder, programs, pid)
     return null
   }

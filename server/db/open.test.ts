@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { testDatabase } from '#test/database.ts'
+import { temporaryFolder } from '#test/folder.ts'
+import { openDatabase } from './open.ts'
+import type { DatabaseChoice } from './open.ts'
+import { DatabaseTrouble } from './trouble.ts'
+
+const choice = (part: Partial<DatabaseChoice>): DatabaseChoice => ({
+  databaseUrl: null,
+  databasePooler: false,
+  databaseConnections: 5,
+  databaseAccount: null,
+  data: temporaryFolder(),
+  ...part,
+})
+
+test('the embedded database is served and migrated; the command line works beside it', async () => {
+  const embedded = choice({})
+  const served = await openDatabase(embedded)
+  expect(served.how).toBe('created')
+  expect(served.migrated.length).toBeGreaterThan(0)
+  await expect(openDatabase(embedded)).rejects.toMatchObject({ code: 'database.already-served' })
+  const beside = await openDatabase(embedded, { attach: true })
+  expect(beside).toMatchObject({ how: 'attached', migrated: [] })
+  const count = (await sql<{ n: number }>`select count(*) as n from weixi_migration`.execute(beside.db)).rows[0]?.n
+  expect(count).toBe(served.migrated.length)
+  await beside.close()
+  await served.close()
+})
+
+test('a given database is used as it is given; what is wrong with it is said without its password', async () => {
+  const { address } = await testDatabase()
+  const url = typeof address === 'string' ? address : urlOf(address)
+  const given = await openDatabase(choice({ databaseUrl: url }))
+  expect(given).toMatchObject({ how: 'given', migrated: [] })
+  await given.close()
+  const wrong = new URL(url)
+  wrong.pathname = '/nowhere'
+  await expect(openDatabase(choice({ databaseUrl: wrong.href }))).rejects.toMatchObject({ code: 'database.no-such' })
+  wrong.password = 'secret-but-wrong'
+  const refused = await openDatabase(choice({ databaseUrl: wrong.href })).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'database.sign-in-refused' })
+  expect(refused instanceof DatabaseTrouble && refused.say('zh')).not.toContain('secret')
+  const silent = openDatabase(choice({ databaseUrl: 'postgres://a:b@127.0.0.1:1/c' }))
+  await expect(silent).rejects.toMatchObject({ code: 'database.unreachable' })
+})
+
+const urlOf = (at: { host: string; user: string; password: string; database: string }): string =>
+  `postgres://${at.user}:${at.password}@localhost/${at.database}?host=${encodeURIComponent(at.host)}`
