@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { testDatabase } from '#test/database.ts'
 import { temporaryFolder } from '#test/folder.ts'
 import { openDatabase } from './open.ts'
 import type { DatabaseChoice } from './open.ts'
 import { DatabaseTrouble } from './trouble.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const choice = (part: Partial<DatabaseChoice>): DatabaseChoice => ({
   databaseUrl: null,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { afterwards } from '#test/afterwards.ts'
 import { temporaryFolder } from '#test/folder.ts'
 import type { Address } from '../address.ts'
@@ -15,6 +15,9 @@ import { runningPostmaster, stopPostmaster } from './postmaster.ts'
 import { npmPrograms, programsFor } from './programs.ts'
 import { attachEmbedded, startEmbedded } from './supervisor.ts'
 import type { EmbeddedOptions } from './supervisor.ts'
+
+// Making a cluster is a second of work, on a busy machine many.
+vi.setConfig({ testTimeout: 120_000 })
 
 const isRoot = process.getuid?.() === 0
 const memory = 1024 ** 3
