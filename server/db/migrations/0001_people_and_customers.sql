@@ -38,7 +38,7 @@ create table staff (
   seat text,
   active boolean not null default true,
   -- made by the sign-in library in its own schema; no foreign key, the two may live on different machines
-  auth_user_id text,
+  auth_user_id text collate "C",
   -- for quick unlock of a shared office PC; null until the person chooses one
   pin_hash text,
   version integer not null default 1,
@@ -51,7 +51,7 @@ create table staff (
 -- a signed-in seat; a locked one keeps its drafts and asks for the PIN
 create table seat_session (
   branch_id integer not null,
-  session_id text not null,
+  session_id text collate "C" not null,
   staff_id uuid not null,
   locked boolean not null default false,
   primary key (branch_id, session_id),
@@ -119,7 +119,7 @@ create index customer_name_pieces on customer using gin (name_pieces(name_folded
 -- exact and prefix look-ups: pinyin initials (every reading), reversed phone digits (a tail is a prefix), codes
 create table customer_key (
   branch_id integer not null,
-  kind text not null check (kind in ('initials', 'spelling', 'phone_tail')),
+  kind text collate "C" not null check (kind in ('initials', 'spelling', 'phone_tail')),
   key text collate "C" not null,
   customer_id uuid not null,
   primary key (branch_id, kind, key, customer_id),
@@ -217,7 +217,7 @@ create index small_wish_by_customer on small_wish (branch_id, customer_id);
 create table consent (
   branch_id integer not null,
   customer_id uuid not null,
-  purpose text not null check (purpose in ('service', 'care', 'sales', 'survey', 'any')),
+  purpose text collate "C" not null check (purpose in ('service', 'care', 'sales', 'survey', 'any')),
   state text not null check (state in ('given', 'refused')),
   since date not null,
   until date,

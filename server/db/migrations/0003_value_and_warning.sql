@@ -29,7 +29,7 @@ create table import (
 create table import_effect (
   branch_id integer not null,
   import_id uuid not null,
-  entity text not null,
+  entity text collate "C" not null,
   entity_key text collate "C" not null,
   row_number integer not null,
   before jsonb,
@@ -52,7 +52,7 @@ create table import_template (
   branch_id integer not null references branch (id),
   id uuid not null,
   name text not null,
-  target text not null,
+  target text collate "C" not null,
   fingerprint text collate "C" not null,
   mapping jsonb not null,
   owner_id uuid not null,
