@@ -20,7 +20,7 @@ export type Env = {
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
-export type LogLevel = (typeof logLevels)[number]
+type LogLevel = (typeof logLevels)[number]
 
 /** One wrong variable: which, what it holds (never a secret) and what it may hold. */
 export type EnvFault = { variable: string; value: string; expected: string }

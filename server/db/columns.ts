@@ -1,13 +1,9 @@
-import type { ColumnType, Selectable } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { ColumnType } from 'kysely'
 
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
 /** A json column: read as a value, written as text by `JSON.stringify` (the driver takes a bare array for a PostgreSQL array). */
 export type Json = ColumnType<JsonValue, string, string>
 
 /** The same with a default. */
 export type GeneratedJson = ColumnType<JsonValue, string | undefined, string>
-
-/** One row of a table as it is read. */
-export type Row<T extends keyof Tables> = Selectable<Tables[T]>

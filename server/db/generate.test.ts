@@ -48,11 +48,11 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Day, Month } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
-import type { GeneratedJson, Json, JsonValue } from './columns.ts'
+import type { GeneratedJson, Json } from './columns.ts'
 
 type AViewTable = {
   id: ColumnType<Id | null, never, never>
-  facts: ColumnType<JsonValue | null, never, never>
+  facts: ColumnType<unknown, never, never>
   kind: ColumnType<string | null, never, never>
 }
 

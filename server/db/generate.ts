@@ -31,7 +31,7 @@ const tableType = (name: string, columns: Column[]): string =>
 const columnType = (column: Column): string => {
   const value = valueType(column)
   const orNull = column.nullable ? ' | null' : ''
-  if (value === 'Json') return jsonType(column) + (column.isView ? '' : orNull)
+  if (value === 'Json') return jsonType(column) + (column.isView || column.computed ? '' : orNull)
   if (column.isView) return `ColumnType<${value}${orNull}, never, never>`
   if (column.computed) return `GeneratedAlways<${value}${orNull}>`
   return column.hasDefault ? `Generated<${value}${orNull}>` : value + orNull
@@ -39,8 +39,7 @@ const columnType = (column: Column): string => {
 
 /** Json is itself a column type (read one way, written another), which Kysely's wrappers cannot wrap. */
 const jsonType = (column: Column): string => {
-  const orNull = column.nullable ? ' | null' : ''
-  if (column.isView || column.computed) return `ColumnType<JsonValue${orNull}, never, never>`
+  if (column.isView || column.computed) return 'ColumnType<unknown, never, never>'
   return column.hasDefault ? 'GeneratedJson' : 'Json'
 }
 
@@ -85,7 +84,7 @@ const sources: [from: string, names: string[]][] = [
   ['#domain/kernel/day.ts', ['Day', 'Month']],
   ['#domain/kernel/id.ts', ['Id']],
   ['#domain/kernel/money.ts', ['Fen']],
-  ['./columns.ts', ['GeneratedJson', 'Json', 'JsonValue']],
+  ['./columns.ts', ['GeneratedJson', 'Json']],
 ]
 
 const imports = (body: string): string[] =>

@@ -59,7 +59,7 @@ const applied = async (client: pg.PoolClient): Promise<Applied[]> => {
 }
 
 /** The migrations still to run, after checking that the database's history is a beginning of the program's. */
-export const pending = (migrations: Migration[], applied: Applied[]): Migration[] => {
+const pending = (migrations: Migration[], applied: Applied[]): Migration[] => {
   const newest = migrations.at(-1)?.number ?? 0
   for (const past of applied) {
     if (past.number > newest) throw new DatabaseTrouble('migration.newer-database', { ...shown(past), program: newest })

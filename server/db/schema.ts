@@ -2,15 +2,13 @@ import type pg from 'pg'
 
 /**
  * Tables that belong to no branch: small, the same on every node of a cluster ("reference tables" in Citus). All other
- * tables of the `public` schema hold a branch's business and are led by its id.
+ * tables of the `public` schema hold a branch's business and are led by its id. Libraries (sign-in, jobs) have schemas
+ * of their own, whose tables stay on one node with their own keys.
  */
-export const referenceTables: readonly string[] = ['branch', 'playbook']
+const referenceTables: readonly string[] = ['branch', 'playbook']
 
 /** Kept by the program itself on one node: the record of migrations. */
-export const localTables: readonly string[] = ['weixi_migration']
-
-/** Schemas made and migrated by libraries (sign-in, jobs): their tables stay on one node and keep their own keys. */
-export const librarySchemas: readonly string[] = ['auth', 'jobs', 'pgboss']
+const localTables: readonly string[] = ['weixi_migration']
 
 type Fault = { rule: string; where: string }
 

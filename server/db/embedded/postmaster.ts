@@ -14,9 +14,9 @@ import { troubleIn } from './symptoms.ts'
 const windows = process.platform === 'win32'
 
 /** What postmaster.pid says: PostgreSQL writes it when it takes the folder and fills it in as it comes up. */
-export type PidFile = { pid: number; ready: boolean }
+type PidFile = { pid: number; ready: boolean }
 
-export const readPidFile = (folder: EngineFolder): PidFile | null => {
+const readPidFile = (folder: EngineFolder): PidFile | null => {
   try {
     const lines = fs.readFileSync(path.join(folder.cluster, 'postmaster.pid'), 'utf8').split('\n')
     return { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' }

@@ -3,7 +3,7 @@ import type { Address } from '../address.ts'
 import type { EngineState } from './folder.ts'
 
 /** The application's role and database have the product's name, as a given PostgreSQL's would. */
-export const appName = 'weixi'
+const appName = 'weixi'
 
 export const appAddress = (state: EngineState): Exclude<Address, string> => ({
   host: state.host,
