@@ -10,7 +10,8 @@ const spentByCustomer = (): number[] => {
   const spent = new Map<string, number>()
   for (const line of readFileSync(cdnow, 'utf8').split('\n')) {
     const [customer, , , dollars] = line.trim().split(/\s+/)
-    if (customer && Number(dollars) >= 0) spent.set(customer, (spent.get(customer) ?? 0) + Math.round(Number(dollars) * 100))
+    if (customer && Number(dollars) >= 0)
+      spent.set(customer, (spent.get(customer) ?? 0) + Math.round(Number(dollars) * 100))
   }
   return [...spent.values()]
 }

@@ -1,6 +1,7 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Month } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
-import { type CustomerKind, type Tier, tiersOf, type TierRules } from './rules.ts'
+import { type Tier, tiersOf, type TierRules } from './rules.ts'
 import type { Standing, StandingMonth } from './standing.ts'
 
 /** Where a customer stands in a month: a tier, or one of the two below. */

@@ -1,10 +1,7 @@
+import { type CustomerKind, customerKinds } from '#domain/customer/kind.ts'
 import { type Day, isDay } from '#domain/kernel/day.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import type { Said } from '#domain/kernel/said.ts'
-
-export type CustomerKind = 'person' | 'group' | 'outlet'
-
-export const customerKinds: readonly CustomerKind[] = ['person', 'group', 'outlet']
 
 /** `A`, `B`, 特级 …: a branch names its own tiers. */
 export type Tier = string

@@ -1,9 +1,10 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import { addMonths, isMonth, type Month } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
-import type { CustomerKind, TierRules } from './rules.ts'
+import type { TierRules } from './rules.ts'
 import { type Border, type Place, rankTotals } from './tier.ts'
 import { advanceTotals, type KnownCustomer, type Paid, type Total, type TotalFacts, totalsFrom } from './totals.ts'
 

@@ -1,6 +1,7 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import { addMonths, type Month } from '#domain/kernel/day.ts'
 import type { Fen } from '#domain/kernel/money.ts'
-import type { CustomerKind, KindRule, TierRules } from './rules.ts'
+import type { KindRule, TierRules } from './rules.ts'
 import type { KnownCustomer, Paid } from './totals.ts'
 
 /** Bills of one customer, oldest first, the last in `until`; `null` is a month without a bill. */

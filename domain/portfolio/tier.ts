@@ -1,5 +1,6 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Fen } from '#domain/kernel/money.ts'
-import type { CustomerKind, KindRule, ShareBands, Tier, TierRules } from './rules.ts'
+import type { KindRule, ShareBands, Tier, TierRules } from './rules.ts'
 import type { Total } from './totals.ts'
 
 /** Why a customer has a tier or has none. A tier that rests on nothing is never given. */

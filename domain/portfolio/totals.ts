@@ -1,9 +1,9 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import { addMonths, type Month } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
-import type { CustomerKind } from './rules.ts'
 
 /** One paid bill line. A customer may have several in a month (one a bill kind); refunds are negative. */
 export type Paid = { customerId: Id; month: Month; paid: Fen }

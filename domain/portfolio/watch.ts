@@ -1,6 +1,7 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
-import { type CustomerKind, type Tier, tiersOf, type TierRules } from './rules.ts'
+import { type Tier, tiersOf, type TierRules } from './rules.ts'
 import type { Standing, StandingMonth } from './standing.ts'
 
 /** A customer near a tier border. `distance` is in fen a month or a year (`per`), never negative; `share` is it over the border. */

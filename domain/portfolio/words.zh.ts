@@ -1,7 +1,8 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Words } from '#domain/kernel/said.ts'
 import { percent, yuan } from '#domain/kernel/wording.ts'
 import type { TierFacts } from './explain.ts'
-import type { CustomerKind, TierRuleFacts } from './rules.ts'
+import type { TierRuleFacts } from './rules.ts'
 import type { SnapshotFacts } from './snapshot.ts'
 import type { TotalFacts } from './totals.ts'
 
