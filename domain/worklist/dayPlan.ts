@@ -48,7 +48,9 @@ export const planDay = (
   for (const item of lowestFirst) {
     if (over <= 0) break
     if (stay.includes(item.customerId)) continue
-    const place = room.find(({ day, minutes: free }) => free >= item.minutes && day <= lastDayFor(item, today.day))
+    const place = room.find(
+      ({ day, minutes: free }) => free >= item.minutes && day <= lastDayFor(item, today.day, rules),
+    )
     if (!place) continue
     place.minutes -= item.minutes
     over -= item.minutes
@@ -74,10 +76,12 @@ const mustStay = (item: WorkItem, today: Day, rules: RankRules): boolean =>
   )
 
 /** An obligation or a fixed day may move up to its day; the rest may wait a week past it. */
-const lastDayFor = (item: WorkItem, today: Day): Day => {
-  const owed = [item.headline, ...item.others].filter(isObligation).map(({ due }) => due.day)
+const lastDayFor = (item: WorkItem, today: Day, rules: RankRules): Day => {
+  const bound = [item.headline, ...item.others]
+    .filter((occasion) => isObligation(occasion) || rules.kinds[occasion.kind].fixed)
+    .map(({ due }) => due.day)
   const soft = addDays(item.due.day > today ? item.due.day : today, patience)
-  return [...owed, soft].sort()[0] ?? soft
+  return [...bound, soft].sort()[0] ?? soft
 }
 
 const saidOf = (

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, weekdayOf } from '#domain/kernel/day.ts'
-import type { Language } from '#domain/kernel/said.ts'
+import type { Facts, Language, Words } from '#domain/kernel/said.ts'
 import { clockTime, mondayOf } from './wall.ts'
 
 const weekdays: Record<Language, readonly string[]> = {
@@ -108,3 +108,20 @@ export const hoursEn = (minutes: number): string => {
 
 /** The last day of the month a day is in stands for "the end of December". */
 export const isMonthEnd = (day: Day): boolean => addDays(day, 1).endsWith('-01')
+
+/** A space between figures and Chinese characters, as set in print; captured words in “…” stay as they were said. */
+export const spacedZh = <F extends Facts>(words: Words<F>): Words<F> =>
+  Object.fromEntries(
+    Object.entries(words).map(([code, say]) => [
+      code,
+      (facts: never) => spaced((say as (facts: never) => string)(facts)),
+    ]),
+  ) as Words<F>
+
+const spaced = (text: string): string =>
+  text
+    .split(/(“[^”]*”)/)
+    .map((piece) =>
+      piece.startsWith('“') ? piece : piece.replace(/(?<=[\d%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[\d¥])/gu, ' '),
+    )
+    .join('')

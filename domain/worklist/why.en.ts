@@ -14,10 +14,7 @@ const festivals: Record<Festival, string> = {
   newYear: 'New Year’s Day',
 }
 
-const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-]
+const monthNames = 'January February March April May June July August September October November December'.split(' ')
 
 const monthName = (yearMonth: string): string => monthNames[Number(yearMonth.slice(5, 7)) - 1] ?? yearMonth
 

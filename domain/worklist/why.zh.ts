@@ -23,7 +23,7 @@ const leftZh = (left: number): string => {
 
 const answerBy = (day: Day, minute: number | null, left: number, today: Day): string => {
   if (left < 0) return `答复已经晚了 ${spanZh(-left)}`
-  const when = minute === null ? `${dayZh(day, today)}下班前` : `${timeZh(day, minute, today)}`
+  const when = minute === null ? `${dayZh(day, today)}下班前` : timeZh(day, minute, today)
   return `${when}要答复${left <= 120 ? `，还剩 ${spanZh(left)}` : ''}`
 }
 

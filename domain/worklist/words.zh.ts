@@ -1,10 +1,9 @@
-import type { Words } from '#domain/kernel/said.ts'
 import { yuan } from '#domain/kernel/wording.ts'
 import type { AbsenceFacts } from './absence.ts'
 import type { ActFacts } from './acts.ts'
 import type { CadenceFacts, MissingField } from './cadence.ts'
 import type { PlanFacts } from './dayPlan.ts'
-import { dayZh, hoursZh, timeZh, weekdayName } from './daySpeech.ts'
+import { dayZh, hoursZh, spacedZh, timeZh, weekdayName } from './daySpeech.ts'
 import type { DueFacts } from './dueLabel.ts'
 import type { OccasionKind } from './occasion.ts'
 import type { RankFacts } from './rank.ts'
@@ -43,9 +42,9 @@ const fields: Record<MissingField, string> = {
 
 const noted = (note: string): string => (note === '' ? '' : `：${note}`)
 
-export const worklistZh: Words<
+export const worklistZh = spacedZh<
   WhyFacts & DueFacts & RankFacts & RankRuleFacts & ActFacts & PlanFacts & CadenceFacts & AbsenceFacts
-> = {
+>({
   ...whyZh,
   'due.time': ({ time }) => time,
   'due.today': () => '今天',
@@ -97,7 +96,7 @@ export const worklistZh: Words<
   'return.broken': ({ what, on, note, today }) => `“${what}”${dayZh(on, today)}没有兑现${noted(note)}。`,
   'return.open': ({ what, dueDay, dueMinute, today }) =>
     `“${what}”还没有办，期限是${timeZh(dueDay, dueMinute, today)}。`,
-}
+})
 
 /** One row of the list: the headline and one more, joined as people write. */
 export const joinZh = (whys: readonly string[]): string => `${whys.slice(0, 2).join('；')}。`
