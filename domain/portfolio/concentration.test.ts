@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { concentrationOf, pairOf, sharePair, topShare } from './concentration.ts'
+import { concentrationOf, pairOf, pairOfTiers, sharePair, topShare } from './concentration.ts'
 
 const cdnow = resolve(process.env['WEIXI_REFERENCE_DATA'] ?? '../shared/data', 'cdnow/CDNOW_master.txt')
 
@@ -23,6 +23,13 @@ describe('concentration', () => {
     expect(sharePair(0.0585, 0.4375).lift).toBeCloseTo(7.48, 2)
     expect(pairOf({ customers: 0, revenue: 0 }, { customers: 0, revenue: 0 })).toBeNull()
     expect(sharePair(0, 0).lift).toBeNull()
+  })
+
+  test('tiers against all who are still there, silent ones among them', () => {
+    const row = (tier: string | null, paid12: number, present = true) => ({ kind: 'person' as const, tier, paid12, present })
+    const rows = [row('A', 600), row('B', 300), row(null, 100), row(null, 0), row(null, 5000, false)]
+    expect(pairOfTiers(rows, ['person'], ['A', 'B'])).toEqual({ customers: 0.5, revenue: 0.9, lift: 1.8 })
+    expect(pairOfTiers(rows, ['outlet'], ['A'])).toBeNull()
   })
 
   test.skipIf(!existsSync(cdnow))('CDNOW: the top 20 % hold 67.8 %, Gini .6346 (reference data, if present)', () => {

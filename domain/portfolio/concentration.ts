@@ -1,4 +1,7 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Fen } from '#domain/kernel/money.ts'
+import type { Tier } from './rules.ts'
+import type { Standing } from './standing.ts'
 
 /** Shares 0–1, from the customer who pays most downwards. */
 export type CurvePoint = { customers: number; revenue: number }
@@ -73,6 +76,21 @@ export const pairOf = (
   all.customers <= 0 || all.revenue <= 0
     ? null
     : sharePair(chosen.customers / all.customers, chosen.revenue / all.revenue)
+
+/** Chosen tiers against all customers still there, for the kinds given: how many they are, and what they paid in twelve months. */
+export const pairOfTiers = (
+  rows: readonly Pick<Standing, 'kind' | 'present' | 'tier' | 'paid12'>[],
+  kinds: readonly CustomerKind[],
+  tiers: readonly Tier[],
+): SharePair | null => {
+  const all = rows.filter(({ kind, present }) => present && kinds.includes(kind))
+  const chosen = all.filter(({ tier }) => tier !== null && tiers.includes(tier))
+  const sum = (of: typeof all): { customers: number; revenue: Fen } => ({
+    customers: of.length,
+    revenue: of.reduce((total, { paid12 }) => total + Math.max(0, paid12), 0),
+  })
+  return pairOf(sum(chosen), sum(all))
+}
 
 /** The lift is share of revenue ÷ share of customers; 43.75 ÷ 5.85 = 7.48. `null` for no customers. [M-05] */
 export const sharePair = (customers: number, revenue: number): SharePair => ({

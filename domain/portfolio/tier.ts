@@ -1,4 +1,4 @@
-import type { CustomerKind } from '#domain/customer/kind.ts'
+import { type CustomerKind, customerKinds } from '#domain/customer/kind.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import type { KindRule, ShareBands, Tier, TierRules } from './rules.ts'
 import type { Total } from './totals.ts'
@@ -21,8 +21,11 @@ const divisorOf = (rule: KindRule, total: Total): number => {
   return rule.divideBy === 'twelve' ? 12 : Math.max(1, total.months)
 }
 
-/** What the rule measures, in fen a year or a month, rounded to the fen for showing. */
-export const valueOf = (rule: KindRule, total: Total): Fen => Math.round(total.paid12 / divisorOf(rule, total))
+/**
+ * What the rule measures, in fen a year or a month, not rounded: equal sums over equal months give equal numbers, and
+ * below ¥100 billion no two different ones fall together, so that values may be compared as they are.
+ */
+const measureOf = (rule: KindRule, total: Total): number => total.paid12 / divisorOf(rule, total)
 
 const stateOf = (rule: KindRule | undefined, total: Total): TierState => {
   if (!total.present) return 'left'
@@ -31,71 +34,59 @@ const stateOf = (rule: KindRule | undefined, total: Total): TierState => {
   return total.months < rule.minMonths ? 'tooNew' : 'ranked'
 }
 
-/** Exact comparison of two values without dividing: highest first, then the older customer, then the id. A total order. */
-const compareValue = (rule: KindRule, a: Total, b: Total): number =>
-  b.paid12 * divisorOf(rule, a) - a.paid12 * divisorOf(rule, b)
+type Ranked = { total: Total; at: number; measure: number }
 
-const compare = (rule: KindRule, a: Total, b: Total): number =>
-  compareValue(rule, a, b) || b.months - a.months || (a.customerId < b.customerId ? -1 : 1)
+/** Highest first, then the customer with more bills, then the id: a total order. */
+const compare = (a: Ranked, b: Ranked): number =>
+  b.measure - a.measure ||
+  b.total.months - a.total.months ||
+  (a.total.customerId < b.total.customerId ? -1 : a.total.customerId > b.total.customerId ? 1 : 0)
 
 /**
  * Ranks the customers of one branch within their kind and gives each a tier, in the order of `totals`. Customers
  * worth exactly the same get the same tier, also where a share would cut between them: the border moves down to the last. [K-01]
  */
 export const rankTotals = (totals: readonly Total[], rules: TierRules): Ranking => {
-  const places: Place[] = totals.map((total) => ({
-    state: stateOf(rules.kinds[total.kind], total),
-    tier: null,
-    rank: null,
-    top: null,
-    value: null,
-  }))
+  const orders: Record<CustomerKind, Ranked[]> = { person: [], group: [], outlet: [] }
+  const places = totals.map((total, at): Place => {
+    const rule = rules.kinds[total.kind]
+    const state = stateOf(rule, total)
+    if (rule && state === 'ranked') orders[total.kind].push({ total, at, measure: measureOf(rule, total) })
+    return { state, tier: null, rank: null, top: null, value: null }
+  })
   const borders: Border[] = []
-  const of: Record<CustomerKind, number> = { person: 0, group: 0, outlet: 0 }
-  for (const kind of Object.keys(of) as CustomerKind[]) {
+  for (const kind of customerKinds) {
     const rule = rules.kinds[kind]
     if (!rule) continue
-    const ranked = totals.flatMap((total, i) =>
-      total.kind === kind && places[i]?.state === 'ranked' ? [{ total, i }] : [],
-    )
-    ranked.sort((a, b) => compare(rule, a.total, b.total))
-    of[kind] = ranked.length
-    const order = ranked.map(({ total }) => total)
+    const order = orders[kind].sort(compare)
     const tiers = tiersInOrder(rule, order)
-    const tops = topsInOrder(rule, order)
-    ranked.forEach(({ total, i }, at) => {
-      const tier = tiers[at] ?? null
-      places[i] = { state: 'ranked', tier, rank: at + 1, top: tops[at] ?? null, value: valueOf(rule, total) }
+    const tops = topsInOrder(order)
+    order.forEach(({ at, measure }, i) => {
+      const value = Math.round(measure)
+      places[at] = { state: 'ranked', tier: tiers[i] ?? null, rank: i + 1, top: tops[i] ?? null, value }
     })
     borders.push(...bordersOf(kind, rule, order, tiers))
   }
-  return { places, borders, of }
+  const { person, group, outlet } = orders
+  return { places, borders, of: { person: person.length, group: group.length, outlet: outlet.length } }
 }
 
 /** The share of customers worth as much or more, by value so that equals stand equal: rank 14 of 233 → .06. */
-const topsInOrder = (rule: KindRule, order: readonly Total[]): number[] => {
-  const tops: number[] = Array.from({ length: order.length })
-  let share = 1
-  for (let i = order.length - 1; i >= 0; i--) {
-    const below = order[i + 1]
-    const here = order[i]
-    if (!below || !here || compareValue(rule, here, below) !== 0) share = (i + 1) / order.length
-    tops[i] = share
-  }
+const topsInOrder = (order: readonly Ranked[]): number[] => {
+  const tops = order.map((_, i) => (i + 1) / order.length)
+  for (let i = order.length - 2; i >= 0; i--)
+    if (order[i]?.measure === order[i + 1]?.measure) tops[i] = tops[i + 1] ?? 1
   return tops
 }
 
-const tiersInOrder = (rule: KindRule, order: readonly Total[]): Tier[] => {
+const tiersInOrder = (rule: KindRule, order: readonly Ranked[]): Tier[] => {
   const floor = rule.bands.at(-1)?.tier ?? ''
   if (rule.by === 'amount')
-    return order.map(
-      (total) => rule.bands.find(({ from }) => total.paid12 >= from * divisorOf(rule, total))?.tier ?? floor,
-    )
+    return order.map(({ measure }) => rule.bands.find(({ from }) => measure >= from)?.tier ?? floor)
   const cuts = cutsOf(rule, order)
   let band = 0
-  return order.map((total, i) => {
-    const above = order[i - 1]
-    const tied = above !== undefined && compareValue(rule, above, total) === 0
+  return order.map(({ measure }, i) => {
+    const tied = order[i - 1]?.measure === measure
     if (!tied) while (band < cuts.length - 1 && i >= (cuts[band] ?? 0)) band++
     return rule.bands[band]?.tier ?? floor
   })
@@ -105,22 +96,24 @@ const tiersInOrder = (rule: KindRule, order: readonly Total[]): Tier[] => {
 const countFor = (share: number, customers: number): number => Math.ceil(Math.round(share * customers * 1e7) / 1e7)
 
 /** How many customers, from the top, each band reaches to. */
-const cutsOf = (rule: ShareBands, order: readonly Total[]): number[] => {
+const cutsOf = (rule: ShareBands, order: readonly Ranked[]): number[] => {
   if (rule.of === 'customers') return rule.bands.map(({ top }) => countFor(top, order.length))
-  const revenue = order.reduce((sum, { paid12 }) => sum + Math.max(0, paid12), 0)
+  const paid = order.map(({ total }) => Math.max(0, total.paid12))
+  const revenue = paid.reduce((sum, each) => sum + each, 0)
   let count = 0
   let sum = 0
   return rule.bands.map(({ top }) => {
     if (top === 1) return order.length
-    while (count < order.length && sum < top * revenue) sum += Math.max(0, order[count++]?.paid12 ?? 0)
+    while (count < order.length && sum < top * revenue) sum += paid[count++] ?? 0
     return count
   })
 }
 
-const bordersOf = (kind: CustomerKind, rule: KindRule, order: readonly Total[], tiers: readonly Tier[]): Border[] => {
+/** A share-based border is what the last customer of the tier is worth this month. */
+const bordersOf = (kind: CustomerKind, rule: KindRule, order: readonly Ranked[], tiers: readonly Tier[]): Border[] => {
   if (rule.by === 'amount') return rule.bands.map(({ tier, from }) => ({ kind, tier, from, per: rule.per }))
   return rule.bands.map(({ tier }) => {
     const last = order[tiers.lastIndexOf(tier)]
-    return { kind, tier, from: last ? valueOf(rule, last) : null, per: rule.per }
+    return { kind, tier, from: last ? Math.round(last.measure) : null, per: rule.per }
   })
 }

@@ -1,14 +1,14 @@
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Words } from '#domain/kernel/said.ts'
-import { percent, yuan } from '#domain/kernel/wording.ts'
+import { yuan } from '#domain/kernel/wording.ts'
 import type { TierFacts } from './explain.ts'
 import type { TierRuleFacts } from './rules.ts'
+import { share } from './shareText.ts'
 import type { SnapshotFacts } from './snapshot.ts'
 import type { TotalFacts } from './totals.ts'
 
 const per = { year: ' a year', month: ' a month' }
 const kinds: Record<CustomerKind, string> = { person: 'Persons', group: 'Groups', outlet: 'Outlets' }
-const share = (top: number): string => percent(top, top < 0.1 && Math.round(top * 1000) % 10 !== 0 ? 1 : 0)
 const months = (n: number): string => (n === 1 ? '1 month' : `${n} months`)
 
 export const portfolioEn: Words<TierFacts & TierRuleFacts & TotalFacts & SnapshotFacts> = {

@@ -1,14 +1,14 @@
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Words } from '#domain/kernel/said.ts'
-import { percent, yuan } from '#domain/kernel/wording.ts'
+import { yuan } from '#domain/kernel/wording.ts'
 import type { TierFacts } from './explain.ts'
 import type { TierRuleFacts } from './rules.ts'
+import { share } from './shareText.ts'
 import type { SnapshotFacts } from './snapshot.ts'
 import type { TotalFacts } from './totals.ts'
 
 const per = { year: '/年', month: '/月' }
 const kinds: Record<CustomerKind, string> = { person: '个人', group: '集团', outlet: '零售户' }
-const share = (top: number): string => percent(top, top < 0.1 && Math.round(top * 1000) % 10 !== 0 ? 1 : 0)
 
 export const portfolioZh: Words<TierFacts & TierRuleFacts & TotalFacts & SnapshotFacts> = {
   'tier.noBills': ({ from, to }) => `${from} 到 ${to} 没有账单，所以没有等级。`,

@@ -127,25 +127,30 @@ export type Happening = {
   note: string
 }
 
-export type Return = { key: string; customerId: Id; open: boolean; by: Id | null; said: Said<AbsenceFacts> }
+export type Return = {
+  key: string
+  customerId: Id
+  open: boolean
+  obligation: boolean
+  by: Id | null
+  said: Said<AbsenceFacts>
+}
 
-/** The owner is back: everything that had gone to someone else, what is still open first, each with what happened. */
+/** The owner is back: everything that had gone to someone else, what is still open first and of that what is owed,
+ * each with what happened. */
 export const returnFromAbsence = (routes: readonly Route[], happenings: readonly Happening[], today: Day): Return[] => {
   const byKey = new Map(happenings.map((happening) => [happening.key, happening]))
   return routes
     .map(({ item, to }): Return => {
-      const { key, customerId, what } = item
+      const { key, customerId, what, obligation } = item
       const happening = byKey.get(key)
       if (!happening)
-        return {
-          key,
-          customerId,
-          open: true,
+        return { key, customerId, obligation, open: true,
           by: to,
           said: { code: 'return.open', params: { what, ...dueOf(item), today } },
         }
       const { became, on, by, note } = happening
-      return { key, customerId, open: false, by, said: { code: `return.${became}`, params: { what, on, note, today } } }
+      return { key, customerId, obligation, open: false, by, said: { code: `return.${became}`, params: { what, on, note, today } } }
     })
-    .sort((a, b) => Number(b.open) - Number(a.open) || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => Number(b.open) - Number(a.open) || Number(b.obligation) - Number(a.obligation) || (a.key < b.key ? -1 : 1))
 }

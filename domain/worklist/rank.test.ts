@@ -152,6 +152,25 @@ describe('the order of today', () => {
   })
 })
 
+describe('how early a reason is seen', () => {
+  const promise: Occasion = {
+    kind: 'promise',
+    customerId: 'c1',
+    recordId: 'p',
+    due: { by: 'day', day: '2026-11-30' },
+    promised: '2026-11-20',
+    what: 'x',
+  }
+  const seenOn = (day: string, isWorkday?: (day: string) => boolean): boolean =>
+    rankWork([promise], customers, { day, minute: 600 }, startingRank, isWorkday).length === 1
+
+  test('what is due on Monday is seen on Friday, and before a long holiday', () => {
+    expect(seenOn('2026-11-27')).toBe(true)
+    expect(seenOn('2026-11-26')).toBe(false)
+    expect(seenOn('2026-11-25', (day) => day <= '2026-11-25' || day >= '2026-11-30')).toBe(true)
+  })
+})
+
 describe('rules of the ranking', () => {
   test('an obligation must weigh more than all the rest together', () => {
     expect(problemsOfRank(startingRank)).toEqual([])

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/kernel/day.ts'
+import { addDays, type Day, daysBetween, weekdayOf } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import type { Said } from '#domain/kernel/said.ts'
@@ -43,18 +43,19 @@ export const stakeOf = ({ stake }: { stake?: Fen }, { paid12, risk }: ListedCust
  * Ranks what is due, one item a customer. What was promised comes first and only its time decides its place there:
  * money never reorders promises. The rest is a sum of parts, each told. Equal sums go by time, then money, then id, so the
  * order is total and does not depend on the order of the input. Reasons of unknown customers and those not yet
- * within their lead are left out.
+ * within their lead are left out. `isWorkday` is Monday to Friday unless the calendar of the branch is given.
  */
 export const rankWork = (
   occasions: readonly Occasion[],
   customers: ReadonlyMap<Id, ListedCustomer>,
   now: Wall,
   rules: RankRules,
+  isWorkday: (day: Day) => boolean = isWeekday,
 ): WorkItem[] => {
   const byCustomer = new Map<Id, { customer: ListedCustomer; scored: Scored[] }>()
   for (const occasion of occasions) {
     const customer = customers.get(occasion.customerId)
-    if (!customer || daysBetween(now.day, occasion.due.day) > rules.kinds[occasion.kind].lead) continue
+    if (!customer || occasion.due.day > lastDayWithin(now.day, rules.kinds[occasion.kind].lead, isWorkday)) continue
     const entry = byCustomer.get(customer.customerId) ?? { customer, scored: [] }
     entry.scored.push(scoreOf(occasion, customer, now, rules))
     byCustomer.set(customer.customerId, entry)
@@ -63,6 +64,15 @@ export const rankWork = (
     .flatMap(({ customer, scored }) => merged(customer, scored, now, rules))
     .sort((a, b) => compareItems(a, b))
     .map((item, i) => ({ ...item, rank: i + 1 }))
+}
+
+const isWeekday = (day: Day): boolean => weekdayOf(day) <= 5
+
+/** A lead that ends on a day off reaches to the next working day: what is due on Monday is seen on Friday. */
+const lastDayWithin = (today: Day, lead: number, isWorkday: (day: Day) => boolean): Day => {
+  let day = addDays(today, lead)
+  for (let further = 0; further < 14 && !isWorkday(day); further++) day = addDays(day, 1)
+  return day
 }
 
 const scoreOf = (occasion: Occasion, customer: ListedCustomer, now: Wall, rules: RankRules): Scored => {

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { openOccasions, type WorkAct } from './acts.ts'
 import type { ListedCustomer, Occasion } from './occasion.ts'
@@ -16,8 +17,9 @@ export const todayOf = (
   reader: Id,
   now: Wall,
   rules: RankRules,
+  isWorkday?: (day: Day) => boolean,
 ): Today => {
-  const toContact = rankWork(openOccasions(occasions, acts, now, reader), customers, now, rules)
+  const toContact = rankWork(openOccasions(occasions, acts, now, reader), customers, now, rules, isWorkday)
   const open = new Set(toContact.map(({ customerId }) => customerId))
   const mine = acts.filter(({ by }) => by === reader)
   return {
