@@ -26,7 +26,12 @@ describe('concentration', () => {
   })
 
   test('tiers against all who are still there, silent ones among them', () => {
-    const row = (tier: string | null, paid12: number, present = true) => ({ kind: 'person' as const, tier, paid12, present })
+    const row = (tier: string | null, paid12: number, present = true) => ({
+      kind: 'person' as const,
+      tier,
+      paid12,
+      present,
+    })
     const rows = [row('A', 600), row('B', 300), row(null, 100), row(null, 0), row(null, 5000, false)]
     expect(pairOfTiers(rows, ['person'], ['A', 'B'])).toEqual({ customers: 0.5, revenue: 0.9, lift: 1.8 })
     expect(pairOfTiers(rows, ['outlet'], ['A'])).toBeNull()

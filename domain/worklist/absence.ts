@@ -145,12 +145,26 @@ export const returnFromAbsence = (routes: readonly Route[], happenings: readonly
       const { key, customerId, what, obligation } = item
       const happening = byKey.get(key)
       if (!happening)
-        return { key, customerId, obligation, open: true,
+        return {
+          key,
+          customerId,
+          obligation,
+          open: true,
           by: to,
           said: { code: 'return.open', params: { what, ...dueOf(item), today } },
         }
       const { became, on, by, note } = happening
-      return { key, customerId, obligation, open: false, by, said: { code: `return.${became}`, params: { what, on, note, today } } }
+      return {
+        key,
+        customerId,
+        obligation,
+        open: false,
+        by,
+        said: { code: `return.${became}`, params: { what, on, note, today } },
+      }
     })
-    .sort((a, b) => Number(b.open) - Number(a.open) || Number(b.obligation) - Number(a.obligation) || (a.key < b.key ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(b.open) - Number(a.open) || Number(b.obligation) - Number(a.obligation) || (a.key < b.key ? -1 : 1),
+    )
 }
