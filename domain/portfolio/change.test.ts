@@ -3,7 +3,7 @@ import { sentence } from '#domain/kernel/said.ts'
 import { explainTier } from './explain.ts'
 import { away, movedCustomers, movementOf, noTier } from './movement.ts'
 import { startingRules } from './presets.ts'
-import { keepingOf, pointsBetween, takeSnapshot } from './snapshot.ts'
+import { discountShare, keepingOf, pointsBetween, takeSnapshot } from './snapshot.ts'
 import { fullStanding, type StandingMonth } from './standing.ts'
 import { aCustomerWhoPaid, aNewcomer, aSilentCustomer, aSteadyShopOwner } from './stories.ts'
 import type { Paid } from './totals.ts'
@@ -118,6 +118,11 @@ describe('a frozen list [M-11]', () => {
     const april = keepingOf(list.value, '2026-04', bills, new Set(['one', 'two']))
     expect(pointsBetween(keeping.monthRevenue, april.monthRevenue)).toBeCloseTo(-0.125, 12)
     expect(pointsBetween(keeping.monthRevenue, null)).toBeNull()
+  })
+
+  test('discounts and new bad debt are weighed against revenue', () => {
+    expect(discountShare(8000, 2000, 100_000)).toEqual({ value: 0.1, numerator: 10_000, denominator: 100_000 })
+    expect(discountShare(1, 0, 0).value).toBeNull()
   })
 
   test('without a name, without customers or with a base turned round it is refused', () => {

@@ -36,7 +36,7 @@ type Scored = { occasion: Occasion; parts: Said<RankFacts>[]; score: number; sta
 const horizon = 720
 
 /** Yearly money at stake, in fen: what the reason says, or what the customer pays times the chance of leaving. */
-export const stakeOf = ({ stake }: { stake?: Fen }, { paid12, risk }: ListedCustomer): Fen =>
+const stakeOf = ({ stake }: { stake?: Fen }, { paid12, risk }: ListedCustomer): Fen =>
   Math.max(0, stake ?? 0, Math.round(Math.max(0, paid12) * (risk ?? 0)))
 
 /**
