@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sentence } from '#domain/kernel/said.ts'
+import { explainFigure } from './figure.ts'
+import { promiseFigures, promisesBehind, type PromiseRecord } from './promises.ts'
+import { aFortnightOfPromises, inNovember } from './stories.ts'
+import { insightEn } from './words.en.ts'
+import { insightZh } from './words.zh.ts'
+
+const period = { from: inNovember(1, 0), until: inNovember(30, 0), unit: null }
+const now = inNovember(20, 10)
+
+const anyInstant = fc.integer({ min: 1, max: 40 }).map((day) => inNovember(day, 12))
+const anyPromise: fc.Arbitrary<PromiseRecord> = fc.record({
+  id: fc.string(),
+  ownerId: fc.constant('lin'),
+  made: anyInstant,
+  due: anyInstant,
+  kept: fc.option(anyInstant),
+  told: fc.option(anyInstant),
+  released: fc.option(anyInstant),
+})
+
+describe('promises kept [R-23]', () => {
+  test('kept in time of those due, told of those missed, made per hundred contacts', () => {
+    const { kept, told, perHundred } = promiseFigures(aFortnightOfPromises(), 20, period, now)
+    expect([kept.numerator, kept.denominator]).toEqual([4, 6])
+    expect([told.numerator, told.denominator]).toEqual([1, 2])
+    expect(perHundred.value).toBe(40)
+  })
+
+  test('every figure opens to exactly the promises it counts', () => {
+    fc.assert(
+      fc.property(fc.array(anyPromise), anyInstant, (promises, now) => {
+        const { kept, told } = promiseFigures(promises, 10, period, now)
+        for (const { numerator, denominator, source } of [kept, told]) {
+          expect(promisesBehind(source.numerator.query, promises, period, now)).toHaveLength(numerator)
+          expect(promisesBehind(source.denominator.query, promises, period, now)).toHaveLength(denominator)
+          expect(numerator).toBeLessThanOrEqual(denominator)
+        }
+        expect(kept.denominator - kept.numerator).toBe(told.denominator)
+      }),
+    )
+  })
+
+  test('nothing due is no rate, not a bad one', () => {
+    const { kept, perHundred } = promiseFigures([], 0, period, now)
+    expect([kept.value, perHundred.value]).toEqual([null, null])
+  })
+
+  test('a figure says how it was made', () => {
+    const { kept } = promiseFigures(aFortnightOfPromises(), 20, period, now)
+    expect(sentence(insightZh, explainFigure(kept))).toBe(
+      '这段时间到期的承诺 6 条，按时兑现 4 条；客户同意不用办的不算。',
+    )
+    expect(sentence(insightEn, explainFigure(kept))).toContain('Of 6 promises due in this time, 4 were kept in time')
+  })
+})

@@ -1,0 +1,77 @@
+import type { Id } from '#domain/kernel/id.ts'
+import { type Figure, figureOf, type QueryId, type RecordQuery } from './figure.ts'
+
+/** A promise as the ledger holds it. `released` is when the customer let us off: then it is neither kept nor broken. */
+export type PromiseRecord = {
+  id: Id
+  ownerId: Id
+  made: Date
+  due: Date
+  kept: Date | null
+  /** When the customer was told that it would be later or otherwise. */
+  told: Date | null
+  released: Date | null
+}
+
+/** From an instant up to, not including, another; `unit` narrows to a person or a team and travels with every query. */
+export type Period = { from: Date; until: Date; unit: Id | null }
+
+/** The three that belong on one screen: a rate alone would reward promising nothing. [R-23] */
+export type PromiseFigures = { kept: Figure; told: Figure; perHundred: Figure }
+
+const within = (at: Date, { from, until }: Period): boolean => at >= from && at < until
+
+const wasDue = ({ due, released }: PromiseRecord, period: Period, now: Date): boolean =>
+  within(due, period) && due <= now && (released === null || released > due)
+
+const inTime = ({ kept, due }: PromiseRecord): boolean => kept !== null && kept <= due
+
+const toldInTime = ({ told, due }: PromiseRecord): boolean => told !== null && told <= due
+
+/** The promises behind a figure's numerator or denominator: the figure counts exactly these. */
+export const promisesBehind = (
+  query: QueryId,
+  promises: readonly PromiseRecord[],
+  period: Period,
+  now: Date,
+): PromiseRecord[] => {
+  const due = promises.filter((promise) => wasDue(promise, period, now))
+  if (query === 'promises.due') return due
+  if (query === 'promises.keptInTime') return due.filter(inTime)
+  if (query === 'promises.missed') return due.filter((promise) => !inTime(promise))
+  if (query === 'promises.toldInTime') return due.filter((promise) => !inTime(promise) && toldInTime(promise))
+  if (query === 'promises.made') return promises.filter(({ made }) => within(made, period) && made <= now)
+  return []
+}
+
+/**
+ * Kept in time ÷ due in the period; of those not kept, told before the time ÷ not kept; promises made per hundred
+ * contacts. A promise whose time is still to come is in none of the first two.
+ */
+export const promiseFigures = (
+  promises: readonly PromiseRecord[],
+  contacts: number,
+  period: Period,
+  now: Date,
+): PromiseFigures => {
+  const count = (query: QueryId): number => promisesBehind(query, promises, period, now).length
+  const open = (query: QueryId): RecordQuery => ({
+    query,
+    where: { from: period.from.toISOString(), until: period.until.toISOString(), unit: period.unit },
+  })
+  return {
+    kept: figureOf(
+      { numerator: count('promises.keptInTime'), denominator: count('promises.due') },
+      { formula: 'figure.promisesKept', numerator: open('promises.keptInTime'), denominator: open('promises.due') },
+    ),
+    told: figureOf(
+      { numerator: count('promises.toldInTime'), denominator: count('promises.missed') },
+      { formula: 'figure.promisesTold', numerator: open('promises.toldInTime'), denominator: open('promises.missed') },
+    ),
+    perHundred: figureOf(
+      { numerator: count('promises.made'), denominator: contacts },
+      { formula: 'figure.promisesPerHundred', numerator: open('promises.made'), denominator: open('touches.made') },
+      'perHundred',
+    ),
+  }
+}

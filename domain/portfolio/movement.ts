@@ -1,0 +1,96 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
+import type { Month } from '#domain/kernel/day.ts'
+import type { Id } from '#domain/kernel/id.ts'
+import { type Tier, tiersOf, type TierRules } from './rules.ts'
+import type { Standing, StandingMonth } from './standing.ts'
+
+/** Where a customer stands in a month: a tier, or one of the two below. */
+export type Spot = Tier
+
+/** Present, but without a tier. */
+export const noTier: Spot = '—'
+
+/** Not there: left, or not yet a customer. */
+export const away: Spot = '×'
+
+export type Movement = {
+  from: Month
+  to: Month
+  kind: CustomerKind
+  /** Rows and columns of `count`, tiers highest first, then `noTier`, then `away` (not there). */
+  spots: Spot[]
+  count: number[][]
+  up: number
+  down: number
+  left: number
+  entered: number
+}
+
+const spotOf = (row: Standing | undefined, tiers: readonly Tier[]): Spot => {
+  if (!row?.present) return away
+  return row.tier !== null && tiers.includes(row.tier) ? row.tier : noTier
+}
+
+/** Counts of customers by where they were and where they are, for one kind. Rows are before, columns after. [K-03] */
+export const movementOf = (
+  before: StandingMonth,
+  after: StandingMonth,
+  rules: TierRules,
+  kind: CustomerKind,
+): Movement => {
+  const tiers = tiersOf(rules, kind)
+  const spots: Spot[] = [...tiers, noTier, away]
+  const count = spots.map(() => spots.map(() => 0))
+  const movement: Movement = {
+    from: before.month,
+    to: after.month,
+    kind,
+    spots,
+    count,
+    up: 0,
+    down: 0,
+    left: 0,
+    entered: 0,
+  }
+  for (const { from, to } of steps(before, after, tiers, kind)) {
+    const i = spots.indexOf(from)
+    const j = spots.indexOf(to)
+    const row = count[i]
+    if (row) row[j] = (row[j] ?? 0) + 1
+    if (to === away) movement.left++
+    else if (from === away) movement.entered++
+    else if (i < tiers.length && j < tiers.length && j < i) movement.up++
+    else if (i < tiers.length && j < tiers.length && j > i) movement.down++
+  }
+  return movement
+}
+
+/** The customers behind one cell of the matrix, by id, so that the figure can be opened. */
+export const movedCustomers = (
+  before: StandingMonth,
+  after: StandingMonth,
+  rules: TierRules,
+  cell: { kind: CustomerKind; from: Spot; to: Spot },
+): Id[] =>
+  steps(before, after, tiersOf(rules, cell.kind), cell.kind)
+    .filter(({ from, to }) => from === cell.from && to === cell.to)
+    .map(({ customerId }) => customerId)
+    .sort()
+
+const steps = (
+  before: StandingMonth,
+  after: StandingMonth,
+  tiers: readonly Tier[],
+  kind: CustomerKind,
+): { customerId: Id; from: Spot; to: Spot }[] => {
+  const was = new Map(before.rows.map((row) => [row.customerId, row]))
+  const is = new Map(after.rows.map((row) => [row.customerId, row]))
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((id) => (is.get(id) ?? was.get(id))?.kind === kind)
+    .map((customerId) => ({
+      customerId,
+      from: spotOf(was.get(customerId), tiers),
+      to: spotOf(is.get(customerId), tiers),
+    }))
+    .filter(({ from, to }) => from !== away || to !== away)
+}

@@ -1,0 +1,58 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
+import type { Day, Month } from '#domain/kernel/day.ts'
+import type { Id } from '#domain/kernel/id.ts'
+import type { Fen } from '#domain/kernel/money.ts'
+import type { Due } from './wall.ts'
+
+export type Festival = 'spring' | 'lantern' | 'dragonBoat' | 'midAutumn' | 'doubleNinth' | 'nationalDay' | 'newYear'
+
+/** What makes a customer due, each with the raw fact it is told by. Texts are as captured. */
+export type Reason =
+  | { kind: 'promise'; promised: Day; what: string }
+  | { kind: 'callback'; asked: Day; about: string }
+  | { kind: 'complaint'; opened: Day; about: string }
+  | { kind: 'feeling'; closed: Day; about: string }
+  | { kind: 'expectation'; words: string; deciderUnseen: number | null }
+  | { kind: 'newCustomer'; assigned: Day; workdays: number }
+  | { kind: 'porting'; asked: Day }
+  | { kind: 'risk'; risk: number; before: number | null }
+  | { kind: 'contract'; ends: Day; askedElsewhere: number | null }
+  | { kind: 'billJump'; month: Month; item: string; amount: Fen; usual: Fen }
+  | { kind: 'faultUntold'; fixed: Day; about: string; places: number }
+  | { kind: 'tierUp'; tier: string; missing: Fen; per: 'year' | 'month'; need: string | null }
+  | { kind: 'tierDown'; tier: string; above: Fen; per: 'year' | 'month' }
+  | { kind: 'birthday'; on: Day; lunarMonth: number | null; lunarDay: number | null; likes: string | null }
+  | { kind: 'festival'; on: Day; festival: Festival }
+  | { kind: 'points'; expires: Day; points: number; wanted: string | null }
+  | { kind: 'market'; on: Day; delivery: Day | null }
+  | { kind: 'cadence'; tier: string; every: number; days: number | null; lastTopic: string | null }
+
+export type OccasionKind = Reason['kind']
+
+/**
+ * One dated reason to reach one customer. `recordId` names the fact behind it and must change when the fact recurs
+ * (a birthday carries its year, a cadence the day of the last contact): what is done or put off is remembered by it.
+ */
+export type Occasion = Reason & {
+  customerId: Id
+  recordId: string
+  due: Due
+  /** Yearly money this one thing may cost or bring, in fen, where it is known. */
+  stake?: Fen
+}
+
+/** What the list needs to know of a customer. `risk` is the chance of leaving, 0–1. */
+export type ListedCustomer = {
+  customerId: Id
+  kind: CustomerKind
+  tier: string | null
+  paid12: Fen
+  risk: number | null
+}
+
+export const keyOf = ({ kind, recordId }: { kind: OccasionKind; recordId: string }): string => `${kind}:${recordId}`
+
+/** Made to the customer, or asked by the customer: they come before everything we want ourselves. [R-23] */
+export const isObligation = ({ kind }: { kind: OccasionKind }): boolean => obligations.includes(kind)
+
+const obligations: readonly OccasionKind[] = ['promise', 'callback', 'complaint']
