@@ -1,0 +1,39 @@
+import { type Said, sentence, type Words } from '#domain/kernel/said.ts'
+
+/** What can be wrong in a playbook file. Each sentence says what is wrong and what to write instead. */
+export type ProblemFacts = {
+  'yaml.syntax': { reason: string }
+  'key.twice': { key: string }
+  'key.unknown': { key: string }
+  'field.missing': { field: string }
+  'language.missing': { language: string }
+  'type.wrong': { wanted: string }
+  'value.unknown': { found: string; allowed: string }
+  'list.empty': Record<never, never>
+  'number.small': { least: number }
+  'text.empty': Record<never, never>
+  'id.form': { found: string }
+  'id.twice': { id: string }
+  'id.notFileName': { id: string; file: string }
+  'source.form': { found: string }
+  'day.form': { found: string }
+  'clock.form': { found: string }
+  'hours.backward': { from: string; to: string }
+  'slot.unknown': { slot: string; nearest: string | null }
+  'slot.broken': Record<never, never>
+  'slot.notHere': Record<never, never>
+  'slot.oneLanguage': { slot: string }
+  'line.noneSure': { step: string }
+  'step.noTalk': Record<never, never>
+  'goTo.unknown': { step: string; steps: string }
+  'checked.unknown': { check: string }
+  'missed.absent': { outcome: string }
+  'pack.empty': Record<never, never>
+}
+
+/** One thing to correct, at the place where an editor finds it. Lines and columns count from 1. */
+export type Problem = { file: string; line: number; column: number; field: string; said: Said<ProblemFacts> }
+
+/** `core/playbooks/care-call.yaml:12:9 steps[1].title.en: …`, with the sentence in one language. */
+export const problemLine = (problem: Problem, words: Words<ProblemFacts>): string =>
+  `${problem.file}:${problem.line}:${problem.column} ${problem.field === '' ? '' : `${problem.field}: `}${sentence(words, problem.said)}`
