@@ -7,14 +7,16 @@ import type { RunState } from './state.ts'
 /** The checks of a step that apply to this customer and direction. */
 export const checksOf = (step: Step, state: RunState): Check[] => step.checks.filter(({ when }) => holds(when, state))
 
-/** Required checks not done, as `step.check`, over the whole run. */
+/** Required checks not done, as `step.check`, over the whole run but for the steps a branch passed over. */
 export const missingChecks = (playbook: Playbook, state: RunState): string[] =>
-  stepsOf(playbook, state).flatMap((step) =>
-    checksOf(step, state)
-      .filter(({ required }) => required)
-      .map(({ id }) => `${step.id}.${id}`)
-      .filter((name) => !state.checks.includes(name)),
-  )
+  stepsOf(playbook, state)
+    .filter(({ id }) => !state.skipped.includes(id))
+    .flatMap((step) =>
+      checksOf(step, state)
+        .filter(({ required }) => required)
+        .map(({ id }) => `${step.id}.${id}`)
+        .filter((name) => !state.checks.includes(name)),
+    )
 
 /** What shows that a step was done: the skills shown and the checks made, in the playbook's words. */
 export const evidenceOf = (step: Step, state: RunState): Text[] => [

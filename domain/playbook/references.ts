@@ -1,5 +1,5 @@
 import type { Said } from '#domain/kernel/said.ts'
-import { type Condition, type Line, missedOutcomes, type Playbook, type Step } from './definition.ts'
+import { type Condition, type Direction, type Line, missedOutcomes, type Playbook, type Step } from './definition.ts'
 import type { Path } from './locate.ts'
 import type { ProblemFacts } from './problem.ts'
 import { slotsOf } from './slot.ts'
@@ -36,7 +36,7 @@ const inStep = (playbook: Playbook, step: Step, path: Path): Remark[] => [
       ? []
       : [{ path: [...path, 'branches', index, 'goTo'], said: unknownStep(playbook, goTo) }],
   ),
-  ...(step.kind === 'talk' && !step.say.some(isSure)
+  ...(step.kind === 'talk' && !playbook.directions.every((direction) => step.say.some((line) => isSure(line, direction)))
     ? [{ path: [...path, 'say'], said: { code: 'line.noneSure' as const, params: { step: step.id } } }]
     : []),
 ]
@@ -46,9 +46,11 @@ const unknownStep = (playbook: Playbook, step: string): Said<ProblemFacts> => ({
   params: { step, steps: playbook.steps.map(({ id }) => id).join(', ') },
 })
 
-/** A line that can be said whoever the customer is and whatever we know. */
-const isSure = (line: Line): boolean =>
-  line.when === undefined && (line.fallback !== undefined || slotsOf(line.first.zh).length === 0)
+/** A line that can be said in this direction whoever the customer is and whatever we know of them. */
+const isSure = ({ when, first, fallback }: Line, direction: Direction): boolean =>
+  Object.keys(when ?? {}).every((key) => key === 'direction') &&
+  (when?.direction?.includes(direction) ?? true) &&
+  (fallback !== undefined || slotsOf(first.zh).length === 0)
 
 type Where = { path: Path; when: Condition }
 
@@ -67,8 +69,10 @@ const conditionsOf = (playbook: Playbook, path: Path): Where[] => {
         ...each(step.checks, [...here, 'checks']),
         ...each(step.questions, [...here, 'questions']),
         ...each(step.tips, [...here, 'tips']),
+        ...step.branches.flatMap(({ say }, branch) => at(say, [...here, 'branches', branch, 'say'])),
       ]
     }),
+    ...playbook.missed.flatMap(({ say }, index) => (say ? at(say, ['missed', index, 'say']) : [])),
   ]
 }
 

@@ -17,6 +17,7 @@ const nothing: RunState = {
   step: null,
   stepSince: null,
   spent: {},
+  skipped: [],
   checks: [],
   skills: [],
   suggestions: {},
@@ -55,7 +56,7 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
     case 'identityChecked':
       return { ...state, identity: { method: event.method, passed: event.passed, at: event.at } }
     case 'stepEntered':
-      return entered(state, event.step, event.at)
+      return branched(playbook, entered(state, event.step, event.at), state.step, event)
     case 'checkMarked':
       return { ...state, checks: marked(state.checks, `${event.step}.${event.check}`, event.done) }
     case 'skillMarked':
@@ -101,7 +102,25 @@ const connected = (playbook: Playbook, state: RunState, at: Date): RunState => {
   return first ? entered(state, first.id, at) : state
 }
 
-const entered = (state: RunState, step: string, at: Date): RunState => ({ ...left(state, at), step, stepSince: at })
+const entered = (state: RunState, step: string, at: Date): RunState => ({
+  ...left(state, at),
+  step,
+  stepSince: at,
+  skipped: state.skipped.filter((other) => other !== step),
+})
+
+/** A branch forward lets go of the step it leaves and of those it passes over: nobody is asked to explain their checks. */
+const branched = (
+  playbook: Playbook,
+  state: RunState,
+  from: string | null,
+  { step, branch }: RunEvent & { type: 'stepEntered' },
+): RunState => {
+  if (branch === null || from === null) return state
+  const ids = playbook.steps.map(({ id }) => id)
+  const passed = ids.slice(ids.indexOf(from), Math.max(ids.indexOf(from), ids.indexOf(step)))
+  return { ...state, skipped: [...new Set([...state.skipped, ...passed])] }
+}
 
 const left = (state: RunState, at: Date): RunState => {
   if (state.step === null || state.stepSince === null) return state

@@ -18,6 +18,8 @@ export type RunState = {
   stepSince: Date | null
   /** Milliseconds spent in each step that was left, by step id. */
   spent: Readonly<Record<string, number>>
+  /** Steps a branch passed over, and not entered since. */
+  skipped: readonly string[]
   /** Checks done, as `step.check`, and skills shown, as `step.skill`. */
   checks: readonly string[]
   skills: readonly string[]
