@@ -15,7 +15,13 @@ export const capturesOf = (events: readonly RunEvent[], late: ReadonlySet<Id>): 
   const captures = new Map<Id, Capture>()
   for (const event of events) {
     if (event.type !== 'captured' || captures.has(event.capture)) continue
-    captures.set(event.capture, { ...event.content, id: event.capture, at: event.at, removed: false, late: late.has(event.id) })
+    captures.set(event.capture, {
+      ...event.content,
+      id: event.capture,
+      at: event.at,
+      removed: false,
+      late: late.has(event.id),
+    })
   }
   for (const event of events) {
     const capture = 'capture' in event ? captures.get(event.capture) : undefined
@@ -24,7 +30,9 @@ export const capturesOf = (events: readonly RunEvent[], late: ReadonlySet<Id>): 
   }
   const ranking = rankingOf(events)
   const place = ({ id }: Capture): number => (ranking.includes(id) ? ranking.indexOf(id) : ranking.length)
-  return [...captures.values()].sort((a, b) => (a.kind === 'expectation' && b.kind === 'expectation' ? place(a) - place(b) : 0))
+  return [...captures.values()].sort((a, b) =>
+    a.kind === 'expectation' && b.kind === 'expectation' ? place(a) - place(b) : 0,
+  )
 }
 
 /** Null when the event is no change, or a change for another kind of capture. */

@@ -41,14 +41,13 @@ const condition = z.strictObject({
 })
 
 /** `first` for a first meeting; `familiar` and `difficult` fall back to it. `fallback` is said when a fact is missing. */
-const line = z
-  .strictObject({
-    first: checkedLine,
-    familiar: checkedLine.optional(),
-    difficult: checkedLine.optional(),
-    fallback: checkedPlain.optional(),
-    when: condition.optional(),
-  })
+const line = z.strictObject({
+  first: checkedLine,
+  familiar: checkedLine.optional(),
+  difficult: checkedLine.optional(),
+  fallback: checkedPlain.optional(),
+  when: condition.optional(),
+})
 
 const check = z.strictObject({
   id,

@@ -8,7 +8,9 @@ import { hasBrokenSlot, nearestFact, slotsOf, unknownSlots } from './slot.ts'
 /** A sentence in both languages; neither may be missing. */
 export type Text = Readonly<Record<Language, string>>
 
-type Context = { addIssue: (issue: { code: 'custom'; params: Said<ProblemFacts>; path: string[]; input?: unknown }) => void }
+type Context = {
+  addIssue: (issue: { code: 'custom'; params: Said<ProblemFacts>; path: string[]; input?: unknown }) => void
+}
 
 const complain = (context: Context, path: string[], said: Said<ProblemFacts>): void => {
   context.addIssue({ code: 'custom', params: said, path })
@@ -19,7 +21,10 @@ const matching = (fits: (text: string) => boolean, said: (text: string) => Said<
     if (!fits(text)) complain(context, [], said(text))
   })
 
-export const words = matching((text) => text.trim() !== '', () => ({ code: 'text.empty', params: {} }))
+export const words = matching(
+  (text) => text.trim() !== '',
+  () => ({ code: 'text.empty', params: {} }),
+)
 
 export const id = matching(
   (text) => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text),

@@ -71,12 +71,23 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
       return mayMiss(state, event, playbook)
     case 'finished':
       return mayFinish(state, event.reason, playbook)
-    default:
-      return inTime
+    case 'started':
+    case 'reopened':
+    case 'connected':
+    case 'identified':
+    case 'noted':
+    case 'ranked':
+    case 'followUpSet':
+      break
   }
+  return inTime
 }
 
-const mayEnter = (state: RunState, { step: id, branch }: RunEvent & { type: 'stepEntered' }, playbook: Playbook): Admission => {
+const mayEnter = (
+  state: RunState,
+  { step: id, branch }: RunEvent & { type: 'stepEntered' },
+  playbook: Playbook,
+): Admission => {
   const step = playbook.steps.find((step) => step.id === id)
   if (!step) return refuse({ code: 'step.unknown', params: { step: id } })
   if (!stepsOf(playbook, state).includes(step)) return refuse({ code: 'step.notHere', params: { step: id } })
@@ -116,7 +127,8 @@ const sound = (content: Captured): Admission => {
   const words = content.kind === 'promise' ? content.what : content.text
   if (words.trim() === '') return refuse({ code: 'capture.empty', params: { kind: content.kind } })
   if (content.kind === 'promise' && !isDay(content.dueDay)) return no('promise.dayMissing')
-  if (content.kind === 'expectation' && content.sort === 'heard' && content.answer !== null) return no('expectation.onlyHeard')
+  if (content.kind === 'expectation' && content.sort === 'heard' && content.answer !== null)
+    return no('expectation.onlyHeard')
   return inTime
 }
 

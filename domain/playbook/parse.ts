@@ -18,13 +18,20 @@ export const parsePlaybook = (file: string, text: string): Result<Playbook, Prob
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const open = { file, text, document, lines }
-  if (document.errors.length > 0) return refuse(document.errors.map((error) => syntaxProblem(open, error)))
+  if (document.errors.length > 0) return refuse(syntaxProblems(open))
   const parsed = playbookSchema.safeParse(document.toJS())
   const problems = parsed.success
     ? referenceProblems(file, parsed.data).map(({ path, said }) => problemAt(open, path, said))
     : parsed.error.issues.flatMap((issue) => problemsOf(open, issue))
   if (parsed.success && problems.length === 0) return ok(parsed.data)
   return refuse(problems.sort((a, b) => a.line - b.line || a.column - b.column))
+}
+
+/** A field written twice is one slip; after any other error the rest of the file only echoes it. */
+const syntaxProblems = (open: Open): Problem[] => {
+  const { errors } = open.document
+  const first = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY')
+  return errors.slice(0, first < 0 ? errors.length : first + 1).map((error) => syntaxProblem(open, error))
 }
 
 const syntaxProblem = ({ file, text, lines }: Open, error: YAMLError): Problem => {

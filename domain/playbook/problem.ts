@@ -1,5 +1,8 @@
 import { type Said, sentence, type Words } from '#domain/kernel/said.ts'
 
+/** The parameters of a sentence that needs none. */
+export type None = Readonly<Record<string, never>>
+
 /** What can be wrong in a playbook file. Each sentence says what is wrong and what to write instead. */
 export type ProblemFacts = {
   'yaml.syntax': { reason: string }
@@ -9,9 +12,9 @@ export type ProblemFacts = {
   'language.missing': { language: string }
   'type.wrong': { wanted: string }
   'value.unknown': { found: string; allowed: string }
-  'list.empty': Record<never, never>
+  'list.empty': None
   'number.small': { least: number }
-  'text.empty': Record<never, never>
+  'text.empty': None
   'id.form': { found: string }
   'id.twice': { id: string }
   'id.notFileName': { id: string; file: string }
@@ -20,15 +23,15 @@ export type ProblemFacts = {
   'clock.form': { found: string }
   'hours.backward': { from: string; to: string }
   'slot.unknown': { slot: string; nearest: string | null }
-  'slot.broken': Record<never, never>
-  'slot.notHere': Record<never, never>
+  'slot.broken': None
+  'slot.notHere': None
   'slot.oneLanguage': { slot: string }
   'line.noneSure': { step: string }
-  'step.noTalk': Record<never, never>
+  'step.noTalk': None
   'goTo.unknown': { step: string; steps: string }
   'checked.unknown': { check: string }
   'missed.absent': { outcome: string }
-  'pack.empty': Record<never, never>
+  'pack.empty': None
 }
 
 /** One thing to correct, at the place where an editor finds it. Lines and columns count from 1. */

@@ -18,7 +18,9 @@ export const referenceProblems = (file: string, playbook: Playbook): Remark[] =>
 ]
 
 const fileName = (file: string, { id }: Playbook): Remark[] =>
-  file.split('/').at(-1) === `${id}.yaml` ? [] : [{ path: ['id'], said: { code: 'id.notFileName', params: { id, file } } }]
+  file.split('/').at(-1) === `${id}.yaml`
+    ? []
+    : [{ path: ['id'], said: { code: 'id.notFileName', params: { id, file } } }]
 
 const twice = (items: readonly { id: string }[], path: Path): Remark[] =>
   items.flatMap(({ id }, index) =>
@@ -36,7 +38,8 @@ const inStep = (playbook: Playbook, step: Step, path: Path): Remark[] => [
       ? []
       : [{ path: [...path, 'branches', index, 'goTo'], said: unknownStep(playbook, goTo) }],
   ),
-  ...(step.kind === 'talk' && !playbook.directions.every((direction) => step.say.some((line) => isSure(line, direction)))
+  ...(step.kind === 'talk' &&
+  !playbook.directions.every((direction) => step.say.some((line) => isSure(line, direction)))
     ? [{ path: [...path, 'say'], said: { code: 'line.noneSure' as const, params: { step: step.id } } }]
     : []),
 ]

@@ -1,42 +1,43 @@
 import type { Said } from '#domain/kernel/said.ts'
+import type { None } from './problem.ts'
 
 /** Why an event may not be added to a run now. */
 export type RefusalFacts = {
-  'run.notStarted': Record<never, never>
-  'run.alreadyStarted': Record<never, never>
-  'run.another': Record<never, never>
-  'run.finished': Record<never, never>
-  'run.notFinished': Record<never, never>
+  'run.notStarted': None
+  'run.alreadyStarted': None
+  'run.another': None
+  'run.finished': None
+  'run.notFinished': None
   'direction.notHere': { direction: 'inbound' | 'outbound' }
-  'connect.first': Record<never, never>
+  'connect.first': None
   'step.unknown': { step: string }
   'step.notHere': { step: string }
   'branch.unknown': { branch: string }
   'check.unknown': { check: string }
   'skill.unknown': { skill: string }
-  'person.first': Record<never, never>
-  'person.notEntitled': Record<never, never>
-  'identity.first': Record<never, never>
-  'identity.failed': Record<never, never>
-  'capture.known': Record<never, never>
-  'capture.unknown': Record<never, never>
+  'person.first': None
+  'person.notEntitled': None
+  'identity.first': None
+  'identity.failed': None
+  'capture.known': None
+  'capture.unknown': None
   'capture.empty': { kind: string }
-  'capture.otherKind': Record<never, never>
-  'promise.dayMissing': Record<never, never>
-  'expectation.onlyHeard': Record<never, never>
-  'suggestion.none': Record<never, never>
-  'suggestion.beforeSolved': Record<never, never>
-  'suggestion.notShown': Record<never, never>
-  'missed.inbound': Record<never, never>
+  'capture.otherKind': None
+  'promise.dayMissing': None
+  'expectation.onlyHeard': None
+  'suggestion.none': None
+  'suggestion.beforeSolved': None
+  'suggestion.notShown': None
+  'missed.inbound': None
   'missed.unknown': { outcome: string }
-  'finish.nobodyReached': Record<never, never>
+  'finish.nobodyReached': None
   'finish.reasonNeeded': { missing: number }
-  'reason.empty': Record<never, never>
+  'reason.empty': None
 }
 
 export type Refusal = Said<RefusalFacts>
 
 /** The refusals that need no facts. */
 export type PlainRefusal = {
-  [C in keyof RefusalFacts]: keyof RefusalFacts[C] extends never ? C : never
+  [C in keyof RefusalFacts]: RefusalFacts[C] extends None ? C : never
 }[keyof RefusalFacts]

@@ -81,8 +81,9 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
     case 'captureRemoved':
     case 'captureRestored':
     case 'ranked':
-      return state
+      break
   }
+  return state
 }
 
 /** Who rings us is on the line already; whom we ring is not. */

@@ -18,7 +18,8 @@ export const piecesOf = (line: string): Piece[] => {
   return pieces
 }
 
-export const slotsOf = (line: string): string[] => piecesOf(line).flatMap((piece) => ('slot' in piece ? [piece.slot] : []))
+export const slotsOf = (line: string): string[] =>
+  piecesOf(line).flatMap((piece) => ('slot' in piece ? [piece.slot] : []))
 
 /** Braces left over once the well-formed slots are taken out: `{{address}` or `{address}}`. */
 export const hasBrokenSlot = (line: string): boolean => /\{\{|\}\}/.test(line.replaceAll(slot, ''))

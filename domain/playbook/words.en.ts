@@ -10,7 +10,8 @@ export const refusalWordsEn: Words<RefusalFacts> = {
   'run.another': () => 'This entry belongs to another contact.',
   'run.finished': () => 'This contact is filed. To go on, reopen it and say why.',
   'run.notFinished': () => 'This contact is still under way; there is nothing to reopen.',
-  'direction.notHere': ({ direction }) => `This playbook is not for ${direction === 'inbound' ? 'incoming' : 'outgoing'} calls.`,
+  'direction.notHere': ({ direction }) =>
+    `This playbook is not for ${direction === 'inbound' ? 'incoming' : 'outgoing'} calls.`,
   'connect.first': () => 'Nobody has picked up yet. Press “Connected” first.',
   'step.unknown': ({ step }) => `This playbook has no step “${step}”.`,
   'step.notHere': ({ step }) => `The step “${step}” is not needed in this contact.`,
@@ -18,7 +19,8 @@ export const refusalWordsEn: Words<RefusalFacts> = {
   'check.unknown': ({ check }) => `This step has no check “${check}”.`,
   'skill.unknown': ({ skill }) => `This step has no skill “${skill}”.`,
   'person.first': () => 'First note who is speaking: the account holder, someone authorised, or someone else.',
-  'person.notEntitled': () => 'The caller is neither the holder nor authorised. Take a message and ask for the holder to call back.',
+  'person.notEntitled': () =>
+    'The caller is neither the holder nor authorised. Take a message and ask for the holder to call back.',
   'identity.first': () => 'Check who is calling before telling anything about the account.',
   'identity.failed': () => 'The identity check did not succeed. Try another way, or ask for the holder to call back.',
   'capture.known': () => 'This has already been written down.',
@@ -51,7 +53,8 @@ const reasons: Record<string, string> = {
 export const problemWordsEn: Words<ProblemFacts> = {
   'yaml.syntax': ({ reason }) => `This cannot be read: ${reasons[reason] ?? `YAML error ${reason}`}.`,
   'key.twice': ({ key }) => `“${key}” is written twice; keep one.`,
-  'key.unknown': ({ key }) => `There is no field “${key}”; correct the spelling or remove it. content/core/README.md lists the fields.`,
+  'key.unknown': ({ key }) =>
+    `There is no field “${key}”; correct the spelling or remove it. content/core/README.md lists the fields.`,
   'field.missing': ({ field }) => `“${field}” is missing; add it.`,
   'language.missing': ({ language }) =>
     `The ${language === 'zh' ? 'Chinese (zh)' : 'English (en)'} text is missing; both languages are needed.`,
@@ -70,7 +73,8 @@ export const problemWordsEn: Words<ProblemFacts> = {
   'slot.unknown': ({ slot, nearest }) =>
     `There is no fact {{${slot}}}; ${nearest ? `did you mean {{${nearest}}}?` : 'content/core/README.md lists those there are.'}`,
   'slot.broken': () => 'The braces do not match; write a fact like {{address}}.',
-  'slot.notHere': () => 'No fact can be filled in here; {{…}} belongs in script lines only (first, familiar, difficult).',
+  'slot.notHere': () =>
+    'No fact can be filled in here; {{…}} belongs in script lines only (first, familiar, difficult).',
   'slot.oneLanguage': ({ slot }) => `{{${slot}}} stands in one language only; both need the same facts.`,
   'line.noneSure': ({ step }) =>
     `The step “${step}” might show no words at all: keep one line without “when” that names no fact or has a fallback.`,

@@ -69,7 +69,8 @@ export const problemWordsZh: Words<ProblemFacts> = {
   'slot.broken': () => '花括号没有成对，事实写成 {{address}} 这样。',
   'slot.notHere': () => '这里不能填事实，{{…}} 只能写在话术（first、familiar、difficult）里。',
   'slot.oneLanguage': ({ slot }) => `{{${slot}}} 只在一种文字里出现，中英文要填同样的事实。`,
-  'line.noneSure': ({ step }) => `“${step}”这一步可能一句话都显示不出来：至少留一句没有 when 的话，不含事实，或带 fallback。`,
+  'line.noneSure': ({ step }) =>
+    `“${step}”这一步可能一句话都显示不出来：至少留一句没有 when 的话，不含事实，或带 fallback。`,
   'step.noTalk': () => '至少要有一步是与客户交谈（kind: talk）。',
   'goTo.unknown': ({ step, steps }) => `没有“${step}”这一步，可去的有：${steps}。`,
   'checked.unknown': ({ check }) => `没有“${check}”这一项，写成“步骤编号.检查项编号”。`,
