@@ -52,6 +52,12 @@ describe('an inbound call: identity before anything is told', () => {
     ).toBe('inTime')
   })
 
+  test('when the telephone is handed on, the check is made again', () => {
+    const daughter: Happening = { type: 'identified', role: 'authorised', name: '女儿' }
+    expect(answer(telling, [...inbound, ...holderChecked, daughter])).toBe('identity.first')
+    expect(answer(telling, [...inbound, ...holderChecked, ...holderChecked.slice(0, 1)])).toBe('inTime')
+  })
+
   test('nobody passes a check without having been named', () => {
     expect(answer({ type: 'identityChecked', method: 'idTail', passed: true }, inbound)).toBe('person.first')
   })

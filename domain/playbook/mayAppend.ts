@@ -66,7 +66,7 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
       return maySuggest(state, playbook)
     case 'suggestionAccepted':
     case 'suggestionDeclined':
-      return state.suggestions[event.suggestion] ? inTime : no('suggestion.notShown')
+      return Object.hasOwn(state.suggestions, event.suggestion) ? inTime : no('suggestion.notShown')
     case 'missed':
       return mayMiss(state, event, playbook)
     case 'finished':

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aRun, begins, checks, entersStep, eventAt, holderChecked, thePlaybook } from '#test/playbook-run.ts'
 import type { Happening, RunEvent } from './event.ts'
+import { mayAppend } from './mayAppend.ts'
 import { evidenceOf, missingChecks, nextStep, previousStep } from './progress.ts'
 import { reduceRun, stepsOf } from './run.ts'
 
@@ -92,6 +93,17 @@ describe('a run is what its events say', () => {
         const reopened = after.findIndex(({ type }) => type === 'reopened')
         const late = reopened < 0 ? after : after.slice(0, reopened)
         expect(late.every(({ id }) => state.late.includes(id))).toBe(true)
+      }),
+    )
+  })
+
+  test('what is admitted in time counts, what is admitted late is marked', () => {
+    fc.assert(
+      fc.property(someRun, someHappening, (events, happening) => {
+        const event = eventAt(50, happening)
+        const admission = mayAppend(reduceRun(cycle, events), event, cycle)
+        if (admission.ok)
+          expect(reduceRun(cycle, [...events, event]).late.includes(event.id)).toBe(admission.value === 'late')
       }),
     )
   })

@@ -52,7 +52,7 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
     case 'connected':
       return state.connectedAt ? state : connected(playbook, { ...state, connectedAt: event.at }, event.at)
     case 'identified':
-      return { ...state, caller: { role: event.role, name: event.name, at: event.at } }
+      return identified(state, event)
     case 'identityChecked':
       return { ...state, identity: { method: event.method, passed: event.passed, at: event.at } }
     case 'stepEntered':
@@ -84,6 +84,12 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
       break
   }
   return state
+}
+
+/** When the telephone changes hands, the check of whoever held it before is worth nothing. */
+const identified = (state: RunState, { role, name, at }: RunEvent & { type: 'identified' }): RunState => {
+  const same = state.caller?.role === role && state.caller.name === name
+  return { ...state, caller: { role, name, at }, identity: same ? state.identity : null }
 }
 
 /** Who rings us is on the line already; whom we ring is not. */
