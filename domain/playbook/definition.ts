@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkedLine, checkedPlain, id, sourceId, day, clock, words, type Text } from './field.ts'
+import { checkedLine, checkedPlain, id, sourceId, day, clock, words } from './field.ts'
 
 /**
  * A playbook as an editor writes it in YAML, and as every run cites it by hash. Types come from the schema, so the
@@ -112,7 +112,6 @@ export const playbookSchema = z.strictObject({
   missed: z.array(missed).default([]),
 })
 
-export type { Text }
 export type Direction = (typeof directions)[number]
 export type CustomerKind = (typeof customerKinds)[number]
 export type Stage = (typeof stages)[number]

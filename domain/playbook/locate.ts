@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type LineCounter, type Node } from 'yaml'
+import { type Document, isMap, isPair, isScalar, isSeq, type LineCounter, type Node } from 'yaml'
 
 export type Path = readonly (string | number)[]
 export type Place = { line: number; column: number }
@@ -8,12 +8,10 @@ export type Found = Place & { written: boolean }
 
 type Step = { at: number; node: unknown; written: boolean }
 
-const resolved = (node: unknown, document: Document): unknown => (isAlias(node) ? node.resolve(document) : node)
-
 const startOf = (node: unknown, otherwise: number): number => (node as Node | null)?.range?.[0] ?? otherwise
 
-const into = (from: Step, part: string | number, document: Document): Step => {
-  const node = resolved(from.node, document)
+const into = (from: Step, part: string | number): Step => {
+  const { node } = from
   if (isMap(node)) {
     const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part))
     if (!pair || !isPair(pair)) return { ...from, written: false }
@@ -36,7 +34,7 @@ export const placeOf = (document: Document, lines: LineCounter, path: Path): Fou
   let step: Step = { at: startOf(document.contents, 0), node: document.contents, written: document.contents !== null }
   for (const part of path) {
     if (!step.written) break
-    step = into(step, part, document)
+    step = into(step, part)
   }
   return { ...placeAt(lines, step.at), written: step.written }
 }
@@ -44,7 +42,7 @@ export const placeOf = (document: Document, lines: LineCounter, path: Path): Fou
 /** Where a key stands itself, for a key that should not be there. */
 export const placeOfKey = (document: Document, lines: LineCounter, path: Path, key: string): Place => {
   let node: unknown = document.contents
-  for (const part of path) node = resolved(into({ at: 0, node, written: true }, part, document).node, document)
+  for (const part of path) node = into({ at: 0, node, written: true }, part).node
   const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined
   return placeAt(lines, startOf(pair?.key, 0))
 }

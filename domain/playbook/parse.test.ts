@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonical } from './canonical.ts'
 import { playbookSchema } from './definition.ts'
@@ -162,6 +163,12 @@ describe('reading a playbook file', () => {
       Array.from({ length: 6 }, () => '1:1 missed missed.absent'),
     ],
     ['a field twice', 'version: 1', 'version: 1\nversion: 2', ['3:1 version key.twice']],
+    [
+      'text referred to from elsewhere',
+      'aim: { zh: "问声好", en: "Say hello" }',
+      'aim: &a { zh: "问声好", en: "Say hello" }\nnote: *a',
+      ['5:7  yaml.alias'],
+    ],
     ['a tab for indent', '    kind: talk', '\tkind: talk', ['11:1  yaml.syntax']],
   ])('%s', (_, passage, by, expected) => {
     expect(places(broken(passage, by))).toEqual(expected)
@@ -178,6 +185,48 @@ describe('reading a playbook file', () => {
       '11:11 steps[0].kind value.unknown',
       '21:9 steps[0].checks[0].label.en language.missing',
     ])
+  })
+
+  test('whatever is typed, it is read or refused at a line that exists, and says why in both languages', () => {
+    const slip = fc.tuple(
+      fc.nat(sound.length),
+      fc.nat(12),
+      fc.constantFrom(
+        '',
+        ' ',
+        '\n',
+        '- ',
+        ': ',
+        '"',
+        '{',
+        '}',
+        '[',
+        '*',
+        '&a ',
+        '|',
+        '# ',
+        'null',
+        '\t',
+        '{{',
+        '5',
+        '啊',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(slip, { minLength: 1, maxLength: 3 }), (slips) => {
+        const text = slips.reduce((text, [at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut), sound)
+        const parsed = parsePlaybook('playbooks/hello.yaml', text)
+        if (parsed.ok) return
+        expect(parsed.error).not.toEqual([])
+        for (const problem of parsed.error) {
+          expect(problem.line).toBeGreaterThanOrEqual(1)
+          expect(problem.line).toBeLessThanOrEqual(text.split('\n').length)
+          expect(problemLine(problem, problemWordsZh)).toMatch(/[。]$/)
+          expect(problemLine(problem, problemWordsEn)).not.toMatch(/undefined|object Object/)
+        }
+      }),
+      { numRuns: 200 },
+    )
   })
 
   test('an empty file says what is missing', () => {

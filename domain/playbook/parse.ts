@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
@@ -19,6 +19,8 @@ export const parsePlaybook = (file: string, text: string): Result<Playbook, Prob
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const open = { file, text, document, lines }
   if (document.errors.length > 0) return refuse(syntaxProblems(open))
+  const alias = aliasProblem(open)
+  if (alias) return refuse([alias])
   const parsed = playbookSchema.safeParse(document.toJS())
   const problems = parsed.success
     ? referenceProblems(file, parsed.data).map(({ path, said }) => problemAt(open, path, said))
@@ -41,6 +43,18 @@ const syntaxProblem = ({ file, text, lines }: Open, error: YAMLError): Problem =
   }
   const key = /^[^:\s]+/.exec(text.slice(error.pos[0]))?.[0] ?? ''
   return { file, ...place, field: key, said: { code: 'key.twice', params: { key } } }
+}
+
+/** A reference to text elsewhere (`*name`) hides from the editor what is said here, and can be made to grow without end. */
+const aliasProblem = ({ file, lines, document }: Open): Problem | null => {
+  let at: number | null = null
+  visit(document, {
+    Alias: (_, alias) => {
+      at = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return at === null ? null : { file, ...placeAt(lines, at), field: '', said: { code: 'yaml.alias', params: {} } }
 }
 
 const problemAt = ({ file, document, lines }: Open, path: Path, said: Said<ProblemFacts>): Problem => {

@@ -6,6 +6,7 @@ export type None = Readonly<Record<string, never>>
 /** What can be wrong in a playbook file. Each sentence says what is wrong and what to write instead. */
 export type ProblemFacts = {
   'yaml.syntax': { reason: string }
+  'yaml.alias': None
   'key.twice': { key: string }
   'key.unknown': { key: string }
   'field.missing': { field: string }

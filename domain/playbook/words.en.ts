@@ -52,6 +52,7 @@ const reasons: Record<string, string> = {
 
 export const problemWordsEn: Words<ProblemFacts> = {
   'yaml.syntax': ({ reason }) => `This cannot be read: ${reasons[reason] ?? `YAML error ${reason}`}.`,
+  'yaml.alias': () => 'Text from elsewhere cannot be referred to with “*name”; write it out.',
   'key.twice': ({ key }) => `“${key}” is written twice; keep one.`,
   'key.unknown': ({ key }) =>
     `There is no field “${key}”; correct the spelling or remove it. content/core/README.md lists the fields.`,

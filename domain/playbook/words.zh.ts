@@ -48,6 +48,7 @@ const reasons: Record<string, string> = {
 
 export const problemWordsZh: Words<ProblemFacts> = {
   'yaml.syntax': ({ reason }) => `这里读不懂：${reasons[reason] ?? `YAML 写法有误（${reason}）`}。`,
+  'yaml.alias': () => '不能用“*名字”引用别处的内容，请把内容写全。',
   'key.twice': ({ key }) => `“${key}”写了两遍，留一个。`,
   'key.unknown': ({ key }) => `没有“${key}”这个栏目，改正拼写或删去，栏目见 content/core/README.md。`,
   'field.missing': ({ field }) => `缺“${field}”，请补上。`,
