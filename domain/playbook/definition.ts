@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { checkedLine, checkedPlain, id, sourceId, day, clock, words } from './field.ts'
+
+/**
+ * A playbook as an editor writes it in YAML, and as every run cites it by hash. Types come from the schema, so the
+ * check at start and the code can never disagree. Conditions are a closed typed set, never expressions.
+ */
+export const directions = ['inbound', 'outbound'] as const
+export const customerKinds = ['person', 'group', 'outlet'] as const
+
+/** How far someone has come with a product [K-16]. */
+export const stages = ['awareness', 'knowledge', 'inclination', 'use', 'loyalty'] as const
+
+/** How practised the person holding the conversation is: 新手、熟练、老手. */
+export const skillLevels = ['new', 'able', 'seasoned'] as const
+
+/** What is written down while talking: a need, a style cue, a promise, an expectation. */
+export const captureKinds = ['need', 'cue', 'promise', 'expectation'] as const
+
+/** The six one-key ends of a call that never became a conversation; none of them counts as a contact. */
+export const missedOutcomes = ['noAnswer', 'off', 'busy', 'refused', 'wrongPerson', 'emptyNumber'] as const
+
+/** `prepare` before anyone answers, `talk` with the customer, `after` once they have hung up. */
+export const stepKinds = ['prepare', 'talk', 'after'] as const
+
+const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item).min(1))
+
+/** All keys given must hold; a key with several values holds when any of them does. */
+const condition = z.strictObject({
+  direction: oneOrMore(z.enum(directions)).optional(),
+  customerKind: oneOrMore(z.enum(customerKinds)).optional(),
+  stage: oneOrMore(z.enum(stages)).optional(),
+  skill: oneOrMore(z.enum(skillLevels)).optional(),
+  /** How the attempt before this one ended. */
+  lastOutcome: oneOrMore(z.enum(missedOutcomes)).optional(),
+  /** Something of this kind is written down in this run. */
+  captured: oneOrMore(z.enum(captureKinds)).optional(),
+  /** A check done in this run, as `step.check`. */
+  checked: oneOrMore(words).optional(),
+})
+
+/** `first` for a first meeting; `familiar` and `difficult` fall back to it. `fallback` is said when a fact is missing. */
+const line = z.strictObject({
+  first: checkedLine,
+  familiar: checkedLine.optional(),
+  difficult: checkedLine.optional(),
+  fallback: checkedPlain.optional(),
+  when: condition.optional(),
+})
+
+const check = z.strictObject({
+  id,
+  label: checkedPlain,
+  /** How it reads once done: “复述已得到‘对’”. Without it the label is shown. */
+  evidence: checkedPlain.optional(),
+  required: z.boolean(),
+  when: condition.optional(),
+})
+
+/** Something that can be said: the feeling side or the matter side [S-42]. */
+const skill = z.strictObject({
+  id,
+  side: z.enum(['emotional', 'rational']),
+  label: checkedPlain,
+  words: checkedPlain,
+})
+
+const question = z.strictObject({ ask: checkedPlain, answer: checkedPlain, when: condition.optional() })
+
+/** What the customer answers, what we say to it, and where that leads. */
+const branch = z.strictObject({ id, label: checkedPlain, say: line, goTo: words })
+
+const step = z.strictObject({
+  id,
+  kind: z.enum(stepKinds),
+  title: checkedPlain,
+  aim: checkedPlain,
+  /** What belongs to the customer is told here: on an inbound call not before the identity check. */
+  discloses: z.boolean().default(false),
+  when: condition.optional(),
+  say: z.array(line).default([]),
+  checks: z.array(check).default([]),
+  skills: z.array(skill).default([]),
+  questions: z.array(question).default([]),
+  tips: z.array(z.strictObject({ text: checkedPlain, when: condition.optional() })).default([]),
+  captures: z.array(z.strictObject({ kind: z.enum(captureKinds), prompt: checkedPlain })).default([]),
+  branches: z.array(branch).default([]),
+})
+
+const missed = z.strictObject({
+  kind: z.enum(missedOutcomes),
+  say: line.optional(),
+  /** No `retry`: nobody is to try again on this number. */
+  retry: z.strictObject({ afterMinutes: z.int().min(1), atGoodHour: z.boolean() }).optional(),
+})
+
+export const playbookSchema = z.strictObject({
+  id,
+  version: z.int().min(1),
+  title: checkedPlain,
+  aim: checkedPlain,
+  sources: z.array(sourceId).min(1),
+  reviewer: checkedPlain,
+  reviewed: day,
+  directions: z.array(z.enum(directions)).min(1),
+  /** Hours of the day at which people are readier to talk [S-31]; a retry is proposed inside them. */
+  goodHours: z.array(z.strictObject({ from: clock, to: clock })).default([]),
+  /** When a suggestion may be made; without it this playbook makes none [G-04]. */
+  suggestWhen: condition.optional(),
+  steps: z.array(step).min(1),
+  missed: z.array(missed).default([]),
+})
+
+export type Direction = (typeof directions)[number]
+export type CustomerKind = (typeof customerKinds)[number]
+export type Stage = (typeof stages)[number]
+export type SkillLevel = (typeof skillLevels)[number]
+export type CaptureKind = (typeof captureKinds)[number]
+export type MissedOutcome = (typeof missedOutcomes)[number]
+export type Condition = z.infer<typeof condition>
+export type Line = z.infer<typeof line>
+export type Check = z.infer<typeof check>
+export type Step = z.infer<typeof step>
+export type Playbook = z.infer<typeof playbookSchema>

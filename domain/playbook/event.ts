@@ -1,0 +1,73 @@
+import type { Day } from '#domain/kernel/day.ts'
+import type { Id } from '#domain/kernel/id.ts'
+import type { CaptureKind, CustomerKind, Direction, MissedOutcome, SkillLevel, Stage } from './definition.ts'
+
+/** Who is on the line: the holder (at a group or outlet: the person we deal with), someone they have authorised, or another. */
+export type CallerRole = 'holder' | 'authorised' | 'other'
+
+/** How we made sure who is speaking. What was said to prove it is never kept. */
+export type IdentityMethod = 'servicePassword' | 'idTail' | 'callBack' | 'knownVoice' | 'faceToFace'
+
+/** What is decided when a run starts and stays: conditions are judged against it. */
+export type RunContext = {
+  playbook: { id: string; version: number; hash: string }
+  customerId: Id
+  direction: Direction
+  customerKind: CustomerKind
+  stage: Stage | null
+  skill: SkillLevel
+  /** How the attempt before this one ended. */
+  lastOutcome: MissedOutcome | null
+}
+
+/** What the customer hopes for: something factual, something felt, or only to be heard out. There is no sort for "unreasonable" [R-06]. */
+export type ExpectationSort = 'factual' | 'emotional' | 'heard'
+
+export type Answer = 'can' | 'partly' | 'cannot'
+
+/** The words stay as spoken. A promise is due on a day of the branch, by an hour if one was named. */
+export type Content = {
+  need: { text: string }
+  cue: { text: string }
+  promise: { what: string; dueDay: Day; dueTime: string | null }
+  expectation: { text: string; sort: ExpectationSort; answer: Answer | null; offer: string; acknowledged: boolean }
+}
+
+export type Captured = { [K in CaptureKind]: { kind: K } & Content[K] }[CaptureKind]
+
+/** Only the fields that change, so that two tabs correcting different fields do not undo each other. */
+export type CaptureChange = { [K in CaptureKind]: { kind: K } & Partial<Content[K]> }[CaptureKind]
+
+export type FollowUp = { day: Day; time: string | null; about: string }
+
+/**
+ * What can happen in a run. The run is the list of these and nothing else.
+ *
+ * Notes are written as texts that replace earlier ones by id (none for a new paragraph): two tabs that replace the same
+ * text leave both standing, whatever the order in which their events arrive, and a third text may replace the two.
+ */
+export type Happening =
+  | ({ type: 'started' } & RunContext)
+  | { type: 'connected' }
+  | { type: 'identified'; role: CallerRole; name: string }
+  | { type: 'identityChecked'; method: IdentityMethod; passed: boolean }
+  | { type: 'stepEntered'; step: string; branch: string | null }
+  | { type: 'checkMarked'; step: string; check: string; done: boolean }
+  | { type: 'skillMarked'; step: string; skill: string; used: boolean }
+  | { type: 'noted'; text: string; replaces: Id[] }
+  | { type: 'captured'; capture: Id; content: Captured }
+  | { type: 'captureChanged'; capture: Id; change: CaptureChange }
+  | { type: 'captureRemoved'; capture: Id }
+  | { type: 'captureRestored'; capture: Id }
+  | { type: 'ranked'; expectations: Id[] }
+  | { type: 'suggestionShown'; suggestion: string }
+  | { type: 'suggestionAccepted'; suggestion: string }
+  | { type: 'suggestionDeclined'; suggestion: string }
+  | { type: 'followUpSet'; followUp: FollowUp | null }
+  /** No outcome takes back a key pressed by mistake. */
+  | { type: 'missed'; outcome: MissedOutcome | null; retryAt: Date | null }
+  | { type: 'finished'; reason: string }
+  | { type: 'reopened'; reason: string }
+
+/** `id` is made by the client, so that a repeated delivery is the same event; `sequence` by the server, null until it has it. */
+export type RunEvent = { id: Id; runId: Id; actor: Id; at: Date; sequence: number | null } & Happening

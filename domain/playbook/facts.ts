@@ -1,0 +1,37 @@
+/**
+ * Everything a script line may name, and who may hear it. The list is closed: a slot that is not here does not validate.
+ * `anyone` may be said to whoever picks up; `person` once we know who is speaking (it gives away whose number it is);
+ * `private` only when the person may be told (see `mayDisclose`).
+ */
+export const factAudience = {
+  'manager.name': 'anyone',
+  'manager.shortName': 'anyone',
+  'manager.phone': 'anyone',
+  'company.name': 'anyone',
+  holiday: 'anyone',
+  address: 'person',
+  'customer.years': 'person',
+  'lastTouch.day': 'private',
+  'lastTouch.about': 'private',
+  'keptPromise.what': 'private',
+  'keptPromise.day': 'private',
+  'openPromise.what': 'private',
+  'openPromise.day': 'private',
+  'product.name': 'private',
+  'matter.what': 'private',
+  'matter.amount': 'private',
+  'matter.day': 'private',
+  'matter.cause': 'private',
+  'need.what': 'private',
+  'expectation.first': 'private',
+  'expectation.offer': 'private',
+  'promise.what': 'private',
+  'promise.when': 'private',
+  'followUp.when': 'private',
+} as const satisfies Record<string, 'anyone' | 'person' | 'private'>
+
+export type FactKey = keyof typeof factAudience
+
+export const factKeys = Object.keys(factAudience) as FactKey[]
+
+export const isFactKey = (text: string): text is FactKey => Object.hasOwn(factAudience, text)

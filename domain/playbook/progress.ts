@@ -1,0 +1,38 @@
+import { holds } from './condition.ts'
+import type { Check, Playbook, Step } from './definition.ts'
+import type { Text } from './field.ts'
+import { stepsOf } from './run.ts'
+import type { RunState } from './state.ts'
+
+/** The checks of a step that apply to this customer and direction. */
+export const checksOf = (step: Step, state: RunState): Check[] => step.checks.filter(({ when }) => holds(when, state))
+
+/** Required checks not done, as `step.check`, over the whole run but for the steps a branch passed over. */
+export const missingChecks = (playbook: Playbook, state: RunState): string[] =>
+  stepsOf(playbook, state)
+    .filter(({ id }) => !state.skipped.includes(id))
+    .flatMap((step) =>
+      checksOf(step, state)
+        .filter(({ required }) => required)
+        .map(({ id }) => `${step.id}.${id}`)
+        .filter((name) => !state.checks.includes(name)),
+    )
+
+/** What shows that a step was done: the skills shown and the checks made, in the playbook's words. */
+export const evidenceOf = (step: Step, state: RunState): Text[] => [
+  ...step.skills.filter(({ id }) => state.skills.includes(`${step.id}.${id}`)).map(({ label }) => label),
+  ...checksOf(step, state)
+    .filter(({ id }) => state.checks.includes(`${step.id}.${id}`))
+    .map(({ label, evidence }) => evidence ?? label),
+]
+
+/** The step after the one on the screen; null at the last. */
+export const nextStep = (playbook: Playbook, state: RunState): Step | null => neighbour(playbook, state, 1)
+
+export const previousStep = (playbook: Playbook, state: RunState): Step | null => neighbour(playbook, state, -1)
+
+const neighbour = (playbook: Playbook, state: RunState, by: 1 | -1): Step | null => {
+  const steps = stepsOf(playbook, state)
+  const here = steps.findIndex(({ id }) => id === state.step)
+  return here < 0 ? null : (steps[here + by] ?? null)
+}

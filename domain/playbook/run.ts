@@ -1,0 +1,147 @@
+import type { Id } from '#domain/kernel/id.ts'
+import { capturesOf } from './capture.ts'
+import { holds } from './condition.ts'
+import type { Playbook, Step } from './definition.ts'
+import type { RunEvent } from './event.ts'
+import { notesOf } from './note.ts'
+import { inOrder } from './order.ts'
+import type { RunState } from './state.ts'
+
+const nothing: RunState = {
+  runId: null,
+  context: null,
+  startedAt: null,
+  connectedAt: null,
+  caller: null,
+  identity: null,
+  step: null,
+  stepSince: null,
+  spent: {},
+  skipped: [],
+  checks: [],
+  skills: [],
+  suggestions: {},
+  followUp: null,
+  missed: null,
+  finished: null,
+  notes: [],
+  captures: [],
+  late: [],
+}
+
+/**
+ * The state a list of events amounts to. Repeated deliveries and the order of the list make no difference. Notes and
+ * captures that arrive after the end are kept and marked late; other late events change nothing but are listed.
+ */
+export const reduceRun = (playbook: Playbook, events: readonly RunEvent[]): RunState => {
+  const ordered = inOrder(events)
+  const late = new Set<Id>()
+  let state = nothing
+  for (const event of ordered) {
+    if (state.finished && event.type !== 'reopened') late.add(event.id)
+    else state = after(playbook, state, event)
+  }
+  const captures = capturesOf(ordered, late)
+  return { ...state, notes: notesOf(ordered, late), captures, late: [...late] }
+}
+
+const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState => {
+  switch (event.type) {
+    case 'started':
+      return state.context ? state : started(playbook, state, event)
+    case 'connected':
+      return state.connectedAt ? state : connected(playbook, { ...state, connectedAt: event.at }, event.at)
+    case 'identified':
+      return identified(state, event)
+    case 'identityChecked':
+      return { ...state, identity: { method: event.method, passed: event.passed, at: event.at } }
+    case 'stepEntered':
+      return branched(playbook, entered(state, event.step, event.at), state.step, event)
+    case 'checkMarked':
+      return { ...state, checks: marked(state.checks, `${event.step}.${event.check}`, event.done) }
+    case 'skillMarked':
+      return { ...state, skills: marked(state.skills, `${event.step}.${event.skill}`, event.used) }
+    case 'suggestionShown':
+      return { ...state, suggestions: { [event.suggestion]: 'shown', ...state.suggestions } }
+    case 'suggestionAccepted':
+      return { ...state, suggestions: { ...state.suggestions, [event.suggestion]: 'accepted' } }
+    case 'suggestionDeclined':
+      return { ...state, suggestions: { ...state.suggestions, [event.suggestion]: 'declined' } }
+    case 'followUpSet':
+      return { ...state, followUp: event.followUp }
+    case 'missed':
+      return { ...state, missed: event.outcome && { outcome: event.outcome, retryAt: event.retryAt, at: event.at } }
+    case 'finished':
+      return { ...left(state, event.at), finished: { reason: event.reason, at: event.at, by: event.actor } }
+    case 'reopened':
+      return state.finished ? { ...state, finished: null, stepSince: event.at } : state
+    case 'noted':
+    case 'captured':
+    case 'captureChanged':
+    case 'captureRemoved':
+    case 'captureRestored':
+    case 'ranked':
+      break
+  }
+  return state
+}
+
+/** When the telephone changes hands, the check of whoever held it before is worth nothing. */
+const identified = (state: RunState, { role, name, at }: RunEvent & { type: 'identified' }): RunState => {
+  const same = state.caller?.role === role && state.caller.name === name
+  return { ...state, caller: { role, name, at }, identity: same ? state.identity : null }
+}
+
+/** Who rings us is on the line already; whom we ring is not. */
+const started = (playbook: Playbook, state: RunState, event: RunEvent & { type: 'started' }): RunState => {
+  const { type: _type, id: _id, runId, actor: _actor, at, sequence: _sequence, ...context } = event
+  const inbound = context.direction === 'inbound'
+  const begun = { ...state, runId, context, startedAt: at, connectedAt: inbound ? at : null }
+  const first = playbook.steps.find((step) => holds(step.when, begun) && (!inbound || step.kind === 'talk'))
+  return first ? entered(begun, first.id, at) : begun
+}
+
+/** The customer picks up: from preparing, the screen goes to the first words by itself. */
+const connected = (playbook: Playbook, state: RunState, at: Date): RunState => {
+  const step = playbook.steps.find(({ id }) => id === state.step)
+  if (step && step.kind !== 'prepare') return entered(state, step.id, at)
+  const first = stepsOf(playbook, state).find(({ kind }) => kind === 'talk')
+  return first ? entered(state, first.id, at) : state
+}
+
+const entered = (state: RunState, step: string, at: Date): RunState => ({
+  ...left(state, at),
+  step,
+  stepSince: at,
+  skipped: state.skipped.filter((other) => other !== step),
+})
+
+/** A branch forward lets go of the step it leaves and of those it passes over: nobody is asked to explain their checks. */
+const branched = (
+  playbook: Playbook,
+  state: RunState,
+  from: string | null,
+  { step, branch }: RunEvent & { type: 'stepEntered' },
+): RunState => {
+  if (branch === null || from === null) return state
+  const ids = playbook.steps.map(({ id }) => id)
+  const passed = ids.slice(ids.indexOf(from), Math.max(ids.indexOf(from), ids.indexOf(step)))
+  return { ...state, skipped: [...new Set([...state.skipped, ...passed])] }
+}
+
+const left = (state: RunState, at: Date): RunState => {
+  if (state.step === null || state.stepSince === null) return state
+  const spent = Math.max(0, at.getTime() - state.stepSince.getTime())
+  return {
+    ...state,
+    stepSince: null,
+    spent: { ...state.spent, [state.step]: (state.spent[state.step] ?? 0) + spent },
+  }
+}
+
+const marked = (list: readonly string[], name: string, on: boolean): readonly string[] =>
+  on === list.includes(name) ? list : on ? [...list, name] : list.filter((other) => other !== name)
+
+/** The steps this customer and direction call for, in order. */
+export const stepsOf = (playbook: Playbook, state: RunState): Step[] =>
+  playbook.steps.filter((step) => holds(step.when, state))

@@ -1,0 +1,34 @@
+import type { Id } from '#domain/kernel/id.ts'
+import type { Capture } from './capture.ts'
+import type { MissedOutcome } from './definition.ts'
+import type { CallerRole, FollowUp, IdentityMethod, RunContext } from './event.ts'
+import type { Note } from './note.ts'
+
+/** Where a run stands. Nothing in it is stored: it is what the list of events says. */
+export type RunState = {
+  runId: Id | null
+  context: RunContext | null
+  startedAt: Date | null
+  connectedAt: Date | null
+  caller: { role: CallerRole; name: string; at: Date } | null
+  identity: { method: IdentityMethod; passed: boolean; at: Date } | null
+  /** The step on the screen. */
+  step: string | null
+  /** Since when, for the quiet clock. */
+  stepSince: Date | null
+  /** Milliseconds spent in each step that was left, by step id. */
+  spent: Readonly<Record<string, number>>
+  /** Steps a branch passed over, and not entered since. */
+  skipped: readonly string[]
+  /** Checks done, as `step.check`, and skills shown, as `step.skill`. */
+  checks: readonly string[]
+  skills: readonly string[]
+  suggestions: Readonly<Record<string, 'shown' | 'accepted' | 'declined'>>
+  followUp: FollowUp | null
+  missed: { outcome: MissedOutcome; retryAt: Date | null; at: Date } | null
+  finished: { reason: string; at: Date; by: Id } | null
+  notes: readonly Note[]
+  captures: readonly Capture[]
+  /** Events that reached us after the run was finished: notes and captures count, the others are only shown. */
+  late: readonly Id[]
+}

@@ -1,0 +1,104 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { factKeys } from '#domain/playbook/facts.ts'
+import { readPack } from './pack.ts'
+
+const core = 'content/core'
+
+describe('the core pack', () => {
+  test('is sound, and each definition has a hash of its own', async () => {
+    const pack = await readPack(core)
+    expect(pack.ok && pack.value.map(({ playbook }) => playbook.id)).toEqual(['care-call', 'service-cycle'])
+    expect(pack.ok && new Set(pack.value.map(({ hash }) => hash)).size).toBe(2)
+  })
+
+  test('the service cycle shows the skills of each step as they are taught [S-41][S-42]', async () => {
+    const pack = await readPack(core)
+    const cycle = pack.ok ? pack.value.find(({ playbook }) => playbook.id === 'service-cycle') : undefined
+    const shape = cycle?.playbook.steps.map(({ title, skills }) => {
+      const count = (side: string) => skills.filter((skill) => skill.side === side).length
+      return `${title.zh} ${count('emotional')}/${count('rational')}`
+    })
+    expect(shape).toEqual([
+      '奠定基调 3/0',
+      '诊断问题 3/2',
+      '寻求方案 3/4',
+      '达成共识 3/2',
+      '总结回顾 2/2',
+      '跟进完善 2/2',
+    ])
+  })
+
+  test('every closing thanks and says how to be reached [H-44]', async () => {
+    const pack = await readPack(core)
+    const closings = pack.ok
+      ? pack.value.map(({ playbook }) => playbook.steps.findLast(({ kind }) => kind === 'talk'))
+      : []
+    for (const closing of closings) {
+      const main = closing?.say[0]
+      for (const words of [main?.first, main?.familiar ?? main?.first, main?.fallback]) {
+        expect(words?.zh).toMatch(/谢谢.*(manager\.phone|来电找我)|manager\.phone.*谢谢/)
+        expect(words?.en).toMatch(/[Tt]hank you.*(manager\.phone|any time)|manager\.phone.*[Tt]hank you/)
+      }
+    }
+  })
+
+  test('says nothing of what must not be said [H-36][H-37][H-42]', async () => {
+    const pack = await readPack(core)
+    const text = pack.ok ? pack.value.map(({ text }) => text).join('') : ''
+    expect(text).not.toMatch(
+      /公司规定|按规定|没办法|不可能|我尽量|改天|总会有办法|你必须|您必须|欠费|不归我|小孩子都|亲亲|company policy|impossible|I'll try|nothing I can do/i,
+    )
+  })
+
+  test('the guide for editors names every fact and every choice', async () => {
+    const guide = await readFile(join(core, 'README.md'), 'utf8')
+    const choices = [
+      'noAnswer',
+      'wrongPerson',
+      'inclination',
+      'seasoned',
+      'expectation',
+      'emotional',
+      'prepare',
+      'discloses',
+      'goodHours',
+      'suggestWhen',
+    ]
+    for (const word of [...factKeys, ...choices]) expect(guide).toContain(`\`${word}\``)
+  })
+})
+
+describe('a pack with a mistake in it', () => {
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'weixi-pack-'))
+    await cp(core, folder, { recursive: true })
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  test('is refused whole, naming every file and line', async () => {
+    for (const [id, passage, by] of [
+      ['care-call', 'kind: after', 'kind: later'],
+      ['service-cycle', '"Agree"', '""'],
+    ] as const) {
+      const file = join(folder, 'playbooks', `${id}.yaml`)
+      await writeFile(file, (await readFile(file, 'utf8')).replace(passage, by))
+    }
+    const pack = await readPack(folder)
+    expect(
+      !pack.ok && pack.error.map(({ file, field, said }) => `${file.slice(folder.length + 1)} ${field} ${said.code}`),
+    ).toEqual([
+      'playbooks/care-call.yaml steps[8].kind value.unknown',
+      'playbooks/service-cycle.yaml steps[3].title.en text.empty',
+    ])
+  })
+
+  test('is refused when it holds no playbook', async () => {
+    for (const id of ['care-call', 'service-cycle']) await rm(join(folder, 'playbooks', `${id}.yaml`))
+    const pack = await readPack(folder)
+    expect(!pack.ok && pack.error.map(({ said }) => said.code)).toEqual(['pack.empty'])
+  })
+})

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ok, refuse, type Result } from '#domain/kernel/result.ts'
+import { canonical } from '#domain/playbook/canonical.ts'
+import type { Playbook } from '#domain/playbook/definition.ts'
+import { parsePlaybook } from '#domain/playbook/parse.ts'
+import type { Problem } from '#domain/playbook/problem.ts'
+
+/** A definition as it is stored for good: `hash` is the SHA-256 of `text`, in hex. */
+export type Definition = { playbook: Playbook; text: string; hash: string }
+
+/**
+ * Reads `<folder>/playbooks/*.yaml` at start. All files are read before answering, so that one start shows every
+ * problem; with any problem there are no playbooks, because half a pack is a procedure someone will miss in a call.
+ */
+export const readPack = async (folder: string): Promise<Result<Definition[], Problem[]>> => {
+  const names = (await readdir(join(folder, 'playbooks'))).filter((name) => name.endsWith('.yaml')).sort()
+  const read = await Promise.all(names.map((name) => readPlaybook(join(folder, 'playbooks', name))))
+  const problems = [
+    ...(names.length === 0 ? [emptyPack(folder)] : []),
+    ...read.flatMap((result) => (result.ok ? [] : result.error)),
+  ]
+  if (problems.length > 0) return refuse(problems)
+  return ok(read.flatMap((result) => (result.ok ? [definitionOf(result.value)] : [])))
+}
+
+const emptyPack = (folder: string): Problem => ({
+  file: join(folder, 'playbooks'),
+  line: 1,
+  column: 1,
+  field: '',
+  said: { code: 'pack.empty', params: {} },
+})
+
+const readPlaybook = async (file: string): Promise<Result<Playbook, Problem[]>> =>
+  parsePlaybook(file, await readFile(file, 'utf8'))
+
+export const definitionOf = (playbook: Playbook): Definition => {
+  const text = canonical(playbook)
+  return { playbook, text, hash: createHash('sha256').update(text).digest('hex') }
+}
