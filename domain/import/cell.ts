@@ -13,7 +13,12 @@ export type Cell =
   | { type: 'error'; raw: string; formula?: true }
 
 /** A row and its number as a spreadsheet shows it, counted from 1, blank rows included in the count. */
-export type Row = { rowNumber: number; cells: readonly Cell[] }
+export type Row = {
+  rowNumber: number
+  cells: readonly Cell[]
+  /** The last row of a text file without a line end after it: perhaps the upload broke off here. */
+  unended?: true
+}
 
 export const EMPTY: Cell = { type: 'empty', raw: '' }
 

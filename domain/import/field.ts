@@ -1,4 +1,4 @@
-import type { FieldValue, Parse } from './parsed.ts'
+import type { Parse } from './parsed.ts'
 
 /** What the rows of a file are. */
 export type TargetKind = 'customer' | 'bill' | 'order' | 'touch' | 'attribute'
@@ -12,7 +12,7 @@ export type FieldDefinition = {
   label: { zh: string; en: string }
   /** How people head this column, beside the label: compared without case, spaces, width and units. */
   synonyms: readonly string[]
-  parse: Parse<FieldValue>
+  parse: Parse
   required?: true
   /** Only for these kinds of customer; all when absent. */
   only?: readonly CustomerKind[]
@@ -24,7 +24,7 @@ export const field = (
   key: string,
   zh: string,
   en: string,
-  parse: Parse<FieldValue>,
+  parse: Parse,
   synonyms: string,
   more: Partial<Pick<FieldDefinition, 'required' | 'only' | 'shape'>> = {},
 ): FieldDefinition => ({ key, label: { zh, en }, parse, synonyms: synonyms.split('|'), ...more })

@@ -20,18 +20,15 @@ export const normalHeader = (header: string): string =>
     .replace(/[\s_\-.*:：、/\\"'“”()[\]【】#]/g, '')
 
 /** `2026-01`, `202601账单`, `2026年1月消费(元)`, `1月`, `M202601`: the month a column is about, and what else the header says. */
-export const monthOfHeader = (
-  header: string,
-  year: number | null,
-): { month: Month | 'no-year'; rest: string } | null => {
+export const monthOfHeader = (header: string, year: number | null): { month: Month | null; rest: string } | null => {
   const text = halfWidth(header).replace(/\s/g, '')
   const found =
     /((?:19|20)\d{2}(?:年|[-/.])?(?:1[0-2]|0?[1-9])(?!\d)(?:月份?)?)|((?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?)/.exec(
       text,
     )
   if (!found) return null
-  const month = monthIn(found[0], year)
-  return month === null ? null : { month, rest: normalHeader(text.replace(found[0], '')) }
+  const named = monthIn(found[0], year)
+  return named && { month: named.month, rest: normalHeader(text.replace(found[0], '')) }
 }
 
 const SEARCHED = 15
@@ -44,9 +41,9 @@ const filled = (row: Row): readonly Cell[] => row.cells.filter((c) => c.type !==
 type Known = (header: string) => boolean
 
 /**
- * Finds the row that names the columns among the first fifteen: titles and notes above it are skipped. It is the first row that is
- * as wide as the table, holds names only, and has no name twice.
- * @returns the header row with its names; `sheet.no-header` when the first wide row already holds data, `sheet.empty` without rows.
+ * Finds the row that names the columns among the first fifteen; titles and notes above it are skipped. It holds names only, none
+ * twice, and stands before the first row of data; of several, the one whose names are known best, then the first as wide as the table.
+ * @returns the header row with its names; `sheet.no-header` when the table begins with data, `sheet.empty` without rows.
  */
 export const findHeader = (
   sample: readonly Row[],
@@ -55,23 +52,28 @@ export const findHeader = (
   const rows = sample.slice(0, SEARCHED)
   if (rows.length === 0) return refuse({ code: 'sheet.empty', params: {} })
   const width = Math.max(...rows.map((r) => filled(r).length))
+  let best: { row: Row; score: number } | null = null
   for (const row of rows) {
     const cells = filled(row)
     if (cells.length < Math.max(1, width * 0.6)) continue
-    const names = cells.filter(isName).length
     const recognised = cells.filter((c) => known(shown(c))).length
-    const distinct = new Set(cells.map((c) => normalHeader(shown(c)))).size
-    const likely = names / cells.length >= 0.8 && distinct / cells.length >= 0.8
-    const followed = rows.some((r) => r.rowNumber > row.rowNumber) || recognised > 0
-    if (
-      (likely && followed && !looksLikeItsNeighbours(row, rows, recognised)) ||
-      recognised >= Math.max(2, cells.length / 2)
-    ) {
-      return ok({ rowNumber: row.rowNumber, headers: row.cells.map((c) => shown(c).replace(/\s+/g, ' ')) })
-    }
-    break
+    if (!holdsNames(row, rows, recognised)) break
+    const score = recognised * 2 + (cells.length === width ? 1 : 0)
+    if (best === null || score > best.score) best = { row, score }
   }
-  return refuse({ code: 'sheet.no-header', params: {} })
+  if (best === null) return refuse({ code: 'sheet.no-header', params: {} })
+  const { rowNumber, cells } = best.row
+  return ok({ rowNumber, headers: cells.map((c) => shown(c).replace(/\s+/g, ' ')) })
+}
+
+const holdsNames = (row: Row, rows: readonly Row[], recognised: number): boolean => {
+  const cells = filled(row)
+  if (recognised >= Math.max(2, cells.length / 2)) return true
+  const names = cells.filter(isName).length
+  const distinct = new Set(cells.map((c) => normalHeader(shown(c)))).size
+  const likely = names / cells.length >= 0.8 && distinct / cells.length >= 0.8
+  const followed = recognised > 0 || rows.some((r) => r.rowNumber > row.rowNumber)
+  return likely && followed && !looksLikeItsNeighbours(row, rows, recognised)
 }
 
 /** A row of data says in some column what the rows below say too (Yes, 男, a phone number's shape); a header never does. */

@@ -71,6 +71,7 @@ const roleKey = (role: ColumnRole): string | null => {
     case 'label':
       return role.role
     case 'ignore':
+    default:
       return null
   }
 }

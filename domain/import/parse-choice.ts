@@ -72,7 +72,8 @@ export const parseWeekday: Parse<number> = (cell) => {
 const digits = (text: string): number[] | null => {
   const parts = text.split(/[、,,;/\s和及]+/).filter((p) => p !== '')
   // 三六九 without marks between: each character is one.
-  const each = parts.length === 1 && /^[一二三四五六七八九十]{2,}$/.test(parts[0] ?? '') ? [...(parts[0] ?? '')] : parts
+  const each =
+    parts.length === 1 && /^[一二三四五六七八九十]{2,}$/.test(parts[0] ?? '') ? (parts[0] ?? '').split('') : parts
   const numbers = each.map((p) => smallNumber(p.replace(/[日号]$/, '')))
   return numbers.length > 0 && numbers.every((n) => n !== null && n > 0) ? numbers.filter((n) => n !== null) : null
 }

@@ -79,19 +79,19 @@ export const parseBirthday: Parse<string> = (cell, context) => {
 
 /** 2026-01, 2026/1, 202601, 2026年1月(份), 1月 with the year of the import, or any full day in the month. */
 export const parseMonth: Parse<Month> = (cell, context) => {
-  const month = monthIn(shown(cell), context.year)
-  if (month !== null) return month === 'no-year' ? wrong('month.no-year', { text: echo(cell.raw) }) : ok(month)
+  const named = monthIn(shown(cell), context.year)
+  if (named) return named.month === null ? wrong('month.no-year', { text: echo(cell.raw) }) : ok(named.month)
   const day = parseDay(cell, context)
   return day.ok ? ok(day.value.slice(0, 7)) : wrong('month.invalid', { text: echo(cell.raw) })
 }
 
-/** The month a text names, `no-year` when it names one without a year, null when it names none. */
-export const monthIn = (raw: string, year: number | null): Month | 'no-year' | null => {
+/** The month a text names, its `month` null when it says no year; null when it names none. */
+export const monthIn = (raw: string, year: number | null): { month: Month | null } | null => {
   const text = halfWidth(raw).replace(/\s/g, '')
   const full = /^((?:19|20)\d{2})(?:年|[-/.])?(0?[1-9]|1[0-2])(?:月份?)?$/.exec(text)
-  if (full) return `${full[1]}-${two(full[2])}`
+  if (full) return { month: `${full[1]}-${two(full[2])}` }
   const short = /^(0?[1-9]|1[0-2]|十?[一二]|[三四五六七八九十])月份?$/.exec(text)
   const month = short ? smallNumber(short[1] ?? '') : null
   if (month === null) return null
-  return year === null ? 'no-year' : `${year}-${two(String(month))}`
+  return { month: year === null ? null : `${year}-${two(String(month))}` }
 }

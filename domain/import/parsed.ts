@@ -22,7 +22,7 @@ export type ParseContext = {
 /** Parses a cell that is not empty. */
 export type Parse<T extends FieldValue = FieldValue> = (cell: Cell, context: ParseContext) => Parsed<T>
 
-export const wrong = <C extends keyof RowFacts & string>(
+export const wrong = <C extends keyof RowFacts>(
   code: C,
   params: RowFacts[C],
 ): { ok: false; error: Said<RowFacts> } => ({ ok: false, error: { code, params } as Said<RowFacts> })

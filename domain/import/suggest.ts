@@ -108,7 +108,7 @@ const namesOf = (field: FieldDefinition): string[] =>
 
 const byMonth = (header: string, { year }: SuggestContext, shape: ColumnShape): Guess | null => {
   const found = monthOfHeader(header, year)
-  if (!found || found.month === 'no-year' || !BILL_WORDS.test(found.rest) || shape.number < 0.5) return null
+  if (!found || found.month === null || !BILL_WORDS.test(found.rest) || shape.number < 0.5) return null
   const role: ColumnRole = { role: 'bill', month: found.month, billKind: 'total' }
   return { role, confidence: 0.95, why: { code: 'why.month', params: { month: found.month } } }
 }

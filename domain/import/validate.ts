@@ -92,15 +92,16 @@ const stepOf = (column: MappedColumn, mapping: Mapping, context: ParseContext): 
     case 'label':
       return { column, take: taking(parseLabel, context, (into, left) => (into.left = left)) }
     case 'ignore':
+    default:
       return null
   }
 }
 
 /**
  * Makes the rule that accepts a row or says all that is wrong with it. Made once per file, then called for each row.
- * A row that ends before a mapped column, where all others are wider, is refused as half-written by `width`.
+ * The last row of a text file is refused as half-written when neither its columns nor its line are complete.
  */
-export const rowRule = (mapping: Mapping, today: Day, width = 0): ((row: Row) => Verdict) => {
+export const rowRule = (mapping: Mapping, today: Day): ((row: Row) => Verdict) => {
   const context: ParseContext = { today, year: mapping.year, absurdBill: mapping.absurdBill }
   const steps = mapping.columns.map((c) => stepOf(c, mapping, context)).filter((s) => s !== null)
   const required = fieldsOf(mapping.target, mapping.customerKind).filter((f) => f.required)
@@ -108,8 +109,11 @@ export const rowRule = (mapping: Mapping, today: Day, width = 0): ((row: Row) =>
   const originalRow = originalRowColumn(mapping.columns)
 
   return (row) => {
-    if (row.cells.length < width) {
-      const said: Said<RowFacts> = { code: 'row.short', params: { found: row.cells.length, expected: width } }
+    if (row.unended && row.cells.length < mapping.columns.length) {
+      const said: Said<RowFacts> = {
+        code: 'row.short',
+        params: { found: row.cells.length, expected: mapping.columns.length },
+      }
       return { ok: false, problems: [{ row: row.rowNumber, field: null, said }] }
     }
     const record = emptyRecord(row.rowNumber, mapping.target)

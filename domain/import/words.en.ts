@@ -88,7 +88,8 @@ export const remedyWords: Words<RowFacts> = {
   'text.too-long': ({ limit }) => `Shorten it to ${limit} characters.`,
   'cell.formula': () =>
     'Write plain text instead. If you do not know the formula, do not open it; ask whoever sent the file.',
-  'cell.error': () => 'Correct the formula, or type in its result.',
+  'cell.error': () =>
+    'Open it in Excel or WPS and save it once; failing that, correct the formula or type in its result.',
   'code.scientific': () => `${asText} code.`,
   'code.rounded': () => `${asText} code.`,
   'code.repeated': () => 'Delete one of the two rows, or correct the code.',

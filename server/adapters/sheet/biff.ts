@@ -152,8 +152,19 @@ function* sheetRows(stream: Uint8Array, from: number, book: Book, limits: Limits
   for (const [row, cells] of [...rows].toSorted((a, b) => a[0] - b[0])) yield { rowNumber: row + 1, cells }
 }
 
+/** A length or place that points outside the file: it was cut or damaged. */
+const broken = (error: unknown): unknown => (error instanceof RangeError ? cutOff() : error)
+
 /** A binary `.xls` of Excel 97–2003. @throws SheetError `sheet.too-old`, `sheet.locked`, `sheet.cut-off`, `sheet.not-a-table`. */
 export const openBiff = (bytes: Uint8Array, wanted: string | null, limits: Limits): Workbook => {
+  try {
+    return opened(bytes, wanted, limits)
+  } catch (error) {
+    throw broken(error)
+  }
+}
+
+const opened = (bytes: Uint8Array, wanted: string | null, limits: Limits): Workbook => {
   const streams = oleStreams(bytes)
   if (streams.has('EncryptedPackage')) throw fail('sheet.locked', {})
   if (streams.has('Book') && !streams.has('Workbook')) throw fail('sheet.too-old', {})
@@ -169,7 +180,11 @@ export const openBiff = (bytes: Uint8Array, wanted: string | null, limits: Limit
     sheetNames: book.sheets.map((s) => s.name),
     sheetName: sheet.name,
     rows: async function* () {
-      yield* sheetRows(stream, sheet.at, book, limits)
+      try {
+        yield* sheetRows(stream, sheet.at, book, limits)
+      } catch (error) {
+        throw broken(error)
+      }
     },
   }
 }

@@ -16,16 +16,17 @@ export async function* delimitedRows(
 ): AsyncGenerator<Row> {
   const parser = delimitedParser(delimiter, limits)
   let rowNumber = 0
-  const rows = function* (records: string[][]): Generator<Row> {
+  const rows = function* (records: string[][], last: boolean): Generator<Row> {
     for (const fields of records) {
       rowNumber += 1
       if (isBlank(fields) || (rowNumber === 1 && /^sep=.$/i.test(fields.join(delimiter)))) continue
       if (rowNumber > limits.rows) throw fail('sheet.too-many-rows', { limit: limits.rows })
-      yield { rowNumber, cells: fields.map(textCell) }
+      const cells = fields.map(textCell)
+      yield last ? { rowNumber, cells, unended: true } : { rowNumber, cells }
     }
   }
-  for await (const text of textOf(source, reading)) yield* rows(parser.push(text))
-  yield* rows(parser.end())
+  for await (const text of textOf(source, reading)) yield* rows(parser.push(text), false)
+  yield* rows(parser.end(), true)
 }
 
 /** The first 64 thousand characters, enough to tell the separator and to look for markup. */

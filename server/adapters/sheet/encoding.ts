@@ -83,7 +83,7 @@ const grammars = () => {
     },
     end: () => ({
       utfGood,
-      utfBadCount: utfBadCount + (utfLeft > 0 ? 1 : 0),
+      utfBadCount,
       utfBad: utfBad ?? (utfLeft > 0 ? { offset, row } : null),
       gbBad: gbBad ?? (gbState > 0 ? { offset, row } : null),
       gbCommonShare: gbPairs === 0 ? 0 : gbCommon / gbPairs,
@@ -149,7 +149,8 @@ export const detectEncoding = async (source: Source): Promise<Reading> => {
   for await (const chunk of chunksOf(source, skip)) if (!scan.skipAscii(chunk)) scan.feed(chunk)
   const seen = scan.end()
   const utfShare = seen.utfGood / (seen.utfGood + seen.utfBadCount)
-  const mostlyUtf = marked !== null || (seen.utfGood >= 2 && utfShare > 0.9)
+  // GB18030 text almost never looks like UTF-8; where it is no good GB18030 either, half is enough.
+  const mostlyUtf = marked !== null || (seen.utfGood >= 2 && utfShare > (seen.gbBad ? 0.5 : 0.9))
   const bad = mostlyUtf ? seen.utfBad : seen.gbBad
   if (!mostlyUtf && bad === null) {
     return { encoding: 'gb18030', confidence: Number((0.5 + 0.49 * seen.gbCommonShare).toFixed(2)), skip: 0 }

@@ -11,7 +11,7 @@ export class SheetError extends Error {
   }
 }
 
-export const fail = <C extends keyof SheetFacts & string>(code: C, params: SheetFacts[C]): SheetError =>
+export const fail = <C extends keyof SheetFacts>(code: C, params: SheetFacts[C]): SheetError =>
   new SheetError({ code, params } as Said<SheetFacts>)
 
 export const cutOff = (row: number | null = null): SheetError => fail('sheet.cut-off', { row })

@@ -22,14 +22,16 @@ const columnOf = (reference: string | undefined): number => {
 }
 
 type Book = { strings: readonly string[]; dateStyles: readonly boolean[]; from1904: boolean }
-type Raw = { type: string; style: number; value: string; formula: boolean }
+type Raw = { type: string; style: number; value: string | null; formula: boolean }
 
 const cellOf = (raw: Raw, book: Book): Cell => {
-  const cell = typedCell(raw, book)
+  // A program wrote the formula and never worked it out: not the same as an empty result.
+  if (raw.formula && raw.value === null) return { type: 'error', raw: '#CALC!', formula: true }
+  const cell = typedCell({ ...raw, value: raw.value ?? '' }, book)
   return raw.formula && cell.type !== 'empty' ? { ...cell, formula: true } : cell
 }
 
-const typedCell = ({ type, style, value }: Raw, book: Book): Cell => {
+const typedCell = ({ type, style, value }: Raw & { value: string }, book: Book): Cell => {
   switch (type) {
     case 's':
       return textCell(book.strings[Number(value)] ?? '')
@@ -102,14 +104,19 @@ async function* sheetRows(bytes: AsyncIterable<Uint8Array>, book: Book, limits: 
     cells[column] = cell
   }
 
+  const start = (part: 'v' | 't'): void => {
+    reading = part
+    if (raw) raw.value ??= ''
+  }
+
   const steps = {
     open: (name: string, a: Record<string, string>): void => {
       if (name === 'c') {
         const at = columnOf(a['r'])
         column = at >= 0 ? at : column + 1
-        raw = { type: a['t'] ?? 'n', style: Number(a['s'] ?? 0), value: '', formula: false }
-      } else if (name === 'v') reading = 'v'
-      else if (name === 't' && raw?.type === 'inlineStr') reading = 't'
+        raw = { type: a['t'] ?? 'n', style: Number(a['s'] ?? 0), value: null, formula: false }
+      } else if (name === 'v') start('v')
+      else if (name === 't' && raw?.type === 'inlineStr') start('t')
       else if (name === 'f' && raw) raw.formula = true
       else if (name === 'row') {
         rowNumber = a['r'] === undefined ? rowNumber + 1 : Number(a['r'])
@@ -119,7 +126,7 @@ async function* sheetRows(bytes: AsyncIterable<Uint8Array>, book: Book, limits: 
       }
     },
     text: (text: string): void => {
-      if (reading && raw) raw.value += text
+      if (reading && raw) raw.value = (raw.value ?? '') + text
     },
     close: (name: string): void => {
       if (name === 'v' || name === 't') reading = null
