@@ -1,4 +1,5 @@
-import { createWriteStream } from 'node:fs'
+import { parse } from 'csv-parse'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,11 +12,13 @@ import { mappingFrom, type SuggestContext, suggestMapping } from '#domain/import
 import { rowRule } from '#domain/import/validate.ts'
 import { addDays } from '#domain/kernel/day.ts'
 import { seededRandom } from '#domain/kernel/random.ts'
+import { usualLimits } from '#server/adapters/sheet/limits.ts'
 import { openSheet } from '#server/adapters/sheet/open-sheet.ts'
 import type { OutCell } from '#server/adapters/sheet/out-cell.ts'
 import { sourceOfFile } from '#server/adapters/sheet/source.ts'
 import { writeCsv } from '#server/adapters/sheet/write-csv.ts'
 import { writeXlsx } from '#server/adapters/sheet/write-xlsx.ts'
+import { unzipped, zipEntries } from '#server/adapters/sheet/zip.ts'
 
 /** Reading and checking a big customer file, beside reading its bytes in the same run: `node bench/import.ts [rows]`. */
 const ROWS = Number(process.argv[2] ?? 200_000)
@@ -78,6 +81,28 @@ const readBytes = async (path: string): Promise<number> => {
   for (let read = 1; read > 0; bytes += read) ({ bytesRead: read } = await file.read(buffer))
   await file.close()
   return bytes
+}
+
+/** The raw engine of the reader: csv-parse on the same file, or unpacking the sheet and no more. */
+const rawEngine = async (path: string): Promise<number> => {
+  let count = 0
+  if (path.endsWith('.csv')) {
+    for await (const _ of createReadStream(path).pipe(parse({ bom: true }))) count += 1
+    return count
+  }
+  const source = await sourceOfFile(path)
+  const entry = (await zipEntries(source)).get('xl/worksheets/sheet1.xml')
+  if (entry) for await (const bytes of unzipped(source, entry, usualLimits)) count += bytes.length
+  await source.close()
+  return count
+}
+
+const readRows = async (path: string): Promise<number> => {
+  const source = await sourceOfFile(path)
+  let count = 0
+  for await (const _ of (await openSheet(source)).rows()) count += 1
+  await source.close()
+  return count
 }
 
 const importFile = async (path: string): Promise<number> => {
@@ -144,10 +169,11 @@ try {
     })
     const { size } = await stat(path)
     const floor = await seconds(() => readBytes(path))
-    globalThis.gc?.()
+    const raw = await seconds(() => rawEngine(path))
+    const rows = await seconds(() => readRows(path))
     const run = await seconds(() => importFile(path))
-    print(
-      `import.${format}.read+check`,
+    print(`import.${format}.read`, rows.seconds, `s for ${ROWS} rows`, raw.seconds, rows.seconds / raw.seconds, null)
+    print(`import.${format}.read+check`,
       run.seconds,
       `s for ${ROWS} rows, ${(size / 1e6).toFixed(1)} MB`,
       floor.seconds,

@@ -28,20 +28,23 @@ const NUMBER_LIKE = /^[+-]?[\d\s,.()-]*\d%?$/
 export const looksLikeFormula = (text: string): boolean =>
   /^[\t\r\n]*[=+\-@＝＋－＠]/.test(text) && !NUMBER_LIKE.test(text.trim())
 
-/** A text cell as CSV, HTML and shared strings give it: trimmed, `="0012"` and `'=…` unwrapped, formula-like text marked. */
+/** A digit, Latin letter or Chinese character cannot begin a formula or a wrapped code: most cells of a big file. */
+const isHarmless = (code: number): boolean => (code > 0x40 && code < 0xff00) || (code >= 0x30 && code <= 0x39)
+
+/** A text cell: trimmed, formula-like text marked. */
 export const textCell = (text: string): Cell => {
-  const first = text.charCodeAt(0)
-  // The common case first: a digit, Latin letter or Chinese character cannot be a formula or a wrapped code.
-  if (first > 0x40 || (first >= 0x30 && first <= 0x39)) {
-    const raw = text.trim()
-    if (first < 0xff00) return { type: 'text', raw }
-  }
   const raw = text.trim()
+  if (isHarmless(raw.charCodeAt(0))) return { type: 'text', raw }
   if (raw === '') return EMPTY
-  const wrapped = /^="([^"]*)"$/.exec(raw)
-  if (wrapped) return textCell(wrapped[1] ?? '')
-  const bare = /^'[=+\-@]/.test(raw) ? raw.slice(1) : raw
-  return looksLikeFormula(bare) ? { type: 'text', raw: bare, risky: true } : { type: 'text', raw: bare }
+  return looksLikeFormula(raw) ? { type: 'text', raw, risky: true } : { type: 'text', raw }
+}
+
+/** A text cell from CSV, web page or clipboard, where `="0012"` and `'=…` are wrappings that keep a spreadsheet's hands off. */
+export const looseCell = (text: string): Cell => {
+  if (isHarmless(text.charCodeAt(0))) return textCell(text)
+  const raw = text.trim()
+  const wrapped = /^="([^"]*)"$/.exec(raw)?.[1]
+  return textCell(wrapped ?? (/^'[=+\-@＝＋－＠]/.test(raw) ? raw.slice(1) : raw))
 }
 
 /** What a reader sees in the cell; a number without exponent, so that a phone number kept as a number shows its digits. */

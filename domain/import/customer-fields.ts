@@ -12,13 +12,13 @@ export const kindChoices = {
   outlet: ['零售户', '零售客户', '商户', '终端', 'retailer', 'shop', 'store'],
 }
 
-const genderChoices = { male: ['男', '男性', '先生', 'm'], female: ['女', '女性', '女士', 'f'] }
-const calendarChoices = { solar: ['公历', '阳历', '新历'], lunar: ['农历', '阴历', '旧历'] }
-const marketChoices = {
+export const genderChoices = { male: ['男', '男性', '先生', 'm'], female: ['女', '女性', '女士', 'f'] }
+export const calendarChoices = { solar: ['公历', '阳历', '新历'], lunar: ['农历', '阴历', '旧历'] }
+export const marketChoices = {
   urban: ['城市', '城镇', '市区', '城网', 'city', 'town'],
   rural: ['农村', '乡村', '乡镇', '农网', 'village', 'country'],
 }
-const scaleChoices = {
+export const scaleChoices = {
   large: ['大', '大型', '大户', 'l'],
   medium: ['中', '中型', '中户', 'm'],
   small: ['小', '小型', '小户', 's'],

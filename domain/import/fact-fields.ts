@@ -15,7 +15,7 @@ export const billKinds = {
   refund: ['退费', '退款', '冲正', '红字', 'credit', 'adjustment'],
 }
 
-const channels = {
+export const channels = {
   call: ['电话', '外呼', '呼入', '热线', 'phone', 'telephone'],
   visit: ['拜访', '上门', '走访', '面访'],
   message: ['短信', '微信', '企业微信', 'sms', 'wechat', 'chat'],
@@ -23,7 +23,7 @@ const channels = {
   counter: ['营业厅', '柜台', '厅店', 'hall'],
 }
 
-const directions = {
+export const directions = {
   active: ['主动', '呼出', '去电', 'outbound', 'out'],
   passive: ['被动', '呼入', '来电', 'inbound', 'in'],
 }

@@ -56,6 +56,7 @@ export type RowFacts = {
   'weekday.invalid': { text: string }
   'market.invalid': { text: string }
   'flag.invalid': { text: string }
+  /** `allowed`: the values' keys with commas between. */
   'choice.unknown': { text: string; allowed: string }
   'label.unknown': { text: string }
   'row.short': { found: number; expected: number }

@@ -218,6 +218,16 @@ describe('suggesting what each column is', () => {
     expect([again.missing, again.unknown]).toEqual([['姓名'], ['新列']])
   })
 
+  test('two columns of one name stay two attributes, by a template too', () => {
+    const twice = mapped(['编号', '爱好', '爱好'], [], context())
+    expect(mappingFaults(twice)).toEqual([])
+    expect(applyTemplate(templateOf('t', twice), ['爱好', '编号', '爱好']).mapping.columns.map((c) => c.role)).toEqual([
+      { role: 'attribute', key: '爱好', as: 'category' },
+      { role: 'field', field: 'code' },
+      { role: 'attribute', key: '爱好 #2', as: 'category' },
+    ])
+  })
+
   test('a mapping that cannot be run says why', () => {
     const bills = mapped(['账期', '金额'], [], context({ target: 'bill' }))
     expect(mappingFaults(bills).map((f) => f.code)).toEqual(['mapping.missing'])
@@ -352,6 +362,13 @@ describe('rejected rows', () => {
   })
 
   test('every problem has a remedy in both languages', () => {
+    const refused = {
+      row: 2,
+      field: '性别',
+      said: { code: 'choice.unknown' as const, params: { text: '?', allowed: 'male,female' } },
+    }
+    expect(explained(refused, 'zh').remedy).toBe('请填其中一个：男、女')
+    expect(explained(refused, 'en').remedy).toBe('Write one of: male, female.')
     const codes = Object.keys(problemsZh)
     for (const words of [problemsEn, remediesZh, remediesEn]) expect(Object.keys(words)).toEqual(codes)
   })

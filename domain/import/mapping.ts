@@ -105,17 +105,30 @@ export const applyTemplate = (
   template: MappingTemplate,
   headers: readonly string[],
 ): { mapping: Mapping; missing: string[]; unknown: string[] } => {
-  const roles = new Map(template.mapping.columns.map((c) => [normalHeader(c.header), c.role]))
-  const present = new Set(headers.map(normalHeader))
+  const keptNames = namesInTurn(template.mapping.columns.map((c) => c.header))
+  const names = namesInTurn(headers)
+  const roles = new Map(template.mapping.columns.map((c, i) => [keptNames[i], c.role]))
+  const present = new Set(names)
   const columns = headers.map((header, position): MappedColumn => {
-    const role = isReturnColumn(header) ? undefined : roles.get(normalHeader(header))
+    const role = isReturnColumn(header) ? undefined : roles.get(names[position])
     return { header, position, role: role ?? { role: 'ignore' } }
   })
   return {
     mapping: { ...template.mapping, columns },
-    missing: template.mapping.columns.map((c) => c.header).filter((h) => !present.has(normalHeader(h))),
-    unknown: headers.filter((h) => h !== '' && !isReturnColumn(h) && !roles.has(normalHeader(h))),
+    missing: template.mapping.columns.map((c) => c.header).filter((_, i) => !present.has(keptNames[i] ?? '')),
+    unknown: headers.filter((h, i) => h !== '' && !isReturnColumn(h) && !roles.has(names[i])),
   }
+}
+
+/** Normal names, where a second column of the same name is told from the first: 金额, 金额#2. */
+export const namesInTurn = (headers: readonly string[]): string[] => {
+  const seen = new Map<string, number>()
+  return headers.map((header) => {
+    const name = normalHeader(header)
+    const turn = (seen.get(name) ?? 0) + 1
+    seen.set(name, turn)
+    return turn === 1 ? name : `${name}#${turn}`
+  })
 }
 
 /** The columns that a file of rejected rows has beside the original ones; ignored when it comes back. */

@@ -26,9 +26,7 @@ export const parseChoice = (choices: Readonly<Record<string, readonly string[]>>
       [value, ...words].map((w) => [w.toLowerCase(), value] as const),
     ),
   )
-  const allowed = Object.values(choices)
-    .map((words) => words[0])
-    .join(' / ')
+  const allowed = Object.keys(choices).join(',')
   return (cell) => {
     const value = values.get(squeezed(shown(cell)).toLowerCase())
     return value === undefined ? wrong('choice.unknown', { text: echo(cell.raw), allowed }) : ok(value)

@@ -15,7 +15,11 @@ const fullYear = (text: string, context: ParseContext): string => {
   return String(guess > now + 10 ? guess - 100 : guess)
 }
 
-const existing = (day: Day, text: string): Parsed<Day> => (isDay(day) ? ok(day) : wrong('day.invalid', { text }))
+/** Up to the 28th every day of every month exists; only the rest is worth asking a calendar. */
+const existing = (day: Day, text: string): Parsed<Day> =>
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/.test(day) || isDay(day) ? ok(day) : wrong('day.invalid', { text })
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * 2026-1-5, 2026/1/5, 2026.1.5, 20260105, 2026年1月5日, 26-1-5, with or without a time, and Excel's count of days. 1月5日 and 1-5
@@ -23,6 +27,7 @@ const existing = (day: Day, text: string): Parsed<Day> => (isDay(day) ? ok(day) 
  */
 export const parseDay: Parse<Day> = (cell, context) => {
   if (cell.type === 'date') return ok(cell.day)
+  if (ISO.test(cell.raw)) return existing(cell.raw, cell.raw)
   const text = halfWidth(shown(cell)).trim()
   if (cell.type === 'number' && cell.value >= 10_000 && cell.value < 80_000)
     return existing(serialText(cell.value), text)

@@ -14,6 +14,7 @@ const SERVICE = /^([48]00\d{7}|95\d{3,6}|1[02]\d{3})$/
  * 1.38E+10 has lost its digits and is refused.
  */
 export const parsePhone: Parse<string> = (cell) => {
+  if (MOBILE.test(cell.raw)) return ok(cell.raw)
   const text = squeezed(shown(cell)).replace(/^(\d+)\.0+$/, '$1')
   if (isScientific(text)) return wrong('phone.scientific', { text: echo(text) })
   const bare = text.replace(/^(\+|00)?\(?86\)?-?(?=1[3-9]|0)/, '').replace(/[()]/g, (c) => (c === ')' ? '-' : ''))

@@ -5,8 +5,16 @@ import { type ColumnShape, shapeOf } from './column-shape.ts'
 import type { WhyFacts } from './facts.ts'
 import type { CustomerKind, FieldDefinition, TargetKind } from './field.ts'
 import { fieldsOf } from './fields.ts'
+import type { ParseContext } from './parsed.ts'
 import { monthOfHeader, normalHeader } from './header.ts'
-import { type AttributeType, type ColumnRole, isReturnColumn, type Mapping, usualAbsurdBill } from './mapping.ts'
+import {
+  type AttributeType,
+  type ColumnRole,
+  isReturnColumn,
+  type Mapping,
+  namesInTurn,
+  usualAbsurdBill,
+} from './mapping.ts'
 
 /** A column with the role proposed for it, how sure that is (0 to 1), and why. */
 export type Suggestion = { header: string; position: number; role: ColumnRole; confidence: number; why: Said<WhyFacts> }
@@ -159,8 +167,7 @@ const guess = (
 ): Guess => {
   const nothing: Guess = { role: { role: 'ignore' }, confidence: 1, why: { code: 'why.nothing', params: {} } }
   if (isReturnColumn(header)) return nothing
-  const parsing = { today: context.today, year: context.year, absurdBill: usualAbsurdBill('group') }
-  const shape = shapeOf(sample, position, parsing)
+  const shape = shapeOf(sample, position, parsingOf(context))
   if (header.trim() === '' && shape.filled === 0) return nothing
   return (
     byMoneyName(header, context, shape) ??
@@ -193,13 +200,22 @@ export const suggestMapping = (
     if (key !== null && (holder === undefined || confidence > (guesses[holder]?.confidence ?? 0)))
       best.set(key, position)
   }
+  const names = namesInTurn(headers)
   return guesses.map((g) => {
     const key = onlyOnce(g.role)
-    if (key === null || best.get(key) === g.position) return g
-    const parsing = { today: context.today, year: context.year, absurdBill: usualAbsurdBill('group') }
-    return { ...g, ...asAttribute(g.header, shapeOf(sample, g.position, parsing)) }
+    const beaten = key !== null && best.get(key) !== g.position
+    const kept = beaten ? { ...g, ...asAttribute(g.header, shapeOf(sample, g.position, parsingOf(context))) } : g
+    const turn = /#\d+$/.exec(names[g.position] ?? '')?.[0]
+    if (kept.role.role !== 'attribute' || turn === undefined) return kept
+    return { ...kept, role: { ...kept.role, key: `${kept.role.key} ${turn}` } }
   })
 }
+
+const parsingOf = ({ today, year }: SuggestContext): ParseContext => ({
+  today,
+  year,
+  absurdBill: usualAbsurdBill('group'),
+})
 
 const onlyOnce = (role: ColumnRole): string | null => {
   if (role.role === 'field') return role.field

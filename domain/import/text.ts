@@ -2,8 +2,12 @@
 export const halfWidth = (text: string): string =>
   text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\u3000\u00A0]/g, ' ')
 
+/** Printable ASCII without a space: nothing to fold or squeeze, which is what most cells of a big file are. */
+const PLAIN = /^[!-~]*$/
+
 /** Half-width and without any space or zero-width mark. */
-export const squeezed = (text: string): string => halfWidth(text).replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, '')
+export const squeezed = (text: string): string =>
+  PLAIN.test(text) ? text : halfWidth(text).replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, '')
 
 /** A number written with an exponent has already lost its digits: 1.38E+10. */
 export const isScientific = (text: string): boolean => /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(text)

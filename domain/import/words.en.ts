@@ -1,5 +1,6 @@
 import type { Words } from '#domain/kernel/said.ts'
 import { yuan } from '#domain/kernel/wording.ts'
+import { choiceLabel, fieldLabel } from './fields.ts'
 import type { MappingFacts, RowFacts, SheetFacts, WhyFacts } from './facts.ts'
 
 const atRow = (row: number | null): string => (row === null ? '' : ` near row ${row}`)
@@ -19,6 +20,12 @@ const kinds: Record<string, string> = {
   json: 'a JSON file',
   binary: 'a program or data file',
 }
+
+const listed = (values: string): string =>
+  values
+    .split(',')
+    .map((value) => choiceLabel(value, 'en'))
+    .join(', ')
 
 export const sheetWords: Words<SheetFacts> = {
   'sheet.empty': () => 'There is nothing in the file. Look at the original, export it again and upload that.',
@@ -117,7 +124,7 @@ export const remedyWords: Words<RowFacts> = {
   'market.invalid': () =>
     'Write it like 农历逢三六九 (lunar days ending in 3, 6, 9) or 每周一、四 (Mondays and Thursdays).',
   'flag.invalid': () => 'Write yes or no; leave it empty when not known.',
-  'choice.unknown': ({ allowed }) => `Write one of: ${allowed}.`,
+  'choice.unknown': ({ allowed }) => `Write one of: ${listed(allowed)}.`,
   'label.unknown': () => 'Write yes for customers who left, no for those who stayed.',
   'row.short': () => 'Complete the row from the original; if it is the last one, export the whole file again.',
   'row.unreachable': () => 'Check the code; for a new customer, choose “create and update”.',
@@ -138,7 +145,7 @@ export const whyWords: Words<WhyFacts> = {
 }
 
 export const mappingWords: Words<MappingFacts> = {
-  'mapping.missing': ({ field }) => `No column is named for “${field}” yet`,
+  'mapping.missing': ({ field }) => `No column is named for “${fieldLabel(field, 'en')}” yet`,
   'mapping.twice': ({ first, second }) => `“${first}” and “${second}” are mapped to the same thing; change one of them`,
   'mapping.no-amount': () => 'Bills need a month and an amount, or a column for each month',
 }

@@ -1,5 +1,6 @@
 import type { Words } from '#domain/kernel/said.ts'
 import { yuan } from '#domain/kernel/wording.ts'
+import { choiceLabel, fieldLabel } from './fields.ts'
 import type { MappingFacts, RowFacts, SheetFacts, WhyFacts } from './facts.ts'
 
 const atRow = (row: number | null): string => (row === null ? '' : `（第 ${row} 行附近）`)
@@ -19,6 +20,12 @@ const kinds: Record<string, string> = {
   json: 'JSON 文件',
   binary: '程序或数据文件',
 }
+
+const listed = (values: string): string =>
+  values
+    .split(',')
+    .map((value) => choiceLabel(value, 'zh'))
+    .join('、')
 
 export const sheetWords: Words<SheetFacts> = {
   'sheet.empty': () => '文件里没有内容。请打开原文件看一看，重新导出后再上传。',
@@ -107,7 +114,7 @@ export const remedyWords: Words<RowFacts> = {
   'weekday.invalid': () => '请写周一到周日',
   'market.invalid': () => '请写成“农历逢三六九”或“每周一、四”这样',
   'flag.invalid': () => '请填“是”或“否”；不知道就留空',
-  'choice.unknown': ({ allowed }) => `请填其中一个：${allowed}`,
+  'choice.unknown': ({ allowed }) => `请填其中一个：${listed(allowed)}`,
   'label.unknown': () => '离开的填“是”，留下的填“否”',
   'row.short': () => '请对照原表补完这一行；如果是最后一行，请重新导出整个文件',
   'row.unreachable': () => '请核对编号；若是新客户，请把导入方式改为“新建并更新”',
@@ -127,7 +134,7 @@ export const whyWords: Words<WhyFacts> = {
 }
 
 export const mappingWords: Words<MappingFacts> = {
-  'mapping.missing': ({ field }) => `还没有指定哪一列是“${field}”`,
+  'mapping.missing': ({ field }) => `还没有指定哪一列是“${fieldLabel(field, 'zh')}”`,
   'mapping.twice': ({ first, second }) => `“${first}”和“${second}”对应了同一个项目，请改其中一个`,
   'mapping.no-amount': () => '账单要有“账期”和“账单金额”两列，或每个月一列',
 }

@@ -1,4 +1,4 @@
-import { type Row, textCell } from '#domain/import/cell.ts'
+import { type Row, looseCell } from '#domain/import/cell.ts'
 import { delimitedParser, detectDelimiter } from './delimited.ts'
 import { type Reading, textOf } from './encoding.ts'
 import { fail } from './failure.ts'
@@ -21,7 +21,7 @@ export async function* delimitedRows(
       rowNumber += 1
       if (isBlank(fields) || (rowNumber === 1 && /^sep=.$/i.test(fields.join(delimiter)))) continue
       if (rowNumber > limits.rows) throw fail('sheet.too-many-rows', { limit: limits.rows })
-      const cells = fields.map(textCell)
+      const cells = fields.map(looseCell)
       yield last ? { rowNumber, cells, unended: true } : { rowNumber, cells }
     }
   }
@@ -39,6 +39,6 @@ export const headText = async (source: Source, reading: Reading): Promise<string
 export const pastedRows = (text: string, limits: Limits): Row[] => {
   const parser = delimitedParser(text.includes('\t') ? '\t' : detectDelimiter(text, limits), limits)
   return [...parser.push(text), ...parser.end()]
-    .map((fields, index): Row => ({ rowNumber: index + 1, cells: fields.map(textCell) }))
+    .map((fields, index): Row => ({ rowNumber: index + 1, cells: fields.map(looseCell) }))
     .filter((row) => row.cells.some((cell) => cell.type !== 'empty'))
 }

@@ -1,4 +1,4 @@
-import { type Cell, EMPTY, type Row, textCell } from '#domain/import/cell.ts'
+import { type Cell, EMPTY, type Row, looseCell } from '#domain/import/cell.ts'
 import { type Reading, textOf } from './encoding.ts'
 import { cutOff, fail } from './failure.ts'
 import type { Limits } from './limits.ts'
@@ -45,7 +45,7 @@ const fullNumber = (attributes: string): string | null =>
 const cellOf = (attributes: string, html: string): Cell => {
   const full = fullNumber(attributes)
   if (full !== null && Number.isFinite(Number(full))) return { type: 'number', raw: full, value: Number(full) }
-  return textCell(plain(html))
+  return looseCell(plain(html))
 }
 
 /**

@@ -75,7 +75,7 @@ const openText = async (source: Source, limits: Limits): Promise<Sheet> => {
   const common = { encoding, sheetNames: [], sheetName: null }
   if (
     /^\s*(<!doctype html|<html|<head|<meta|<table|<style|<\?xml[^>]*>\s*<html)/i.test(text) ||
-    /<table\b/i.test(text)
+    /^\s*<[\s\S]*<table\b/i.test(text)
   ) {
     return { format: 'html', ...common, rows: () => htmlRows(source, reading, limits) }
   }

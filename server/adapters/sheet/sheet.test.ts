@@ -83,6 +83,20 @@ describe('what a text file is written in', () => {
     expect(await faultOf(bytes)).toEqual({ code: 'sheet.undecodable', params: { offset: 31, row: 3 } })
   })
 
+  test('text of another encoding is refused or taken with little confidence, so that the person is asked', async () => {
+    const big5 = iconv.encode('客戶編號,姓名\n1,張三丰\n2,歐陽鋒\n3,黃藥師\n', 'big5')
+    const latin = iconv.encode('code,name\n1,Zoë\n2,André\n3,Jürgen\n', 'latin1')
+    for (const bytes of [big5, latin]) {
+      const confidence = await read(bytes).then(
+        ({ sheet }) => sheet.encoding?.confidence ?? 1,
+        (error: unknown) => (error instanceof SheetError ? 0 : 1),
+      )
+      expect(confidence).toBeLessThan(0.8)
+    }
+    const { sheet } = await read(iconv.encode(CHINESE, 'gb18030'))
+    expect(sheet.encoding?.confidence).toBeGreaterThan(0.9)
+  })
+
   test('a GB18030 file that begins with pages of plain digits is still GB18030', async () => {
     const text = `code,name\n${'1,abc\n'.repeat(60_000)}2,客户经理\n`
     const { sheet, rows } = await read(iconv.encode(text, 'gb18030'))
