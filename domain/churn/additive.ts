@@ -182,23 +182,36 @@ const pairFrames = (ordered: Design, labels: Uint8Array, parts: Parts, options: 
   return strongestPairs(ordered, state, options.pairs, options.pairBins, options.minLeaf, options.l2)
 }
 
-/** Back from cutting order to the bins of the spec. A bin no training row was in adds nothing: what was never seen must not
- * raise or lower anybody's risk. */
-const inSpecOrder = (parts: Parts, position: readonly number[][], codes: readonly Uint8Array[]): AdditiveModel => ({
-  intercept: parts.intercept,
-  shapes: parts.shapes.map((shape, f) => {
-    const seen = countCells(codes[f] ?? new Uint8Array(), shape.length)
-    return (position[f] ?? []).map((at) => ((seen[at] ?? 0) > 0 ? (shape[at] ?? 0) : 0))
-  }),
-  pairs: parts.pairs.map(({ frame, table }) => ({
-    a: frame.a,
-    b: frame.b,
-    rowOf: (position[frame.a] ?? []).map((at) => frame.rowOf[at] ?? 0),
-    colOf: (position[frame.b] ?? []).map((at) => frame.colOf[at] ?? 0),
-    wide: frame.wide,
-    table: [...table],
-  })),
-})
+/** Six decimals: more than any data can say, and half the size when stored. The sum keeps -0 out, which JSON does not know. */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
+
+/** Back from cutting order to the bins of the spec. A bin no training row was in adds nothing, alone or in a pair (it is sent to
+ * an empty last row or column of the table): what was never seen must not raise or lower anybody's risk. */
+const inSpecOrder = (parts: Parts, position: readonly number[][], codes: readonly Uint8Array[]): AdditiveModel => {
+  const seen = parts.shapes.map((shape, f) => countCells(codes[f] ?? new Uint8Array(), shape.length))
+  const bins = <T>(f: number, of: (at: number) => T, unseen: T): T[] =>
+    (position[f] ?? []).map((at) => ((seen[f]?.[at] ?? 0) > 0 ? of(at) : unseen))
+  return {
+    intercept: rounded(parts.intercept),
+    shapes: parts.shapes.map((shape, f) => bins(f, (at) => rounded(shape[at] ?? 0), 0)),
+    pairs: parts.pairs.map(({ frame, table }) => ({
+      a: frame.a,
+      b: frame.b,
+      rowOf: bins(frame.a, (at) => frame.rowOf[at] ?? 0, frame.high),
+      colOf: bins(frame.b, (at) => frame.colOf[at] ?? 0, frame.wide),
+      wide: frame.wide + 1,
+      table: withEmptyEnds(table, frame),
+    })),
+  }
+}
+
+const withEmptyEnds = (table: Float64Array, { high, wide }: PairFrame): number[] => {
+  const lines = Array.from({ length: high }, (_, a) => [
+    ...Array.from(table.subarray(a * wide, (a + 1) * wide), rounded),
+    0,
+  ])
+  return [...lines.flat(), ...Array.from({ length: wide + 1 }, () => 0)]
+}
 
 /** The logit of one row of bins. */
 export const logitOf = (model: AdditiveModel, bins: ArrayLike<number>): number => {

@@ -28,6 +28,6 @@ export const ADDITIVE: AdditiveOptions = {
   heldOut: 0.15,
   minLeaf: 5,
   l2: 1,
-  pairs: 16,
+  pairs: 24,
   pairBins: 40,
 }

@@ -33,32 +33,35 @@ const prefix = (plane: Plane): Sums => {
 const rectangle = (s: Float64Array, across: number, a0: number, a1: number, b0: number, b1: number): number =>
   (s[a1 * across + b1] ?? 0) - (s[a0 * across + b1] ?? 0) - (s[a1 * across + b0] ?? 0) + (s[a0 * across + b0] ?? 0)
 
-/** Best second cut of one half (rows or columns from…to); `worth` is what its leaves explain. */
-const halfCut = (
-  sums: Sums,
-  plane: Plane,
-  byRows: boolean,
-  from: number,
-  to: number,
-  minLeaf: number,
-  l2: number,
-): { worth: number; at: number; rows: number } => {
-  const across = plane.wide + 1
-  const length = byRows ? plane.wide : plane.high
-  const part = (s: Float64Array, end: number): number =>
-    byRows ? rectangle(s, across, from, to, 0, end) : rectangle(s, across, 0, end, from, to)
-  const allG = part(sums.g, length)
-  const allH = part(sums.h, length)
-  const rows = part(sums.n, length)
+/** The same sums with the sides exchanged. */
+const turned = (sums: Sums, high: number, wide: number): Sums => {
+  const turn = (s: Float64Array): Float64Array => {
+    const answer = new Float64Array(s.length)
+    for (let a = 0; a <= high; a++)
+      for (let b = 0; b <= wide; b++) answer[b * (high + 1) + a] = s[a * (wide + 1) + b] ?? 0
+    return answer
+  }
+  return { g: turn(sums.g), h: turn(sums.h), n: turn(sums.n) }
+}
+
+type Half = { worth: number; at: number; rows: number }
+
+/** Best second cut of the lines between two rows of the sums (`low` and `high` are their offsets); `worth` is what the leaves
+ * explain. */
+const halfCut = (sums: Sums, low: number, high: number, length: number, minLeaf: number, l2: number): Half => {
+  const { g, h, n } = sums
+  const allG = (g[high + length] ?? 0) - (g[low + length] ?? 0)
+  const allH = (h[high + length] ?? 0) - (h[low + length] ?? 0)
+  const rows = (n[high + length] ?? 0) - (n[low + length] ?? 0)
   let worth = (allG * allG) / (allH + l2)
   let at = -1
   for (let end = 1; end < length; end++) {
-    const left = part(sums.n, end)
+    const left = (n[high + end] ?? 0) - (n[low + end] ?? 0)
     if (left < minLeaf) continue
     if (rows - left < minLeaf) break
-    const g = part(sums.g, end)
-    const h = part(sums.h, end)
-    const both = (g * g) / (h + l2) + ((allG - g) * (allG - g)) / (allH - h + l2)
+    const leftG = (g[high + end] ?? 0) - (g[low + end] ?? 0)
+    const leftH = (h[high + end] ?? 0) - (h[low + end] ?? 0)
+    const both = (leftG * leftG) / (leftH + l2) + ((allG - leftG) * (allG - leftG)) / (allH - leftH + l2)
     if (both > worth + 1e-12) {
       worth = both
       at = end
@@ -70,16 +73,19 @@ const halfCut = (
 /** Best tree of four leaves that uses both columns: a cut along one side, then each half along the other. */
 export const growPlane = (plane: Plane, minLeaf: number, l2: number): { tree: PlaneTree; sums: Sums } => {
   const sums = prefix(plane)
-  const across = plane.wide + 1
-  const g = rectangle(sums.g, across, 0, plane.high, 0, plane.wide)
-  const whole = (g * g) / (rectangle(sums.h, across, 0, plane.high, 0, plane.wide) + l2)
+  const corner = (plane.high + 1) * (plane.wide + 1) - 1
+  const g = sums.g[corner] ?? 0
+  const whole = (g * g) / ((sums.h[corner] ?? 0) + l2)
   let tree: PlaneTree = { gain: 0, byRows: true, at: -1, first: -1, second: -1 }
   for (const byRows of [true, false]) {
-    const length = byRows ? plane.high : plane.wide
-    for (let at = 1; at < length; at++) {
-      const first = halfCut(sums, plane, byRows, 0, at, minLeaf, l2)
+    const own = byRows ? sums : turned(sums, plane.high, plane.wide)
+    const lines = byRows ? plane.high : plane.wide
+    const length = byRows ? plane.wide : plane.high
+    for (let at = 1; at < lines; at++) {
+      const middle = at * (length + 1)
+      const first = halfCut(own, 0, middle, length, minLeaf, l2)
       if (first.rows < minLeaf) continue
-      const second = halfCut(sums, plane, byRows, at, length, minLeaf, l2)
+      const second = halfCut(own, middle, lines * (length + 1), length, minLeaf, l2)
       if (second.rows < minLeaf) break
       const gain = first.worth + second.worth - whole
       if (gain > tree.gain + 1e-12) tree = { gain, byRows, at, first: first.at, second: second.at }

@@ -27,7 +27,7 @@ const more = (kind: Amount['kind']): string => (kind === 'money' || kind === 'sc
 
 const less = (kind: Amount['kind']): string => (kind === 'money' || kind === 'score' ? 'lower than' : 'less than')
 
-export const churnWordsEn: Words<ChurnFacts> = {
+export const churnEn: Words<ChurnFacts> = {
   'train.rows_labels_differ': (f) =>
     `There are ${count(f.rows, 'customer row')} but ${count(f.labels, 'label')}; there must be one label a row.`,
   'train.too_few_rows': (f) =>

@@ -23,7 +23,7 @@ const more = (kind: Amount['kind']): string => (kind === 'money' || kind === 'sc
 
 const less = (kind: Amount['kind']): string => (kind === 'money' || kind === 'score' ? '低于' : '少于')
 
-export const churnWordsZh: Words<ChurnFacts> = {
+export const churnZh: Words<ChurnFacts> = {
   'train.rows_labels_differ': (f) => `客户有 ${f.rows} 行，是否离开的标记有 ${f.labels} 个，两者要一样多。`,
   'train.too_few_rows': (f) => `只有 ${f.rows} 行，训练至少要 ${f.least} 行。先用信号评分，等记录多了再训练。`,
   'train.one_class': (f) =>
