@@ -10,7 +10,8 @@ export const errorsEn: ErrorWords = {
   'access.denied': () => 'Your role may not do this; ask your lead or administrator if you need to.',
   'record.not_found': () => 'Not found: it may have been merged, or lies outside your customers.',
   'record.conflict': () => 'Someone has just changed the same place. Both texts are kept; choose one.',
-  'record.exists': (p) => (p.value ? `“${p.value}” exists already; please choose another.` : 'It exists already; please choose another.'),
+  'record.exists': (p) =>
+    p.value ? `“${p.value}” exists already; please choose another.` : 'It exists already; please choose another.',
   'rule.refused': () => 'This cannot be done yet; the reasons are below.',
   'setup.done': () => 'This has been set up already; please sign in.',
   'server.failed': () => 'The server did not answer. What you wrote is still here; try again in a moment.',

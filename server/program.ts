@@ -19,10 +19,19 @@ export const openProgram = async (env: Env, baseUrl: string): Promise<Program> =
   return openAt(address, env, baseUrl, embedded)
 }
 
-const embeddedOptions = (env: Env) => ({ data: env.data, connections: env.databaseConnections, runAs: env.databaseAccount })
+const embeddedOptions = (env: Env) => ({
+  data: env.data,
+  connections: env.databaseConnections,
+  runAs: env.databaseAccount,
+})
 
 /** Opens the program on an address somebody else serves. */
-export const openAt = async (address: Address, env: Env, baseUrl: string, embedded: Embedded | null = null): Promise<Program> => {
+export const openAt = async (
+  address: Address,
+  env: Env,
+  baseUrl: string,
+  embedded: Embedded | null = null,
+): Promise<Program> => {
   const database = openPool(address, { connections: env.databaseConnections, prepared: !env.databasePooler })
   await migrate(database.pool)
   const signInPool = new pg.Pool({ ...connectionConfig(address), max: 4, options: '-c search_path=auth' })

@@ -21,12 +21,19 @@ export type BillHealth = {
 
 type Known = Bill[]
 
-/** Whole months only: the running month's bill is not one yet. At most twelve, oldest first. */
+/** Whole months only (the running month's bill is not one yet), the unbroken run up to the latest, at most twelve, oldest first.
+ * None when the latest is old: "lately" must mean lately. */
 const billsBefore = (bills: readonly Bill[], asOf: Day): Known => {
   const now = monthOf(asOf)
-  const first = addMonths(now, -12)
-  return bills.filter(({ month }) => month >= first && month < now).toSorted((a, b) => (a.month < b.month ? -1 : 1))
+  const newestFirst = bills.filter(({ month }) => month < now).toSorted((a, b) => (a.month < b.month ? 1 : -1))
+  const latest = newestFirst[0]?.month ?? ''
+  if (!isFresh(latest, asOf)) return []
+  const broken = newestFirst.findIndex(({ month }, i) => month !== addMonths(latest, -i))
+  return newestFirst.slice(0, broken < 0 ? 12 : Math.min(12, broken)).reverse()
 }
+
+/** Months come in late: the month before last still counts as present. */
+export const isFresh = (latest: Month, asOf: Day): boolean => latest >= addMonths(monthOf(asOf), -2)
 
 const mean = (bills: Known): number => bills.reduce((sum, bill) => sum + bill.fen, 0) / Math.max(1, bills.length)
 

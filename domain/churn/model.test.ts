@@ -64,7 +64,7 @@ describe('a trained model', () => {
   test('finds the two columns that act together', () => {
     const [first] = model.additive.pairs
     const names = [first?.a, first?.b].map((f) => model.spec.features[f ?? 0]?.name)
-    expect(names.toSorted()).toEqual(['dropped', 'plan'])
+    expect(new Set(names)).toEqual(new Set(['dropped', 'plan']))
   })
 
   test('contributions add up to the logit, which is that of shapes and pairs', () => {
@@ -140,6 +140,10 @@ describe('training refuses', () => {
     const { rows, labels } = branch
     expect(refusal(rows.slice(0, 150), labels.slice(0, 150))?.code).toBe('train.too_few_rows')
     expect(refusal(rows, labels.slice(1))?.code).toBe('train.rows_labels_differ')
+    expect(refusal(rows, labels.with(6, 2))).toEqual({
+      code: 'train.label_unreadable',
+      params: { row: 7, value: '2' },
+    })
     expect(
       refusal(
         rows,
@@ -182,6 +186,12 @@ describe('training refuses', () => {
       error: { code: 'train.label_unreadable', params: { row: 2, value: 'perhaps' } },
     })
   })
+})
+
+test('training tells how far it is', () => {
+  const told: string[] = []
+  trained(branch.rows, branch.labels, { folds: 3, onFit: (done, of) => told.push(`${done}/${of}`) })
+  expect(told).toEqual(['1/4', '2/4', '3/4', '4/4'])
 })
 
 describe('columns', () => {

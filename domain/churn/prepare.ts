@@ -97,7 +97,10 @@ export const prepare = (
   labels: readonly (boolean | number)[],
   options: ReadOptions,
 ): Result<Prepared, Refusal> => {
-  const marks = Uint8Array.from(labels, (label) => (label === true || label === 1 ? 1 : 0))
+  const strange = labels.findIndex((label) => label !== true && label !== false && label !== 0 && label !== 1)
+  if (strange >= 0)
+    return refuse({ code: 'train.label_unreadable', params: { row: strange + 1, value: String(labels[strange]) } })
+  const marks = Uint8Array.from(labels, Number)
   const size = refusalOfSize(rows.length, marks)
   if (size) return refuse(size)
   const columns: Column[] = []

@@ -1,6 +1,6 @@
 import { addMonths, type Day, daysBetween, type Month, monthOf } from '#domain/kernel/day.ts'
 import type { Said } from '#domain/kernel/said.ts'
-import { type Bill, billSignals } from './bill-health.ts'
+import { type Bill, billSignals, isFresh } from './bill-health.ts'
 import type { SignalFacts } from './facts.ts'
 import type { SignalSettings } from './signal-settings.ts'
 
@@ -52,7 +52,7 @@ const silent: Rule['speak'] = (known, asOf, settings) => {
   let count = 0
   while (months[count]?.amount === 0 && months[count]?.month === addMonths(months[0]?.month ?? '', -count)) count++
   const since = months[count - 1]?.month
-  if (since === undefined || count < settings.silentMonths.from) return []
+  if (since === undefined || !isFresh(months[0]?.month ?? '', asOf) || count < settings.silentMonths.from) return []
   const said: Said<SignalFacts> = { code: 'signal.silent', params: { months: count, since } }
   return [{ said, times: Math.min(count, settings.silentMonths.most) }]
 }

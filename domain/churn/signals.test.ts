@@ -49,6 +49,15 @@ describe('bills', () => {
     expect(found).not.toContain('signal.bill_long')
   })
 
+  test('old bills and gaps do not speak of the present', () => {
+    const falling = [100, 100, 100, 90, 80, 70, 60, 50, 40, 30]
+    const old = months(falling).map(({ month, fen }) => ({ month: addMonths(month, -4), fen }))
+    expect(codes({ bills: old })).toEqual([])
+    const gap = months(falling).filter(({ month }) => month !== '2026-09')
+    expect(scored({ bills: gap }).health).toEqual({ longTrend: null, shortTrend: null, level: null, elasticity: null })
+    expect(codes({ use: [{ month: '2026-05', amount: 0 }] })).toEqual([])
+  })
+
   test('the running month is not a bill yet', () => {
     const bills = [...months([100, 100, 100, 100, 100, 100]), { month: '2026-11', fen: 0 }]
     expect(codes({ bills })).toEqual([])

@@ -199,7 +199,10 @@ export const writeKeys = async (
   const rows = [
     ...keys.initials.map((key) => ({ kind: 'initials' as const, key })),
     ...keys.spellings.map((key) => ({ kind: 'spelling' as const, key })),
-    ...numbers.map((number) => ({ kind: 'phone_tail' as const, key: [...number.replace(/\D/g, '')].toReversed().join('') })),
+    ...numbers.map((number) => ({
+      kind: 'phone_tail' as const,
+      key: [...number.replace(/\D/g, '')].toReversed().join(''),
+    })),
   ].map((row) => ({ branch_id: branchId, customer_id: customerId, ...row }))
   if (rows.length > 0)
     await trx

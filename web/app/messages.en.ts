@@ -3,7 +3,14 @@ import type { zh } from './messages.zh.ts'
 export const en: typeof zh = {
   brand: 'Weixi',
   otherLanguage: '中文',
-  roles: { manager: 'Customer manager', vip_desk: 'VIP desk', lead: 'Team lead', trainer: 'Trainer', admin: 'Administrator', collaborator: 'Collaborator' },
+  roles: {
+    manager: 'Customer manager',
+    vip_desk: 'VIP desk',
+    lead: 'Team lead',
+    trainer: 'Trainer',
+    admin: 'Administrator',
+    collaborator: 'Collaborator',
+  },
   nav: { customers: 'Customers' },
   unreachable: 'The server cannot be reached; check the network and reload.',
   signIn: {

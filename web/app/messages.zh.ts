@@ -1,7 +1,14 @@
 export const zh = {
   brand: '维系',
   otherLanguage: 'English',
-  roles: { manager: '客户经理', vip_desk: 'VIP 专席', lead: '组长', trainer: '培训师', admin: '管理员', collaborator: '协作人' },
+  roles: {
+    manager: '客户经理',
+    vip_desk: 'VIP 专席',
+    lead: '组长',
+    trainer: '培训师',
+    admin: '管理员',
+    collaborator: '协作人',
+  },
   nav: { customers: '客户' },
   unreachable: '连不上服务器，请检查网络后刷新。',
   signIn: {

@@ -24,10 +24,29 @@ export function SetupForm() {
         <h1 className="t16 font-strong">{m.setup.title}</h1>
         <p className="t13 text-ink-2">{m.setup.remark}</p>
       </div>
-      <TextField label={m.setup.branch} value={first.branchName} onChange={(branchName) => set({ branchName })} isRequired />
+      <TextField
+        label={m.setup.branch}
+        value={first.branchName}
+        onChange={(branchName) => set({ branchName })}
+        isRequired
+      />
       <TextField label={m.setup.name} value={first.name} onChange={(name) => set({ name })} isRequired />
-      <TextField label={m.setup.code} value={first.code} onChange={(code) => set({ code })} autoComplete="username" isRequired />
-      <TextField label={m.setup.password} value={first.password} onChange={(password) => set({ password })} type="password" autoComplete="new-password" minLength={10} isRequired />
+      <TextField
+        label={m.setup.code}
+        value={first.code}
+        onChange={(code) => set({ code })}
+        autoComplete="username"
+        isRequired
+      />
+      <TextField
+        label={m.setup.password}
+        value={first.password}
+        onChange={(password) => set({ password })}
+        type="password"
+        autoComplete="new-password"
+        minLength={10}
+        isRequired
+      />
       <div>
         <Switch isSelected={first.keepsCustomers} onChange={(keepsCustomers) => set({ keepsCustomers })}>
           {m.setup.keeps}

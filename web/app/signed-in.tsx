@@ -12,7 +12,12 @@ export function SignedIn() {
   const m = useMessages(appMessages)
   const { pathname, href } = useLocation()
   const session = useRead('GET /api/session', {})
-  if (session.error) return session.error.status === 401 ? <Navigate to="/sign-in" search={{ from: href }} replace /> : <p role="alert">{m.unreachable}</p>
+  if (session.error)
+    return session.error.status === 401 ? (
+      <Navigate to="/sign-in" search={{ from: href }} replace />
+    ) : (
+      <p role="alert">{m.unreachable}</p>
+    )
   if (!session.data) return null
   const { staff } = session.data
   return (

@@ -22,7 +22,11 @@ export const newQueryClient = (): QueryClient =>
     defaultOptions: { queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isTemporary(error) } },
   })
 
-type ReadOptions = { enabled?: boolean; /** Keep showing the last answer while the next one loads. */ keep?: boolean; every?: number }
+type ReadOptions = {
+  enabled?: boolean
+  /** Keep showing the last answer while the next one loads. */ keep?: boolean
+  every?: number
+}
 
 /** Reads an endpoint; the same request anywhere on the page is one request. */
 export const useRead = <K extends ReadKey>(
@@ -54,7 +58,9 @@ const withCursor = <R>(request: R, cursor: string | null): R => {
 }
 
 /** Writes to an endpoint. Whatever was written, every figure on the page may have moved: all reads are asked again. */
-export const useWrite = <K extends WriteKey>(key: K): UseMutationResult<Reply<Contract[K]>, Refused, Request<Contract[K]>> => {
+export const useWrite = <K extends WriteKey>(
+  key: K,
+): UseMutationResult<Reply<Contract[K]>, Refused, Request<Contract[K]>> => {
   const client = useQueryClient()
   return useMutation<Reply<Contract[K]>, Refused, Request<Contract[K]>>({
     mutationFn: (request) => send(key, request),

@@ -39,12 +39,21 @@ export const download = async <K extends ContractKey>(key: K, request: Request<C
 }
 
 /** Sends a file's bytes to an upload endpoint. */
-export const upload = async <K extends ContractKey>(key: K, request: Request<Contract[K]>, file: Blob): Promise<Reply<Contract[K]>> => {
+export const upload = async <K extends ContractKey>(
+  key: K,
+  request: Request<Contract[K]>,
+  file: Blob,
+): Promise<Reply<Contract[K]>> => {
   const response = await fetchEndpoint(key, request as AnyRequest, undefined, file)
   return (await response.json()) as Reply<Contract[K]>
 }
 
-const fetchEndpoint = async (key: string, request: AnyRequest, signal?: AbortSignal, file?: Blob): Promise<Response> => {
+const fetchEndpoint = async (
+  key: string,
+  request: AnyRequest,
+  signal?: AbortSignal,
+  file?: Blob,
+): Promise<Response> => {
   const [method = 'GET', path = ''] = key.split(' ')
   const response = await fetch(addressOf(path, request), {
     method,

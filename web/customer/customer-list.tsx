@@ -20,10 +20,24 @@ export function CustomerList() {
         rows={list.data.rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'name', title: m.columns.name, cell: (row) => <Link href={`/customers/${row.id}`}>{row.addressForm ?? row.name}</Link> },
+          {
+            key: 'name',
+            title: m.columns.name,
+            cell: (row) => <Link href={`/customers/${row.id}`}>{row.addressForm ?? row.name}</Link>,
+          },
           { key: 'tier', title: m.columns.tier, cell: (row) => row.tier },
-          { key: 'value', title: m.columns.value, num: true, cell: (row) => row.paid12Fen !== null && format.money(row.paid12Fen) },
-          { key: 'risk', title: m.columns.risk, num: true, cell: (row) => row.risk !== null && format.percent(row.risk) },
+          {
+            key: 'value',
+            title: m.columns.value,
+            num: true,
+            cell: (row) => row.paid12Fen !== null && format.money(row.paid12Fen),
+          },
+          {
+            key: 'risk',
+            title: m.columns.risk,
+            num: true,
+            cell: (row) => row.risk !== null && format.percent(row.risk),
+          },
           { key: 'manager', title: m.columns.manager, cell: (row) => row.manager?.name, quiet: true },
           { key: 'phone', title: m.columns.phone, cell: (row) => row.phone, num: true },
         ]}

@@ -54,7 +54,14 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
       <form className="grid gap-4" onSubmit={submit}>
         <h1 className="sr-only">{m.signIn.title}</h1>
         <TextField label={m.signIn.code} value={code} onChange={setCode} autoComplete="username" isRequired autoFocus />
-        <TextField label={m.signIn.password} value={password} onChange={setPassword} type="password" autoComplete="current-password" isRequired />
+        <TextField
+          label={m.signIn.password}
+          value={password}
+          onChange={setPassword}
+          type="password"
+          autoComplete="current-password"
+          isRequired
+        />
         {signIn.error && (
           <p role="alert" className="t13 text-red">
             {errorText(signIn.error)}
@@ -70,9 +77,17 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
             {demo.map((account) => (
               <li key={account.code} className="flex items-center justify-between border-b border-line py-1.5">
                 <span className="t13">
-                  {account.name} <span className="text-ink-3">{account.roles.map((role) => m.roles[role as keyof typeof m.roles]).join(' · ')}</span>
+                  {account.name}{' '}
+                  <span className="text-ink-3">
+                    {account.roles.map((role) => m.roles[role as keyof typeof m.roles]).join(' · ')}
+                  </span>
                 </span>
-                <Button kind="bare" size="s" aria-label={`${m.signIn.enter} ${account.name}`} onPress={() => enter({ code: account.code, password: account.password })}>
+                <Button
+                  kind="bare"
+                  size="s"
+                  aria-label={`${m.signIn.enter} ${account.name}`}
+                  onPress={() => enter({ code: account.code, password: account.password })}
+                >
                   {m.signIn.enter}
                 </Button>
               </li>
