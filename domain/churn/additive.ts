@@ -8,7 +8,7 @@ import { type Parts, purify } from './purify.ts'
 import type { Design } from './spec.ts'
 
 /** A pair's table, row-major: the addition for bins (i, j) is `table[rowOf[i] · wide + colOf[j]]`. */
-export type PairTable = { a: number; b: number; rowOf: number[]; colOf: number[]; wide: number; table: number[] }
+type PairTable = { a: number; b: number; rowOf: number[]; colOf: number[]; wide: number; table: number[] }
 
 /** logit = intercept + one shape value a column + one table value a pair. Plain JSON. */
 export type AdditiveModel = { intercept: number; shapes: number[][]; pairs: PairTable[] }

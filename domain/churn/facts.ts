@@ -3,7 +3,7 @@ import type { Fen } from '#domain/kernel/money.ts'
 import type { Said } from '#domain/kernel/said.ts'
 
 /** Why a model cannot be trained or a row not be read. Rows count from 1. */
-export type RefusalFacts = {
+type RefusalFacts = {
   'train.rows_labels_differ': { rows: number; labels: number }
   'train.too_few_rows': { rows: number; least: number }
   'train.one_class': { rows: number; leavers: number }
@@ -20,7 +20,7 @@ export type RefusalFacts = {
 }
 
 /** What was noticed about columns while training; nothing is dropped in silence. */
-export type ColumnFacts = {
+type ColumnFacts = {
   'column.constant': { column: string }
   'column.identifier': { column: string; distinct: number }
   'column.excluded': { column: string }
@@ -28,7 +28,7 @@ export type ColumnFacts = {
 }
 
 /** A column that knows the answer. */
-export type LeakFacts = {
+type LeakFacts = {
   'leak.value': { column: string; auc: number; border: number }
   'leak.absence': { column: string; auc: number; border: number; leaversWithout: number; stayersWithout: number }
   'leak.pure': { column: string; filled: boolean; rows: number; leavers: number; border: number }

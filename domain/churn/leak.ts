@@ -16,9 +16,9 @@ import type { Column } from './table.ts'
  * port-out" filled for a quarter of the leavers has an absence AUC of only .62, and still is the answer.
  *
  * All three are borders for an alarm that a human decides about, not proof. */
-export type LeakBorders = { value: number; absence: number; pure: number; pureRows: number }
+type LeakBorders = { value: number; absence: number; pure: number; pureRows: number }
 
-export const LEAK_BORDERS: LeakBorders = { value: 0.97, absence: 0.65, pure: 0.95, pureRows: 20 }
+const LEAK_BORDERS: LeakBorders = { value: 0.97, absence: 0.65, pure: 0.95, pureRows: 20 }
 
 const GROUPS = 32
 

@@ -13,7 +13,7 @@ import {
 } from './table.ts'
 
 /** Below these a model would be luck: 30 leavers leave 6 a test fold of five. */
-export const LEAST = { rows: 200, leavers: 30, stayers: 30 }
+const LEAST = { rows: 200, leavers: 30, stayers: 30 }
 
 export type ReadOptions = {
   /** The day the rows describe; needed when a column holds days. */

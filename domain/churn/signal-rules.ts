@@ -28,7 +28,7 @@ export type KnownCustomer = {
 }
 
 /** A rule that spoke: how many times over its points count. */
-export type Spoken = { said: Said<SignalFacts>; times: number }
+type Spoken = { said: Said<SignalFacts>; times: number }
 
 type Rule = {
   /** Whether the customer's manager can do something about it. */

@@ -1,6 +1,6 @@
 import type { SignalFacts } from './facts.ts'
 
-export type SignalCode = keyof SignalFacts
+type SignalCode = keyof SignalFacts
 
 export type SignalSettings = {
   points: Record<SignalCode, number>

@@ -3,7 +3,7 @@ import type { Design } from './spec.ts'
 
 /** A grown tree as parallel arrays: node k sends `bin <= cut[k]` of `feature[k]` to `left[k]`, others to `right[k]`; a leaf has
  * feature -1 and its `value`. `cover` is the training rows that reached the node, for explanations of single scores. */
-export type Tree = {
+type Tree = {
   feature: number[]
   cut: number[]
   left: number[]
@@ -14,10 +14,10 @@ export type Tree = {
 
 export type BoostedTrees = { intercept: number; trees: Tree[] }
 
-export type TreeOptions = { rounds: number; rate: number; leaves: number; minLeaf: number; l2: number }
+type TreeOptions = { rounds: number; rate: number; leaves: number; minLeaf: number; l2: number }
 
 /** The settings of the published comparison (200 rounds, .05, 15 leaves, least 20 rows, ridge 1). */
-export const TREES: TreeOptions = { rounds: 200, rate: 0.05, leaves: 15, minLeaf: 20, l2: 1 }
+const TREES: TreeOptions = { rounds: 200, rate: 0.05, leaves: 15, minLeaf: 20, l2: 1 }
 
 type Histogram = { g: Float64Array; h: Float64Array; n: Float64Array }
 type Split = { gain: number; feature: number; cut: number }
