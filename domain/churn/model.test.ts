@@ -188,6 +188,12 @@ describe('training refuses', () => {
   })
 })
 
+test('given folds are kept to', () => {
+  const own = trained(branch.rows, branch.labels, { foldOf: branch.rows.map((_, i) => i % 3) })
+  expect(own.quality.folds).toBe(3)
+  expect(own.quality.auc.value).toBeGreaterThan(0.75)
+})
+
 test('training tells how far it is', () => {
   const told: string[] = []
   trained(branch.rows, branch.labels, { folds: 3, onFit: (done, of) => told.push(`${done}/${of}`) })

@@ -38,13 +38,12 @@ const MONTHS_BACK = 3
 /** Said to be above (below) others only when at least this many tenths of customers lie below (above). */
 const LEAST_TENTHS = 6
 
-const meaningOf = (meanings: Meanings, feature: Feature): FeatureMeaning =>
-  meanings[feature.name] ?? {
-    zh: feature.name,
-    en: feature.name,
-    kind: feature.kind === 'category' ? 'category' : feature.kind === 'day' ? 'days' : 'score',
-    changeable: false,
-  }
+/** A column nobody has explained yet goes by its own name, and nobody is told that it can be changed. */
+const meaningOf = (meanings: Meanings, feature: Feature): FeatureMeaning => {
+  const name = feature.name.trim().replaceAll(/\s+/g, ' ')
+  const kind = feature.kind === 'category' ? 'category' : feature.kind === 'day' ? 'days' : 'score'
+  return meanings[feature.name] ?? { zh: name, en: name, kind, changeable: false }
+}
 
 type Moment = { month: Month; value: Raw }
 
