@@ -1,0 +1,181 @@
+import { type AdditiveModel, fitAdditive, logitOf } from '#domain/churn/additive.ts'
+import { ADDITIVE } from '#domain/churn/boost-options.ts'
+import { foldRows } from '#domain/churn/folds.ts'
+import { fitLogistic, linearColumns, logisticLogit } from '#domain/churn/logistic.ts'
+import { aucOf, brierOf, topDecileLift } from '#domain/churn/metrics.ts'
+import { type ChurnModel, trainChurnModel } from '#domain/churn/model.ts'
+import { scorerOf } from '#domain/churn/score.ts'
+import { BINNING, type Design, encode, learnSpec } from '#domain/churn/spec.ts'
+import { type Column, columnNames, kindOf, readColumn } from '#domain/churn/table.ts'
+import { fitTrees, treesLogit } from '#domain/churn/trees.ts'
+import { seededRandom } from '#domain/kernel/random.ts'
+import { churnData, hasChurnData, type LabelledRows, withCopiesTogether, withoutCopies } from '#test/churn-data.ts'
+
+/** The warning model against public figures. `node bench/churn.ts [repeats]`: folds of the ten repeats to run, all by default. */
+const repeats = Number(process.argv[2] ?? 10)
+
+type Line = { name: string; value: number; unit: string; limit?: number; ratio?: number; target?: number }
+
+const round = (value: number): number => Math.round(value * 1e5) / 1e5
+
+const print = ({ name, value, unit, limit, ratio, target }: Line): void =>
+  console.log(
+    JSON.stringify({
+      name,
+      value: round(value),
+      unit,
+      limit: limit === undefined ? null : round(limit),
+      ratio: ratio === undefined ? null : round(ratio),
+      target: target ?? null,
+    }),
+  )
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
+
+const sd = (values: readonly number[]): number => {
+  const middle = mean(values)
+  return Math.sqrt(values.reduce((a, b) => a + (b - middle) ** 2, 0) / (values.length - 1))
+}
+
+type Learner = (
+  design: Design,
+  train: Uint32Array,
+  test: Uint32Array,
+  labels: Uint8Array,
+) => (test: Design) => Float64Array
+type Figures = { auc: number[]; lift: number[]; brier: number[]; seconds: number[] }
+
+const eachRow = (design: Design, logit: (bins: Uint8Array) => number): Float64Array => {
+  const bins = new Uint8Array(design.codes.length)
+  return Float64Array.from({ length: design.rows }, (_, i) => {
+    design.codes.forEach((own, f) => (bins[f] = own[i] ?? 0))
+    return logit(bins)
+  })
+}
+
+const additive =
+  (pairs: number): Learner =>
+  (design, _train, _test, labels) => {
+    const model: AdditiveModel = fitAdditive(design, labels, { ...ADDITIVE, pairs }, seededRandom(1))
+    return (test) => eachRow(test, (bins) => logitOf(model, bins))
+  }
+
+const trees: Learner = (design, _train, _test, labels) => {
+  const model = fitTrees(design, labels)
+  return (test) => eachRow(test, (bins) => treesLogit(model, bins))
+}
+
+const overFolds = (data: LabelledRows, columns: Column[], learner: Learner): Figures => {
+  const figures: Figures = { auc: [], lift: [], brier: [], seconds: [] }
+  for (const folds of data.folds.slice(0, repeats))
+    for (let fold = 0; fold < 5; fold++) {
+      const { train, test } = foldRows(folds, fold)
+      const start = performance.now()
+      const spec = learnSpec(columns, train, BINNING)
+      const own = Uint8Array.from(train, (i) => data.labels[i] ?? 0)
+      const predict = learner(encode(spec, columns, train), train, test, own)
+      figures.seconds.push((performance.now() - start) / 1000)
+      keep(
+        figures,
+        Uint8Array.from(test, (i) => data.labels[i] ?? 0),
+        predict(encode(spec, columns, test)),
+      )
+    }
+  return figures
+}
+
+const keep = (figures: Figures, labels: Uint8Array, logits: Float64Array): void => {
+  figures.auc.push(aucOf(labels, logits))
+  figures.lift.push(topDecileLift(labels, logits))
+  figures.brier.push(
+    brierOf(
+      labels,
+      logits.map((logit) => 1 / (1 + Math.exp(-logit))),
+    ),
+  )
+}
+
+/** Scaled numbers and one column a category value, which is what the published logistic figures used. */
+const logistic =
+  (columns: Column[]): Learner =>
+  (_design, train, test, labels) => {
+    const spec = learnSpec(columns, train, { ...BINNING, minCategoryRows: 1 })
+    const model = fitLogistic(linearColumns(spec, columns, train), labels)
+    const wide = linearColumns(spec, columns, test)
+    return () =>
+      Float64Array.from(test, (_, i) =>
+        logisticLogit(
+          model,
+          wide.map((column) => column[i] ?? 0),
+        ),
+      )
+  }
+
+const report = (name: string, figures: Figures, published: number, target?: number): void => {
+  const auc = mean(figures.auc)
+  const goal = target === undefined ? {} : { target }
+  print({ name: `${name} auc`, value: auc, unit: 'auc', limit: published, ratio: (1 - auc) / (1 - published), ...goal })
+  print({ name: `${name} auc sd over folds`, value: sd(figures.auc), unit: 'auc' })
+  print({ name: `${name} top-decile lift`, value: mean(figures.lift), unit: 'times' })
+  print({ name: `${name} brier`, value: mean(figures.brier), unit: 'brier' })
+  print({ name: `${name} fit`, value: mean(figures.seconds), unit: 's', target: 3 })
+}
+
+const columnsOf = ({ rows }: LabelledRows): Column[] =>
+  columnNames(rows).map((name) => readColumn(name, kindOf(rows.map((row) => row[name])), rows, '2000-01-01'))
+
+/** Scores rows for about a second: with every contribution, from raw text, one core. */
+const scoringSpeed = (name: string, model: ChurnModel, { rows }: LabelledRows): void => {
+  const scorer = scorerOf(model)
+  if (!scorer.ok) throw new Error(scorer.error.code)
+  for (const row of rows) scorer.value(row)
+  let sum = 0
+  let done = 0
+  const start = performance.now()
+  while (performance.now() - start < 1000) {
+    for (const row of rows) sum += scorer.value(row).probability
+    done += rows.length
+  }
+  const seconds = (performance.now() - start) / 1000
+  if (!(sum > 0)) throw new Error('no scores')
+  print({ name: `${name} scoring, per core`, value: done / seconds, unit: 'rows/s', target: 200_000 })
+}
+
+const training = (name: string, data: LabelledRows): void => {
+  const start = performance.now()
+  const model = trainChurnModel(data.rows, [...data.labels])
+  if (!model.ok) throw new Error(model.error.code)
+  print({ name: `${name} whole training with five folds`, value: (performance.now() - start) / 1000, unit: 's' })
+  print({ name: `${name} stored model`, value: JSON.stringify(model.value).length / 1024, unit: 'KiB' })
+  scoringSpeed(name, model.value, data)
+}
+
+const run = (
+  name: string,
+  data: LabelledRows,
+  published: Record<'logistic' | 'stumps' | 'pairs' | 'trees', number>,
+  goal: number,
+) => {
+  const columns = columnsOf(data)
+  report(`${name} logistic`, overFolds(data, columns, logistic(columns)), published.logistic)
+  report(`${name} additive`, overFolds(data, columns, additive(0)), published.stumps)
+  report(`${name} additive with pairs`, overFolds(data, columns, additive(ADDITIVE.pairs)), published.pairs, goal)
+  report(`${name} boosted trees`, overFolds(data, columns, trees), published.trees)
+  training(name, data)
+}
+
+if (hasChurnData('ibm') && hasChurnData('iranian')) {
+  run('ibm', churnData('ibm'), { logistic: 0.84532, stumps: 0.84983, pairs: 0.84587, trees: 0.8445 }, 0.845)
+  const iranian = churnData('iranian')
+  run('iranian', iranian, { logistic: 0.932, stumps: 0.96431, pairs: 0.97911, trees: 0.98708 }, 0.976)
+  const pairs = additive(ADDITIVE.pairs)
+  const single = withoutCopies(iranian)
+  report('iranian without copies, additive with pairs', overFolds(single, columnsOf(single), pairs), 0.97911, 0.976)
+  const together = withCopiesTogether(iranian)
+  report(
+    'iranian copies in one fold, additive with pairs',
+    overFolds(together, columnsOf(together), pairs),
+    0.97911,
+    0.976,
+  )
+} else console.error('The public churn data are not there (WEIXI_REFERENCE_DATA); nothing measured.')

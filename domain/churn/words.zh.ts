@@ -1,0 +1,117 @@
+import type { Month } from '#domain/kernel/day.ts'
+import type { Words } from '#domain/kernel/said.ts'
+import { percent, yuan } from '#domain/kernel/wording.ts'
+import type { ChurnFacts } from './facts.ts'
+
+type Amount = { kind: 'money' | 'count' | 'days' | 'score'; value: number; unitZh: string }
+
+const month = (text: Month): string => `${text.slice(0, 4)}年${Number(text.slice(5))}月`
+
+const number = (value: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value)
+
+const amount = ({ kind, value, unitZh }: Amount): string => {
+  if (kind === 'money') return yuan(Math.round(value))
+  const unit = unitZh || (kind === 'days' ? '天' : kind === 'count' ? '次' : '')
+  return unit ? `${number(value)} ${unit}` : number(value)
+}
+
+const TENTHS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+const tenths = (count: number): string => `${TENTHS[count] ?? count}成客户`
+
+const more = (kind: Amount['kind']): string => (kind === 'money' || kind === 'score' ? '高于' : '多于')
+
+const less = (kind: Amount['kind']): string => (kind === 'money' || kind === 'score' ? '低于' : '少于')
+
+export const churnZh: Words<ChurnFacts> = {
+  'train.rows_labels_differ': (f) => `客户有 ${f.rows} 行，是否离开的标记有 ${f.labels} 个，两者要一样多。`,
+  'train.too_few_rows': (f) => `只有 ${f.rows} 行，训练至少要 ${f.least} 行。先用信号评分，等记录多了再训练。`,
+  'train.one_class': (f) =>
+    f.leavers === 0
+      ? `${f.rows} 行里没有一位客户离开，没有可比的，无法训练。`
+      : `${f.rows} 行里的客户全都离开了，没有可比的，无法训练。`,
+  'train.too_few_leavers': (f) => `离开的客户只有 ${f.leavers} 位，训练至少要 ${f.least} 位。先用信号评分。`,
+  'train.too_few_stayers': (f) => `留下的客户只有 ${f.stayers} 位，训练至少要 ${f.least} 位。`,
+  'train.no_columns': (f) => `${f.rows} 行里没有一列能用：要么每行都一样，要么是编号，要么已被排除。`,
+  'train.label_unreadable': (f) =>
+    `第 ${f.row} 行的标记“${f.value}”看不出是离开还是留下。请写 1 或 0、是或否、离网或在网。`,
+  'train.future_day': (f) =>
+    `第 ${f.row} 行“${f.column}”是 ${f.day}，晚于数据日 ${f.asOf}。请改正日期，或注明这一列可以是将来的日子。`,
+  'train.as_of_missing': (f) => `“${f.column}”是日期列，请说明数据截至哪一天。`,
+  'train.folds_unusable': (f) => `给出的分组不能用：${f.rows} 行，${f.folds} 组。每行要有一个组号，至少两组。`,
+  'train.fold_one_class': (f) => `第 ${f.fold} 组（${f.rows} 行）里只有离开或只有留下的客户，无法检验。`,
+  'score.as_of_missing': (f) => `“${f.column}”是日期列，评分时请说明数据截至哪一天。`,
+  'score.model_unknown': (f) => `模型版本 ${f.version} 比本程序新，请先升级。`,
+
+  'column.constant': (f) => `“${f.column}”每行都一样，没有用上。`,
+  'column.identifier': (f) => `“${f.column}”像是编号（${f.distinct} 个不同的值），没有用上。`,
+  'column.excluded': (f) => `“${f.column}”按要求没有用上。`,
+  'column.stray_text': (f) => `“${f.column}”是数字列，有 ${f.cells} 格不是数字（如“${f.example}”），按未知处理。`,
+
+  'leak.value': (f) =>
+    `“${f.column}”单独一列就几乎说出了答案（AUC ${f.auc}，警戒线 ${f.border}）。它可能是在客户离开之后才记下的，请查清来历，必要时排除。`,
+  'leak.absence': (f) =>
+    `“${f.column}”填没填就能看出谁离开：离开的客户 ${percent(f.leaversWithout)} 没有填，留下的 ${percent(f.stayersWithout)} 没有填（AUC ${f.auc}，警戒线 ${f.border}）。请查清来历，必要时排除。`,
+  'leak.pure': (f) =>
+    `“${f.column}”${f.filled ? '填了' : '没有填'}的 ${f.rows} 行里有 ${f.leavers} 行离开了（警戒线 ${percent(f.border)}）。它可能是在客户离开时才记下的，请查清来历，必要时排除。`,
+
+  'feature.above': (f) => `${f.zh} ${amount(f)}，${more(f.kind)}${tenths(f.tenths)}`,
+  'feature.below': (f) => `${f.zh} ${amount(f)}，${less(f.kind)}${tenths(f.tenths)}`,
+  'feature.ordinary': (f) => `${f.zh} ${amount(f)}`,
+  'feature.moved': (f) =>
+    `${f.zh} ${month(f.month)}为 ${amount(f)}，${month(f.beforeMonth)}为 ${amount({ ...f, value: f.before })}`,
+  'feature.at': (f) => `${f.zh} ${month(f.month)}为 ${amount(f)}`,
+  'feature.category': (f) =>
+    f.share === null ? `${f.zh}：${f.valueZh}` : `${f.zh}：${f.valueZh}，${percent(f.share)} 的客户如此`,
+  'feature.category_moved': (f) => `${f.zh} ${month(f.month)}为${f.valueZh}，${month(f.beforeMonth)}为${f.beforeZh}`,
+  'feature.yes': (f) => `${f.zh}：有`,
+  'feature.no': (f) => `${f.zh}：无`,
+  'feature.unknown': (f) => `${f.zh}：没有记录`,
+
+  'signal.bill_long': (f) =>
+    `近 ${f.months} 个月账单走低：${month(f.fromMonth)}起三个月平均 ${yuan(f.from)}，到${month(f.toMonth)}三个月平均 ${yuan(f.to)}`,
+  'signal.bill_short': (f) =>
+    `近两个月账单走低：${month(f.fromMonth)}起三个月平均 ${yuan(f.from)}，到${month(f.toMonth)}两个月平均 ${yuan(f.to)}`,
+  'signal.bill_level': (f) => `${month(f.month)}账单 ${yuan(f.now)}，平常是 ${yuan(f.usual)}`,
+  'signal.bill_elasticity': (f) =>
+    `${month(f.fromMonth)}到${month(f.toMonth)}账单共降 ${yuan(f.fell)}，其后回升 ${yuan(f.came)}`,
+  'signal.silent': (f) => `${month(f.since)}起 ${f.months} 个月没有使用记录`,
+  'signal.contract': (f) => (f.days === 0 ? `合约今天（${f.day}）到期` : `合约 ${f.day} 到期，还有 ${f.days} 天`),
+  'signal.contract_over': (f) => `合约 ${f.day} 已到期 ${f.days} 天，尚未续约`,
+  'signal.complaint_open': (f) => `${f.since} 的投诉还没有办结，已 ${f.days} 天`,
+  'signal.complaint_recent': (f) => `${f.day} 有过投诉，距今 ${f.days} 天`,
+  'signal.port_out': (f) => `${f.day} 咨询过携号转网，距今 ${f.days} 天`,
+  'signal.competitor': (f) => `${f.day} 见到${f.name === null ? '其他公司' : f.name}前来接洽，距今 ${f.days} 天`,
+  'signal.birthday': (f) => `${f.day} 生日没有收到问候`,
+  'signal.manager_changed': (f) => `${f.day} 换了客户经理，距今 ${f.days} 天`,
+  'signal.forwarding': (f) => `${f.since} 起来电转到其他网络，已 ${f.days} 天`,
+  'signal.promise_broken': (f) =>
+    f.promises === 1
+      ? `答应 ${f.day} 办好的事没有办到`
+      : `有 ${f.promises} 件答应的事没有办到，最近一件应在 ${f.day} 办好`,
+  'signal.no_contact': (f) => `上次联系是 ${f.day}，已 ${f.days} 天`,
+  'signal.never_contacted': (f) => `${f.since} 成为客户，${f.days} 天来还没有联系过`,
+
+  'signal.future_day': (f) => `${what(f.what)}是 ${f.day}，晚于 ${f.asOf}，请改正。`,
+  'signal.day_unreadable': (f) => `${what(f.what)}“${f.value}”不是日期，请改正。`,
+  'signal.month_twice': (f) => `${month(f.month)}出现了两次，请只留一条。`,
+  'signal.as_of_unreadable': (f) => `数据日“${f.value}”不是日期。`,
+}
+
+const WHAT: Record<string, string> = {
+  'complaint.opened': '投诉提出日',
+  'complaint.closed': '投诉办结日',
+  'competitor.seen': '见到其他公司接洽的日子',
+  'promise.due': '承诺到期日',
+  portOutAsked: '咨询携号转网的日子',
+  birthdayMissed: '没有问候的生日',
+  managerChanged: '更换客户经理的日子',
+  forwardingSince: '来电转移开始日',
+  lastContact: '上次联系日',
+  customerSince: '成为客户的日子',
+  contractEnds: '合约到期日',
+  bill: '账单月份',
+  use: '使用月份',
+}
+
+const what = (key: string): string => WHAT[key] ?? key
