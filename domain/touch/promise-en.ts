@@ -3,13 +3,16 @@ import type { PromiseKind, Reading } from './promise.ts'
 /** Deeds in their bare form (past forms are no promises), the one that counts first. */
 const VERBS: readonly [PromiseKind, RegExp][] = [
   ['call', /\b(?:call|ring|phone)\b/iu],
-  ['visit', /\b(?:visit|come (?:over|out|round)|be (?:on site|there|at your))\b/iu],
+  [
+    'visit',
+    /\b(?:visit|come (?:over|out|round)|be (?:on site|there|at your)|get (?:an? |the )?(?:engineer|technician|colleague) (?:out|over))\b/iu,
+  ],
   [
     'reply',
     /\b(?:get back to|reply|answer|let (?:you|the customer|her|him|them) know|tell you|inform|update|(?:give|have) (?:you )?(?:an? |the )?(?:answer|result|reply|update)s?|hear (?:back )?from us|results?)\b/iu,
   ],
   ['refund', /\b(?:refund(?:ed)?|credit(?:ed)?|reimburse[d]?|pay back|compensate|waive|be back in your account)\b/iu],
-  ['deliver', /\b(?:deliver(?:ed)?|restock(?:ed)?|drop off)\b/iu],
+  ['deliver', /\b(?:deliver(?:ed)?|restock(?:ed)?|drop(?:\s+\w+){0,3}\s+off)\b/iu],
   ['send', /\b(?:send|e?mail|post|forward|share|issue|be sent|provide)\b/iu],
   [
     'fix',

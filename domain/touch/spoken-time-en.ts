@@ -22,7 +22,7 @@ const PRE = '(?:(?<pre>no later than|not later than|at the latest by|by|before|o
 const PART = '(?:\\s+(?:in the\\s+)?(?<part>morning|afternoon|evening|night|noon|midday))'
 const AT = `(?:,?\\s+(?:at|by|before|around)?\\s*${CLOCK})`
 const NUMBER =
-  '(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four|half an|a couple of|\\d{1,3})'
+  '(?<n>an?|the(?=\\s+(?:hour|day|week|month))|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four|half an|a couple of|\\d{1,3})'
 
 const TIMES = [
   new RegExp(
@@ -130,7 +130,7 @@ const minuteOf = (said: Groups, moment: Moment): number | null => {
 const clockMinute = (said: Groups): number => {
   const hour = Number(said.hour)
   const minutes = Number(said.min ?? 0)
-  const afternoon = /^p/.test(said.half ?? '') || (said.part !== undefined && said.part !== 'morning')
+  const afternoon = said.half?.startsWith('p') === true || (said.part !== undefined && said.part !== 'morning')
   const bare = said.half === undefined || said.half === "o'clock"
   const later = hour < 12 && (afternoon || (bare && said.part !== 'morning' && hour < 7))
   return (later ? hour + 12 : hour) * 60 + minutes
@@ -138,6 +138,7 @@ const clockMinute = (said: Groups): number => {
 
 const NUMBERS: Record<string, number> = {
   a: 1,
+  the: 1,
   an: 1,
   one: 1,
   two: 2,

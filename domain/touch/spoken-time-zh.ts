@@ -30,7 +30,7 @@ const DAY = [
   '(?<iso>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})',
   `(?:(?<mp>这个?月|本月|下个?月)的?)?(?<only>${N})[日号](?![楼店线门机柜窗厅码院])`,
   `(?<ep>这个?月|本月|下个?月|今年|${N}月|月|年)(?<me>底|末|初|中旬?)`,
-  '(?<wo>这个?|本|下个?)(?:周|星期|礼拜)(?=之?[内前]|以[内前])',
+  '(?<wo>这个?|本|下个?)(?:周|星期|礼拜)(?![一二三四五六日天末])',
   '(?<mo>这个?月|本月|下个?月)(?=之?内|以内)',
   '(?<fest>春节|过年|元旦|国庆节?|中秋节?|端午节?|五一|清明节?|元宵节?)(?=之?前|以前)',
 ].join('|')
@@ -90,7 +90,8 @@ const dayOf = (said: Groups, moment: Moment): Named | null => {
   if (said.iso !== undefined) return known(isoDay(said.iso))
   if (said.only !== undefined) return known(dayInMonth(said.mp, numberOf(said.only), today))
   if (said.me !== undefined) return known(partOfMonth(said.ep ?? '', said.me, today))
-  if (said.wo !== undefined) return known(weekdayAhead(5, said.wo.startsWith('下') ? 1 : 0, today))
+  if (said.wo !== undefined)
+    return known(weekdayAhead(5, said.wo.startsWith('下') ? 1 : 0, today), { sure: said.edge !== undefined })
   if (said.mo !== undefined) return known(lastDayOf(addMonths(monthOf(today), said.mo.startsWith('下') ? 1 : 0)))
   if (said.fest !== undefined) return festivalEve(said.fest, moment)
   return { day: null }
@@ -144,7 +145,7 @@ const dayInMonth = (prefix: string | undefined, date: number, today: Day): Day |
 
 const partOfMonth = (which: string, part: string, today: Day): Day | null => {
   if (which === '年' || which === '今年') return part === '底' || part === '末' ? `${today.slice(0, 4)}-12-31` : null
-  const numbered = /月$/.test(which) && !/^(这|本|下|月)/.test(which) ? numberOf(which.slice(0, -1)) : null
+  const numbered = which.endsWith('月') && !/^(这|本|下|月)/.test(which) ? numberOf(which.slice(0, -1)) : null
   const start = numbered === null ? null : dayWithoutYear(numbered, 1, addDays(today, -31))
   const month = start === null ? addMonths(monthOf(today), which.startsWith('下') ? 1 : 0) : monthOf(start)
   if (part === '底' || part === '末') return lastDayOf(month)
