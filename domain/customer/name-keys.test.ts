@@ -44,6 +44,7 @@ describe('finding a name [P-34]', () => {
     ['令狐冲', ['lhc']],
     ['单于琼', ['cyq', 'syq']],
     ['欧阳锋', ['oyf']],
+    ['𠮷野家', ['𠮷yj']],
     ['John Smith', ['js']],
   ])('%s is found by initials %j', (name, initials) => {
     expect(searchKeysOf(name).initials).toEqual(expect.arrayContaining(initials))

@@ -40,7 +40,7 @@ export const searchKeysOf = (name: string, of: NameOf = 'person'): SearchKeys =>
   return {
     plain,
     pieces: [...new Set([...plain, ...bigramsOf(plain)])],
-    initials: combined(reads.map((read) => read.readings.map((reading) => reading.slice(0, 1)))),
+    initials: combined(reads.map((read) => read.readings.map((reading) => [...reading][0] ?? ''))),
     spellings: combined(reads.map((read) => read.readings)),
     sortKey: sortKeyOf(reads),
   }
