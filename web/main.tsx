@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Gallery } from './app/gallery/gallery.tsx'
+import { TodaySample } from './app/gallery/today-sample.tsx'
 import { Frame } from './app/frame.tsx'
 import { applyPreferences } from './app/preferences.ts'
 import './styles.css'
@@ -12,6 +13,6 @@ if (!place) throw new Error('index.html has no #root')
 
 createRoot(place).render(
   <StrictMode>
-    <Frame>{location.pathname === '/ui' ? <Gallery /> : <a href="/ui">/ui</a>}</Frame>
+    <Frame>{location.pathname === '/ui/today' ? <TodaySample /> : <Gallery />}</Frame>
   </StrictMode>,
 )
