@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from 'react'
 import { HotkeyHelp } from '#web/ui/hotkey-help.tsx'
 import { HotkeyProvider } from '#web/ui/hotkeys.tsx'
 import { LanguageProvider } from '#web/ui/language.tsx'
+import { ToastRegion } from '#web/ui/toast.tsx'
 import { usePreferences } from './preferences.ts'
 
 /** What every screen stands in: language, keys, notices. Routes go inside. */
@@ -12,6 +13,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <HotkeyProvider>
         <Suspense>{children}</Suspense>
         <HotkeyHelp />
+        <ToastRegion />
       </HotkeyProvider>
     </LanguageProvider>
   )

@@ -17,6 +17,12 @@ const gallery = createRoute({
   component: lazyRouteComponent(() => import('./gallery/gallery.tsx'), 'Gallery'),
 })
 
+const gallerySample = createRoute({
+  getParentRoute: () => root,
+  path: '/ui/today',
+  component: lazyRouteComponent(() => import('./gallery/today-sample.tsx'), 'TodaySample'),
+})
+
 /** Everything behind sign-in: the shell stays, the page changes. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
 
@@ -33,7 +39,7 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
 })
 
-const routeTree = root.addChildren([signIn, gallery, signedIn.addChildren([customers, customer])])
+const routeTree = root.addChildren([signIn, gallery, gallerySample, signedIn.addChildren([customers, customer])])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export type TableColumn<T> = {
   key: string
   title: string
-  cell: (row: T, index: number) => ReactNode
+  render: (row: T, index: number) => ReactNode
   /** Figures and days: right-aligned, unbroken. */
   num?: boolean
   /** Second text, such as who said it. */
@@ -46,7 +46,7 @@ export function Table<T>({ label, columns, rows, rowKey, className }: TableProps
         <tbody>
           {rows.map((row, index) => (
             <tr key={rowKey(row)} className="hover:bg-paper-2">
-              {columns.map(({ key, cell, num, quiet }) => (
+              {columns.map(({ key, render, num, quiet }) => (
                 <td
                   key={key}
                   className={clsx(
@@ -55,7 +55,7 @@ export function Table<T>({ label, columns, rows, rowKey, className }: TableProps
                     quiet && 'text-ink-2',
                   )}
                 >
-                  {cell(row, index)}
+                  {render(row, index)}
                 </td>
               ))}
             </tr>
