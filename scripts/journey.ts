@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { findBrowser } from './browser.ts'
+import { freePort } from './free-port.ts'
 
 /**
  * Gives journeys a place of their own: a browser, a free port, and a data folder that is gone afterwards. The folder is
@@ -17,13 +17,3 @@ export const journeys = async <T>(run: (env: Record<string, string>) => Promise<
     rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

@@ -127,6 +127,8 @@ describe('a zone', () => {
     ['domain/customer/words.zh.ts', 'domain/customer'],
     ['api/customer.ts', 'api'],
     ['server/main.ts', 'server/main'],
+    ['server/handlers.ts', 'server/main'],
+    ['server/env.ts', 'server/env'],
     ['server/db/embedded/lock.ts', 'server/db'],
     ['web/main.tsx', 'web/main'],
     ['demo/people/names.ts', 'demo'],

@@ -61,12 +61,16 @@ const serverDomains = (names: string[]): string[] => names.map((name) => `server
 /** Zones that `server/*` and `web/*` on the right-hand side do not mean: each has to be named. */
 const named = new Set([...infrastructure, 'server/env', 'server/main', 'server/flows', 'web/ui', 'web/app', 'web/main'])
 
-/** The part of the tree a file belongs to: `domain/customer`, `api`, `web/ui`, `server/main`, `config` for the root. */
+/**
+ * The part of the tree a file belongs to: `domain/customer`, `api`, `web/ui`; `config` at the root; the files that stand
+ * in server/ or web/ itself wire the rest together and are `server/main` and `web/main`, all but `server/env`.
+ */
 export const zoneOf = (path: string): string => {
   const [layer = '', second = '', ...deeper] = path.split('/')
   if (!second) return 'config'
   if (!['domain', 'server', 'web'].includes(layer)) return layer
-  return `${layer}/${deeper.length > 0 ? second : second.replace(/\..*$/, '')}`
+  if (deeper.length > 0) return `${layer}/${second}`
+  return path === 'server/env.ts' ? 'server/env' : `${layer}/main`
 }
 
 /** Every import that goes where the table does not let it. */

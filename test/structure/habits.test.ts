@@ -1,6 +1,13 @@
 import { globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { computedImportFaults, environmentFaults, impurityFaults, lengthFaults, placeFaults, reExportFaults } from './habits.ts'
+import {
+  computedImportFaults,
+  environmentFaults,
+  impurityFaults,
+  lengthFaults,
+  placeFaults,
+  reExportFaults,
+} from './habits.ts'
 import { type Fault, layers, sayFault, type Source, sourcesOfTree } from './tree.ts'
 import { bareTextFaults } from './words.ts'
 

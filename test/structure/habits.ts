@@ -73,8 +73,7 @@ const impure = (node: Node): string | null => {
 }
 
 /** Scripts, tests and tool configurations at the root are not part of the product. */
-const isOutside = (path: string): boolean =>
-  isTest(path) || /^(scripts|test|bench)\//.test(path) || !path.includes('/')
+const isOutside = (path: string): boolean => isTest(path) || /^(scripts|test|bench)\//.test(path) || !path.includes('/')
 
 /** The environment has one reader. */
 export const environmentFaults = (source: Source): Fault[] => {
