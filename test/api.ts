@@ -64,7 +64,11 @@ export const testApi = async (): Promise<TestApi> => {
     const json = (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as never
     return { status: response.status, body: json, error: json, headers: response.headers }
   }
-  return { db, as: (code) => (key, request) => call(code, key, request as unknown as AnyRequest), fetch: async (request) => app.fetch(request) }
+  return {
+    db,
+    as: (code) => (key, request) => call(code, key, request as unknown as AnyRequest),
+    fetch: async (request) => app.fetch(request),
+  }
 }
 
 const ids = new Map<string, string>()

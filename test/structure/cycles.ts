@@ -1,10 +1,16 @@
+import { zoneOf } from './directions.ts'
 import type { Import } from './imports.ts'
 import { type Fault, isTest } from './tree.ts'
 
-/** Every ring of files that import each other, types included, once each and named at one import of the ring. */
+/**
+ * Every ring of files that import each other, once each and named at one import of the ring. Types count between
+ * folders; within one folder a type may be named back, since it is gone before anything runs.
+ */
 export const cycleFaults = (imports: readonly Import[]): Fault[] => {
   const graph = Map.groupBy(
-    imports.filter(({ from, to }) => to !== null && !isTest(from)),
+    imports.filter(
+      ({ from, to, typeOnly }) => to !== null && !isTest(from) && !(typeOnly && zoneOf(from) === zoneOf(to)),
+    ),
     ({ from }) => from,
   )
   const done = new Set<string>()

@@ -66,6 +66,7 @@ describe('a direction', () => {
     ['server/main.ts', '#server/flows/finish.ts'],
     ['server/main.ts', './http/app.ts'],
     ['web/customer/list.tsx', '#web/ui/table.tsx'],
+    ['web/customer/list.tsx', '#web/client/query.ts'],
     ['web/app/today.tsx', '#web/customer/list.tsx'],
     ['web/ui/money.tsx', '#domain/kernel/money.ts'],
     ['cli/start.ts', '#server/main.ts'],
@@ -89,6 +90,7 @@ describe('a direction', () => {
     ['server/http/a.ts', '#server/staff/session.ts'],
     ['web/customer/a.tsx', '#web/touch/run.tsx'],
     ['web/customer/a.tsx', '#web/app/shell.tsx'],
+    ['web/client/a.ts', '#web/customer/list.tsx'],
     ['web/customer/a.tsx', '#server/customer/list.ts'],
     ['web/ui/a.tsx', '#domain/customer/kind.ts'],
     ['web/ui/a.tsx', '#api/customer.ts'],
@@ -102,6 +104,7 @@ describe('a direction', () => {
 
   test('from the web to the contract is free for types only', () => {
     expect(faultsOf('web/customer/a.tsx', `import type { A } from '#api/customer.ts'`)).toEqual([])
+    expect(faultsOf('web/client/a.ts', `import { errorsZh } from '#api/errors.zh.ts'`)).toEqual([])
     expect(faultsOf('web/app/a.ts', `import { type A, b } from '#api/customer.ts'`)).toEqual([
       'web/app/a.ts:1 web/app takes a value from api/customer.ts: take only types from api/ (import type)',
     ])
@@ -140,12 +143,20 @@ describe('a zone', () => {
 
 describe('a circle', () => {
   const circles = (...sources: Source[]): string[] => cycleFaults(sources.flatMap(importsOf)).map(sayFault)
-  const file = (path: string, target: string): Source => ({ path, text: `\nimport type { A } from '${target}'` })
+  const file = (path: string, target: string): Source => ({ path, text: `\nimport { a } from '${target}'` })
+  const type = (path: string, target: string): Source => ({ path, text: `\nimport type { A } from '${target}'` })
 
   test('is named with every file on it', () => {
     expect(circles(file('api/a.ts', './b.ts'), file('api/b.ts', './c.ts'), file('api/c.ts', '#api/a.ts'))).toEqual([
       'api/c.ts:2 closes a cycle: api/a.ts → api/b.ts → api/c.ts → api/a.ts: move what both need into a file of its own',
     ])
+  })
+
+  test('of types is one between folders, not within one', () => {
+    expect(circles(file('server/db/a.ts', './b.ts'), type('server/db/b.ts', './a.ts'))).toEqual([])
+    expect(
+      circles(file('server/db/a.ts', '#server/jobs/b.ts'), type('server/jobs/b.ts', '#server/db/a.ts')),
+    ).toHaveLength(1)
   })
 
   test('is not where two ways lead to one file', () => {

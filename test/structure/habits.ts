@@ -48,9 +48,9 @@ export const impurityFaults = (source: Source): Fault[] => {
   })
 }
 
-/** Screens of a domain and every rule; not the shell, which holds the clock, nor primitives that measure frames. */
+/** Every rule and the screens of a domain; not the shell and the client, which hold the clock, nor primitives. */
 const hasRules = (path: string): boolean =>
-  /^(domain|web)\//.test(path) && !/^web\/(app|ui)\//.test(path) && !isTest(path)
+  /^(domain|web)\//.test(path) && !/^web\/(app|client|ui)\//.test(path) && !isTest(path)
 
 const impureMembers = new Set([
   'Date.now',
@@ -95,7 +95,10 @@ const globalsOwn = ({ object, property }: Node): string =>
     ? nameOf(property)
     : ''
 
-const nameOf = (node: Node): string => String(node['name'] ?? node['value'] ?? '')
+const nameOf = (node: Node): string => {
+  const name = node['name'] ?? node['value']
+  return typeof name === 'string' ? name : ''
+}
 
 const faultAt = ({ path, text }: Source, node: Node, what: string, remedy: string): Fault => ({
   path,
