@@ -173,7 +173,8 @@ try {
     const rows = await seconds(() => readRows(path))
     const run = await seconds(() => importFile(path))
     print(`import.${format}.read`, rows.seconds, `s for ${ROWS} rows`, raw.seconds, rows.seconds / raw.seconds, null)
-    print(`import.${format}.read+check`,
+    print(
+      `import.${format}.read+check`,
       run.seconds,
       `s for ${ROWS} rows, ${(size / 1e6).toFixed(1)} MB`,
       floor.seconds,

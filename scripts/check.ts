@@ -1,8 +1,5 @@
-import { step } from './steps.ts'
+import { checks } from './checks.ts'
+import { runSteps } from './steps.ts'
 
-/** Types, lint, format, dead code: everything that needs no running product. */
-step('types of domain (no DOM, no Node)', 'tsc', '-p', 'domain')
-step('types', 'tsc', '-p', '.')
-step('lint', 'oxlint')
-step('format', 'oxfmt', '--check')
-step('dead code', 'knip')
+/** Types, lint, format, dead code. */
+await runSteps(checks)

@@ -1,3 +1,3 @@
-import { step } from './steps.ts'
+import { runCommand } from './steps.ts'
 
-step('format', 'oxfmt')
+process.exitCode = await runCommand('oxfmt', process.argv.slice(2))

@@ -1,5 +1,5 @@
 // Plain JavaScript, runs on any Node ≥ 20.19: installs what is missing, then hands over to a Node that runs TypeScript.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -17,8 +17,11 @@ const file = path.join(root, 'scripts', `${script}.ts`)
 if (!script || !existsSync(file)) fail(`weixi: there is no script "${script ?? ''}" in scripts/.`)
 process.env.PATH = path.join(root, 'node_modules', '.bin') + path.delimiter + process.env.PATH
 process.env.WEIXI_INVOKED_FROM = invokedFrom
-const run = spawnSync(node, [file, ...args], { stdio: 'inherit' })
-process.exit(run.status ?? 1)
+const run = spawn(node, [file, ...args], { stdio: 'inherit' })
+// Whoever stops the launcher means the script: without this a service manager would leave the server running.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal))
+run.on('error', (error) => fail(`weixi: ${error.message}`))
+run.on('exit', (code) => process.exit(code ?? 1))
 
 /** Installed packages are current when they were installed from this very lock file. */
 function installWhenStale() {

@@ -1,11 +1,11 @@
 import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readColumns } from '../server/db/catalogue.ts'
-import { startEmbedded } from '../server/db/embedded/supervisor.ts'
-import { tableTypes } from '../server/db/generate.ts'
-import { migrate } from '../server/db/migrate.ts'
-import { openPool } from '../server/db/pool.ts'
+import { readColumns } from '#server/db/catalogue.ts'
+import { startEmbedded } from '#server/db/embedded/supervisor.ts'
+import { tableTypes } from '#server/db/generate.ts'
+import { migrate } from '#server/db/migrate.ts'
+import { openPool } from '#server/db/pool.ts'
 
 /** Writes `server/db/tables.ts` from a fresh database with all migrations. */
 const data = fs.mkdtempSync(path.join(os.tmpdir(), 'weixi-'))

@@ -23,23 +23,23 @@ export function CustomerList() {
           {
             key: 'name',
             title: m.columns.name,
-            cell: (row) => <Link href={`/customers/${row.id}`}>{row.addressForm ?? row.name}</Link>,
+            render: (row) => <Link href={`/customers/${row.id}`}>{row.addressForm ?? row.name}</Link>,
           },
-          { key: 'tier', title: m.columns.tier, cell: (row) => row.tier },
+          { key: 'tier', title: m.columns.tier, render: (row) => row.tier },
           {
             key: 'value',
             title: m.columns.value,
             num: true,
-            cell: (row) => row.paid12Fen !== null && format.money(row.paid12Fen),
+            render: (row) => row.paid12Fen !== null && format.money(row.paid12Fen),
           },
           {
             key: 'risk',
             title: m.columns.risk,
             num: true,
-            cell: (row) => row.risk !== null && format.percent(row.risk),
+            render: (row) => row.risk !== null && format.percent(row.risk),
           },
-          { key: 'manager', title: m.columns.manager, cell: (row) => row.manager?.name, quiet: true },
-          { key: 'phone', title: m.columns.phone, cell: (row) => row.phone, num: true },
+          { key: 'manager', title: m.columns.manager, render: (row) => row.manager?.name, quiet: true },
+          { key: 'phone', title: m.columns.phone, render: (row) => row.phone, num: true },
         ]}
       />
     </div>
