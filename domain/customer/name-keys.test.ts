@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { nameSortKey } from './name.ts'
 import { searchKeysOf } from './name-keys.ts'
 import { queryKeysOf } from './name-query.ts'
-import { surnameOf, surnameReading } from './surnames.ts'
+import { surnameOf, surnameReading, surnameReadingText } from './surnames.ts'
 
 const inOrder = (...names: string[]): string[] => names.toSorted((a, b) => (nameSortKey(a) < nameSortKey(b) ? -1 : 1))
 
@@ -115,6 +115,12 @@ describe('how a surname is read aloud [K-35]', () => {
     ['', null],
   ])('%s', (name, reading) => {
     expect(surnameReading(name)).toEqual(reading)
+  })
+
+  test('shown in both languages', () => {
+    expect(surnameReadingText({ surname: '仇', reading: 'Qiú', also: [] }, 'zh')).toBe('读 Qiú')
+    expect(surnameReadingText({ surname: '单', reading: 'Shàn', also: ['Dān'] }, 'zh')).toBe('读 Shàn 或 Dān，以本人为准')
+    expect(surnameReadingText({ surname: '单', reading: 'Shàn', also: ['Dān'] }, 'en')).toBe('read Shàn or Dān; ask which')
   })
 
   test('a compound surname needs a given name after it', () => {

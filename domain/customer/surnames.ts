@@ -1,3 +1,5 @@
+import type { Language } from '#domain/kernel/said.ts'
+
 /**
  * Surnames that are commonly misread, with the reading or readings to show, most frequent first. Two readings mean that both families
  * exist and only the person knows. Traditional forms stand beside the simplified ones so that the browser needs no dictionary.
@@ -124,4 +126,11 @@ export const surnameReading = (name: string): SurnameReading | null => {
   const surname = surnameOf(name)
   const [reading, ...also] = (surname !== null && Object.hasOwn(MISREAD, surname) && MISREAD[surname]) || []
   return surname === null || reading === undefined ? null : { surname, reading, also }
+}
+
+/** 读 Shàn; with several readings 读 Shàn 或 Dān，以本人为准. */
+export const surnameReadingText = ({ reading, also }: SurnameReading, language: Language): string => {
+  const all = [reading, ...also]
+  if (language === 'zh') return also.length === 0 ? `读 ${reading}` : `读 ${all.join(' 或 ')}，以本人为准`
+  return also.length === 0 ? `read ${reading}` : `read ${all.join(' or ')}; ask which`
 }
