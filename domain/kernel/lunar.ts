@@ -65,8 +65,7 @@ export const lunarDayName = (day: number): string => {
 }
 
 /** 1 → 正月, 10 → 十月, leap 6 → 闰六月. The twelfth is said 腊月 in speech; records keep 十二月. */
-export const lunarMonthName = (month: number, leap: boolean): string =>
-  `${leap ? '闰' : ''}${MONTHS[month - 1] ?? month}月`
+const lunarMonthName = (month: number, leap: boolean): string => `${leap ? '闰' : ''}${MONTHS[month - 1] ?? month}月`
 
 /** `十月十五` and `15th day of the 10th lunar month`. */
 export const lunarName = ({ month, leap, day }: Omit<LunarDate, 'year'>): { zh: string; en: string } => ({

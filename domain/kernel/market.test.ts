@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from './day.ts'
-import { type DayRule, dayRuleFrom, daysOf, deliveryMissesMarket, fallsOn, marketDays } from './market.ts'
+import { type DayRule, dayRuleFrom, daysOf, deliveryMissesMarket, fallsOn } from './market.ts'
 import { dayRuleText, readDayRule } from './market-text.ts'
 import { lunarDateOf } from './lunar.ts'
 
@@ -62,7 +62,7 @@ describe('reading how a market day is said [S-48]', () => {
 
 describe('market days [S-48]', () => {
   test('三六九 in the days around 农历十月十五', () => {
-    expect(marketDays(digits(3, 6, 9), '2026-11-20', '2026-11-30')).toEqual(['2026-11-21', '2026-11-24', '2026-11-27'])
+    expect(daysOf(digits(3, 6, 9), '2026-11-20', '2026-11-30')).toEqual(['2026-11-21', '2026-11-24', '2026-11-27'])
   })
 
   test('every market day has the digit it is named by', () => {
@@ -92,7 +92,7 @@ describe('market days [S-48]', () => {
       fc.property(weekdays, fc.integer({ min: 1, max: 6 }), (on, stocked) => {
         const delivery: DayRule = { kind: 'weekdays', weekdays: on }
         const missed = deliveryMissesMarket(delivery, digits(1, 6), '2026-03-01', '2026-04-30', stocked)
-        const expected = marketDays(digits(1, 6), '2026-03-01', '2026-04-30').filter((day) =>
+        const expected = daysOf(digits(1, 6), '2026-03-01', '2026-04-30').filter((day) =>
           Array.from({ length: stocked }, (_, i) => addDays(day, -1 - i)).every((before) => !fallsOn(delivery, before)),
         )
         expect(missed.map((each) => each.market)).toEqual(expected)

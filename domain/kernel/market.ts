@@ -47,15 +47,12 @@ export const fallsOn = (rule: DayRule, day: Day): boolean => {
 const dayOfMonth = (calendar: 'lunar' | 'solar', day: Day): number =>
   calendar === 'lunar' ? lunarDateOf(day).day : Number(day.slice(8, 10))
 
-/** The days of a rule from one day to another, both included. */
+/** The days of a rule (market days, delivery days) from one day to another, both included [S-48]. */
 export const daysOf = (rule: DayRule, from: Day, to: Day): Day[] => {
   const days: Day[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) if (fallsOn(rule, day)) days.push(day)
   return days
 }
-
-/** Market days of a village between two days, both included [S-48]. */
-export const marketDays: (rule: DayRule, from: Day, to: Day) => Day[] = daysOf
 
 /** A market day that finds the shelves unfilled; `lastDelivery` is the latest one before it, looked for 31 days back. */
 export type MissedMarket = { market: Day; lastDelivery: Day | null }
@@ -71,7 +68,7 @@ export const deliveryMissesMarket = (
   to: Day,
   stockedDays = 2,
 ): MissedMarket[] =>
-  marketDays(market, from, to).flatMap((day) => {
+  daysOf(market, from, to).flatMap((day) => {
     const last = daysOf(delivery, addDays(day, -31), addDays(day, -1)).at(-1) ?? null
     return last !== null && last >= addDays(day, -stockedDays) ? [] : [{ market: day, lastDelivery: last }]
   })
