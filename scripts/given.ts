@@ -11,7 +11,7 @@ import { startEmbedded } from '../server/db/embedded/supervisor.ts'
  */
 const oldest = 15
 const homes = ['/usr/lib/postgresql', '/usr/local/pgsql', '/opt/homebrew/opt', '/usr/local/opt']
-const paths = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['server', 'test']
+const paths = process.argv.length > 2 ? process.argv.slice(2) : ['server/', '--exclude', 'server/db/embedded/**']
 
 const programs = homes
   .filter((home) => fs.existsSync(home))

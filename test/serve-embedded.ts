@@ -19,7 +19,7 @@ try {
 }
 
 async function serve(data: string): Promise<void> {
-  const engine = await startEmbedded({ data, memory: 1024 ** 3 })
+  const engine = await startEmbedded({ data, memory: 1024 ** 3, durable: false })
   tell({ how: engine.how, process: engine.process })
   for await (const _ of process.stdin);
   await engine.stop()

@@ -32,7 +32,12 @@ export const spawnSettings = (cluster: string, account: Account | null) => ({
  * Makes a new cluster beside its place and moves it there whole with its state, so that an interrupted start leaves
  * nothing half made, and of two starting at once one wins. Returns false when another won.
  */
-export const createCluster = (folder: EngineFolder, programs: Programs, account: Account | null): boolean => {
+export const createCluster = (
+  folder: EngineFolder,
+  programs: Programs,
+  account: Account | null,
+  durable: boolean,
+): boolean => {
   const making = engineFolderAt(`${folder.root}.making-${process.pid}`)
   return onDisk(folder.root, () => {
     fs.rmSync(making.root, { recursive: true, force: true })
@@ -41,7 +46,7 @@ export const createCluster = (folder: EngineFolder, programs: Programs, account:
     fs.chmodSync(making.cluster, 0o700)
     const state = firstState(programs)
     try {
-      initialise(making, programs, account, state.adminPassword)
+      initialise(making, programs, account, state.adminPassword, durable ? [] : ['--no-sync'])
       writeState(making, state)
       return moved(making.root, folder.root)
     } finally {
@@ -107,21 +112,28 @@ export const firstState = (programs: Programs): EngineState => ({
   supervisor: null,
 })
 
-const initialise = (making: EngineFolder, programs: Programs, account: Account | null, password: string): void => {
+const initialise = (
+  making: EngineFolder,
+  programs: Programs,
+  account: Account | null,
+  password: string,
+  more: string[],
+): void => {
   const passwordFile = path.join(making.root, 'password')
   fs.writeFileSync(passwordFile, password, { mode: 0o600 })
   giveTo(passwordFile, account)
   giveTo(making.cluster, account)
-  let run = initdb(making, programs, account, 'C.UTF-8')
-  if (run.status !== 0 && run.stderr.includes('locale')) run = initdb(making, programs, account, 'C')
+  let run = initdb(making, programs, account, ['--locale=C.UTF-8', ...more])
+  if (run.status !== 0 && run.stderr.includes('locale'))
+    run = initdb(making, programs, account, ['--locale=C', ...more])
   throwWhenFailed(run, making)
   fs.rmSync(passwordFile)
 }
 
-const initdb = (making: EngineFolder, programs: Programs, account: Account | null, locale: string) => {
+const initdb = (making: EngineFolder, programs: Programs, account: Account | null, more: string[]) => {
   const options = `-U ${adminRole} --pwfile=../password --auth=scram-sha-256 --data-checksums --no-instructions`
-  const language = `--encoding=UTF8 --locale-provider=icu --icu-locale=zh-u-co-pinyin --locale=${locale} --lc-messages=C`
-  const args = ['-D', clusterArgument(making.cluster, account), ...`${options} ${language}`.split(' ')]
+  const language = '--encoding=UTF8 --locale-provider=icu --icu-locale=zh-u-co-pinyin --lc-messages=C'
+  const args = ['-D', clusterArgument(making.cluster, account), ...`${options} ${language}`.split(' '), ...more]
   return spawnSync(programPath(programs, 'initdb'), args, {
     ...spawnSettings(making.cluster, account),
     encoding: 'utf8',

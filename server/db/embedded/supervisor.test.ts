@@ -32,7 +32,8 @@ const dataFolder = (inside = temporaryFolder()): string => {
   return data
 }
 
-const start = (data: string, options: Partial<EmbeddedOptions> = {}) => startEmbedded({ data, memory, ...options })
+const start = (data: string, options: Partial<EmbeddedOptions> = {}) =>
+  startEmbedded({ data, memory, durable: false, ...options })
 
 const ask = async (address: Address, query: string): Promise<unknown[]> => {
   const client = new pg.Client(connectionConfig(address))
@@ -65,7 +66,7 @@ const killed = async (child: { kill: (signal: 'SIGKILL') => boolean; exitCode: n
 describe('start and stop', () => {
   test('a new folder becomes a database that is durable, in Chinese order and closed to others', async () => {
     const data = dataFolder()
-    const engine = await start(data)
+    const engine = await start(data, { durable: true })
     expect(engine.how).toBe('created')
     expect(
       await ask(engine.address, `select string_agg(n, '' order by n) from unnest(array['王','李','张','阿']) n`),

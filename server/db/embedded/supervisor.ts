@@ -67,7 +67,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const start = prepare(options)
   const { folder, programs, account } = start
   const isNew = !fs.existsSync(folder.cluster)
-  if (isNew) createCluster(folder, programs, account)
+  if (isNew) createCluster(folder, programs, account, options.durable ?? true)
   refuseOtherMajor(folder, programs)
   const state = readState(folder) ?? (await recoverState(start))
   const orphan = await adopt(start, state)
