@@ -53,7 +53,7 @@ const WEEKDAYS: Record<string, number> = {
 }
 
 /** 周三, 星期三, 礼拜三, 3, Wed → 3 (1 is Monday, 7 Sunday). */
-export const weekdayIn = (text: string): number | null => {
+const weekdayIn = (text: string): number | null => {
   const word = squeezed(text)
     .toLowerCase()
     .replace(/^(每?周|每?星期|每?礼拜)/, '')

@@ -19,7 +19,7 @@ const MULTIPLES: [RegExp, number][] = [
 ]
 
 /** ¥1,234.50, 1234元, 1.2万, (300), －５０, 300- → yuan; null when it is no amount. */
-export const yuanIn = (raw: string): number | null => {
+const yuanIn = (raw: string): number | null => {
   if (/^-?\d+(\.\d+)?$/.test(raw)) return Number(raw)
   let text = squeezed(raw).replace(/^(人民币|RMB|CNY)|(RMB|CNY)$/i, '')
   const bracketed = /^[(]([^()]+)[)]$/.exec(text)

@@ -7,7 +7,7 @@ const LONGEST_TEXT = 2000
 const LONGEST_CODE = 64
 
 /** Fifteen digits is all that a spreadsheet's number keeps; beyond that the tail is zeros or wrong. */
-export const BIGGEST_EXACT = 999_999_999_999_999
+const BIGGEST_EXACT = 999_999_999_999_999
 
 /** A program run from a cell (`=cmd|'/c calc'!A1`, `@SUM(…)`), as against a plain dash or an @name. */
 const runsSomething = (text: string): boolean => /^[=＝]/.test(text) || /^[+\-@＋－＠].*[|(!]/.test(text)

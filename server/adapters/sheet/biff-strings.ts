@@ -1,7 +1,7 @@
 import { cutOff } from './failure.ts'
 
 /** A place in a record that may go on in CONTINUE records. */
-export type Cursor = { parts: readonly DataView[]; part: number; at: number }
+type Cursor = { parts: readonly DataView[]; part: number; at: number }
 
 const here = (c: Cursor): DataView => {
   while (c.at >= (c.parts[c.part]?.byteLength ?? 0)) {
@@ -37,7 +37,7 @@ const skip = (c: Cursor, bytes: number): void => {
  * XLUnicodeRichExtendedString ([MS-XLS] 2.5.293). Where the characters break off at a record's end, the next record begins with
  * a fresh flag byte that says anew whether they are one or two bytes wide.
  */
-export const richString = (c: Cursor, length: number): string => {
+const richString = (c: Cursor, length: number): string => {
   let flags = u8(c)
   const runs = flags & 8 ? u16(c) : 0
   const extra = flags & 4 ? u32(c) : 0

@@ -29,7 +29,7 @@ export const sourceOfFile = async (path: string): Promise<Source> => {
   }
 }
 
-export const CHUNK = 256 * 1024
+const CHUNK = 256 * 1024
 
 export async function* chunksOf(source: Source, from = 0, length = source.size - from): AsyncGenerator<Uint8Array> {
   const end = from + length

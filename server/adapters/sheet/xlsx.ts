@@ -126,7 +126,11 @@ async function* sheetRows(bytes: AsyncIterable<Uint8Array>, book: Book, limits: 
       }
     },
     text: (text: string): void => {
-      if (reading && raw) raw.value = (raw.value ?? '') + text
+      if (!reading || !raw) return
+      raw.value = (raw.value ?? '') + text
+      if (raw.value.length > limits.cell) {
+        throw fail('sheet.cell-too-long', { row: rowNumber, column: column + 1, limit: limits.cell })
+      }
     },
     close: (name: string): void => {
       if (name === 'v' || name === 't') reading = null
