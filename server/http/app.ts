@@ -8,6 +8,7 @@ import type { Db } from '#server/db/pool.ts'
 import type { Clock } from './clock.ts'
 import { Failure, fail } from './failure.ts'
 import type { Call, Caller, FileReply, Handler, Handlers } from './handler.ts'
+import { openApi } from './openapi.ts'
 import { parsed } from './parse.ts'
 
 export type AppParts = {
@@ -37,6 +38,7 @@ export const createApp = (parts: AppParts): Hono => {
     const [method = '', path = ''] = key.split(' ')
     app.on(method, path, (c) => answer(c, parts, key, endpoint, parts.handlers[key] as unknown as AnyHandler))
   }
+  app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.all('/api/*', (c) => failed(c, new Failure('record.not_found'), requestIdOf(c)))
   return app
 }
