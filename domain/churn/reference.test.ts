@@ -67,8 +67,8 @@ const there = hasChurnData('ibm') && hasChurnData('iranian')
 const title = `public data, first of ten repeats${there ? '' : ': not here, see WEIXI_REFERENCE_DATA'}`
 
 describe.skipIf(!there)(title, () => {
-  // The first repeat lies below the mean of ten at the Iranian operator (published boosting .9857 against .9871), so its border
-  // here is a little below the .976 that the bench holds the mean of all ten to.
+  // The first repeat measured .8491 and .9784 when these borders were set; the bench holds the means of all ten repeats to
+  // .845 and .976.
   test('the additive model with pairs keeps its AUC on the IBM sample', () => {
     const { auc, lift } = firstRepeat(churnData('ibm'), additive)
     expect(auc).toBeGreaterThan(0.845)
@@ -77,7 +77,7 @@ describe.skipIf(!there)(title, () => {
 
   test('the additive model with pairs keeps its AUC at the Iranian operator', () => {
     const { auc, lift } = firstRepeat(churnData('iranian'), additive)
-    expect(auc).toBeGreaterThan(0.9745)
+    expect(auc).toBeGreaterThan(0.9765)
     expect(lift).toBeGreaterThan(5.9)
   }, 120_000)
 
