@@ -15,9 +15,29 @@ export const kindChoices = {
 export const genderChoices = { male: ['男', '男性', '先生', 'm'], female: ['女', '女性', '女士', 'f'] }
 export const calendarChoices = { solar: ['公历', '阳历', '新历'], lunar: ['农历', '阴历', '旧历'] }
 export const marketChoices = {
-  urban: ['城市', '城镇', '市区', '城网', 'city', 'town'],
-  rural: ['农村', '乡村', '乡镇', '农网', 'village', 'country'],
+  town: ['城市', '城镇', '市区', '城网', 'city', 'urban'],
+  country: ['农村', '乡村', '乡镇', '农网', 'village', 'rural'],
 }
+export const formatChoices = {
+  grocery: ['食杂店', '食杂', '小卖部', '杂货店'],
+  convenience: ['便利店', '连锁便利店', '便利'],
+  supermarket: ['超市', '大型超市', '中小超市'],
+  mall: ['商场', '百货', '购物中心'],
+  tobacco_liquor: ['烟酒店', '烟酒专卖店', '烟酒商店', '名烟名酒店'],
+  entertainment: ['娱乐服务', '娱乐服务类', '餐饮', '酒店', '宾馆'],
+  other: ['其他', '其它'],
+}
+
+/** What moves the customer to stay or go [K-08]. */
+export const sensitivityChoices = {
+  safety: ['安稳', '安全', '安全型', '安全敏感'],
+  price: ['价格', '价格型', '价格敏感'],
+  service: ['服务', '服务型', '服务敏感'],
+  brand: ['品牌', '品牌型', '品牌敏感'],
+}
+
+export const creditChoices = { a: ['A', 'A级'], b: ['B', 'B级'], c: ['C', 'C级'], d: ['D', 'D级'] }
+
 export const scaleChoices = {
   large: ['大', '大型', '大户', 'l'],
   medium: ['中', '中型', '中户', 'm'],
@@ -56,7 +76,7 @@ export const customerFields: readonly FieldDefinition[] = [
     { shape: 'phone' },
   ),
   field(
-    'identity',
+    'idNumber',
     '证件号码',
     'ID number',
     parseIdentity,
@@ -99,7 +119,7 @@ export const customerFields: readonly FieldDefinition[] = [
     '入网时间|开户日期|开户时间|建档日期|加入日期|开通日期|签约日期|合作日期|entrydate|joindate|joined|since|startdate|activationdate|opendate',
   ),
   field(
-    'contractEnd',
+    'contractUntil',
     '合约到期日',
     'Contract ends',
     parseDay,
@@ -116,8 +136,8 @@ export const customerFields: readonly FieldDefinition[] = [
     'sensitivity',
     '敏感度',
     'Sensitivity',
-    parseText,
-    '敏感客户|敏感标识|敏感等级|投诉敏感|免打扰级别|sensitivity|sensitive',
+    parseChoice(sensitivityChoices),
+    '敏感类型|敏感点|sensitivity|sensitive',
   ),
   field('note', '备注', 'Note', parseText, '说明|备注信息|note|notes|remark|remarks|comment'),
 
@@ -174,7 +194,7 @@ export const customerFields: readonly FieldDefinition[] = [
     { only: ['outlet'] },
   ),
   field(
-    'licenceExpiry',
+    'licenceUntil',
     '许可证到期日',
     'Licence expires',
     parseDay,
@@ -185,7 +205,7 @@ export const customerFields: readonly FieldDefinition[] = [
     'format',
     '业态',
     'Format',
-    parseText,
+    parseChoice(formatChoices),
     '经营业态|零售业态|业态类型|店铺类型|format|storeformat|shopformat|storetype',
     { only: ['outlet'] },
   ),
@@ -240,9 +260,16 @@ export const customerFields: readonly FieldDefinition[] = [
   field('route', '线路', 'Route', parseText, '送货线路|访销线路|配送线路|拜访线路|route|deliveryroute|visitroute', {
     only: ['outlet'],
   }),
-  field('trusted', '诚信等级', 'Integrity grade', parseText, '诚信级别|守法等级|信用等级|integritygrade|creditgrade', {
-    only: ['outlet'],
-  }),
+  field(
+    'credit',
+    '诚信等级',
+    'Integrity grade',
+    parseChoice(creditChoices),
+    '诚信级别|守法等级|信用等级|integritygrade|creditgrade',
+    {
+      only: ['outlet'],
+    },
+  ),
   field(
     'consent',
     '同意联系',

@@ -1,10 +1,13 @@
 import {
   calendarChoices,
+  creditChoices,
   customerFields,
+  formatChoices,
   genderChoices,
   kindChoices,
   marketChoices,
   scaleChoices,
+  sensitivityChoices,
 } from './customer-fields.ts'
 import {
   attributeFields,
@@ -45,6 +48,9 @@ const choices = {
   ...calendarChoices,
   ...marketChoices,
   ...scaleChoices,
+  ...formatChoices,
+  ...sensitivityChoices,
+  ...creditChoices,
   ...billKinds,
   ...channels,
   ...directions,

@@ -141,14 +141,14 @@ describe('suggesting what each column is', () => {
       'code',
       'name',
       'phone',
-      'identity',
+      'idNumber',
       'gender',
       'birthday',
       'manager',
       'officialLevel',
       'officialPoints',
       'entryDate',
-      'contractEnd',
+      'contractUntil',
       'product',
       'bill 2026-01',
       'bill 2026-02',
@@ -172,7 +172,7 @@ describe('suggesting what each column is', () => {
     const found = suggestMapping(['列1', '列2'], sample, context())
     expect(found.map((s) => s.role)).toEqual([
       { role: 'field', field: 'phone' },
-      { role: 'field', field: 'identity' },
+      { role: 'field', field: 'idNumber' },
     ])
     expect(found[0]?.why).toEqual({ code: 'why.shape', params: { shape: 'phone', share: 1 } })
     expect(found[0]?.confidence).toBeLessThan(0.9)
@@ -193,7 +193,7 @@ describe('suggesting what each column is', () => {
       'marketDays',
       'allocationLevel',
       'route',
-      'licenceExpiry',
+      'licenceUntil',
     ])
     const bill = rolesOf(
       ['客户编号', '账期', '费用类型', '出账金额（元）', '通话分钟', '流量MB'],
