@@ -2,39 +2,24 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { type Address, connectionConfig } from './db/address.ts'
-import { type Embedded, startEmbedded } from './db/embedded/supervisor.ts'
-import { migrate } from './db/migrate.ts'
-import { type Database, openPool } from './db/pool.ts'
+import { connectionConfig } from './db/address.ts'
+import { openDatabase, type OpenDatabase, type OpenOptions } from './db/open.ts'
 import type { Env } from './env.ts'
 import { type Auth, createAuth, migrateAuth } from './staff/auth.ts'
 
 /** The database and sign-in, brought up together: what the server and the command line both stand on. */
-export type Program = { database: Database; auth: Auth; close: () => Promise<void> }
+export type Program = { database: OpenDatabase; auth: Auth; close: () => Promise<void> }
 
-/** Starts or reaches the database, migrates it, and makes sign-in ready. */
-export const openProgram = async (env: Env, baseUrl: string): Promise<Program> => {
-  const embedded = env.databaseUrl ? null : await startEmbedded(embeddedOptions(env))
-  const address = env.databaseUrl ?? (embedded as Embedded).address
-  return openAt(address, env, baseUrl, embedded)
-}
+const SIGN_IN_CONNECTIONS = 4
 
-const embeddedOptions = (env: Env) => ({
-  data: env.data,
-  connections: env.databaseConnections,
-  runAs: env.databaseAccount,
-})
-
-/** Opens the program on an address somebody else serves. */
-export const openAt = async (
-  address: Address,
-  env: Env,
-  baseUrl: string,
-  embedded: Embedded | null = null,
-): Promise<Program> => {
-  const database = openPool(address, { connections: env.databaseConnections, prepared: !env.databasePooler })
-  await migrate(database.pool)
-  const signInPool = new pg.Pool({ ...connectionConfig(address), max: 4, options: '-c search_path=auth' })
+/** Opens the database, migrated, and makes sign-in ready. Throws a `DatabaseTrouble`. */
+export const openProgram = async (env: Env, baseUrl: string, options: OpenOptions = {}): Promise<Program> => {
+  const database = await openDatabase(env, options)
+  const signInPool = new pg.Pool({
+    ...connectionConfig(database.address),
+    max: SIGN_IN_CONNECTIONS,
+    options: '-c search_path=auth',
+  })
   const auth = createAuth(signInPool, secretIn(env.data), baseUrl)
   await migrateAuth(signInPool, auth)
   return {
@@ -43,7 +28,6 @@ export const openAt = async (
     close: async () => {
       await signInPool.end()
       await database.close()
-      await embedded?.stop()
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Address } from './address.ts'
 import { attachEmbedded, startEmbedded } from './embedded/supervisor.ts'
 import { checkGiven } from './given.ts'
 import { migrate } from './migrate.ts'
@@ -17,6 +18,8 @@ export type DatabaseChoice = {
 export type OpenDatabase = Database & {
   /** given: DATABASE_URL; attached: served by another Weixi; the rest: the embedded one, served by this one. */
   how: 'given' | 'attached' | 'created' | 'started' | 'adopted'
+  /** Where it is, for pools of other libraries. */
+  address: Address
   /** Names of the migrations that ran just now. */
   migrated: string[]
 }
@@ -41,7 +44,7 @@ export const openDatabase = async (choice: DatabaseChoice, options: OpenOptions 
     await engine.stop()
   }
   try {
-    return { ...pool, how: engine.how, migrated: await migrate(pool.pool), close }
+    return { ...pool, how: engine.how, address: engine.address, migrated: await migrate(pool.pool), close }
   } catch (error) {
     await close()
     throw error
