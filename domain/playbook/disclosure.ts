@@ -19,5 +19,5 @@ export const speakable = (state: RunState, facts: KnownFacts): KnownFacts => {
   const knowsWho = state.caller ? state.caller.role !== 'other' : state.context?.direction === 'outbound'
   const heard = { anyone: true, person: knowsWho, private: mayDisclose(state) }
   const allowed = (Object.keys(facts) as FactKey[]).filter((key) => heard[factAudience[key]])
-  return Object.fromEntries(allowed.map((key) => [key, facts[key]])) as KnownFacts
+  return Object.fromEntries(allowed.map((key) => [key, facts[key]]))
 }
