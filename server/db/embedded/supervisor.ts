@@ -16,6 +16,7 @@ import { removeStalePidFile, runningPostmaster, startPostmaster, stopPostmaster,
 import { npmPrograms, programsFor } from './programs.ts'
 import type { Programs } from './programs.ts'
 import { appAddress, provision } from './provision.ts'
+import { inTurn } from './turn.ts'
 import { settingsFor } from './settings.ts'
 
 export type EmbeddedOptions = {
@@ -65,16 +66,23 @@ type Start = {
  */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
   const start = prepare(options)
+  return inTurn(start.folder, async () => {
+    const { how, held } = await taken(start, options.durable ?? true)
+    const stop = supervise(start, held, options.onLost ?? (() => undefined))
+    return { how, process: held.pid, address: appAddress(held.state), admin: adminAddress(held.state), stop }
+  })
+}
+
+/** Makes the cluster when there is none, then takes over the postmaster that runs or launches one. */
+const taken = async (start: Start, durable: boolean): Promise<{ how: Embedded['how']; held: Held }> => {
   const { folder, programs, account } = start
   const isNew = !fs.existsSync(folder.cluster)
-  if (isNew) createCluster(folder, programs, account, options.durable ?? true)
+  if (isNew) createCluster(folder, programs, account, durable)
   refuseOtherMajor(folder, programs)
   const state = readState(folder) ?? (await recoverState(start))
   const orphan = await adopt(start, state)
-  const held = orphan ?? (await launch(start, state))
-  const stop = supervise(start, held, options.onLost ?? (() => undefined))
-  const how = orphan ? 'adopted' : isNew ? 'created' : 'started'
-  return { how, process: held.pid, address: appAddress(held.state), admin: adminAddress(held.state), stop }
+  if (orphan) return { how: 'adopted', held: orphan }
+  return { how: isNew ? 'created' : 'started', held: await launch(start, state) }
 }
 
 /** Attaches to the engine another process serves in this data folder. Throws `database.not-served`. */
