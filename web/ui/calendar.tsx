@@ -50,10 +50,9 @@ export function CalendarMonth({ noteOf }: { noteOf?: DayNote | undefined }) {
               className="t13 flex h-9 w-9 cursor-pointer flex-col items-center justify-center rounded data-disabled:cursor-default data-disabled:text-ink-4 data-hovered:bg-paper-3 data-outside-month:hidden data-selected:bg-jade-fill data-selected:text-on-jade data-today:font-strong data-unavailable:text-ink-4 pointer-coarse:size-11"
             >
               {({ formattedDate }) => (
-                <>
+                <span data-note={noteOf?.(date.toString())} className={noteClass}>
                   {formattedDate}
-                  <Note text={noteOf?.(date.toString())} />
-                </>
+                </span>
               )}
             </CalendarCell>
           )}
@@ -63,9 +62,9 @@ export function CalendarMonth({ noteOf }: { noteOf?: DayNote | undefined }) {
   )
 }
 
-function Note({ text }: { text: string | undefined }) {
-  return text === undefined ? null : <span className="-mt-1 text-[10px] leading-3 font-normal opacity-75">{text}</span>
-}
+// Drawn, not written: the cell's name is its date, and visible text must be part of a name.
+const noteClass =
+  'flex flex-col items-center data-note:after:-mt-1 data-note:after:text-[10px] data-note:after:leading-3 data-note:after:font-normal data-note:after:content-[attr(data-note)]'
 
 export type CalendarProps = DayLimits & {
   label: string

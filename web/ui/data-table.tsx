@@ -36,6 +36,7 @@ export type DataTableProps<T> = {
   onMore?: (() => void) | undefined
   loadingMore?: boolean | undefined
   empty?: ReactNode
+  /** Its height; `h-full` unless given. */
   className?: string | undefined
 }
 
@@ -85,7 +86,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }
 
   return (
-    <div ref={scroller} className={clsx('relative h-full min-h-0 overflow-auto', className)}>
+    <div ref={scroller} className={clsx('relative min-h-0 overflow-auto', className ?? 'h-full')}>
       <div
         role="grid"
         aria-label={label}

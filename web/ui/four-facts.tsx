@@ -20,7 +20,7 @@ export function FourFacts({ facts, className }: { facts: readonly Fact[]; classN
         {facts.map(({ question, answer, beside, note, tone }) => (
           <div
             key={question}
-            className="min-w-0 border-l border-line px-4 odd:border-l-0 odd:pl-0 @xl:odd:border-l @xl:odd:pl-4 @xl:first:border-l-0 @xl:first:pl-0"
+            className="min-w-0 border-l border-line px-4 odd:border-l-0 odd:pl-0 @xl:not-first:border-l @xl:not-first:pl-4"
           >
             <dt className="t12 text-ink-3">{question}</dt>
             <dd>
@@ -39,11 +39,11 @@ export function FourFacts({ facts, className }: { facts: readonly Fact[]; classN
 export function LeadFigures({ facts, className }: { facts: readonly Fact[]; className?: string }) {
   return (
     <div className={clsx('@container border-b border-line-2 py-4', className)}>
-      <dl className="grid grid-cols-2 gap-y-4 @3xl:auto-cols-fr @3xl:grid-flow-col @3xl:grid-cols-none">
+      <dl className="grid grid-cols-2 gap-y-4 @2xl:auto-cols-fr @2xl:grid-flow-col @2xl:grid-cols-none">
         {facts.map(({ question, answer, beside, note, tone }) => (
           <div
             key={question}
-            className="min-w-0 border-l border-line px-5 odd:border-l-0 odd:pl-0 @3xl:odd:border-l @3xl:odd:pl-5 @3xl:first:border-l-0 @3xl:first:pl-0"
+            className="min-w-0 border-l border-line px-5 odd:border-l-0 odd:pl-0 @2xl:not-first:border-l @2xl:not-first:pl-5"
           >
             <dt className="t12 text-ink-3">{question}</dt>
             <dd>

@@ -13,7 +13,8 @@ export const localeOf = (language: Language): string => locales[language]
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   return (
     <LanguageContext value={language}>
-      <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>
+      {/* English date fields are typed in the order days are shown everywhere else: 2026-11-25. */}
+      <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-CA'}>{children}</I18nProvider>
     </LanguageContext>
   )
 }

@@ -10,7 +10,7 @@ export function Tier({ letter }: { letter: string }) {
       role="img"
       aria-label={words.tier(letter)}
       className={clsx(
-        't11 inline-flex size-[18px] flex-none items-center justify-center rounded-s border align-[-4px] font-strong',
+        't11 inline-flex size-[18px] flex-none items-center justify-center rounded-s border align-[-3px] font-strong',
         letter === 'A' ? 'border-ink-2 bg-ink-2 text-paper' : 'border-edge text-ink-2',
       )}
     >
@@ -36,7 +36,7 @@ const rings = {
 export function CanMark({ can, children }: { can: Can; children?: ReactNode }) {
   const words = useWords()
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="can inline-flex items-center gap-1.5 whitespace-nowrap">
       <svg aria-hidden="true" viewBox="0 0 10 10" className="size-2.5 flex-none">
         {rings[can]}
       </svg>

@@ -31,13 +31,9 @@ export function NumberField({ label, labelHidden, hint, error, unit, stepper, cl
 
 function WithUnit({ unit }: { unit: string | undefined }) {
   return (
-    <Group className="relative">
-      <Input className={clsx(controlClass, 'text-right', unit !== undefined && 'pr-9')} />
-      {unit !== undefined && (
-        <span className="t13 pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-3">
-          {unit}
-        </span>
-      )}
+    <Group className={clsx(controlClass, 'flex items-center gap-1.5 focus-within:outline-2 focus-within:outline-jade')}>
+      <Input className="w-full min-w-0 bg-transparent text-right outline-none!" />
+      {unit !== undefined && <span className="t13 text-ink-3">{unit}</span>}
     </Group>
   )
 }

@@ -10,7 +10,9 @@ export type RankedItem = {
   /** What kind of subject it is: person, group, outlet. */
   icon: IconName
   name: string
-  /** After the name: the formal name, a reading, the `Tier` mark. */
+  /** After the name, grey: the formal name; the first to give way when room is short. */
+  second?: string | undefined
+  /** After both: how it is read, the `Tier` mark. */
   beside?: ReactNode
   /** Why now, one sentence; it wraps and is never cut. */
   why: ReactNode
@@ -82,6 +84,11 @@ export function RankedList({
           if (first !== undefined) onSelect(String(first))
         }}
         {...(onOpen ? { onAction: (key) => onOpen(String(key)) } : {})}
+        onClickCapture={({ target }) => {
+          // A press on the one already chosen is no change of selection, but on a phone it opens the brief.
+          const key = target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : null
+          if (key && key === selected) onSelect(key)
+        }}
         renderEmptyState={() => empty}
         className="min-h-0 flex-1 overflow-y-auto outline-none"
       >
@@ -92,7 +99,7 @@ export function RankedList({
 }
 
 function RankedRow({ item }: { item: RankedItem }) {
-  const { id, rank, icon, name, beside, why, value, due, dueTone } = item
+  const { id, rank, icon, name, second, beside, why, value, due, dueTone } = item
   return (
     <ListBoxItem
       id={id}
@@ -108,8 +115,9 @@ function RankedRow({ item }: { item: RankedItem }) {
       <span className="h-5 self-start text-ink-3">
         <Icon name={icon} />
       </span>
-      <span className="flex min-w-0 flex-wrap items-center gap-x-2">
+      <span className="flex min-w-0 items-center gap-x-2">
         <b className="whitespace-nowrap">{name}</b>
+        {second !== undefined && <span className="cut min-w-0 text-ink-2">{second}</span>}
         {beside}
       </span>
       <span className="num">{value}</span>

@@ -31,7 +31,7 @@ export function Section({ title, remark, end, children, level = 2, className }: 
   )
 }
 
-/** A list of hairline rows. */
+/** A list of hairline rows; leads, words and ends stand under each other. */
 export function Rows({
   children,
   ordered,
@@ -45,7 +45,7 @@ export function Rows({
 }) {
   const List = ordered ? 'ol' : 'ul'
   return (
-    <List aria-label={label} className={className}>
+    <List aria-label={label} className={clsx('grid grid-cols-[auto_minmax(0,1fr)_auto]', className)}>
       {children}
     </List>
   )
@@ -57,21 +57,29 @@ export type RowProps = {
   children: ReactNode
   /** A second, quieter line. */
   note?: ReactNode
-  /** Right-aligned: a state, a day, a link. */
+  /** A state, a day, a link: right-aligned; a `CanMark` left-aligned under the others. */
   end?: ReactNode
   className?: string | undefined
 }
 
-/** One hairline row: lead | words over note | end. */
+/** One hairline row inside `Rows`: lead | words over note | end. */
 export function Row({ lead, children, note, end, className }: RowProps) {
   return (
-    <li className={clsx('t13 flex items-baseline gap-2 border-b border-line py-[7px]', className)}>
-      {lead !== undefined && <span className="w-[18px] flex-none text-ink-3">{lead}</span>}
-      <span className="min-w-0 flex-1">
+    <li
+      className={clsx('t13 col-span-3 grid grid-cols-subgrid items-baseline border-b border-line py-[7px]', className)}
+    >
+      {lead !== undefined && <span className="w-[26px] text-ink-3">{lead}</span>}
+      <span
+        className={clsx(
+          'min-w-0',
+          lead === undefined ? 'col-start-1' : 'col-start-2',
+          end === undefined ? 'col-end-4' : 'col-end-3',
+        )}
+      >
         {children}
         {note !== undefined && <span className="t12 block pt-0.5 text-ink-3">{note}</span>}
       </span>
-      {end !== undefined && <span className="flex-none whitespace-nowrap">{end}</span>}
+      {end !== undefined && <span className="pl-3 text-right whitespace-nowrap has-[>.can]:text-left">{end}</span>}
     </li>
   )
 }

@@ -87,7 +87,7 @@ export function Banner({ tone = 'note', icon, title, children, end }: BannerProp
 }
 
 const Bone = ({ className }: { className: string }) => (
-  <div className={`rounded-s bg-paper-3 motion-safe:animate-pulse ${className}`} />
+  <div className={`rounded-s bg-line motion-safe:animate-pulse ${className}`} />
 )
 
 /** Grey shapes where rows will be: the same height, so that nothing jumps. */

@@ -37,7 +37,7 @@ export function ToastRegion() {
     <AriaToastRegion
       queue={queue}
       aria-label={words.notifications}
-      className="fixed bottom-4 left-1/2 z-50 flex w-[min(480px,calc(100vw-32px))] -translate-x-1/2 flex-col-reverse gap-2 rounded outline-offset-4 max-md:bottom-18"
+      className="fixed bottom-18 left-1/2 z-50 flex w-[min(480px,calc(100vw-32px))] -translate-x-1/2 flex-col-reverse gap-2 rounded outline-offset-4 max-md:bottom-34"
     >
       {({ toast }) => <Toast toast={toast} />}
     </AriaToastRegion>

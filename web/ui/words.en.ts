@@ -35,7 +35,7 @@ export const en: typeof zh = {
   keysRemark: 'Silent while you type',
   palette: 'Search customers, last four digits, actions',
   paletteHint: 'Arrows choose, Enter opens',
-  thinEvidence: 'Not enough evidence yet',
+  thinEvidence: (missing) => (missing === '' ? 'Not enough evidence yet' : `Not enough evidence yet: ${missing}`),
   value: 'Value',
   low: 'Low',
   high: 'High',

@@ -34,7 +34,7 @@ export const zh = {
   keysRemark: '输入文字时不起作用',
   palette: '搜索客户、号码后四位、操作',
   paletteHint: '上下键选择，回车打开',
-  thinEvidence: '证据尚不足',
+  thinEvidence: (missing: string) => (missing === '' ? '证据尚不足' : `证据尚不足，${missing}`),
   value: '值',
   low: '下限',
   high: '上限',

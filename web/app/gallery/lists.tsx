@@ -17,10 +17,10 @@ export function useSampleItems(): RankedItem[] {
     rank: index + 1,
     icon: list.groups.includes(index + 1) ? 'group' : 'person',
     name,
+    second: formal,
     beside: (
       <>
-        <span className="text-ink-2">{formal}</span>
-        {reading !== '' && <span className="t12 text-ink-3">{list.reads(reading)}</span>}
+        {reading !== '' && <span className="t12 whitespace-nowrap text-ink-3">{list.reads(reading)}</span>}
         <Tier letter={tier} />
       </>
     ),

@@ -121,7 +121,7 @@ function Brief({ customerView }: { customerView: boolean }) {
   const [name, formal] = m.list.items[0] ?? ['', '']
   return (
     <section aria-label={m.brief.label} className="@container flex flex-1 flex-col">
-      <div className="flex flex-col gap-2 px-4 pt-4 lg:px-6">
+      <div className="flex flex-col gap-2.5 px-4 pt-4 lg:px-6">
         <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="t20">{name}</h2>
           <span className="text-ink-2">{formal}</span>
@@ -132,8 +132,8 @@ function Brief({ customerView }: { customerView: boolean }) {
           </Button>
         </header>
         {!customerView && <SampleFour />}
-        <div className="grid gap-x-6 border-t border-line-2 pt-1 @2xl:grid-cols-[minmax(0,1fr)_216px]">
-          <div className="flex flex-col gap-1.5">
+        <div className="grid gap-x-6 gap-y-2.5 border-t border-line-2 pt-2 mt-2 @2xl:grid-cols-[minmax(0,1fr)_216px]">
+          <div className="flex flex-col gap-2.5">
             {!customerView && <RiskSection />}
             <Wishes />
             <Promises />
@@ -196,7 +196,7 @@ function Promises() {
 function Aside() {
   const { sections: s } = useMessages(galleryMessages)
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="flex flex-col gap-2.5">
       <Section title={s.opening}>
         <div className="pt-3 pb-1.5">
           <Say small>

@@ -48,6 +48,8 @@ export function BarSeries({
   const top = axis ? Math.max(highest, steps.at(-1) ?? 0) : highest
   const base = height - 20
   const y = scale([0, top || 1], [base, 18])
+  // Under a limit, figures stand inside the bars that keep it, so that none lies on the line.
+  const inside = ({ tone }: Bar): boolean => limit !== undefined && tone !== 'over'
   const columns = [
     labelHead,
     words.value,
@@ -88,15 +90,12 @@ export function BarSeries({
                 <g key={bar.label}>
                   <BarShape bar={bar} x={middle - thick / 2} thick={thick} y={y} base={base} />
                   {bar.shown && (
-                    <text
-                      className={bar.tone === 'over' ? '' : 'value'}
-                      style={bar.tone === 'over' ? { fill: 'var(--amber)', fontWeight: 600 } : {}}
+                    <BarValue
+                      bar={bar}
                       x={middle}
-                      y={y(Math.max(bar.value, bar.last ?? 0)) - 5}
-                      textAnchor="middle"
-                    >
-                      {format(bar.value)}
-                    </text>
+                      y={inside(bar) ? base - 5 : y(Math.max(bar.value, bar.last ?? 0)) - 5}
+                      text={format(bar.value)}
+                    />
                   )}
                   {(bars.length - 1 - index) % every === 0 && (
                     <text x={middle} y={height - 5} textAnchor="middle">
@@ -109,7 +108,7 @@ export function BarSeries({
             {limit && (
               <>
                 <path d={`M${left} ${y(limit.value)}H${width}`} stroke="var(--ink)" strokeDasharray="4 3" />
-                <text x={left} y={y(limit.value) - 5}>
+                <text x={left} y={y(limit.value) - 5} className="halo">
                   {limit.label}
                 </text>
               </>
@@ -142,5 +141,20 @@ function BarShape({
       {part > 0 && <rect x={x} y={top} width={thick} height={y(value - part) - top} fill="var(--amber-mark)" />}
       {last !== undefined && <path d={`M${x - 2} ${y(last)}h${thick + 4}`} stroke="var(--ink)" strokeWidth="1.5" />}
     </>
+  )
+}
+
+function BarValue({ bar, x, y, text }: { bar: Bar; x: number; y: number; text: string }) {
+  const over = bar.tone === 'over'
+  return (
+    <text
+      className={over ? '' : 'value'}
+      style={over ? { fill: 'var(--amber)', fontWeight: 600 } : {}}
+      x={x}
+      y={y}
+      textAnchor="middle"
+    >
+      {text}
+    </text>
   )
 }

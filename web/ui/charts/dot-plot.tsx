@@ -1,6 +1,6 @@
 import { useWords } from '../words.ts'
 import { ChartFrame } from './chart-frame.tsx'
-import { scale, ticks } from './scale.ts'
+import { scale, ticksWithin } from './scale.ts'
 
 export type Dot = {
   label: string
@@ -35,7 +35,7 @@ export function DotPlot({ summary, dots, labelHead, range, format = String, heig
         return (
           <>
             <path className="axis" d={`M0 ${base + 0.5}H${width}`} />
-            {ticks(range[0], range[1], 4).map((value) => (
+            {ticksWithin(range[0], range[1]).map((value) => (
               <text key={value} x={x(value)} y={height - 6} textAnchor="middle">
                 {format(value)}
               </text>

@@ -74,12 +74,14 @@ export function IntervalPlot({ label, heads, rows, marks, format = String, class
             <td className="t12 num px-2 font-normal text-ink-3 max-md:hidden">{row.counts}</td>
             <td className="p-0">
               <span className="sr-only">
-                {row.thin ?? `${format(row.point)}, ${format(row.low)} – ${format(row.high)}`}
+                {row.thin === undefined
+                  ? `${format(row.point)}, ${format(row.low)} – ${format(row.high)}`
+                  : words.thinEvidence(row.thin)}
               </span>
               {row.thin === undefined ? (
                 <Whisker row={row} x={x} width={width} marks={marks} />
               ) : (
-                <Thin words={`${words.thinEvidence}${row.thin === '' ? '' : ` · ${row.thin}`}`} />
+                <Thin words={words.thinEvidence(row.thin)} />
               )}
             </td>
             <td className={clsx('num', row.thin !== undefined && 't12 text-ink-3')}>{row.result}</td>

@@ -20,3 +20,7 @@ export function ticks(low: number, high: number, count = 3): number[] {
 /** An SVG path through points. */
 export const through = (points: readonly (readonly [number, number])[]): string =>
   points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
+
+/** Round steps that lie within a fixed range. */
+export const ticksWithin = (low: number, high: number, count = 4): number[] =>
+  ticks(low, high, count).filter((value) => value >= low && value <= high)
