@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import path from 'node:path'
 import { Hono } from 'hono'
+import { fillDemo } from '#demo/fill.ts'
 import { envOfProcess } from './env.ts'
 import { createApp } from './http/app.ts'
 import { clockOf } from './http/branch-clock.ts'
@@ -13,6 +14,7 @@ const env = envOfProcess()
 const baseUrl = `http://localhost:${env.port}`
 const program = await openProgram(env, baseUrl)
 const { db } = program.database
+if (process.argv.includes('--demo')) await fillDemo(db, program.auth)
 const app = createApp({
   db,
   clock: await clockOf(db),

@@ -1,0 +1,135 @@
+import { addDays, type Day } from '#domain/kernel/day.ts'
+import type { Random } from '#domain/kernel/random.ts'
+import type { Book, Told } from '../book.ts'
+import { between, chanceOf, logNormal, pick } from '../chance.ts'
+import { AS_OF } from '../moment.ts'
+import { yearOfContacts } from './contacts.ts'
+import { personName, shopName, VILLAGES } from './names.ts'
+import { phoneNumbers } from './phones.ts'
+import { twoYears } from './years.ts'
+
+const portfolios = [
+  { manager: 'lu', backup: 'shi', many: 50, route: '东线', careful: true },
+  { manager: 'shi', backup: 'lu', many: 47, route: '东线', careful: false },
+  { manager: 'ge', backup: 'lu', many: 45, route: '西线', careful: true },
+] as const
+
+type Portfolio = (typeof portfolios)[number]
+
+const BRANDS = [
+  ['青峦 硬', 220],
+  ['云岫 软', 420],
+  ['江月 细支', 260],
+  ['松间 中支', 330],
+  ['白鹭 硬', 140],
+  ['望春 软', 180],
+] as const
+
+/** Each village has its market days by the lunar calendar; the vans have theirs by the week. */
+const markets = [
+  [1, 4, 7],
+  [2, 5, 8],
+  [3, 6, 9],
+  [0, 5],
+] as const
+
+/** About 140 licensed retailers of a county. */
+export const tellOutlets = (book: Book): void => {
+  const nextNumber = phoneNumbers('3')
+  const taken = new Set<string>(['福顺烟酒店'])
+  for (const portfolio of portfolios)
+    for (let i = 0; i < portfolio.many; i += 1)
+      tellOutlet(book, portfolio, chanceOf(`outlet ${portfolio.manager} ${i}`), nextNumber, taken)
+}
+
+const tellOutlet = (
+  book: Book,
+  { manager, backup, route, careful }: Portfolio,
+  random: Random,
+  nextNumber: () => string,
+  taken: Set<string>,
+): void => {
+  const village = Math.floor(random() * VILLAGES.length)
+  const { name, format } = freshName(random, VILLAGES[village] ?? '柳溪镇', taken)
+  const owner = personName(random)
+  const monthly = Math.min(60_000, Math.max(500, logNormal(random, 2600, 0.85)))
+  const weekday = 1 + (village % 5)
+  const told = book.outlet(name, {
+    manager,
+    backup,
+    since: `${between(random, 2006, 2024)}-0${between(random, 1, 9)}-15`,
+    dossier: {
+      background: pick(random, [
+        '夫妻店',
+        '老人看店，儿子订货',
+        '兼卖早点',
+        '村口独一家',
+        '学校附近',
+        '国道边，过路客多',
+      ]),
+      address: `${VILLAGES[village] ?? ''}${between(random, 1, 90)} 号`,
+      format,
+      marketType: village < 3 ? 'town' : 'country',
+      scale: monthly > 8000 ? 'large' : monthly > 2500 ? 'medium' : 'small',
+      route: `${route} ${1 + (village % 4)} 号车`,
+      deliveryDays: { kind: 'weekdays', weekdays: [weekday] },
+      marketDays: { kind: 'digits', calendar: 'lunar', digits: markets[village % markets.length] },
+      orderDay: { kind: 'weekdays', weekdays: [weekday > 2 ? weekday - 2 : weekday + 5] },
+      orderingWay: pick(random, ['online', 'online', 'phone', 'visit']),
+      licenceNumber: `LX-${String(1000 + Math.floor(random() * 9000))}`,
+      licenceUntil: `${between(random, 2027, 2030)}-0${between(random, 2, 9)}-${between(random, 10, 28)}`,
+      credit: pick(random, ['a', 'a', 'b', 'b', 'c']),
+      demonstration: random() < 0.12,
+      allocationLevel: Math.min(30, Math.max(1, Math.round(Math.sqrt(monthly) / 6))),
+      brands: between(random, 12, 48),
+      averagePrice: between(random, 110, 320) * 100,
+      relationship: pick(random, ['loose', 'familiar', 'familiar', 'close']),
+      sensitivity: pick(random, ['price', 'service', 'brand']),
+      goodTimes: pick(random, ['早上八点前', '下午四点后', '不赶集的日子']),
+    },
+  })
+  const number = nextNumber()
+  told.number({ number, product: '订货手机', main: true })
+  told.contact(owner.name, {
+    title: '店主',
+    role: 'decider',
+    closeness: 'familiar',
+    met: `11-${String(between(random, 2, 20)).padStart(2, '0')}`,
+    phone: number,
+  })
+  const bills = twoYears(random, { base: monthly, yearly: 0.02, noise: 0.09, season: 'shop' })
+  told.paidBefore(bills.slice(0, 12))
+  told.pays(bills.slice(12))
+  orders(random, told, monthly, weekday)
+  yearOfContacts(random, told, {
+    kind: 'outlet',
+    every: careful ? 24 : 45,
+    quiet: careful ? between(random, 2, 20) : between(random, 4, 80),
+    promises: 0.16,
+    kept: careful ? 0.93 : 0.85,
+  })
+}
+
+/** Eight weeks of orders, two days before the van. */
+const orders = (random: Random, told: Told, monthly: number, weekday: number): void => {
+  const first: Day = addDays('2026-09-27', weekday)
+  for (let week = 0; week < 8; week += 1) {
+    const delivered = addDays(first, week * 7)
+    if (delivered >= AS_OF) return
+    for (let line = 0; line < 3; line += 1) {
+      const [brand, price] = pick(random, BRANDS)
+      const quantity = Math.max(1, Math.round((monthly / 4.3 / 3 / price) * (0.7 + 0.6 * random())))
+      told.orders(addDays(delivered, -2), delivered, brand, quantity, quantity * price)
+    }
+  }
+}
+
+const freshName = (random: Random, village: string, taken: Set<string>) => {
+  for (;;) {
+    const found = shopName(random)
+    const name = taken.has(found.name) ? `${village}${found.name}` : found.name
+    if (taken.has(name)) continue
+    taken.add(name)
+    return { ...found, name }
+  }
+}

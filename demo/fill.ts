@@ -1,0 +1,56 @@
+import { type Db, inTransaction } from '#server/db/pool.ts'
+import type { Auth } from '#server/staff/auth.ts'
+import { AS_OF, ENTERED_AT } from './moment.ts'
+import { DEMO_PASSWORD, people, staffId } from './people.ts'
+import { BRANCH } from './rows.ts'
+import { tellBranch } from './tell.ts'
+
+/** Fills an empty database with the demo branch; answers false, and does nothing, when a branch is there already. */
+export const fillDemo = async (db: Db, auth: Auth): Promise<boolean> => {
+  const there = await db.selectFrom('branch').select('id').limit(1).executeTakeFirst()
+  if (there) return false
+  const signIns = await makeSignIns(auth)
+  await inTransaction(
+    db,
+    async (trx) => {
+      await trx
+        .insertInto('branch')
+        .values({ id: BRANCH, name: '云川分公司', as_of: AS_OF, demo_password: DEMO_PASSWORD, created_at: ENTERED_AT })
+        .execute()
+      await tellBranch().write(trx)
+      for (const [code, authUserId] of signIns)
+        await trx
+          .updateTable('staff')
+          .set({ auth_user_id: authUserId })
+          .where('branch_id', '=', BRANCH)
+          .where('id', '=', staffId(code))
+          .execute()
+    },
+    { statementTimeoutMs: 0 },
+  )
+  return true
+}
+
+/** Everyone has the same published password, so it is hashed once. */
+const makeSignIns = async (auth: Auth): Promise<[code: string, authUserId: string][]> => {
+  const { internalAdapter, password } = await auth.$context
+  const hash = await password.hash(DEMO_PASSWORD)
+  return Promise.all(
+    people.map(async ({ code, name }) => {
+      const email = `${staffId(code)}@staff.invalid`
+      const known = await internalAdapter.findUserByEmail(email)
+      if (known) return [code, known.user.id]
+      const user = await internalAdapter.createUser(
+        { email, name, username: code, displayUsername: code, emailVerified: false },
+        { method: 'email-password' },
+      )
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: hash,
+      })
+      return [code, user.id]
+    }),
+  )
+}
