@@ -8,7 +8,10 @@ import { endpoints } from './endpoint.ts'
 import { WrittenEvent } from './run-event.ts'
 
 const Id = z.uuid()
-const Said = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) })
+const Said = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
 const Text = z.object({ zh: z.string(), en: z.string() })
 const Instant = z.iso.datetime()
 

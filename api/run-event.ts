@@ -81,4 +81,3 @@ export const WrittenEvent = z.discriminatedUnion('type', [
 ])
 
 export type WrittenEvent = z.output<typeof WrittenEvent>
-

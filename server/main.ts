@@ -1,6 +1,8 @@
 import { serve } from '@hono/node-server'
 import path from 'node:path'
 import { Hono } from 'hono'
+import { problemLine } from '#domain/playbook/problem.ts'
+import { problemWordsZh } from '#domain/playbook/words.zh.ts'
 import { envOfProcess } from './env.ts'
 import { createApp } from './http/app.ts'
 import { clockOf } from './http/branch-clock.ts'
@@ -13,6 +15,7 @@ const env = envOfProcess()
 const baseUrl = `http://localhost:${env.port}`
 const program = await openProgram(env, baseUrl)
 const { db } = program.database
+for (const problem of program.playbookProblems) console.error(problemLine(problem, problemWordsZh))
 const app = createApp({
   db,
   clock: await clockOf(db),

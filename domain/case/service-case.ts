@@ -52,7 +52,9 @@ export const moveCase = (entry: CaseEntry, { move, text }: { move: CaseMove; tex
   switch (move) {
     case 'answered':
       if (entry.closedAt) return no('case.closed')
-      return words === '' ? no('case.answerNeeded') : ok({ ...entry, answer: words, answeredAt: entry.answeredAt ?? at })
+      return words === ''
+        ? no('case.answerNeeded')
+        : ok({ ...entry, answer: words, answeredAt: entry.answeredAt ?? at })
     case 'felt':
       if (!entry.answeredAt) return no('case.answerFirst')
       return words === '' ? no('case.feltNeeded') : ok({ ...entry, felt: words, askedAt: at })

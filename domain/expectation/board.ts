@@ -128,11 +128,15 @@ const inRounds = (entry: ExpectationEntry, move: Later, step: ExpectationStep): 
     case 'lowered':
       return entry.can === 'can' ? no('expectation.canAlready') : ok(withStep({ ...entry, state: 'resetting' }, step))
     case 'reset':
-      return hasLowered(entry) ? ok(withStep({ ...entry, offer: step.wording, state: 'resetting' }, step)) : no('expectation.lowerFirst')
+      return hasLowered(entry)
+        ? ok(withStep({ ...entry, offer: step.wording, state: 'resetting' }, step))
+        : no('expectation.lowerFirst')
     case 'agreed':
       return ok(withStep({ ...entry, state: 'agreed', agreedWording: step.wording }, step))
     case 'explained':
-      return entry.can === 'cannot' ? ok(withStep({ ...entry, state: 'explained' }, step)) : no('expectation.canAlready')
+      return entry.can === 'cannot'
+        ? ok(withStep({ ...entry, state: 'explained' }, step))
+        : no('expectation.canAlready')
     case 'met':
       return ok(withStep({ ...entry, state: 'met' }, step))
     case 'closed':
@@ -141,7 +145,10 @@ const inRounds = (entry: ExpectationEntry, move: Later, step: ExpectationStep): 
 }
 
 /** A new proposal before the old hope was named as out of reach sounds like haggling: lowering comes first, in every round. */
-const hasLowered = ({ history }: ExpectationEntry): boolean => roundsOf(history).at(-1)?.some(({ move }) => move === 'lowered') ?? false
+const hasLowered = ({ history }: ExpectationEntry): boolean =>
+  roundsOf(history)
+    .at(-1)
+    ?.some(({ move }) => move === 'lowered') ?? false
 
 /** The story in rounds: each reset begins the next, and the earlier ones stay as they were. */
 export const roundsOf = (history: readonly ExpectationStep[]): ExpectationStep[][] => {

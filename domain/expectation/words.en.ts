@@ -38,8 +38,7 @@ const cans: Record<string, string> = canNames
 export const expectationRefusals: Words<ExpectationRefusalFacts> = {
   'expectation.done': ({ state }) => `This one is ${(states[state] ?? state).toLowerCase()}; reopen it to go on.`,
   'expectation.notDone': () => 'This one is still open; there is nothing to reopen.',
-  'expectation.onlyHeard': () =>
-    'The customer only wants to be heard: acknowledge it; no “can” or “cannot” is needed.',
+  'expectation.onlyHeard': () => 'The customer only wants to be heard: acknowledge it; no “can” or “cannot” is needed.',
   'expectation.notHeardOnly': () => 'The customer wants an answer here: say can, partly or cannot first.',
   'expectation.canMissing': () => 'Choose can, partly or cannot.',
   'expectation.offerNeeded': ({ can }) => `With “${cans[can] ?? can}”, write what we can do.`,
@@ -47,6 +46,5 @@ export const expectationRefusals: Words<ExpectationRefusalFacts> = {
   'expectation.canAlready': () => 'We have said that we can; this step is not needed.',
   'expectation.lowerFirst': () => 'First say which part cannot be done, then propose anew.',
   'expectation.wordingNeeded': ({ move }) => `“${moves[move] ?? move}” needs the words that were said.`,
-  'expectation.judges': ({ word }) =>
-    `“${word}” judges the customer. Write only what we can and cannot do.`,
+  'expectation.judges': ({ word }) => `“${word}” judges the customer. Write only what we can and cannot do.`,
 }

@@ -55,8 +55,9 @@ type Moved = Result<PromiseEntry, PromiseRefusal>
 /** A wish to move a promise. `dueAt` is for `postponed`, `toId` for `handedOver`. */
 export type PromiseWish = { move: PromiseMove; note: string; dueAt?: Date; toId?: Id }
 
-const no = (code: 'promise.notSettled' | 'promise.reasonNeeded' | 'promise.releaseNeeded' | 'promise.tellFirst'): Moved =>
-  refuse({ code, params: {} })
+const no = (
+  code: 'promise.notSettled' | 'promise.reasonNeeded' | 'promise.releaseNeeded' | 'promise.tellFirst',
+): Moved => refuse({ code, params: {} })
 
 /**
  * The promise after a move, with the step added to its story, or why not. A move that is already done is refused, so that
@@ -70,7 +71,8 @@ export const movePromise = (entry: PromiseEntry, wish: PromiseWish, by: { at: Da
   if (entry.state !== 'open') return refuse({ code: 'promise.settled', params: { state: entry.state } })
   if (move === 'kept') return ok(settled(entry, 'kept', step))
   if (move === 'broken') return step.note === '' ? no('promise.reasonNeeded') : ok(settled(entry, 'broken', step))
-  if (move === 'withdrawn') return step.note === '' ? no('promise.releaseNeeded') : ok(settled(entry, 'withdrawn', step))
+  if (move === 'withdrawn')
+    return step.note === '' ? no('promise.releaseNeeded') : ok(settled(entry, 'withdrawn', step))
   return move === 'postponed' ? postponed(entry, wish, step) : handedOver(entry, wish, step)
 }
 

@@ -24,7 +24,9 @@ export const addCase = async (
       .where('branch_id', '=', caller.branchId)
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    return known.customer_id === wanted.customerId ? { id, code: known.code, version: known.version } : fail('record.exists')
+    return known.customer_id === wanted.customerId
+      ? { id, code: known.code, version: known.version }
+      : fail('record.exists')
   })
 
 type Row = {
@@ -52,7 +54,13 @@ export const caseEntryOf = (row: Row): CaseEntry => ({
 })
 
 /** One move on a case that is the caller's, or of a customer of theirs. */
-export const makeCaseMove = async (db: Db, caller: Caller, at: Date, id: string, wish: { move: CaseMove; text: string }) =>
+export const makeCaseMove = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  id: string,
+  wish: { move: CaseMove; text: string },
+) =>
   inTransaction(db, async (trx) => {
     const row = await trx
       .selectFrom('service_case')

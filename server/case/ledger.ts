@@ -26,7 +26,9 @@ const casesWithin = (db: Db, caller: Caller, whose: 'own' | 'all') =>
   db
     .selectFrom('service_case')
     .leftJoin('customer', (on) =>
-      on.onRef('customer.branch_id', '=', 'service_case.branch_id').onRef('customer.id', '=', 'service_case.customer_id'),
+      on
+        .onRef('customer.branch_id', '=', 'service_case.branch_id')
+        .onRef('customer.id', '=', 'service_case.customer_id'),
     )
     .where('service_case.branch_id', '=', caller.branchId)
     .where((eb) =>
@@ -80,16 +82,30 @@ export const caseLedger = async (
   now: Date,
   { show, whose }: Received<Ledger>['query'],
 ): Promise<Reply<Ledger>> => {
-  const rows = await selected(casesWithin(db, caller, whose)).where(shown[show]).execute()
+  const rows = await selected(casesWithin(db, caller, whose))
+    .where(shown[show])
+    .execute()
   const counted = (each: Show) => sql<number>`count(*) filter (where ${shown[each]})::int`
   const counts = await casesWithin(db, caller, whose)
-    .select([counted('open').as('open'), counted('unasked').as('unasked'), counted('closed').as('closed'), counted('all').as('all')])
+    .select([
+      counted('open').as('open'),
+      counted('unasked').as('unasked'),
+      counted('closed').as('closed'),
+      counted('all').as('all'),
+    ])
     .executeTakeFirstOrThrow()
   return { rows: rows.map((row) => lineOf(row, now)), counts }
 }
 
-export const casesOfCustomer = async (db: Db, caller: Caller, now: Date, customerId: string): Promise<{ rows: Line[] }> => {
+export const casesOfCustomer = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  customerId: string,
+): Promise<{ rows: Line[] }> => {
   await requireCustomer(db, caller, customerId, 'customer.read')
-  const rows = await selected(casesWithin(db, caller, 'all')).where('service_case.customer_id', '=', customerId).execute()
+  const rows = await selected(casesWithin(db, caller, 'all'))
+    .where('service_case.customer_id', '=', customerId)
+    .execute()
   return { rows: rows.map((row) => lineOf(row, now)) }
 }

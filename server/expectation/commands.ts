@@ -100,7 +100,17 @@ const promised = async (
   { id, dueDay }: { id: string; dueDay: string },
 ): Promise<void> => {
   const { customer_id: customerId, said_by: toPersonId } = row
-  await makePromise(trx, caller, { id, customerId, toPersonId, touchId: null, runId: null, what, dueDay, dueTime: null, madeAt: at })
+  await makePromise(trx, caller, {
+    id,
+    customerId,
+    toPersonId,
+    touchId: null,
+    runId: null,
+    what,
+    dueDay,
+    dueTime: null,
+    madeAt: at,
+  })
 }
 
 type Details = {
@@ -144,9 +154,20 @@ export const describeExpectation = async (db: Db, caller: Caller, at: Date, id: 
     return { version }
   })
 
-export const rankExpectations = async (db: Db, caller: Caller, at: Date, customerId: string, order: readonly string[]) =>
+export const rankExpectations = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  customerId: string,
+  order: readonly string[],
+) =>
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, customerId, 'contact.run')
     if (!(await orderExpectations(trx, caller, customerId, order))) return
-    await audit(trx, caller.branchId, caller.staffId, at, { action: 'expectation.ranked', entity: 'customer', entityId: customerId, customerId })
+    await audit(trx, caller.branchId, caller.staffId, at, {
+      action: 'expectation.ranked',
+      entity: 'customer',
+      entityId: customerId,
+      customerId,
+    })
   })

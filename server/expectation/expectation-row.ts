@@ -3,7 +3,10 @@ import type { ExpectationEntry, ExpectationStep } from '#domain/expectation/boar
 /** A step of an expectation's story as it is stored, under the id its writer gave the move. */
 export type StoredExpectationStep = Omit<ExpectationStep, 'at'> & { id?: string; at: string }
 
-type Row = Pick<ExpectationEntry, 'nature' | 'can' | 'offer' | 'state'> & { agreed_wording: string | null; history: unknown }
+type Row = Pick<ExpectationEntry, 'nature' | 'can' | 'offer' | 'state'> & {
+  agreed_wording: string | null
+  history: unknown
+}
 
 export const storedExpectationSteps = (history: unknown): StoredExpectationStep[] =>
   Array.isArray(history) ? (history as StoredExpectationStep[]) : []

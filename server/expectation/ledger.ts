@@ -55,7 +55,9 @@ export const expectationLedger = async (db: Db, caller: Caller, query: Query): P
     .$if(Boolean(q), (each) =>
       each.where((eb) => eb.or([eb('expectation.what', 'ilike', `%${q}%`), eb('customer.name', 'ilike', `%${q}%`)])),
     )
-    .$if(after !== null, (each) => each.where(sql<SqlBool>`(${place}, expectation.id) > (${after?.value}, ${after?.id}::uuid)`))
+    .$if(after !== null, (each) =>
+      each.where(sql<SqlBool>`(${place}, expectation.id) > (${after?.value}, ${after?.id}::uuid)`),
+    )
     .orderBy(place)
     .orderBy('expectation.id')
     .limit(query.limit + 1)
@@ -97,17 +99,28 @@ const selected = (query: ReturnType<typeof expectationsWithin>) =>
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
 const linesOf = async (db: Db, branchId: number, rows: readonly Row[]): Promise<Line[]> => {
-  const actors = [...new Set(rows.flatMap(({ history }) => storedExpectationSteps(history).map(({ actorId }) => actorId)))]
+  const actors = [
+    ...new Set(rows.flatMap(({ history }) => storedExpectationSteps(history).map(({ actorId }) => actorId))),
+  ]
   const names = new Map(
     actors.length === 0
       ? []
-      : (await db.selectFrom('staff').select(['id', 'name']).where('branch_id', '=', branchId).where('id', 'in', actors).execute()).map(
-          ({ id, name }) => [id, name],
-        ),
+      : (
+          await db
+            .selectFrom('staff')
+            .select(['id', 'name'])
+            .where('branch_id', '=', branchId)
+            .where('id', 'in', actors)
+            .execute()
+        ).map(({ id, name }) => [id, name]),
   )
   return rows.map((row) => ({
     id: row.id,
-    customer: { id: row.customer_id, name: row.name, calledBy: calledBy({ name: row.name, addressForm: row.address_form }) },
+    customer: {
+      id: row.customer_id,
+      name: row.name,
+      calledBy: calledBy({ name: row.name, addressForm: row.address_form }),
+    },
     saidBy: refOf(row.said_by, row.person_name),
     what: row.what,
     nature: row.nature,

@@ -23,7 +23,13 @@ export type NewExpectation = {
 /** Writes an expectation behind those the customer has, with its audit entry; false when it stands there already. */
 export const noteExpectation = async (trx: Db, caller: Caller, wanted: NewExpectation): Promise<boolean> => {
   const { start } = wanted
-  const noted: ExpectationStep = { at: wanted.at, actorId: caller.staffId, move: 'noted', wording: wanted.what, reply: '' }
+  const noted: ExpectationStep = {
+    at: wanted.at,
+    actorId: caller.staffId,
+    move: 'noted',
+    wording: wanted.what,
+    reply: '',
+  }
   const made = await trx
     .insertInto('expectation')
     .values({
@@ -42,7 +48,9 @@ export const noteExpectation = async (trx: Db, caller: Caller, wanted: NewExpect
       state: start?.state ?? 'open',
       said_on: wanted.saidOn,
       noted_by: caller.staffId,
-      history: JSON.stringify([noted, ...(start?.steps ?? [])].map((step, index) => storedExpectationStep(step, `${wanted.id}/${index}`))),
+      history: JSON.stringify(
+        [noted, ...(start?.steps ?? [])].map((step, index) => storedExpectationStep(step, `${wanted.id}/${index}`)),
+      ),
       updated_at: wanted.at,
     })
     .onConflict((on) => on.columns(['branch_id', 'id']).doNothing())
@@ -61,7 +69,12 @@ export const noteExpectation = async (trx: Db, caller: Caller, wanted: NewExpect
 }
 
 /** Puts a customer's expectations in the order given; those not named keep theirs behind them [R-05]. */
-export const orderExpectations = async (trx: Db, caller: Caller, customerId: string, order: readonly string[]): Promise<boolean> => {
+export const orderExpectations = async (
+  trx: Db,
+  caller: Caller,
+  customerId: string,
+  order: readonly string[],
+): Promise<boolean> => {
   const present = await trx
     .selectFrom('expectation')
     .select(['id', 'rank'])

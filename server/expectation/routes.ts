@@ -11,7 +11,8 @@ export const expectationHandlers: Handlers<typeof expectationEndpoints> = {
     describeExpectation(db, caller, clock.now(), params.id, body),
   'POST /api/expectations/:id/moves': async ({ db, caller, clock, params, body }) =>
     makeExpectationMove(db, caller, clock.now(), params.id, body),
-  'GET /api/customers/:id/expectations': async ({ db, caller, params }) => expectationsOfCustomer(db, caller, params.id),
+  'GET /api/customers/:id/expectations': async ({ db, caller, params }) =>
+    expectationsOfCustomer(db, caller, params.id),
   'PUT /api/customers/:id/expectations/order': async ({ db, caller, clock, params, body }) =>
     rankExpectations(db, caller, clock.now(), params.id, body.order),
 }

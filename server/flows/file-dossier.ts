@@ -6,7 +6,13 @@ import type { Caller } from '#server/http/handler.ts'
 type Words = { styleCues: readonly string[]; needs: readonly string[] }
 
 /** Puts words heard in a contact into the dossier, each once; what somebody else wrote meanwhile stays. */
-export const addToDossier = async (trx: Db, caller: Caller, at: Date, customerId: string, heard: Words): Promise<void> => {
+export const addToDossier = async (
+  trx: Db,
+  caller: Caller,
+  at: Date,
+  customerId: string,
+  heard: Words,
+): Promise<void> => {
   const row = await trx
     .selectFrom('customer')
     .select(['dossier', 'version'])

@@ -14,7 +14,12 @@ type Run = {
 }
 
 /** The one line in the touch log a run leaves; its id is the run's own. What was tried and reached nobody is a line, not a contact. */
-export const fileTouch = async (trx: Db, caller: Caller, run: Run, summary: RunSummary): Promise<{ reached: boolean; at: Date } | null> => {
+export const fileTouch = async (
+  trx: Db,
+  caller: Caller,
+  run: Run,
+  summary: RunSummary,
+): Promise<{ reached: boolean; at: Date } | null> => {
   const { touch, attempt } = summary
   const at = touch?.from ?? attempt?.at
   if (!at) return null

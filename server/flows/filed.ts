@@ -25,7 +25,13 @@ export const expectationStart = (
   { sort, answer, offer, acknowledged, at }: Capture<'expectation'>,
   actorId: string,
 ): Pick<ExpectationEntry, 'can' | 'offer' | 'state'> & { steps: ExpectationStep[] } => {
-  const step = (move: ExpectationStep['move'], wording: string): ExpectationStep => ({ at, actorId, move, wording, reply: '' })
+  const step = (move: ExpectationStep['move'], wording: string): ExpectationStep => ({
+    at,
+    actorId,
+    move,
+    wording,
+    reply: '',
+  })
   if (sort === 'heard')
     return acknowledged
       ? { can: null, offer: '', state: 'closed', steps: [step('acknowledged', '')] }

@@ -51,7 +51,13 @@ export const finishContact = async (
   })
   const { serviceCase, followUp } = summary
   if (serviceCase)
-    await openCase(trx, caller, { id: derivedId(run.id, 'case'), customerId, touchId, ...serviceCase, at: touch?.at ?? now })
+    await openCase(trx, caller, {
+      id: derivedId(run.id, 'case'),
+      customerId,
+      touchId,
+      ...serviceCase,
+      at: touch?.at ?? now,
+    })
   if (followUp)
     await makePromise(trx, caller, {
       ...ofRun(run, touchId),
@@ -69,7 +75,12 @@ export const finishContact = async (
     entity: 'run',
     entityId: run.id,
     customerId,
-    params: { ...filed, reached: touch?.reached ?? false, leftOut: summary.leftOut.checks.length, reason: summary.leftOut.reason },
+    params: {
+      ...filed,
+      reached: touch?.reached ?? false,
+      leftOut: summary.leftOut.checks.length,
+      reason: summary.leftOut.reason,
+    },
   })
   return filed
 }
@@ -92,7 +103,13 @@ const countsOf = (summary: RunSummary, touched: boolean): Filed => ({
   followUp: summary.followUp?.day ?? null,
 })
 
-const fileExpectations = async (trx: Db, caller: Caller, run: Run, touchId: string | null, summary: RunSummary): Promise<void> => {
+const fileExpectations = async (
+  trx: Db,
+  caller: Caller,
+  run: Run,
+  touchId: string | null,
+  summary: RunSummary,
+): Promise<void> => {
   for (const capture of summary.expectations)
     await noteExpectation(trx, caller, {
       id: capture.id,
@@ -107,7 +124,12 @@ const fileExpectations = async (trx: Db, caller: Caller, run: Run, touchId: stri
       start: expectationStart(capture, caller.staffId),
     })
   if (summary.expectations.length > 0)
-    await orderExpectations(trx, caller, run.customer_id, summary.expectations.map(({ id }) => id))
+    await orderExpectations(
+      trx,
+      caller,
+      run.customer_id,
+      summary.expectations.map(({ id }) => id),
+    )
 }
 
 /** After a run was reopened: what was filed and then taken back goes, unless somebody has worked on it since. */
@@ -163,7 +185,14 @@ const countUse = async (trx: Db, caller: Caller, run: Run): Promise<void> => {
 }
 
 /** The row of Today that brought it up is done, or put off until the time to try again. */
-const decided = async (trx: Db, caller: Caller, now: Date, run: Run, { attempt }: RunSummary, reached: boolean): Promise<void> => {
+const decided = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  run: Run,
+  { attempt }: RunSummary,
+  reached: boolean,
+): Promise<void> => {
   const occasion = run.occasion as { kind: string; recordId: string } | null
   if (!occasion || (!reached && !attempt)) return
   const put = reached

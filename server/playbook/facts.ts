@@ -12,10 +12,23 @@ const RECENT_DAYS = 30
 /** A festival is wished for this many days before it. */
 const WISHED_BEFORE = 5
 
-type Subject = { id: string; name: string; addressForm: string | null; since: Day | null; personName: string | null; personForm: string | null }
+type Subject = {
+  id: string
+  name: string
+  addressForm: string | null
+  since: Day | null
+  personName: string | null
+  personForm: string | null
+}
 
 /** Everything a script line may name about this customer, days as they are spoken. What may be told yet is for the run to say. */
-export const knownFacts = async (db: Db, caller: Caller, staffId: string, subject: Subject, now: Date): Promise<KnownFacts> => {
+export const knownFacts = async (
+  db: Db,
+  caller: Caller,
+  staffId: string,
+  subject: Subject,
+  now: Date,
+): Promise<KnownFacts> => {
   const today = dayIn(now, caller.timeZone)
   const aloud = (at: Date): Text => spoken(dayIn(at, caller.timeZone), today)
   const [manager, touch, kept, open, holding, matter] = await Promise.all([
@@ -26,7 +39,9 @@ export const knownFacts = async (db: Db, caller: Caller, staffId: string, subjec
     holdingOf(db, caller, subject.id),
     openCase(db, caller, subject.id),
   ])
-  const festival = festivalsBetween(today, addDays(today, WISHED_BEFORE)).find(({ greeting }) => greeting === 'everyone')
+  const festival = festivalsBetween(today, addDays(today, WISHED_BEFORE)).find(
+    ({ greeting }) => greeting === 'everyone',
+  )
   const years = subject.since ? Math.floor((Date.parse(today) - Date.parse(subject.since)) / (365.25 * 86_400_000)) : 0
   return {
     'manager.name': manager.name,

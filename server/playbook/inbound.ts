@@ -24,10 +24,20 @@ export const callersBy = async (
         .on('found.key', '>=', reversed)
         .on('found.key', '<', `${reversed}\u{10FFFF}`),
     )
-    .select(['customer.id', 'customer.name', 'customer.address_form', 'customer.kind', 'customer.last_touch_at', 'standing.tier'])
+    .select([
+      'customer.id',
+      'customer.name',
+      'customer.address_form',
+      'customer.kind',
+      'customer.last_touch_at',
+      'standing.tier',
+    ])
     .select(sql<string>`reverse(found.key)`.as('number'))
     .select(
-      sql<{ holder: string | null; user: string | null } | null>`(select json_build_object('holder', m.holder_name, 'user', m.user_name)
+      sql<{
+        holder: string | null
+        user: string | null
+      } | null>`(select json_build_object('holder', m.holder_name, 'user', m.user_name)
         from member m where m.branch_id = customer.branch_id and m.customer_id = customer.id
         and regexp_replace(m.number, '\\D', '', 'g') = reverse(found.key) limit 1)`.as('member'),
     )

@@ -87,9 +87,7 @@ describe('a pack with a mistake in it', () => {
     await misspell('care-call', 'kind: after', 'kind: later')
     await misspell('service-cycle', '"Agree"', '""')
     const { problems } = await readPack(folder)
-    expect(
-      problems.map(({ file, field, said }) => `${file.slice(folder.length + 1)} ${field} ${said.code}`),
-    ).toEqual([
+    expect(problems.map(({ file, field, said }) => `${file.slice(folder.length + 1)} ${field} ${said.code}`)).toEqual([
       'playbooks/care-call.yaml steps[8].kind value.unknown',
       'playbooks/service-cycle.yaml steps[3].title.en text.empty',
     ])

@@ -13,7 +13,12 @@ import { requireRun } from './require-run.ts'
 type Endpoints = typeof playbookEndpoints
 
 /** One contact with all it takes to hold it. The number is in full only for the one who holds it, only until it is finished. */
-export const showRun = async (db: Db, caller: Caller, now: Date, id: string): Promise<Reply<Endpoints['GET /api/runs/:id']>> => {
+export const showRun = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  id: string,
+): Promise<Reply<Endpoints['GET /api/runs/:id']>> => {
   const run = await requireRun(db, caller, id)
   const [customer, playbook, events] = await Promise.all([
     subjectOf(db, caller, run.customer_id, run.contact_person_id),
@@ -39,7 +44,10 @@ export const showRun = async (db: Db, caller: Caller, now: Date, id: string): Pr
     finishedAt: run.finished_at?.toISOString() ?? null,
     staff: { id: run.staff_id, name: nameOf(run.staff_id) },
     customer: { id: customer.id, name: customer.name, kind: customer.kind, calledBy: calledBy(customer) },
-    person: run.contact_person_id && customer.personName ? { id: run.contact_person_id, name: customer.personName, title: customer.personTitle } : null,
+    person:
+      run.contact_person_id && customer.personName
+        ? { id: run.contact_person_id, name: customer.personName, title: customer.personTitle }
+        : null,
     phone: phone && (revealed ? phone : maskedPhone(phone)),
     revealed,
     playbook,
@@ -56,12 +64,22 @@ const subjectOf = async (db: Db, caller: Caller, customerId: string, personId: s
   db
     .selectFrom('customer')
     .leftJoin('contact_person as person', (on) =>
-      on.onRef('person.branch_id', '=', 'customer.branch_id').onRef('person.customer_id', '=', 'customer.id').on('person.id', '=', personId),
+      on
+        .onRef('person.branch_id', '=', 'customer.branch_id')
+        .onRef('person.customer_id', '=', 'customer.id')
+        .on('person.id', '=', personId),
     )
     .select(['customer.id', 'customer.name', 'customer.kind', 'customer.since', 'customer.address_form as addressForm'])
-    .select(['person.name as personName', 'person.address_form as personForm', 'person.title as personTitle', 'person.phone as personPhone'])
+    .select([
+      'person.name as personName',
+      'person.address_form as personForm',
+      'person.title as personTitle',
+      'person.phone as personPhone',
+    ])
     .select(
-      sql<string | null>`(select m.number from member m where m.branch_id = customer.branch_id and m.customer_id = customer.id
+      sql<
+        string | null
+      >`(select m.number from member m where m.branch_id = customer.branch_id and m.customer_id = customer.id
         and m.number is not null order by m.main desc, m.number limit 1)`.as('phone'),
     )
     .where('customer.branch_id', '=', caller.branchId)
@@ -111,8 +129,17 @@ const suggestionsFor = async (db: Db, caller: Caller, customerId: string) => {
 export const openRuns = async (db: Db, caller: Caller): Promise<Reply<Endpoints['GET /api/runs']>> => {
   const rows = await db
     .selectFrom('run')
-    .innerJoin('customer', (on) => on.onRef('customer.branch_id', '=', 'run.branch_id').onRef('customer.id', '=', 'run.customer_id'))
-    .select(['run.id', 'run.direction', 'run.started_at', 'run.playbook_hash', 'customer.id as customer_id', 'customer.name'])
+    .innerJoin('customer', (on) =>
+      on.onRef('customer.branch_id', '=', 'run.branch_id').onRef('customer.id', '=', 'run.customer_id'),
+    )
+    .select([
+      'run.id',
+      'run.direction',
+      'run.started_at',
+      'run.playbook_hash',
+      'customer.id as customer_id',
+      'customer.name',
+    ])
     .where('run.branch_id', '=', caller.branchId)
     .where('run.staff_id', '=', caller.staffId)
     .where('run.finished_at', 'is', null)

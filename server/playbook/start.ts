@@ -19,7 +19,13 @@ type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
  * Starts a contact. Calling out, the gate is asked first; going on against it needs the right to and a reason, both kept.
  * Starting is the reason for seeing the number, so that is written down here. The same write twice is one contact.
  */
-export const startRun = async (db: Db, caller: Caller, now: Date, id: string, wanted: Wanted): Promise<{ id: string }> =>
+export const startRun = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  id: string,
+  wanted: Wanted,
+): Promise<{ id: string }> =>
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
     const known = await trx
@@ -62,7 +68,15 @@ export const startRun = async (db: Db, caller: Caller, now: Date, id: string, wa
       skill: await skillOf(trx, caller, playbook.id),
       lastOutcome: await lastOutcomeOf(trx, caller, customer.id),
     }
-    const started = { type: 'started' as const, id, runId: id, actor: caller.staffId, at: now.toISOString(), sequence: 1, ...context }
+    const started = {
+      type: 'started' as const,
+      id,
+      runId: id,
+      actor: caller.staffId,
+      at: now.toISOString(),
+      sequence: 1,
+      ...context,
+    }
     await insertEvent(trx, { branchId: caller.branchId, runId: id }, started, now, false)
     await audit(trx, caller.branchId, caller.staffId, now, {
       action: 'contact.started',
@@ -93,19 +107,25 @@ const chosen = async (trx: Db, wanted: Wanted, purpose: TouchPurpose): Promise<S
   const key = wanted.playbook ?? (own ? 'service-cycle' : 'care-call')
   const found = usable.find(({ playbook }) => playbook.id === key) ?? (wanted.playbook ? undefined : usable[0])
   return (
-    found ??
-    fail('rule.refused', { reasons: [{ code: 'direction.notHere', params: { direction: wanted.direction } }] })
+    found ?? fail('rule.refused', { reasons: [{ code: 'direction.notHere', params: { direction: wanted.direction } }] })
   )
 }
 
 /** Null when the gate lets it pass; the reason when somebody with the right goes on against it. */
-const passGate = async (trx: Db, caller: Caller, now: Date, wanted: Wanted, purpose: TouchPurpose): Promise<string | null> => {
+const passGate = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  wanted: Wanted,
+  purpose: TouchPurpose,
+): Promise<string | null> => {
   const { customerId, channel, agreedTime, override } = wanted
   const answer = await askGate(trx, caller, { customerId, purpose, channel, agreedTime, now })
   if (answer.allowed) return null
   const until = { nextAt: answer.nextAt?.toISOString() ?? null }
   if (!override) return fail('rule.refused', { params: until, reasons: answer.reasons })
-  if (!reachOf(caller.roles, 'contact.override')) return fail('access.denied', { params: { action: 'contact.override' } })
+  if (!reachOf(caller.roles, 'contact.override'))
+    return fail('access.denied', { params: { action: 'contact.override' } })
   return override.reason
 }
 

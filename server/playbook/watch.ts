@@ -19,7 +19,9 @@ export const runWatch = () => {
       known.set(window, { ...who, at: now.getTime() })
       for (const [key, { at }] of known) if (at < now.getTime() - HEARD_WITHIN_MS) known.delete(key)
       const others = [...known].filter(([key]) => key !== window).map(([, watcher]) => watcher)
-      const once = new Map(others.map(({ staffId, name }) => [staffId, { staffId, name, self: staffId === who.staffId }]))
+      const once = new Map(
+        others.map(({ staffId, name }) => [staffId, { staffId, name, self: staffId === who.staffId }]),
+      )
       return [...once.values()]
     },
   }

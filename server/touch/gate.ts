@@ -39,7 +39,9 @@ type Consent = { purpose: string; state: 'given' | 'refused' }
 
 const consentOf = (rows: readonly Consent[]): ContactAsk['consent'] =>
   Object.fromEntries(
-    rows.filter(({ purpose }) => purpose !== 'any').map(({ purpose, state }) => [gatePurposeOf(purpose as TouchPurpose), state === 'given']),
+    rows
+      .filter(({ purpose }) => purpose !== 'any')
+      .map(({ purpose, state }) => [gatePurposeOf(purpose as TouchPurpose), state === 'given']),
   )
 
 const pastContacts = async (db: Db, caller: Caller, ask: Ask): Promise<ContactAsk['past']> => {

@@ -36,7 +36,8 @@ const promisesWithin = (db: Db, caller: Caller, whose: 'own' | 'all') =>
       ]),
     )
 
-const endOfDay = (now: Date, timeZone: string): Date => instantAt(addDays(wallClockAt(now, timeZone).day, 1), 0, timeZone)
+const endOfDay = (now: Date, timeZone: string): Date =>
+  instantAt(addDays(wallClockAt(now, timeZone).day, 1), 0, timeZone)
 
 const shown = (show: Show, now: Date, tonight: Date) => {
   const conditions: Record<Show, ReturnType<typeof sql<SqlBool>>> = {
@@ -64,7 +65,9 @@ export const promiseLedger = async (db: Db, caller: Caller, now: Date, query: Qu
       each.where((eb) => eb.or([eb('promise.what', 'ilike', `%${q}%`), eb('customer.name', 'ilike', `%${q}%`)])),
     )
     .$if(after !== null, (each) =>
-      each.where(sql<SqlBool>`(${key}, promise.id) ${beyond} (${String(after?.value)}::timestamptz, ${after?.id}::uuid)`),
+      each.where(
+        sql<SqlBool>`(${key}, promise.id) ${beyond} (${String(after?.value)}::timestamptz, ${after?.id}::uuid)`,
+      ),
     )
     .orderBy(key, newestFirst ? 'desc' : 'asc')
     .orderBy('promise.id', newestFirst ? 'desc' : 'asc')
@@ -75,7 +78,10 @@ export const promiseLedger = async (db: Db, caller: Caller, now: Date, query: Qu
   const sortValue = last && (newestFirst ? (last.settled_at ?? last.due_at) : last.due_at)
   return {
     rows: await linesOf(db, caller, page, now, tonight),
-    next: rows.length > query.limit && last && sortValue ? encodeCursor({ value: sortValue.toISOString(), id: last.id }) : null,
+    next:
+      rows.length > query.limit && last && sortValue
+        ? encodeCursor({ value: sortValue.toISOString(), id: last.id })
+        : null,
     counts: await countsOf(db, caller, query.whose, now, tonight),
     figures: await figuresOf(db, caller, query.whose, now),
   }
@@ -95,13 +101,19 @@ const selected = (query: ReturnType<typeof promisesWithin>) =>
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
 const linesOf = async (db: Db, caller: Caller, rows: readonly Row[], now: Date, tonight: Date): Promise<Line[]> => {
-  const ids = rows.flatMap(({ history }) => storedSteps(history).flatMap(({ actorId, toId }) => (toId ? [actorId, toId] : [actorId])))
+  const ids = rows.flatMap(({ history }) =>
+    storedSteps(history).flatMap(({ actorId, toId }) => (toId ? [actorId, toId] : [actorId])),
+  )
   const names = await namesOf(db, caller.branchId, ids)
   return rows.map((row) => {
     const entry = promiseEntryOf(row)
     return {
       id: row.id,
-      customer: { id: row.customer_id, name: row.name, calledBy: calledBy({ name: row.name, addressForm: row.address_form }) },
+      customer: {
+        id: row.customer_id,
+        name: row.name,
+        calledBy: calledBy({ name: row.name, addressForm: row.address_form }),
+      },
       toPerson: refOf(row.to_person_id, row.person_name),
       what: row.what,
       kind: row.kind,
@@ -160,7 +172,15 @@ const FIGURE_DAYS = 90
 const figuresOf = async (db: Db, caller: Caller, whose: 'own' | 'all', now: Date) => {
   const from = new Date(now.getTime() - FIGURE_DAYS * 86_400_000)
   const rows = await promisesWithin(db, caller, whose)
-    .select(['promise.id', 'promise.owner_id', 'promise.made_at', 'promise.due_at', 'promise.state', 'promise.settled_at', 'promise.told_at'])
+    .select([
+      'promise.id',
+      'promise.owner_id',
+      'promise.made_at',
+      'promise.due_at',
+      'promise.state',
+      'promise.settled_at',
+      'promise.told_at',
+    ])
     .where((eb) => eb.or([eb('promise.due_at', '>=', from), eb('promise.made_at', '>=', from)]))
     .execute()
   const { contacts } = await db
@@ -174,22 +194,25 @@ const figuresOf = async (db: Db, caller: Caller, whose: 'own' | 'all', now: Date
       query.where('customer_id', 'in', customersWithin(db, caller, 'customer.read').select('customer.id')),
     )
     .executeTakeFirstOrThrow()
-  const records = rows.map(
-    (row): PromiseRecord => ({
-      id: row.id,
-      ownerId: row.owner_id,
-      made: row.made_at,
-      due: row.due_at,
-      kept: row.state === 'kept' ? row.settled_at : null,
-      told: row.told_at,
-      released: row.state === 'withdrawn' ? row.settled_at : null,
-    }),
-  )
+  const records = rows.map((row): PromiseRecord => ({
+    id: row.id,
+    ownerId: row.owner_id,
+    made: row.made_at,
+    due: row.due_at,
+    kept: row.state === 'kept' ? row.settled_at : null,
+    told: row.told_at,
+    released: row.state === 'withdrawn' ? row.settled_at : null,
+  }))
   return promiseFigures(records, contacts, { from, until: new Date(now.getTime() + 1), unit: null }, now)
 }
 
 /** Everything promised to one customer: open ones in the order they fall due, then the settled, newest first. */
-export const promisesOfCustomer = async (db: Db, caller: Caller, now: Date, customerId: string): Promise<{ rows: Line[] }> => {
+export const promisesOfCustomer = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  customerId: string,
+): Promise<{ rows: Line[] }> => {
   await requireCustomer(db, caller, customerId, 'customer.read')
   const rows = await selected(promisesWithin(db, caller, 'all'))
     .where('promise.customer_id', '=', customerId)

@@ -25,7 +25,11 @@ export type NewPromise = {
 
 /** The instant a promise is due by: its hour, or closing time of its day. */
 export const dueInstant = (day: Day, time: string | null, timeZone: string): Date =>
-  instantAt(day, time === null ? closingMinute(usualHours) : Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), timeZone)
+  instantAt(
+    day,
+    time === null ? closingMinute(usualHours) : Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
+    timeZone,
+  )
 
 /** Writes a promise and its audit entry in the caller's transaction; false when it stands there already. */
 export const makePromise = async (trx: Db, caller: Caller, promise: NewPromise): Promise<boolean> => {

@@ -8,7 +8,13 @@ import type { Caller } from '#server/http/handler.ts'
 import { makePromise } from './make-promise.ts'
 import { promiseEntryOf, storedStepOf, storedSteps } from './promise-row.ts'
 
-type Wanted = { customerId: string; toPersonId?: string | null | undefined; what: string; dueDay: string; dueTime: string | null }
+type Wanted = {
+  customerId: string
+  toPersonId?: string | null | undefined
+  what: string
+  dueDay: string
+  dueTime: string | null
+}
 
 /** A promise made outside a contact. Sent twice under one id it is one promise; an id that is another one's is refused. */
 export const addPromise = async (db: Db, caller: Caller, at: Date, id: string, wanted: Wanted) =>
