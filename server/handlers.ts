@@ -1,13 +1,23 @@
 import type { Contract } from '#api/contract.ts'
+import { caseHandlers } from './case/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
+import { expectationHandlers } from './expectation/routes.ts'
+import { contactHandlers } from './flows/append-to-run.ts'
 import type { Handlers } from './http/handler.ts'
 import { jobHandlers } from './jobs/routes.ts'
+import { playbookHandlers } from './playbook/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
+import { touchHandlers } from './touch/routes.ts'
 
 /** Every endpoint of the contract with its handler; one that is missing does not compile. */
 export const handlersFor = (auth: Auth): Handlers<Contract> => ({
   ...staffHandlers(auth),
   ...customerHandlers,
   ...jobHandlers,
+  ...touchHandlers,
+  ...expectationHandlers,
+  ...caseHandlers,
+  ...playbookHandlers(),
+  ...contactHandlers,
 })

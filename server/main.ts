@@ -2,6 +2,8 @@ import { serve } from '@hono/node-server'
 import path from 'node:path'
 import { Hono } from 'hono'
 import { fillDemo } from '#demo/fill.ts'
+import { problemLine } from '#domain/playbook/problem.ts'
+import { problemWordsZh } from '#domain/playbook/words.zh.ts'
 import { envOfProcess } from './env.ts'
 import { createApp } from './http/app.ts'
 import { clockOf } from './http/branch-clock.ts'
@@ -25,6 +27,7 @@ const jobs = await startJobs({
   works,
   onError: (error, jobId) => console.error(jobId, error),
 })
+for (const problem of program.playbookProblems) console.error(problemLine(problem, problemWordsZh))
 const app = createApp({
   db,
   clock,

@@ -4,11 +4,21 @@ import path from 'node:path'
 import pg from 'pg'
 import { connectionConfig } from './db/address.ts'
 import { openDatabase, type OpenDatabase, type OpenOptions } from './db/open.ts'
+import type { Problem } from '#domain/playbook/problem.ts'
 import type { Env } from './env.ts'
+import { loadPack } from './playbook/load.ts'
 import { type Auth, createAuth, migrateAuth } from './staff/auth.ts'
 
 /** The database and sign-in, brought up together: what the server and the command line both stand on. */
-export type Program = { database: OpenDatabase; auth: Auth; close: () => Promise<void> }
+export type Program = {
+  database: OpenDatabase
+  auth: Auth
+  /** What is wrong in the playbook files; those that are sound, and the last sound versions of the others, are in use. */
+  playbookProblems: Problem[]
+  close: () => Promise<void>
+}
+
+const CORE_PACK = path.join(import.meta.dirname, '..', 'content', 'core')
 
 const SIGN_IN_CONNECTIONS = 4
 
@@ -25,6 +35,7 @@ export const openProgram = async (env: Env, baseUrl: string, options: OpenOption
   return {
     database,
     auth,
+    playbookProblems: await loadPack(database.db, CORE_PACK, new Date()),
     close: async () => {
       await signInPool.end()
       await database.close()

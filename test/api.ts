@@ -9,6 +9,7 @@ import type { Db } from '#server/db/pool.ts'
 import { createApp } from '#server/http/app.ts'
 import { clockStartingAt } from '#server/http/clock.ts'
 import { handlersFor } from '#server/handlers.ts'
+import { loadPack } from '#server/playbook/load.ts'
 import { createAuth, migrateAuth } from '#server/staff/auth.ts'
 import { seatBehind } from '#server/staff/session.ts'
 import pg from 'pg'
@@ -42,6 +43,7 @@ export const testApi = async (): Promise<TestApi> => {
   const auth = createAuth(signInPool, 'a secret only for tests, of sufficient length', 'http://localhost')
   await migrateAuth(signInPool, auth)
   await aBranch(db)
+  await loadPack(db, 'content/core', MONDAY_AT_TEN)
   const app = createApp({
     db,
     clock: clockStartingAt(MONDAY_AT_TEN),

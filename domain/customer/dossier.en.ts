@@ -24,6 +24,7 @@ export const dossierEn: DossierLabels = {
     creditCode: 'Registration number',
     contractUntil: 'Contract ends',
     sensitivity: 'Cares most about',
+    needs: 'Needs, in their words',
     productNeed: 'Product needs',
     serviceNeeds: 'Service needs',
     persona: 'Way of life',

@@ -92,6 +92,7 @@ export const dossierFields: readonly Field[] = [
   field('contractUntil', all, 'business', { is: 'day' }),
 
   field('sensitivity', all, 'ways', choice('sensitivity'), { internal: true }),
+  field('needs', all, 'ways', { is: 'words' }),
   field('productNeed', all, 'ways', several('productNeed'), { internal: true }),
   field('serviceNeeds', all, 'ways', several('serviceNeeds'), { internal: true }),
   field('persona', ['person'], 'ways', choice('persona'), { internal: true }),

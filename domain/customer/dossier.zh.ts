@@ -33,6 +33,7 @@ export const dossierZh: DossierLabels = {
     creditCode: '统一社会信用代码',
     contractUntil: '合约到期',
     sensitivity: '最看重',
+    needs: '说过的需要',
     productNeed: '产品需要',
     serviceNeeds: '服务需要',
     persona: '生活场景',

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
+import type { MatterFact } from './facts.ts'
 import type { CaptureKind, CustomerKind, Direction, MissedOutcome, SkillLevel, Stage } from './definition.ts'
 
 /** Who is on the line: the holder (at a group or outlet: the person we deal with), someone they have authorised, or another. */
@@ -38,6 +39,9 @@ export type Captured = { [K in CaptureKind]: { kind: K } & Content[K] }[CaptureK
 /** Only the fields that change, so that two tabs correcting different fields do not undo each other. */
 export type CaptureChange = { [K in CaptureKind]: { kind: K } & Partial<Content[K]> }[CaptureKind]
 
+/** What outlives the talk and needs a clock of its own. */
+export type CaseWish = { kind: 'request' | 'complaint'; what: string }
+
 export type FollowUp = { day: Day; time: string | null; about: string }
 
 /**
@@ -64,6 +68,11 @@ export type Happening =
   | { type: 'suggestionAccepted'; suggestion: string }
   | { type: 'suggestionDeclined'; suggestion: string }
   | { type: 'followUpSet'; followUp: FollowUp | null }
+  | { type: 'caseSet'; serviceCase: CaseWish | null }
+  /** The customer is upset: the difficult wording is shown until it is calm again. */
+  | { type: 'tenseMarked'; tense: boolean }
+  /** A fact of today's matter looked up during the talk; empty text takes it back. */
+  | { type: 'factNoted'; fact: MatterFact; text: string }
   /** No outcome takes back a key pressed by mistake. */
   | { type: 'missed'; outcome: MissedOutcome | null; retryAt: Date | null }
   | { type: 'finished'; reason: string }

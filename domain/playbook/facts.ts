@@ -35,3 +35,7 @@ export type FactKey = keyof typeof factAudience
 export const factKeys = Object.keys(factAudience) as FactKey[]
 
 export const isFactKey = (text: string): text is FactKey => Object.hasOwn(factAudience, text)
+
+/** Facts of today's matter that are looked up while talking: which sum, from which day, how it came about. */
+export const matterFacts = ['matter.what', 'matter.amount', 'matter.day', 'matter.cause'] as const satisfies FactKey[]
+export type MatterFact = (typeof matterFacts)[number]

@@ -78,6 +78,9 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
     case 'noted':
     case 'ranked':
     case 'followUpSet':
+    case 'caseSet':
+    case 'tenseMarked':
+    case 'factNoted':
       break
   }
   return inTime

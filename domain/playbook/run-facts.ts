@@ -11,6 +11,7 @@ export const runFacts = (state: RunState, today: Day): KnownFacts => {
   const promise = standing(state.captures, 'promise').at(-1)
   const expectation = standing(state.captures, 'expectation')[0]
   return {
+    ...state.matter,
     ...(need && { 'need.what': need.text }),
     ...(promise && { 'promise.what': promise.what, 'promise.when': dueAloud(promise.dueDay, promise.dueTime, today) }),
     ...(expectation && { 'expectation.first': expectation.text, 'expectation.offer': expectation.offer }),
@@ -44,7 +45,8 @@ const nearDays: Record<Language, Record<number, string>> = {
   en: { 0: 'today', 1: 'tomorrow' },
 }
 
-const dayAloud = (day: Day, today: Day, language: Language): string => {
+/** A day as it is said: 今天, 9月14日; today, 14 September. */
+export const dayAloud = (day: Day, today: Day, language: Language): string => {
   const near = nearDay(day, today, language)
   if (near !== undefined) return near
   const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))]

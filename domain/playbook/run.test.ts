@@ -289,3 +289,17 @@ describe('what is written down', () => {
     expect(state.late).toEqual([])
   })
 })
+
+describe('what changes the mood and the matter', () => {
+  test('a tense moment survives reload, and can be over', () => {
+    const tense = (on: boolean): Happening => ({ type: 'tenseMarked', tense: on })
+    expect(reduceRun(cycle, aRun(begins(), tense(true))).tense).toBe(true)
+    expect(reduceRun(cycle, aRun(begins(), tense(true), tense(false))).tense).toBe(false)
+  })
+
+  test('facts looked up while talking fill the script; an empty one is taken back', () => {
+    const noted = (text: string): Happening => ({ type: 'factNoted', fact: 'matter.amount', text })
+    expect(reduceRun(cycle, aRun(begins(), noted(' 148 元 '))).matter).toEqual({ 'matter.amount': '148 元' })
+    expect(reduceRun(cycle, aRun(begins(), noted('148 元'), noted(''))).matter).toEqual({})
+  })
+})

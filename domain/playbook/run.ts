@@ -3,6 +3,7 @@ import { capturesOf } from './capture.ts'
 import { holds } from './condition.ts'
 import type { Playbook, Step } from './definition.ts'
 import type { RunEvent } from './event.ts'
+import type { MatterFact } from './facts.ts'
 import { notesOf } from './note.ts'
 import { inOrder } from './order.ts'
 import type { RunState } from './state.ts'
@@ -22,6 +23,9 @@ const nothing: RunState = {
   skills: [],
   suggestions: {},
   followUp: null,
+  serviceCase: null,
+  tense: false,
+  matter: {},
   missed: null,
   finished: null,
   notes: [],
@@ -69,6 +73,12 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
       return { ...state, suggestions: { ...state.suggestions, [event.suggestion]: 'declined' } }
     case 'followUpSet':
       return { ...state, followUp: event.followUp }
+    case 'caseSet':
+      return { ...state, serviceCase: event.serviceCase }
+    case 'tenseMarked':
+      return { ...state, tense: event.tense }
+    case 'factNoted':
+      return { ...state, matter: withFact(state.matter, event.fact, event.text) }
     case 'missed':
       return { ...state, missed: event.outcome && { outcome: event.outcome, retryAt: event.retryAt, at: event.at } }
     case 'finished':
@@ -137,6 +147,11 @@ const left = (state: RunState, at: Date): RunState => {
     stepSince: null,
     spent: { ...state.spent, [state.step]: (state.spent[state.step] ?? 0) + spent },
   }
+}
+
+const withFact = (matter: RunState['matter'], fact: MatterFact, text: string): RunState['matter'] => {
+  const { [fact]: _before, ...others } = matter
+  return text.trim() === '' ? others : { ...others, [fact]: text.trim() }
 }
 
 const marked = (list: readonly string[], name: string, on: boolean): readonly string[] =>

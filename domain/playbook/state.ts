@@ -1,7 +1,8 @@
 import type { Id } from '#domain/kernel/id.ts'
 import type { Capture } from './capture.ts'
 import type { MissedOutcome } from './definition.ts'
-import type { CallerRole, FollowUp, IdentityMethod, RunContext } from './event.ts'
+import type { CallerRole, CaseWish, FollowUp, IdentityMethod, RunContext } from './event.ts'
+import type { MatterFact } from './facts.ts'
 import type { Note } from './note.ts'
 
 /** Where a run stands. Nothing in it is stored: it is what the list of events says. */
@@ -25,6 +26,11 @@ export type RunState = {
   skills: readonly string[]
   suggestions: Readonly<Record<string, 'shown' | 'accepted' | 'declined'>>
   followUp: FollowUp | null
+  serviceCase: CaseWish | null
+  /** The customer is upset: the difficult wording is shown. */
+  tense: boolean
+  /** What was looked up about today's matter. */
+  matter: Readonly<Partial<Record<MatterFact, string>>>
   missed: { outcome: MissedOutcome; retryAt: Date | null; at: Date } | null
   finished: { reason: string; at: Date; by: Id } | null
   notes: readonly Note[]

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/kernel/id.ts'
 import { type Capture, standing } from './capture.ts'
 import type { Direction, MissedOutcome, Playbook } from './definition.ts'
-import type { FollowUp } from './event.ts'
+import type { CaseWish, FollowUp } from './event.ts'
 import { missingChecks } from './progress.ts'
 import type { RunState } from './state.ts'
 
@@ -18,6 +18,7 @@ export type RunSummary = {
   cues: Capture<'cue'>[]
   suggestions: { suggestion: string; answer: 'shown' | 'accepted' | 'declined' }[]
   followUp: FollowUp | null
+  serviceCase: CaseWish | null
   /** Required checks left out, as `step.check`, with the one-line reason given for it. */
   leftOut: { checks: string[]; reason: string }
 }
@@ -32,6 +33,7 @@ export const summaryOf = (playbook: Playbook, state: RunState): RunSummary => ({
   cues: standing(state.captures, 'cue'),
   suggestions: Object.entries(state.suggestions).map(([suggestion, answer]) => ({ suggestion, answer })),
   followUp: state.followUp,
+  serviceCase: state.serviceCase,
   leftOut: {
     checks: state.missed ? [] : missingChecks(playbook, state),
     reason: state.finished?.reason ?? '',

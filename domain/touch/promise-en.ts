@@ -46,6 +46,10 @@ const HARMLESS =
 const NEGATED = /\b(?:not|never|cannot|unable|no longer|nobody|no one|won['’]t)\b|n['’]t\b/iu
 const BROKEN = /\b(?:but|and) (?:nobody|no one|never|still|didn|has ?n|have ?n)/iu
 
+/** What is promised, by its verb; null without one. */
+export const kindInEnglish = (said: string): PromiseKind | null =>
+  VERBS.find(([, verb]) => verb.test(said))?.[0] ?? null
+
 /** Judges one stretch of English around a time; null when it is no promise of ours. */
 export const readEnglish = ({
   before,

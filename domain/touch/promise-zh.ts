@@ -83,7 +83,7 @@ export const readChinese = ({
     !(STRONG.test(said) && ours.test(said) && !new RegExp(`^${THEM}`, 'u').test(head) && !/给我/.test(said))
   )
     return null
-  const kind = kindOf(said) ?? (STRONG.test(said) ? 'other' : null)
+  const kind = kindInChinese(said) ?? (STRONG.test(said) ? 'other' : null)
   if (kind === null) return null
   const weight =
     (FIRM.test(said) ? 0.15 : 0) +
@@ -93,7 +93,8 @@ export const readChinese = ({
   return { kind, what: whatIsDone(head, tail), weight }
 }
 
-const kindOf = (said: string): PromiseKind | null => {
+/** What is promised, by its verb; null without one. */
+export const kindInChinese = (said: string): PromiseKind | null => {
   for (const [kind, verb] of VERBS) {
     for (const match of said.matchAll(verb)) {
       const following = said.slice(match.index + match[0].length)

@@ -3,6 +3,8 @@ import { clockText } from '#domain/kernel/zone.ts'
 import type { GateFacts } from './contact-gate.ts'
 import type { Outcome } from './outcome.ts'
 import type { PromiseKind } from './promise.ts'
+import type { PromiseRefusalFacts, PromiseStanding, PromiseStep } from './promise-ledger.ts'
+import type { TouchChannel, TouchPurpose } from './touch.ts'
 
 const purposes: Record<string, string> = {
   service: 'service contact',
@@ -49,4 +51,58 @@ export const promiseKindNames: Record<PromiseKind, string> = {
   send: 'Send',
   fix: 'Get done',
   other: 'Other',
+}
+
+export const promiseStandingNames: Record<PromiseStanding, string> = {
+  open: 'Not due yet',
+  today: 'Due today',
+  overdue: 'Overdue',
+  kept: 'Kept',
+  late: 'Kept late',
+  broken: 'Broken',
+  withdrawn: 'Released by the customer',
+}
+
+export const promiseMoveNames: Record<PromiseStep['move'], string> = {
+  made: 'Promised',
+  kept: 'Kept',
+  broken: 'Broken',
+  withdrawn: 'Released by the customer',
+  told: 'Customer told',
+  handedOver: 'Handed to a colleague',
+  postponed: 'New day, customer told',
+  reopened: 'Reopened',
+}
+
+const standings: Record<string, string> = { ...promiseStandingNames, open: 'Open' }
+
+export const promiseRefusals: Words<PromiseRefusalFacts> = {
+  'promise.settled': ({ state }) => `${standings[state] ?? state} already; reopen it to change it.`,
+  'promise.notSettled': () => 'This promise is still open; there is nothing to reopen.',
+  'promise.reasonNeeded': () => 'Say in one line why it was not kept, and think how the customer will hear of it.',
+  'promise.releaseNeeded': () =>
+    'Write the customer’s own words: it can be taken back only when the customer says it is not needed.',
+  'promise.tellFirst': () => 'A new day is told to the customer first: write what was said.',
+  'promise.notLater': () => 'The new day must be later than the old one, and later than now.',
+  'promise.sameOwner': () => 'Please choose another colleague.',
+}
+
+export const channelNames: Record<TouchChannel, string> = {
+  call: 'Call',
+  visit: 'Visit',
+  hall: 'Hall',
+  lounge: 'Lounge',
+  hotline: 'Hotline',
+  message: 'Message',
+  mail: 'Mail',
+  event: 'Event',
+}
+
+export const purposeNames: Record<TouchPurpose, string> = {
+  service: 'Service',
+  care: 'Care',
+  sales: 'Offer',
+  survey: 'Survey',
+  retention: 'Keeping',
+  complaint: 'Complaint',
 }

@@ -3,6 +3,8 @@ import { clockText } from '#domain/kernel/zone.ts'
 import type { GateFacts } from './contact-gate.ts'
 import type { Outcome } from './outcome.ts'
 import type { PromiseKind } from './promise.ts'
+import type { PromiseRefusalFacts, PromiseStanding, PromiseStep } from './promise-ledger.ts'
+import type { TouchChannel, TouchPurpose } from './touch.ts'
 
 const purposes: Record<string, string> = {
   service: '服务联系',
@@ -47,4 +49,57 @@ export const promiseKindNames: Record<PromiseKind, string> = {
   send: '发送资料',
   fix: '办理',
   other: '其他',
+}
+
+export const promiseStandingNames: Record<PromiseStanding, string> = {
+  open: '未到期',
+  today: '今天到期',
+  overdue: '已过期',
+  kept: '已兑现',
+  late: '晚了才兑现',
+  broken: '没做到',
+  withdrawn: '客户说不用了',
+}
+
+export const promiseMoveNames: Record<PromiseStep['move'], string> = {
+  made: '承诺',
+  kept: '兑现了',
+  broken: '没做到',
+  withdrawn: '客户说不用了',
+  told: '告诉了客户',
+  handedOver: '交给同事',
+  postponed: '改期，已告诉客户',
+  reopened: '重新打开',
+}
+
+const standings: Record<string, string> = { ...promiseStandingNames, open: '还开着' }
+
+export const promiseRefusals: Words<PromiseRefusalFacts> = {
+  'promise.settled': ({ state }) => `这条承诺${standings[state] ?? state}，要改请先重新打开。`,
+  'promise.notSettled': () => '这条承诺还开着，不用重新打开。',
+  'promise.reasonNeeded': () => '用一句话写明为什么没做到，再想想怎么告诉客户。',
+  'promise.releaseNeeded': () => '写下客户的原话：客户说不用了，才能撤下。',
+  'promise.tellFirst': () => '改期要先告诉客户：写下是怎么跟客户说的。',
+  'promise.notLater': () => '新的日子要晚于原来的，也要晚于现在。',
+  'promise.sameOwner': () => '请选另一位同事。',
+}
+
+export const channelNames: Record<TouchChannel, string> = {
+  call: '电话',
+  visit: '上门',
+  hall: '营业厅',
+  lounge: '贵宾室',
+  hotline: '热线',
+  message: '短信或消息',
+  mail: '邮件',
+  event: '活动',
+}
+
+export const purposeNames: Record<TouchPurpose, string> = {
+  service: '服务',
+  care: '关怀',
+  sales: '推荐',
+  survey: '调查',
+  retention: '挽留',
+  complaint: '投诉处理',
 }

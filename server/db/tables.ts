@@ -158,6 +158,10 @@ type ExpectationTable = {
   history: GeneratedJson
   updated_at: Date
   version: Generated<number>
+  origin: string | null
+  feeling: string | null
+  uncertain: string | null
+  offer: Generated<string>
 }
 
 type FrozenListTable = {
@@ -371,6 +375,10 @@ type RunTable = {
   started_at: Date
   finished_at: Date | null
   last_seq: Generated<number>
+  channel: Generated<'call' | 'visit' | 'hall' | 'lounge' | 'hotline' | 'message' | 'mail' | 'event'>
+  purpose: Generated<'service' | 'care' | 'sales' | 'survey' | 'retention' | 'complaint'>
+  override_by: Id | null
+  override_reason: string | null
 }
 
 type RunEventTable = {
@@ -420,6 +428,7 @@ type ServiceCaseTable = {
   felt: string | null
   asked_at: Date | null
   version: Generated<number>
+  provisional: Generated<boolean>
 }
 
 type SightingTable = {
@@ -509,6 +518,7 @@ type TouchTable = {
   minutes: number | null
   said: string | null
   note: string | null
+  retry_at: Date | null
 }
 
 type UnitTable = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ok, refuse, type Result } from '#domain/kernel/result.ts'
+import type { Result } from '#domain/kernel/result.ts'
 import { canonical } from '#domain/playbook/canonical.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
 import { parsePlaybook } from '#domain/playbook/parse.ts'
@@ -10,19 +10,23 @@ import type { Problem } from '#domain/playbook/problem.ts'
 /** A definition as it is stored for good: `hash` is the SHA-256 of `text`, in hex. */
 export type Definition = { playbook: Playbook; text: string; hash: string }
 
+/** What a folder of playbooks holds: those that are sound, and every problem of the others. */
+export type Pack = { definitions: Definition[]; problems: Problem[] }
+
 /**
  * Reads `<folder>/playbooks/*.yaml` at start. All files are read before answering, so that one start shows every
- * problem; with any problem there are no playbooks, because half a pack is a procedure someone will miss in a call.
+ * problem. Only the file with a problem is left out: whoever loads the pack keeps its last sound version in use.
  */
-export const readPack = async (folder: string): Promise<Result<Definition[], Problem[]>> => {
+export const readPack = async (folder: string): Promise<Pack> => {
   const names = (await readdir(join(folder, 'playbooks'))).filter((name) => name.endsWith('.yaml')).sort()
   const read = await Promise.all(names.map((name) => readPlaybook(join(folder, 'playbooks', name))))
-  const problems = [
-    ...(names.length === 0 ? [emptyPack(folder)] : []),
-    ...read.flatMap((result) => (result.ok ? [] : result.error)),
-  ]
-  if (problems.length > 0) return refuse(problems)
-  return ok(read.flatMap((result) => (result.ok ? [definitionOf(result.value)] : [])))
+  return {
+    definitions: read.flatMap((result) => (result.ok ? [definitionOf(result.value)] : [])),
+    problems: [
+      ...(names.length === 0 ? [emptyPack(folder)] : []),
+      ...read.flatMap((result) => (result.ok ? [] : result.error)),
+    ],
+  }
 }
 
 const emptyPack = (folder: string): Problem => ({

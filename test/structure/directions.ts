@@ -20,6 +20,10 @@ const domainGraph: Record<string, string[]> = {
 /** Whose queries a domain of the server may call, besides those of staff, whom every domain may ask. */
 const serverGraph: Record<string, string[]> = {
   customer: ['staff'],
+  touch: ['customer'],
+  expectation: ['customer', 'touch'],
+  case: ['customer'],
+  playbook: ['customer', 'touch'],
 }
 
 const infrastructure = ['server/db', 'server/http', 'server/jobs', 'server/adapters']

@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { customerKinds } from '#domain/customer/kind.ts'
+import type { Playbook } from '#domain/playbook/definition.ts'
+import type { KnownFacts } from '#domain/playbook/disclosure.ts'
+import type { WireEvent } from '#domain/playbook/wire.ts'
+import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
+import { endpoints } from './endpoint.ts'
+import { WrittenEvent } from './run-event.ts'
+
+const Id = z.uuid()
+const Said = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+const Text = z.object({ zh: z.string(), en: z.string() })
+const Instant = z.iso.datetime()
+
+const directions = z.enum(['inbound', 'outbound'])
+
+/** A row of Today that brought the contact up: its kind and the fact behind it. */
+const Occasion = z.object({ kind: z.string().min(1).max(40), recordId: z.string().min(1).max(200) })
+
+/** Another window on the same run, seen within the last seconds. */
+const Other = z.object({ staffId: Id, name: z.string(), self: z.boolean() })
+
+const Run = z.object({
+  id: Id,
+  direction: directions,
+  channel: z.enum(touchChannels),
+  purpose: z.enum(touchPurposes),
+  occasion: Occasion.nullable(),
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+  staff: z.object({ id: Id, name: z.string() }),
+  customer: z.object({
+    id: Id,
+    name: z.string(),
+    kind: z.enum(customerKinds),
+    calledBy: z.string(),
+  }),
+  person: z.object({ id: Id, name: z.string(), title: z.string().nullable() }).nullable(),
+  /** In full while the run is open and this is the one who holds it; masked otherwise. */
+  phone: z.string().nullable(),
+  revealed: z.boolean(),
+  playbook: z.custom<Playbook>(),
+  /** What script lines may name; what may be spoken yet is the run's state to say. */
+  facts: z.custom<KnownFacts>(),
+  /** Finished runs of this very definition by the one who holds it: its words fold away with practice. */
+  uses: z.number(),
+  /** Contacts with this customer that reached someone. */
+  contacts: z.number(),
+  /** What might be good for the customer, shown only once their own matter is settled [G-04]. */
+  suggestions: z.array(z.object({ id: z.string(), what: z.string(), why: z.string().nullable() })),
+  /** The gate said no and somebody with the right went on: who, and why. */
+  override: z.object({ by: z.string(), reason: z.string() }).nullable(),
+  events: z.array(z.custom<WireEvent>()),
+})
+
+/** Playbooks, runs and the gate before them (issue 2, parts 9). */
+export const playbookEndpoints = endpoints({
+  'GET /api/playbooks': {
+    summary: 'The playbooks in use',
+    access: 'contact.run',
+    reply: z.object({
+      playbooks: z.array(
+        z.object({
+          key: z.string(),
+          hash: z.string(),
+          version: z.number(),
+          title: Text,
+          aim: Text,
+          directions: z.array(directions),
+          reviewer: Text,
+          reviewed: z.string(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/inbound': {
+    summary: 'Who may be calling: customers by the last digits of a number, most likely first',
+    access: 'contact.run',
+    query: z.object({ tail: z.string().regex(/^\d{3,11}$/) }),
+    reply: z.object({
+      candidates: z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          addressForm: z.string().nullable(),
+          kind: z.enum(customerKinds),
+          /** The number that fits, masked but for its tail. */
+          phone: z.string(),
+          holder: z.string().nullable(),
+          user: z.string().nullable(),
+          tier: z.string().nullable(),
+          lastTouchAt: Instant.nullable(),
+          openPromises: z.number(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/customers/:id/contact-gate': {
+    summary: 'Whether this customer may be contacted now, and if not why, and when again',
+    access: 'contact.run',
+    params: z.object({ id: Id }),
+    query: z.object({ purpose: z.enum(touchPurposes), channel: z.enum(touchChannels).default('call') }),
+    reply: z.object({
+      allowed: z.boolean(),
+      reasons: z.array(Said),
+      nextAt: Instant.nullable(),
+      /** Whether the reader may go on all the same, with a reason that is kept. */
+      mayOverride: z.boolean(),
+    }),
+    errors: ['record.not_found'],
+  },
+  'GET /api/runs': {
+    summary: "The reader's contacts still open",
+    access: 'contact.run',
+    reply: z.object({
+      runs: z.array(
+        z.object({
+          id: Id,
+          customer: z.object({ id: Id, name: z.string() }),
+          direction: directions,
+          playbook: Text,
+          startedAt: Instant,
+        }),
+      ),
+    }),
+  },
+  'PUT /api/runs/:id': {
+    summary: 'Starts a contact; the gate is asked here. The same write twice is one contact',
+    access: 'contact.run',
+    params: z.object({ id: Id }),
+    body: z.object({
+      customerId: Id,
+      contactPersonId: Id.optional(),
+      direction: directions,
+      channel: z.enum(touchChannels).default('call'),
+      purpose: z.enum(touchPurposes).optional(),
+      playbook: z.string().max(80).optional(),
+      occasion: Occasion.optional(),
+      /** The customer named this very time. */
+      agreedTime: z.boolean().default(false),
+      /** Goes on although the gate says no; needs the right to, and is kept. */
+      override: z.object({ reason: z.string().trim().min(4).max(400) }).optional(),
+    }),
+    reply: z.object({ id: Id }),
+    errors: ['record.not_found', 'record.exists', 'rule.refused', 'access.denied'],
+  },
+  'GET /api/runs/:id': {
+    summary: 'One contact: its playbook, its facts and everything that happened in it',
+    access: 'contact.run',
+    params: z.object({ id: Id }),
+    reply: Run,
+    errors: ['record.not_found'],
+  },
+  'GET /api/runs/:id/events': {
+    summary: 'What happened after a place in the order, and who else has the contact open',
+    access: 'contact.run',
+    params: z.object({ id: Id }),
+    query: z.object({ since: z.coerce.number().int().min(0).default(0), window: z.string().max(60).default('') }),
+    reply: z.object({ events: z.array(z.custom<WireEvent>()), others: z.array(Other) }),
+    errors: ['record.not_found'],
+  },
+  'POST /api/runs/:id/events': {
+    summary: 'Adds events under ids the writer made; each counts once. Finishing files the contact',
+    access: 'contact.run',
+    params: z.object({ id: Id }),
+    body: z.object({ events: z.array(WrittenEvent).min(1).max(200) }),
+    reply: z.object({
+      accepted: z.array(z.custom<WireEvent>()),
+      refused: z.array(z.object({ id: Id, reason: Said })),
+      /** What filing wrote, once finished. */
+      filed: z
+        .object({
+          touches: z.number(),
+          promises: z.number(),
+          expectations: z.number(),
+          needs: z.number(),
+          cues: z.number(),
+          cases: z.number(),
+          followUp: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+    errors: ['record.not_found'],
+  },
+})

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { missedOutcomes } from '#domain/playbook/definition.ts'
+import { matterFacts } from '#domain/playbook/facts.ts'
+
+const Id = z.uuid()
+const Name = z.string().min(1).max(80)
+const Words = z.string().max(4000)
+const Short = z.string().max(400)
+const Clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .nullable()
+const Instant = z.iso.datetime()
+
+const text = { text: Short }
+const promise = { what: Short, dueDay: z.iso.date(), dueTime: Clock }
+const expectation = {
+  text: Short,
+  sort: z.enum(['factual', 'emotional', 'heard']),
+  answer: z.enum(['can', 'partly', 'cannot']).nullable(),
+  offer: Short,
+  acknowledged: z.boolean(),
+}
+
+const Content = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('need'), ...text }),
+  z.strictObject({ kind: z.literal('cue'), ...text }),
+  z.strictObject({ kind: z.literal('promise'), ...promise }),
+  z.strictObject({ kind: z.literal('expectation'), ...expectation }),
+])
+
+const changed = <S extends Record<string, z.ZodType>>(shape: S) =>
+  Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as {
+    [K in keyof S]: z.ZodExactOptional<S[K]>
+  }
+
+const Change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('need'), ...changed(text) }),
+  z.strictObject({ kind: z.literal('cue'), ...changed(text) }),
+  z.strictObject({ kind: z.literal('promise'), ...changed(promise) }),
+  z.strictObject({ kind: z.literal('expectation'), ...changed(expectation) }),
+])
+
+const happening = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ id: Id, at: Instant, type: z.literal(type), ...shape })
+
+/**
+ * One event as a client writes it. Strict: an unknown field is an error, not a thing silently lost. The run, the writer
+ * and the place in the order are the server's to say.
+ */
+export const WrittenEvent = z.discriminatedUnion('type', [
+  happening('connected', {}),
+  happening('identified', { role: z.enum(['holder', 'authorised', 'other']), name: z.string().max(80) }),
+  happening('identityChecked', {
+    method: z.enum(['servicePassword', 'idTail', 'callBack', 'knownVoice', 'faceToFace']),
+    passed: z.boolean(),
+  }),
+  happening('stepEntered', { step: Name, branch: Name.nullable() }),
+  happening('checkMarked', { step: Name, check: Name, done: z.boolean() }),
+  happening('skillMarked', { step: Name, skill: Name, used: z.boolean() }),
+  happening('noted', { text: Words, replaces: z.array(Id).max(50) }),
+  happening('captured', { capture: Id, content: Content }),
+  happening('captureChanged', { capture: Id, change: Change }),
+  happening('captureRemoved', { capture: Id }),
+  happening('captureRestored', { capture: Id }),
+  happening('ranked', { expectations: z.array(Id).max(100) }),
+  happening('suggestionShown', { suggestion: Name }),
+  happening('suggestionAccepted', { suggestion: Name }),
+  happening('suggestionDeclined', { suggestion: Name }),
+  happening('followUpSet', {
+    followUp: z.strictObject({ day: z.iso.date(), time: Clock, about: Short }).nullable(),
+  }),
+  happening('caseSet', {
+    serviceCase: z.strictObject({ kind: z.enum(['request', 'complaint']), what: Short.min(1) }).nullable(),
+  }),
+  happening('tenseMarked', { tense: z.boolean() }),
+  happening('factNoted', { fact: z.enum(matterFacts), text: Short }),
+  happening('missed', { outcome: z.enum(missedOutcomes).nullable(), retryAt: Instant.nullable() }),
+  happening('finished', { reason: Short }),
+  happening('reopened', { reason: Short }),
+])
+
+export type WrittenEvent = z.output<typeof WrittenEvent>

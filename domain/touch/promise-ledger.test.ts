@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  firstDue,
+  movePromise,
+  owesWord,
+  type PromiseEntry,
+  type PromiseMove,
+  promiseMoves,
+  standingOfPromise,
+  wasInTime,
+} from './promise-ledger.ts'
+import { promiseKindOf } from './promise-kind.ts'
+
+const at = (day: number, hour = 2): Date => new Date(Date.UTC(2026, 10, day, hour))
+const open: PromiseEntry = { dueAt: at(25), ownerId: 'lin', state: 'open', settledAt: null, toldAt: null, history: [] }
+const by = (day: number) => ({ at: at(day), actorId: 'lin' })
+
+const move = (
+  entry: PromiseEntry,
+  day: number,
+  name: PromiseMove,
+  note = '',
+  more: { dueAt?: Date; toId?: string } = {},
+) => movePromise(entry, { move: name, note, ...more }, by(day))
+
+const moved = (...args: Parameters<typeof move>): PromiseEntry => {
+  const result = move(...args)
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}
+
+const refusal = (...args: Parameters<typeof move>): string | null => {
+  const result = move(...args)
+  return result.ok ? null : result.error.code
+}
+
+describe('a promise', () => {
+  test('is kept with one key, and only once', () => {
+    const kept = moved(open, 24, 'kept')
+    expect([kept.state, kept.settledAt, standingOfPromise(kept, at(26), at(27))]).toEqual(['kept', at(24), 'kept'])
+    expect(refusal(kept, 24, 'kept')).toBe('promise.settled')
+  })
+
+  test('kept after its day says so', () => {
+    expect(standingOfPromise(moved(open, 26, 'kept'), at(26), at(27))).toBe('late')
+  })
+
+  test('is broken with the reason, and the customer is owed a word until told', () => {
+    expect(refusal(open, 26, 'broken')).toBe('promise.reasonNeeded')
+    const broken = moved(open, 26, 'broken', '仓库没货')
+    expect(owesWord(broken, at(26))).toBe(true)
+    expect(owesWord(moved(broken, 26, 'told', '说明了原因'), at(26))).toBe(false)
+  })
+
+  test('is taken back only in the customer’s own words', () => {
+    expect(refusal(open, 24, 'withdrawn')).toBe('promise.releaseNeeded')
+    expect(moved(open, 24, 'withdrawn', '“不用发了，我自己看到了”').state).toBe('withdrawn')
+  })
+
+  test('gets a later day only by telling the customer, and remembers the first one', () => {
+    expect(refusal(open, 24, 'postponed', '', { dueAt: at(27) })).toBe('promise.tellFirst')
+    expect(refusal(open, 24, 'postponed', '说了', { dueAt: at(25) })).toBe('promise.notLater')
+    const later = moved(open, 24, 'postponed', '跟客户说了周五', { dueAt: at(27) })
+    expect([later.dueAt, later.toldAt, firstDue(later)]).toEqual([at(27), at(24), at(25)])
+    expect(wasInTime(moved(later, 26, 'kept'))).toBe(true)
+  })
+
+  test('put off after its day had passed is not in time, however soon it is kept', () => {
+    const later = moved(open, 26, 'postponed', '今天才说', { dueAt: at(27) })
+    expect(wasInTime(moved(later, 26, 'kept'))).toBe(false)
+  })
+
+  test('goes to a colleague, not to oneself', () => {
+    expect(refusal(open, 24, 'handedOver', '', { toId: 'lin' })).toBe('promise.sameOwner')
+    expect(moved(open, 24, 'handedOver', '', { toId: 'han' }).ownerId).toBe('han')
+  })
+
+  test('a key pressed by mistake is undone, and both stay in the story', () => {
+    const back = moved(moved(open, 24, 'kept'), 24, 'reopened')
+    expect([back.state, back.settledAt, back.history.map(({ move }) => move)]).toEqual([
+      'open',
+      null,
+      ['kept', 'reopened'],
+    ])
+    expect(refusal(open, 24, 'reopened')).toBe('promise.notSettled')
+  })
+
+  test('whatever is done to it, the story only grows and the first day never changes', () => {
+    const anyMove = fc.record({
+      move: fc.constantFrom(...promiseMoves),
+      note: fc.constantFrom('', '说明了'),
+      dueDay: fc.integer({ min: 20, max: 30 }),
+      day: fc.integer({ min: 20, max: 30 }),
+      toId: fc.constantFrom('lin', 'han'),
+    })
+    fc.assert(
+      fc.property(fc.array(anyMove, { maxLength: 12 }), (wishes) => {
+        let entry = open
+        for (const { dueDay, day, ...wish } of wishes) {
+          const result = movePromise(entry, { ...wish, dueAt: at(dueDay) }, by(day))
+          if (!result.ok) continue
+          expect(result.value.history.slice(0, -1)).toEqual(entry.history)
+          expect(firstDue(result.value)).toEqual(open.dueAt)
+          expect(result.value.settledAt === null).toBe(result.value.state === 'open')
+          entry = result.value
+        }
+      }),
+    )
+  })
+})
+
+describe('what a promise is about', () => {
+  test.each([
+    ['回电讲清漫游费', 'call'],
+    ['补退 98 元', 'refund'],
+    ['发漫游明细', 'send'],
+    ['开好境外提醒', 'other'],
+    ['call back about the invoice', 'call'],
+  ])('%s: %s', (what, kind) => {
+    expect(promiseKindOf(what)).toBe(kind)
+  })
+})

@@ -1,0 +1,128 @@
+import type { Id } from '#domain/kernel/id.ts'
+import { ok, refuse, type Result } from '#domain/kernel/result.ts'
+import type { Said } from '#domain/kernel/said.ts'
+
+export const promiseStates = ['open', 'kept', 'broken', 'withdrawn'] as const
+
+export type PromiseState = (typeof promiseStates)[number]
+
+/** What can happen to a promise after it was made. There is no deleting: what was said stays said. */
+export const promiseMoves = ['kept', 'broken', 'withdrawn', 'told', 'handedOver', 'postponed', 'reopened'] as const
+
+export type PromiseMove = (typeof promiseMoves)[number]
+
+/** One dated line of a promise's story, with the facts the move needs. `note` is ours, `reply` the customer's own words. */
+export type PromiseStep = {
+  at: Date
+  actorId: Id
+  move: 'made' | PromiseMove
+  note: string
+  /** With `postponed`: the day it was due before, and is due now. */
+  from?: Date
+  to?: Date
+  /** With `handedOver`: who had it, and who has it now. */
+  fromId?: Id
+  toId?: Id
+}
+
+/** A promise as the ledger holds it [P-10, R-23]. `dueAt` is the latest agreed; the first stands in `history`. */
+export type PromiseEntry = {
+  dueAt: Date
+  ownerId: Id
+  state: PromiseState
+  settledAt: Date | null
+  toldAt: Date | null
+  history: readonly PromiseStep[]
+}
+
+type None = Readonly<Record<string, never>>
+
+/** Why a move may not be made on a promise now. */
+export type PromiseRefusalFacts = {
+  'promise.settled': { state: string }
+  'promise.notSettled': None
+  'promise.reasonNeeded': None
+  'promise.releaseNeeded': None
+  'promise.tellFirst': None
+  'promise.notLater': None
+  'promise.sameOwner': None
+}
+
+export type PromiseRefusal = Said<PromiseRefusalFacts>
+
+type Moved = Result<PromiseEntry, PromiseRefusal>
+
+/** A wish to move a promise. `dueAt` is for `postponed`, `toId` for `handedOver`. */
+export type PromiseWish = { move: PromiseMove; note: string; dueAt?: Date; toId?: Id }
+
+const no = (
+  code: 'promise.notSettled' | 'promise.reasonNeeded' | 'promise.releaseNeeded' | 'promise.tellFirst',
+): Moved => refuse({ code, params: {} })
+
+/**
+ * The promise after a move, with the step added to its story, or why not. A move that is already done is refused, so that
+ * pressing a key twice leaves one step.
+ */
+export const movePromise = (entry: PromiseEntry, wish: PromiseWish, by: { at: Date; actorId: Id }): Moved => {
+  const { move, note } = wish
+  const step: PromiseStep = { ...by, move, note: note.trim() }
+  if (move === 'told') return ok({ ...entry, toldAt: by.at, history: [...entry.history, step] })
+  if (move === 'reopened') return entry.state === 'open' ? no('promise.notSettled') : ok(reopened(entry, step))
+  if (entry.state !== 'open') return refuse({ code: 'promise.settled', params: { state: entry.state } })
+  if (move === 'kept') return ok(settled(entry, 'kept', step))
+  if (move === 'broken') return step.note === '' ? no('promise.reasonNeeded') : ok(settled(entry, 'broken', step))
+  if (move === 'withdrawn')
+    return step.note === '' ? no('promise.releaseNeeded') : ok(settled(entry, 'withdrawn', step))
+  return move === 'postponed' ? postponed(entry, wish, step) : handedOver(entry, wish, step)
+}
+
+const settled = (entry: PromiseEntry, state: PromiseState, step: PromiseStep): PromiseEntry => ({
+  ...entry,
+  state,
+  settledAt: step.at,
+  history: [...entry.history, step],
+})
+
+const reopened = (entry: PromiseEntry, step: PromiseStep): PromiseEntry => ({
+  ...entry,
+  state: 'open',
+  settledAt: null,
+  history: [...entry.history, step],
+})
+
+/** A new day without the customer's knowing is a broken promise with a better date: the telling is part of the move. */
+const postponed = (entry: PromiseEntry, { dueAt }: PromiseWish, step: PromiseStep): Moved => {
+  if (step.note === '') return no('promise.tellFirst')
+  if (!dueAt || dueAt <= entry.dueAt || dueAt <= step.at) return refuse({ code: 'promise.notLater', params: {} })
+  const told = { ...step, from: entry.dueAt, to: dueAt }
+  return ok({ ...entry, dueAt, toldAt: step.at, history: [...entry.history, told] })
+}
+
+const handedOver = (entry: PromiseEntry, { toId }: PromiseWish, step: PromiseStep): Moved => {
+  if (!toId || toId === entry.ownerId) return refuse({ code: 'promise.sameOwner', params: {} })
+  return ok({ ...entry, ownerId: toId, history: [...entry.history, { ...step, fromId: entry.ownerId, toId }] })
+}
+
+/** Where a promise stands for the eye. `late`: kept, but after the day first promised without the customer being told in time. */
+export type PromiseStanding = 'open' | 'today' | 'overdue' | 'kept' | 'late' | 'broken' | 'withdrawn'
+
+/** `endOfToday` is the midnight that ends the branch's day. */
+export const standingOfPromise = (entry: PromiseEntry, now: Date, endOfToday: Date): PromiseStanding => {
+  if (entry.state === 'kept') return wasInTime(entry) ? 'kept' : 'late'
+  if (entry.state !== 'open') return entry.state
+  if (entry.dueAt < now) return 'overdue'
+  return entry.dueAt < endOfToday ? 'today' : 'open'
+}
+
+/** Kept by the day agreed on with the customer: postponing counts only when it was told before the old day had passed. */
+export const wasInTime = (entry: PromiseEntry): boolean =>
+  entry.settledAt !== null &&
+  entry.settledAt <= entry.dueAt &&
+  entry.history.every(({ move, from, at }) => move !== 'postponed' || from === undefined || at <= from)
+
+/** The day it was promised for in the first place. */
+export const firstDue = ({ dueAt, history }: PromiseEntry): Date => history.find(({ from }) => from)?.from ?? dueAt
+
+/** Whether the customer still has to hear how it stands: broken, or its day has passed, and nobody has said a word. [R-23] */
+export const owesWord = ({ state, dueAt, toldAt }: PromiseEntry, now: Date): boolean =>
+  toldAt === null && (state === 'broken' || (state === 'open' && dueAt < now))

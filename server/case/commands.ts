@@ -1,0 +1,96 @@
+import { type CaseEntry, type CaseKind, type CaseMove, moveCase } from '#domain/case/service-case.ts'
+import { audit } from '#server/db/audit.ts'
+import { type Db, inTransaction } from '#server/db/pool.ts'
+import { requireCustomer } from '#server/customer/show.ts'
+import { fail } from '#server/http/failure.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { openCase } from './open-case.ts'
+
+/** Opens a case outside a contact. Sent twice under one id it is one. */
+export const addCase = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  id: string,
+  wanted: { customerId: string; kind: CaseKind; what: string },
+) =>
+  inTransaction(db, async (trx) => {
+    await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
+    const code = await openCase(trx, caller, { id, touchId: null, at, ...wanted })
+    if (code !== null) return { id, code, version: 1 }
+    const known = await trx
+      .selectFrom('service_case')
+      .select(['customer_id', 'code', 'version'])
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return known.customer_id === wanted.customerId
+      ? { id, code: known.code, version: known.version }
+      : fail('record.exists')
+  })
+
+type Row = {
+  kind: CaseKind
+  owner_id: string
+  opened_at: Date
+  due_at: Date
+  answered_at: Date | null
+  answer: string | null
+  closed_at: Date | null
+  felt: string | null
+  asked_at: Date | null
+}
+
+export const caseEntryOf = (row: Row): CaseEntry => ({
+  kind: row.kind,
+  ownerId: row.owner_id,
+  openedAt: row.opened_at,
+  dueAt: row.due_at,
+  answeredAt: row.answered_at,
+  answer: row.answer,
+  closedAt: row.closed_at,
+  felt: row.felt,
+  askedAt: row.asked_at,
+})
+
+/** One move on a case that is the caller's, or of a customer of theirs. */
+export const makeCaseMove = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  id: string,
+  wish: { move: CaseMove; text: string },
+) =>
+  inTransaction(db, async (trx) => {
+    const row = await trx
+      .selectFrom('service_case')
+      .selectAll()
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return fail('record.not_found')
+    if (row.owner_id !== caller.staffId) {
+      if (!row.customer_id) return fail('record.not_found')
+      await requireCustomer(trx, caller, row.customer_id, 'contact.run')
+    }
+    const moved = moveCase(caseEntryOf(row), wish, at)
+    if (!moved.ok) return fail('rule.refused', { reasons: [moved.error] })
+    const { answer, answeredAt, closedAt, felt, askedAt } = moved.value
+    const version = row.version + 1
+    await trx
+      .updateTable('service_case')
+      .set({ answer, answered_at: answeredAt, closed_at: closedAt, felt, asked_at: askedAt, version })
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', id)
+      .execute()
+    await audit(trx, caller.branchId, caller.staffId, at, {
+      action: `case.${wish.move}`,
+      entity: 'service_case',
+      entityId: id,
+      ...(row.customer_id ? { customerId: row.customer_id } : {}),
+      version,
+      params: { text: wish.text },
+    })
+    return { version }
+  })

@@ -1,0 +1,214 @@
+import { sql } from 'kysely'
+import type { RunState } from '#domain/playbook/state.ts'
+import type { Playbook } from '#domain/playbook/definition.ts'
+import { type RunSummary, summaryOf } from '#domain/playbook/summary.ts'
+import { dayIn } from '#domain/kernel/day.ts'
+import { openCase } from '#server/case/open-case.ts'
+import { audit } from '#server/db/audit.ts'
+import type { Db } from '#server/db/pool.ts'
+import { noteExpectation, orderExpectations } from '#server/expectation/note.ts'
+import type { Caller } from '#server/http/handler.ts'
+import type { Appended } from '#server/playbook/append.ts'
+import { makePromise } from '#server/touch/make-promise.ts'
+import { addToDossier } from './file-dossier.ts'
+import { derivedId, expectationStart } from './filed.ts'
+import { fileTouch } from './file-touch.ts'
+
+type Run = Appended['run']
+
+export type Filed = {
+  touches: number
+  promises: number
+  expectations: number
+  needs: number
+  cues: number
+  cases: number
+  followUp: string | null
+}
+
+/**
+ * Files a finished contact, everything in the one transaction of its last event: the touch, promises, expectations in the
+ * customer's order, needs and cues into the dossier, a case, the follow-up as a promise to call, when who was last met. Every
+ * row's id comes from the run, so filing again after late words adds what is new and repeats nothing.
+ */
+export const finishContact = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  { run, playbook, state }: { run: Run; playbook: Playbook; state: RunState },
+): Promise<Filed> => {
+  const summary = summaryOf(playbook, state)
+  const touch = await fileTouch(trx, caller, run, summary)
+  const touchId = touch ? run.id : null
+  const customerId = run.customer_id
+  await takeBack(trx, caller, run, state)
+  for (const { id, what, dueDay, dueTime, at } of summary.promises)
+    await makePromise(trx, caller, { ...ofRun(run, touchId), id, what, dueDay, dueTime, madeAt: at })
+  await fileExpectations(trx, caller, run, touchId, summary)
+  await addToDossier(trx, caller, now, customerId, {
+    styleCues: summary.cues.map(({ text }) => text),
+    needs: summary.needs.map(({ text }) => text),
+  })
+  const { serviceCase, followUp } = summary
+  if (serviceCase)
+    await openCase(trx, caller, {
+      id: derivedId(run.id, 'case'),
+      customerId,
+      touchId,
+      ...serviceCase,
+      at: touch?.at ?? now,
+    })
+  if (followUp)
+    await makePromise(trx, caller, {
+      ...ofRun(run, touchId),
+      id: derivedId(run.id, `follow-up ${followUp.day} ${followUp.time ?? ''}`),
+      what: followUp.about.trim() || '回电',
+      dueDay: followUp.day,
+      dueTime: followUp.time,
+      madeAt: touch?.at ?? now,
+    })
+  if (touch?.reached) await met(trx, caller, run, touch.at)
+  await decided(trx, caller, now, run, summary, touch?.reached ?? false)
+  const filed = countsOf(summary, touch !== null)
+  await audit(trx, caller.branchId, caller.staffId, now, {
+    action: 'contact.finished',
+    entity: 'run',
+    entityId: run.id,
+    customerId,
+    params: {
+      ...filed,
+      reached: touch?.reached ?? false,
+      leftOut: summary.leftOut.checks.length,
+      reason: summary.leftOut.reason,
+    },
+  })
+  return filed
+}
+
+const ofRun = (run: Run, touchId: string | null) => ({
+  customerId: run.customer_id,
+  toPersonId: run.contact_person_id,
+  touchId,
+  runId: run.id,
+  ownerId: run.staff_id,
+})
+
+const countsOf = (summary: RunSummary, touched: boolean): Filed => ({
+  touches: touched ? 1 : 0,
+  promises: summary.promises.length,
+  expectations: summary.expectations.length,
+  needs: summary.needs.length,
+  cues: summary.cues.length,
+  cases: summary.serviceCase ? 1 : 0,
+  followUp: summary.followUp?.day ?? null,
+})
+
+const fileExpectations = async (
+  trx: Db,
+  caller: Caller,
+  run: Run,
+  touchId: string | null,
+  summary: RunSummary,
+): Promise<void> => {
+  for (const capture of summary.expectations)
+    await noteExpectation(trx, caller, {
+      id: capture.id,
+      customerId: run.customer_id,
+      saidById: run.contact_person_id,
+      touchId,
+      runId: run.id,
+      what: capture.text,
+      nature: capture.sort,
+      saidOn: dayIn(capture.at, caller.timeZone),
+      at: capture.at,
+      start: expectationStart(capture, caller.staffId),
+    })
+  if (summary.expectations.length > 0)
+    await orderExpectations(
+      trx,
+      caller,
+      run.customer_id,
+      summary.expectations.map(({ id }) => id),
+    )
+}
+
+/** After a run was reopened: what was filed and then taken back goes, unless somebody has worked on it since. */
+const takeBack = async (trx: Db, caller: Caller, run: Run, state: RunState): Promise<void> => {
+  const removed = state.captures.filter((capture) => capture.removed).map(({ id }) => id)
+  if (removed.length === 0) return
+  for (const table of ['promise', 'expectation'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('branch_id', '=', caller.branchId)
+      .where('run_id', '=', run.id)
+      .where('version', '=', 1)
+      .where('id', 'in', removed)
+      .execute()
+}
+
+/** Who was spoken to, and when: the customer, and the contact person with them [K-20]. */
+const met = async (trx: Db, caller: Caller, run: Run, at: Date): Promise<void> => {
+  await trx
+    .updateTable('customer')
+    .set((eb) => ({ last_touch_at: eb.fn('greatest', ['last_touch_at', eb.val(at)]) }))
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', run.customer_id)
+    .execute()
+  if (run.contact_person_id)
+    await trx
+      .updateTable('contact_person')
+      .set({ last_met_on: dayIn(at, caller.timeZone) })
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', run.contact_person_id)
+      .execute()
+  await countUse(trx, caller, run)
+}
+
+/** How practised somebody is, by the playbook's name: counted anew each time, so that filing twice counts once. */
+const countUse = async (trx: Db, caller: Caller, run: Run): Promise<void> => {
+  const { key, uses } = await trx
+    .selectFrom('playbook as mine')
+    .innerJoin('playbook as every', 'every.key', 'mine.key')
+    .innerJoin('run', 'run.playbook_hash', 'every.hash')
+    .select(['mine.key', sql<number>`count(*)::int`.as('uses')])
+    .where('mine.hash', '=', run.playbook_hash)
+    .where('run.branch_id', '=', caller.branchId)
+    .where('run.staff_id', '=', run.staff_id)
+    .where('run.finished_at', 'is not', null)
+    .groupBy('mine.key')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('playbook_skill')
+    .values({ branch_id: caller.branchId, staff_id: run.staff_id, playbook_key: key, uses })
+    .onConflict((on) => on.columns(['branch_id', 'staff_id', 'playbook_key']).doUpdateSet({ uses }))
+    .execute()
+}
+
+/** The row of Today that brought it up is done, or put off until the time to try again. */
+const decided = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  run: Run,
+  { attempt }: RunSummary,
+  reached: boolean,
+): Promise<void> => {
+  const occasion = run.occasion as { kind: string; recordId: string } | null
+  if (!occasion || (!reached && !attempt)) return
+  const put = reached
+    ? { decision: 'done' as const, reason: null, until: null }
+    : { decision: 'snoozed' as const, reason: attempt?.outcome ?? null, until: attempt?.retryAt ?? null }
+  await trx
+    .insertInto('worklist_decision')
+    .values({
+      branch_id: caller.branchId,
+      id: derivedId(run.id, 'decision'),
+      staff_id: run.staff_id,
+      customer_id: run.customer_id,
+      occasion: `${occasion.kind}:${occasion.recordId}`,
+      ...put,
+      at: now,
+    })
+    .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet({ ...put, at: now }))
+    .execute()
+}

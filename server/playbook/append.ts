@@ -1,0 +1,73 @@
+import type { WrittenEvent } from '#api/run-event.ts'
+import type { Playbook } from '#domain/playbook/definition.ts'
+import { mayAppend } from '#domain/playbook/mayAppend.ts'
+import type { Refusal } from '#domain/playbook/refusal.ts'
+import { reduceRun } from '#domain/playbook/run.ts'
+import type { RunState } from '#domain/playbook/state.ts'
+import { readEvent, type WireEvent, writeEvent } from '#domain/playbook/wire.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { eventsOf, insertEvent } from './events.ts'
+import { playbookOf } from './load.ts'
+import { requireRun } from './require-run.ts'
+
+export type Appended = {
+  run: Awaited<ReturnType<typeof requireRun>>
+  playbook: Playbook
+  state: RunState
+  accepted: WireEvent[]
+  refused: { id: string; reason: Refusal }[]
+  /** Something was added, so what was filed may have to be filed anew. */
+  changed: boolean
+}
+
+/**
+ * Adds events to a run in the caller's transaction. Each is judged against everything before it; one that is known by its id
+ * is answered with its place and not written again; one that is refused does not hold up the rest.
+ */
+export const appendEvents = async (
+  trx: Db,
+  caller: Caller,
+  runId: string,
+  written: readonly WrittenEvent[],
+  now: Date,
+): Promise<Appended> => {
+  const run = await requireRun(trx, caller, runId, { lock: true })
+  const playbook = await playbookOf(trx, run.playbook_hash)
+  const place = { branchId: caller.branchId, runId }
+  const events = await eventsOf(trx, place)
+  let state = reduceRun(playbook, events)
+  let last = run.last_seq
+  const accepted: WireEvent[] = []
+  const refused: Appended['refused'] = []
+  for (const one of written) {
+    const known = events.find(({ id }) => id === one.id)
+    if (known) {
+      accepted.push(writeEvent(known))
+      continue
+    }
+    const at = new Date(Math.min(Date.parse(one.at), now.getTime())).toISOString()
+    const event = readEvent({ ...one, at, runId, actor: caller.staffId, sequence: null } as WireEvent)
+    const admission = mayAppend(state, event, playbook)
+    if (!admission.ok) {
+      refused.push({ id: one.id, reason: admission.error })
+      continue
+    }
+    last += 1
+    const numbered = { ...event, sequence: last }
+    const wire = { ...writeEvent(numbered), sequence: last }
+    await insertEvent(trx, place, wire, now, admission.value === 'late')
+    accepted.push(wire)
+    events.push(numbered)
+    state = reduceRun(playbook, events)
+  }
+  const changed = last > run.last_seq
+  if (changed)
+    await trx
+      .updateTable('run')
+      .set({ last_seq: last, finished_at: state.finished?.at ?? null })
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', runId)
+      .execute()
+  return { run, playbook, state, accepted, refused, changed }
+}

@@ -1,0 +1,58 @@
+import type { RunEvent } from '#domain/playbook/event.ts'
+import { readEvent, type WireEvent } from '#domain/playbook/wire.ts'
+import type { Db } from '#server/db/pool.ts'
+
+type Place = { branchId: number; runId: string }
+
+/** The events of a run after a place in its order, as they travel. */
+export const eventsAfter = async (db: Db, { branchId, runId }: Place, since: number): Promise<WireEvent[]> => {
+  const rows = await db
+    .selectFrom('run_event')
+    .select(['id', 'seq', 'at', 'actor_id', 'kind', 'payload'])
+    .where('branch_id', '=', branchId)
+    .where('run_id', '=', runId)
+    .where('seq', '>', since)
+    .orderBy('seq')
+    .execute()
+  return rows.map(
+    (row) =>
+      ({
+        ...(row.payload as object),
+        type: row.kind,
+        id: row.id,
+        runId,
+        actor: row.actor_id,
+        at: row.at.toISOString(),
+        sequence: row.seq,
+      }) as WireEvent,
+  )
+}
+
+export const eventsOf = async (db: Db, place: Place): Promise<RunEvent[]> =>
+  (await eventsAfter(db, place, 0)).map(readEvent)
+
+/** Writes one event at its place in the order. */
+export const insertEvent = async (
+  trx: Db,
+  { branchId, runId }: Place,
+  event: WireEvent & { sequence: number },
+  receivedAt: Date,
+  late: boolean,
+): Promise<void> => {
+  const { id, runId: _run, actor, at, sequence, type, ...payload } = event
+  await trx
+    .insertInto('run_event')
+    .values({
+      branch_id: branchId,
+      run_id: runId,
+      id,
+      seq: sequence,
+      at: new Date(at),
+      received_at: receivedAt,
+      actor_id: actor,
+      kind: type,
+      payload: JSON.stringify(payload),
+      late,
+    })
+    .execute()
+}

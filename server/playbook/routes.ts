@@ -1,0 +1,41 @@
+import type { playbookEndpoints } from '#api/playbook.ts'
+import { reachOf } from '#domain/staff/scope.ts'
+import { requireCustomer } from '#server/customer/show.ts'
+import type { Handlers } from '#server/http/handler.ts'
+import { askGate } from '#server/touch/gate.ts'
+import { eventsAfter } from './events.ts'
+import { callersBy } from './inbound.ts'
+import { requireRun } from './require-run.ts'
+import { openRuns, playbooksInUse, showRun } from './show.ts'
+import { startRun } from './start.ts'
+import { runWatch } from './watch.ts'
+
+/** Adding events may finish a run, and finishing spans domains: that one stands in `server/flows`. */
+type Own = Omit<typeof playbookEndpoints, 'POST /api/runs/:id/events'>
+
+export const playbookHandlers = (): Handlers<Own> => {
+  const watch = runWatch()
+  return {
+    'GET /api/playbooks': async ({ db }) => playbooksInUse(db),
+    'GET /api/inbound': async ({ db, caller, query }) => callersBy(db, caller, query.tail),
+    'GET /api/customers/:id/contact-gate': async ({ db, caller, clock, params, query }) => {
+      await requireCustomer(db, caller, params.id, 'contact.run')
+      const ask = { customerId: params.id, ...query, agreedTime: false, now: clock.now() }
+      const answer = await askGate(db, caller, ask)
+      const mayOverride = reachOf(caller.roles, 'contact.override') !== null
+      if (answer.allowed) return { allowed: true, reasons: [], nextAt: null, mayOverride }
+      return { ...answer, nextAt: answer.nextAt?.toISOString() ?? null, mayOverride }
+    },
+    'GET /api/runs': async ({ db, caller }) => openRuns(db, caller),
+    'PUT /api/runs/:id': async ({ db, caller, clock, params, body }) =>
+      startRun(db, caller, clock.now(), params.id, body),
+    'GET /api/runs/:id': async ({ db, caller, clock, params }) => showRun(db, caller, clock.now(), params.id),
+    'GET /api/runs/:id/events': async ({ db, caller, clock, params, query }) => {
+      await requireRun(db, caller, params.id)
+      return {
+        events: await eventsAfter(db, { branchId: caller.branchId, runId: params.id }, query.since),
+        others: query.window ? watch.seen(params.id, query.window, caller, clock.now()) : [],
+      }
+    },
+  }
+}

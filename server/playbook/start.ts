@@ -1,0 +1,183 @@
+import { sql } from 'kysely'
+import type { Received } from '#api/endpoint.ts'
+import type { playbookEndpoints } from '#api/playbook.ts'
+import type { MissedOutcome, SkillLevel } from '#domain/playbook/definition.ts'
+import { reachOf } from '#domain/staff/scope.ts'
+import { purposeOfOccasion, type TouchPurpose } from '#domain/touch/touch.ts'
+import { requireCustomer } from '#server/customer/show.ts'
+import { audit } from '#server/db/audit.ts'
+import { type Db, inTransaction } from '#server/db/pool.ts'
+import { fail } from '#server/http/failure.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { askGate } from '#server/touch/gate.ts'
+import { insertEvent } from './events.ts'
+import { currentPlaybooks, type Stored } from './load.ts'
+
+type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
+
+/**
+ * Starts a contact. Calling out, the gate is asked first; going on against it needs the right to and a reason, both kept.
+ * Starting is the reason for seeing the number, so that is written down here. The same write twice is one contact.
+ */
+export const startRun = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  id: string,
+  wanted: Wanted,
+): Promise<{ id: string }> =>
+  inTransaction(db, async (trx) => {
+    const customer = await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
+    const known = await trx
+      .selectFrom('run')
+      .select(['customer_id', 'staff_id'])
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (known)
+      return known.customer_id === customer.id && known.staff_id === caller.staffId ? { id } : fail('record.exists')
+    if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
+    const purpose = wanted.purpose ?? (wanted.occasion ? purposeOfOccasion(wanted.occasion.kind) : 'service')
+    const { hash, playbook } = await chosen(trx, wanted, purpose)
+    const override = wanted.direction === 'outbound' ? await passGate(trx, caller, now, wanted, purpose) : null
+    await trx
+      .insertInto('run')
+      .values({
+        branch_id: caller.branchId,
+        id,
+        customer_id: customer.id,
+        contact_person_id: wanted.contactPersonId ?? null,
+        staff_id: caller.staffId,
+        playbook_hash: hash,
+        direction: wanted.direction,
+        channel: wanted.channel,
+        purpose,
+        occasion: wanted.occasion ? JSON.stringify(wanted.occasion) : null,
+        started_at: now,
+        last_seq: 1,
+        override_by: override ? caller.staffId : null,
+        override_reason: override,
+      })
+      .execute()
+    const context = {
+      playbook: { id: playbook.id, version: playbook.version, hash },
+      customerId: customer.id,
+      direction: wanted.direction,
+      customerKind: customer.kind,
+      stage: await stageOf(trx, caller, customer.id),
+      skill: await skillOf(trx, caller, playbook.id),
+      lastOutcome: await lastOutcomeOf(trx, caller, customer.id),
+    }
+    const started = {
+      type: 'started' as const,
+      id,
+      runId: id,
+      actor: caller.staffId,
+      at: now.toISOString(),
+      sequence: 1,
+      ...context,
+    }
+    await insertEvent(trx, { branchId: caller.branchId, runId: id }, started, now, false)
+    await audit(trx, caller.branchId, caller.staffId, now, {
+      action: 'contact.started',
+      entity: 'run',
+      entityId: id,
+      customerId: customer.id,
+      params: { direction: wanted.direction, purpose, playbook: playbook.id, numberRevealed: true, override },
+    })
+    return { id }
+  })
+
+const requirePerson = async (trx: Db, caller: Caller, customerId: string, personId: string): Promise<void> => {
+  const person = await trx
+    .selectFrom('contact_person')
+    .select('id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', personId)
+    .where('customer_id', '=', customerId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (!person) fail('record.not_found')
+}
+
+/** The playbook asked for, or the one that fits: the service cycle for the customer's own matters, the care call for ours. */
+const chosen = async (trx: Db, wanted: Wanted, purpose: TouchPurpose): Promise<Stored> => {
+  const usable = (await currentPlaybooks(trx)).filter(({ playbook }) => playbook.directions.includes(wanted.direction))
+  const own = wanted.direction === 'inbound' || purpose === 'service' || purpose === 'complaint'
+  const key = wanted.playbook ?? (own ? 'service-cycle' : 'care-call')
+  const found = usable.find(({ playbook }) => playbook.id === key) ?? (wanted.playbook ? undefined : usable[0])
+  return (
+    found ?? fail('rule.refused', { reasons: [{ code: 'direction.notHere', params: { direction: wanted.direction } }] })
+  )
+}
+
+/** Null when the gate lets it pass; the reason when somebody with the right goes on against it. */
+const passGate = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  wanted: Wanted,
+  purpose: TouchPurpose,
+): Promise<string | null> => {
+  const { customerId, channel, agreedTime, override } = wanted
+  const answer = await askGate(trx, caller, { customerId, purpose, channel, agreedTime, now })
+  if (answer.allowed) return null
+  const until = { nextAt: answer.nextAt?.toISOString() ?? null }
+  if (!override) return fail('rule.refused', { params: until, reasons: answer.reasons })
+  if (!reachOf(caller.roles, 'contact.override'))
+    return fail('access.denied', { params: { action: 'contact.override' } })
+  return override.reason
+}
+
+/** How far the customer has come with the product in question: the one still short of use, else the furthest. */
+const stageOf = async (trx: Db, caller: Caller, customerId: string) => {
+  const row = await trx
+    .selectFrom('holding')
+    .select('stage')
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .where('stage', 'is not', null)
+    .orderBy(sql`stage in ('use', 'loyalty')`)
+    .orderBy(sql`array_position(array['awareness', 'knowledge', 'inclination', 'use', 'loyalty'], stage)`, 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.stage ?? null
+}
+
+/** Runs of a playbook after which someone is practised in it, and after which an old hand. */
+const ABLE_FROM = 20
+const SEASONED_FROM = 100
+
+const skillOf = async (trx: Db, caller: Caller, key: string): Promise<SkillLevel> => {
+  const row = await trx
+    .selectFrom('playbook_skill')
+    .select('uses')
+    .where('branch_id', '=', caller.branchId)
+    .where('staff_id', '=', caller.staffId)
+    .where('playbook_key', '=', key)
+    .executeTakeFirst()
+  const uses = row?.uses ?? 0
+  if (uses < ABLE_FROM) return 'new'
+  return uses < SEASONED_FROM ? 'able' : 'seasoned'
+}
+
+const lastOutcomeOf = async (trx: Db, caller: Caller, customerId: string): Promise<MissedOutcome | null> => {
+  const row = await trx
+    .selectFrom('touch')
+    .select('outcome')
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.outcome && row.outcome !== 'reached' ? missedOf[row.outcome] : null
+}
+
+const missedOf = {
+  no_answer: 'noAnswer',
+  off: 'off',
+  busy: 'busy',
+  refused: 'refused',
+  wrong_person: 'wrongPerson',
+  empty_number: 'emptyNumber',
+} as const
