@@ -20,6 +20,8 @@ const domainGraph: Record<string, string[]> = {
 /** Whose queries a domain of the server may call, besides those of staff, whom every domain may ask. */
 const serverGraph: Record<string, string[]> = {
   customer: ['staff'],
+  portfolio: ['customer'],
+  churn: ['customer', 'portfolio'],
 }
 
 const infrastructure = ['server/db', 'server/http', 'server/jobs', 'server/adapters']
