@@ -12,7 +12,7 @@ import { handlersFor } from '#server/handlers.ts'
 import { createAuth, migrateAuth } from '#server/staff/auth.ts'
 import { seatBehind } from '#server/staff/session.ts'
 import pg from 'pg'
-import { connectionConfig } from '#server/db/address.ts'
+import { type Address, connectionConfig } from '#server/db/address.ts'
 import { afterwards } from './afterwards.ts'
 import { testDatabase } from './database.ts'
 
@@ -26,6 +26,7 @@ export type Answer<T> = { status: number; body: T; error: ErrorReply; headers: H
 
 export type TestApi = {
   db: Db
+  address: Address
   /** Calls an endpoint as the member of staff with this code; null for nobody. */
   as: (
     code: string | null,
@@ -66,6 +67,7 @@ export const testApi = async (): Promise<TestApi> => {
   }
   return {
     db,
+    address,
     as: (code) => (key, request) => call(code, key, request as unknown as AnyRequest),
     fetch: async (request) => app.fetch(request),
   }

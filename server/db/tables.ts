@@ -231,13 +231,12 @@ type HoldingTable = {
 type ImportTable = {
   branch_id: number
   id: Id
-  target: 'customer' | 'bill' | 'order' | 'touch' | 'attribute'
+  target: 'customer' | 'bill' | 'order' | 'touch' | 'attribute' | null
   file_name: string
-  file_sha256: string
-  mapping: Json
-  mode: 'create' | 'update' | 'both'
-  dry_run: Generated<boolean>
-  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed' | 'undoing' | 'undone'
+  file_sha256: string | null
+  mapping: Json | null
+  mode: 'create' | 'update' | 'both' | null
+  state: 'uploading' | 'ready' | 'checking' | 'waiting' | 'running' | 'done' | 'cancelled' | 'failed' | 'undoing' | 'undone'
   rows_total: number | null
   rows_read: Generated<number>
   created: Generated<number>
@@ -249,6 +248,15 @@ type ImportTable = {
   asked_at: Date
   finished_at: Date | null
   undone: Json | null
+  file_bytes: number
+  sheet_name: string | null
+  header_row: number | null
+  headers: Json | null
+  as_of: Day | null
+  read_to: Generated<number>
+  months: Generated<number[]>
+  job_id: Id | null
+  started_at: Date | null
 }
 
 type ImportEffectTable = {
@@ -259,6 +267,8 @@ type ImportEffectTable = {
   row_number: number
   before: Json | null
   written: Json
+  undone_at: Date | null
+  left_fields: string[] | null
 }
 
 type ImportRejectTable = {
@@ -278,6 +288,22 @@ type ImportTemplateTable = {
   mapping: Json
   owner_id: Id
   updated_at: Date
+}
+
+type JobTable = {
+  branch_id: number
+  id: Id
+  name: string
+  state: Generated<'waiting' | 'running' | 'done' | 'failed' | 'cancelled'>
+  done: Generated<number>
+  total: number | null
+  result: Json | null
+  problem: Json | null
+  asked_by: Id | null
+  asked_at: Date
+  cancel_asked_at: Date | null
+  started_at: Date | null
+  finished_at: Date | null
 }
 
 type MemberTable = {
@@ -576,6 +602,7 @@ export type Tables = {
   import_effect: ImportEffectTable
   import_reject: ImportRejectTable
   import_template: ImportTemplateTable
+  job: JobTable
   member: MemberTable
   monthly_paid: MonthlyPaidTable
   outbox: OutboxTable

@@ -37,9 +37,9 @@ const table: [zone: string, mayImport: (name: string) => string[]][] = [
   ['content', () => []],
   ['server/env', () => ['domain/kernel']],
   ['server/db', () => ['domain/*', 'api', 'server/env']],
-  ['server/jobs', () => ['domain/*', 'api', 'server/env', 'server/db']],
-  ['server/adapters', () => ['domain/*', 'api', 'server/env', 'server/db', 'server/jobs']],
-  ['server/http', () => ['domain/*', 'api', 'server/env', 'server/db', 'server/jobs', 'server/adapters']],
+  ['server/adapters', () => ['domain/*', 'api', 'server/env', 'server/db']],
+  ['server/http', () => ['domain/*', 'api', 'server/env', 'server/db', 'server/adapters']],
+  ['server/jobs', () => ['domain/*', 'api', 'server/env', 'server/db', 'server/http']],
   ['server/flows', () => ['domain/*', 'api', 'server/env', ...infrastructure, 'server/*']],
   ['server/main', () => ['domain/*', 'api', 'server/env', ...infrastructure, 'server/*', 'server/flows', 'demo']],
   [
