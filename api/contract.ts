@@ -9,6 +9,7 @@ import { touchEndpoints } from './touch.ts'
 /** The whole wire contract: every endpoint there is, by method and path. */
 export const contract = {
   ...staffEndpoints,
+  ...jobEndpoints,
   ...customerEndpoints,
   ...touchEndpoints,
   ...expectationEndpoints,

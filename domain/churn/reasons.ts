@@ -137,20 +137,35 @@ export type ReasonInput = {
   history?: FeatureHistory
 }
 
+type Part = { value: number; feature: Feature }
+
+const partsOf = (model: ChurnModel, score: Score): Part[] =>
+  score.contributions.flatMap(({ value }, f) => {
+    const feature = model.spec.features[f]
+    return feature ? [{ value, feature }] : []
+  })
+
+const reasonFor = ({ row, meanings, asOf, history }: ReasonInput, { value, feature }: Part): Reason => {
+  const { name: column } = feature
+  const meaning = meaningOf(meanings, feature)
+  const said = saidOf(feature, meaning, row[column], asOf ?? '1970-01-01', history?.[column])
+  return { column, contribution: value, changeable: meaning.changeable, said }
+}
+
 /** At most three things that raise the risk above the average customer's, strongest first; empty for a customer of whom nothing
  * raises it. [R-13] */
-export const reasonsOf = (model: ChurnModel, { row, score, meanings, asOf, history }: ReasonInput): Reason[] =>
-  score.contributions
-    .map(({ column, value }, f) => ({ column, value, feature: model.spec.features[f] }))
+export const reasonsOf = (model: ChurnModel, input: ReasonInput): Reason[] =>
+  partsOf(model, input.score)
     .filter(({ value }) => value >= LEAST_CONTRIBUTION)
     .toSorted((a, b) => b.value - a.value)
     .slice(0, 3)
-    .flatMap(({ column, value, feature }) => {
-      if (!feature) return []
-      const meaning = meaningOf(meanings, feature)
-      const said = saidOf(feature, meaning, row[column], asOf ?? '1970-01-01', history?.[column])
-      return [{ column, contribution: value, changeable: meaning.changeable, said }]
-    })
+    .map((part) => reasonFor(input, part))
+
+/** Every column's part, heaviest first; with the intercept they add up to the score exactly. */
+export const contributionsOf = (model: ChurnModel, input: ReasonInput): Reason[] =>
+  partsOf(model, input.score)
+    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .map((part) => reasonFor(input, part))
 
 /** What the manager can do something about first, and what is merely good to know. */
 export const splitByChangeable = <R extends { changeable: boolean }>(

@@ -1,6 +1,8 @@
 import { isDay } from '#domain/kernel/day.ts'
+import { dayRuleFrom } from '#domain/kernel/market.ts'
 import { refuse, ok, type Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
+import { birthdayFrom } from './birthday.ts'
 import { choices, type Field } from './dossier.ts'
 import type { CustomerKind } from './kind.ts'
 
@@ -15,6 +17,7 @@ export type DossierFacts = {
   'dossier.not_flag': { field: string }
   'dossier.not_choice': { field: string; value: string }
   'dossier.not_words': { field: string }
+  'dossier.not_birthday': { field: string }
   'dossier.not_rule': { field: string }
 }
 
@@ -71,11 +74,14 @@ export const checkValue = (
       return isWordList(value)
         ? ok(value.map((w) => w.trim()).filter(Boolean))
         : refuse({ code: 'dossier.not_words', params: { field: key } })
-    case 'birthday':
-    case 'days_rule':
-      return typeof value === 'object' && !Array.isArray(value)
-        ? ok(value as Record<string, unknown>)
-        : refuse({ code: 'dossier.not_rule', params: { field: key } })
+    case 'birthday': {
+      const birthday = birthdayFrom(value)
+      return birthday ? ok(birthday) : refuse({ code: 'dossier.not_birthday', params: { field: key } })
+    }
+    case 'days_rule': {
+      const rule = dayRuleFrom(value)
+      return rule ? ok(rule) : refuse({ code: 'dossier.not_rule', params: { field: key } })
+    }
   }
 }
 

@@ -39,4 +39,19 @@ describe('the dossier registry', () => {
     expect(check('nonsense', 'x')).toMatchObject({ ok: false, error: { code: 'dossier.unknown_field' } })
     expect(check('style', null)).toEqual({ ok: true, value: null })
   })
+
+  test('a birthday or a market day that cannot be is refused', () => {
+    expect(check('birthday', { calendar: 'lunar', month: 10, day: 15 })).toMatchObject({ ok: true })
+    expect(check('birthday', { calendar: 'solar', month: 4, day: 31 })).toMatchObject({
+      ok: false,
+      error: { code: 'dossier.not_birthday' },
+    })
+    expect(check('marketDays', { kind: 'digits', calendar: 'lunar', digits: [3, 8] }, 'outlet')).toMatchObject({
+      ok: true,
+    })
+    expect(check('marketDays', { kind: 'digits', calendar: 'lunar', digits: [] }, 'outlet')).toMatchObject({
+      ok: false,
+      error: { code: 'dossier.not_rule' },
+    })
+  })
 })

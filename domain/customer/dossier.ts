@@ -44,7 +44,8 @@ export type FieldType =
   /** A short list of free words (observable cues, interests). */
   | { is: 'words' }
 
-export type Block = 'basics' | 'ways' | 'business' | 'network' | 'licence' | 'sales'
+export const blocks = ['basics', 'ways', 'business', 'network', 'licence', 'sales', 'image', 'personal'] as const
+export type Block = (typeof blocks)[number]
 
 export type Field = {
   key: string
@@ -104,6 +105,7 @@ export const dossierFields: readonly Field[] = [
   field('humanNeeds', all, 'ways', several('humanNeeds'), { internal: true }),
   field('interests', all, 'ways', { is: 'words' }),
   field('goodTimes', all, 'ways', text),
+  field('tags', all, 'ways', { is: 'words' }, { internal: true }),
   field('note', all, 'ways', longText, { internal: true }),
 
   field('format', ['outlet'], 'network', choice('format')),
@@ -126,6 +128,16 @@ export const dossierFields: readonly Field[] = [
   field('brands', ['outlet'], 'sales', { is: 'number', min: 0, max: 500 }),
   field('averagePrice', ['outlet'], 'sales', { is: 'money' }),
   field('buyers', ['outlet'], 'sales', longText),
+
+  field('shopFront', ['outlet'], 'image', text),
+  field('display', ['outlet'], 'image', longText),
+  field('area', ['outlet'], 'image', { is: 'number', min: 1, max: 100_000 }),
+  field('openHours', ['outlet'], 'image', text),
+
+  field('keeper', ['outlet'], 'personal', text),
+  field('keeperBirthday', ['outlet'], 'personal', { is: 'birthday' }),
+  field('secondContact', ['person', 'outlet'], 'personal', text),
+  field('family', ['person', 'outlet'], 'personal', text, { internal: true }),
 ]
 
 export const fieldsOf = (kind: CustomerKind): Field[] => dossierFields.filter((f) => f.kinds.includes(kind))

@@ -39,28 +39,29 @@ export const movementOf = (
   kind: CustomerKind,
 ): Movement => {
   const tiers = tiersOf(rules, kind)
+  const moved = steps(before, after, tiers, kind).map((step) => ({ ...step, customers: 1 }))
+  return movementOfCounts({ from: before.month, to: after.month, kind }, tiers, moved)
+}
+
+/** The same from counts already made, as a database makes them; spots that are no tier of the rules count as `noTier`. */
+export const movementOfCounts = (
+  of: Pick<Movement, 'from' | 'to' | 'kind'>,
+  tiers: readonly Tier[],
+  moved: Iterable<{ from: Spot; to: Spot; customers: number }>,
+): Movement => {
   const spots: Spot[] = [...tiers, noTier, away]
   const count = spots.map(() => spots.map(() => 0))
-  const movement: Movement = {
-    from: before.month,
-    to: after.month,
-    kind,
-    spots,
-    count,
-    up: 0,
-    down: 0,
-    left: 0,
-    entered: 0,
-  }
-  for (const { from, to } of steps(before, after, tiers, kind)) {
-    const i = spots.indexOf(from)
-    const j = spots.indexOf(to)
+  const movement: Movement = { ...of, spots, count, up: 0, down: 0, left: 0, entered: 0 }
+  const placeOf = (spot: Spot): number => spots.indexOf(spots.includes(spot) ? spot : noTier)
+  for (const { from, to, customers } of moved) {
+    const i = placeOf(from)
+    const j = placeOf(to)
     const row = count[i]
-    if (row) row[j] = (row[j] ?? 0) + 1
-    if (to === away) movement.left++
-    else if (from === away) movement.entered++
-    else if (i < tiers.length && j < tiers.length && j < i) movement.up++
-    else if (i < tiers.length && j < tiers.length && j > i) movement.down++
+    if (row) row[j] = (row[j] ?? 0) + customers
+    if (to === away) movement.left += customers
+    else if (from === away) movement.entered += customers
+    else if (i < tiers.length && j < tiers.length && j < i) movement.up += customers
+    else if (i < tiers.length && j < tiers.length && j > i) movement.down += customers
   }
   return movement
 }

@@ -1,5 +1,5 @@
 // Made by `node scripts/run.mjs tables` from the migrations; do not edit.
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
@@ -12,6 +12,12 @@ type AbsenceTable = {
   from_day: Day
   to_day: Day
   kind: 'leave' | 'shift' | 'training'
+}
+
+type AttributeMeaningTable = {
+  branch_id: number
+  name: string
+  definition: Json
 }
 
 type AttributeSnapshotTable = {
@@ -66,6 +72,20 @@ type ChurnModelTable = {
   active: boolean
   trained_at: Date
   trained_by: Id | null
+}
+
+type ChurnTrainingTable = {
+  branch_id: number
+  id: Id
+  state: 'waiting' | 'running' | 'scoring' | 'done' | 'refused' | 'cancelled' | 'failed'
+  exclude: GeneratedJson
+  fits_done: Generated<number>
+  fits: number | null
+  problem: Json | null
+  model_id: Id | null
+  asked_by: Id
+  asked_at: Date
+  finished_at: Date | null
 }
 
 type ConsentTable = {
@@ -306,6 +326,13 @@ type MemberTable = {
   version: Generated<number>
 }
 
+type MonthlyPaidTable = {
+  branch_id: ColumnType<number | null, never, never>
+  customer_id: ColumnType<Id | null, never, never>
+  month: ColumnType<number | null, never, never>
+  paid_fen: ColumnType<Fen | null, never, never>
+}
+
 type OutboxTable = {
   branch_id: number
   id: Id
@@ -482,6 +509,9 @@ type StandingTable = {
   at_risk_fen: Fen | null
   reasons: GeneratedJson
   model_id: Id | null
+  kind: 'person' | 'group' | 'outlet' | null
+  state: 'ranked' | 'noBills' | 'tooNew' | 'left' | 'noRule' | null
+  value_fen: Fen | null
 }
 
 type StandingMonthTable = {
@@ -561,11 +591,13 @@ type WorklistDecisionTable = {
 
 export type Tables = {
   absence: AbsenceTable
+  attribute_meaning: AttributeMeaningTable
   attribute_snapshot: AttributeSnapshotTable
   audit_event: AuditEventTable
   bill: BillTable
   branch: BranchTable
   churn_model: ChurnModelTable
+  churn_training: ChurnTrainingTable
   consent: ConsentTable
   contact_person: ContactPersonTable
   customer: CustomerTable
@@ -582,6 +614,7 @@ export type Tables = {
   import_template: ImportTemplateTable
   job: JobTable
   member: MemberTable
+  monthly_paid: MonthlyPaidTable
   outbox: OutboxTable
   outlet_order: OutletOrderTable
   playbook: PlaybookTable

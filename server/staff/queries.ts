@@ -15,7 +15,7 @@ export const setupNeeded = async (db: Db): Promise<boolean> => {
   return !someone
 }
 
-/** The demo's accounts, offered at sign-in; there are none in a branch that isn't the demo. */
+/** The demo's accounts, those with most customers first, offered at sign-in; there are none in a branch that isn't the demo. */
 export const demoAccounts = async (
   db: Db,
 ): Promise<{ code: string; name: string; roles: Role[]; password: string }[]> => {

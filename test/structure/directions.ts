@@ -24,6 +24,8 @@ const serverGraph: Record<string, string[]> = {
   expectation: ['customer', 'touch'],
   case: ['customer'],
   playbook: ['customer', 'touch'],
+  portfolio: ['customer'],
+  churn: ['customer', 'portfolio'],
 }
 
 const infrastructure = ['server/db', 'server/http', 'server/jobs', 'server/adapters']

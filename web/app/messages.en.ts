@@ -20,6 +20,7 @@ export const en: typeof zh = {
     enter: 'Enter',
     demo: 'Demo accounts',
     demoRemark: 'Everything here is invented; click around freely',
+    demoRest: (n) => `${n} more`,
     about: 'Keep every customer who matters',
   },
   setup: {

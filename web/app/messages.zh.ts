@@ -18,6 +18,7 @@ export const zh = {
     enter: '进入',
     demo: '演示账号',
     demoRemark: '内容都是虚构的，随便点',
+    demoRest: (n: number): string => `还有 ${n} 位`,
     about: '维系好每一位重要客户',
   },
   setup: {

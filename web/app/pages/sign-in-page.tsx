@@ -1,9 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useRead, useWrite } from '#web/client/query.ts'
+import { type Role, roles } from '#domain/staff/role.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Mark } from '#web/ui/icons.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
@@ -33,7 +35,7 @@ function Doorway({ children }: { children: ReactNode }) {
   )
 }
 
-type Demo = { code: string; name: string; roles: string[]; password: string }
+type Demo = { code: string; name: string; roles: Role[]; password: string }
 
 function SignInForm({ demo }: { demo: readonly Demo[] }) {
   const m = useMessages(appMessages)
@@ -53,14 +55,13 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
     <>
       <form className="grid gap-4" onSubmit={submit}>
         <h1 className="sr-only">{m.signIn.title}</h1>
-        <TextField label={m.signIn.code} value={code} onChange={setCode} autoComplete="username" isRequired autoFocus />
+        <TextField label={m.signIn.code} value={code} onChange={setCode} autoComplete="username" autoFocus />
         <TextField
           label={m.signIn.password}
           value={password}
           onChange={setPassword}
           type="password"
           autoComplete="current-password"
-          isRequired
         />
         {signIn.error && (
           <p role="alert" className="t13 text-red">
@@ -71,30 +72,50 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
           {m.signIn.enter}
         </Button>
       </form>
-      {demo.length > 0 && (
-        <Section title={m.signIn.demo} remark={m.signIn.demoRemark}>
-          <ul>
-            {demo.map((account) => (
-              <li key={account.code} className="flex items-center justify-between border-b border-line py-1.5">
-                <span className="t13">
-                  {account.name}{' '}
-                  <span className="text-ink-3">
-                    {account.roles.map((role) => m.roles[role as keyof typeof m.roles]).join(' · ')}
-                  </span>
-                </span>
-                <Button
-                  kind="bare"
-                  size="s"
-                  aria-label={`${m.signIn.enter} ${account.name}`}
-                  onPress={() => enter({ code: account.code, password: account.password })}
-                >
-                  {m.signIn.enter}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {demo.length > 0 && <DemoAccounts accounts={demo} onChoose={({ code, password }) => enter({ code, password })} />}
     </>
   )
+}
+
+/** One person of every role first; everybody else on request. */
+function DemoAccounts({ accounts, onChoose }: { accounts: readonly Demo[]; onChoose: (account: Demo) => void }) {
+  const m = useMessages(appMessages)
+  const [all, setAll] = useState(false)
+  const shown = all ? accounts : oneOfEachRole(accounts)
+  const rest = accounts.length - shown.length
+  return (
+    <Section
+      title={m.signIn.demo}
+      remark={m.signIn.demoRemark}
+      end={rest > 0 && <Link onPress={() => setAll(true)}>{m.signIn.demoRest(rest)}</Link>}
+    >
+      <ul>
+        {shown.map((account) => (
+          <li key={account.code} className="flex items-center justify-between border-b border-line py-1.5">
+            <span className="t13">
+              {account.name}{' '}
+              <span className="text-ink-3">{account.roles.map((role) => m.roles[role]).join(' · ')}</span>
+            </span>
+            <Button
+              kind="bare"
+              size="s"
+              aria-label={`${m.signIn.enter} ${account.name}`}
+              onPress={() => onChoose(account)}
+            >
+              {m.signIn.enter}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const oneOfEachRole = (accounts: readonly Demo[]): Demo[] => {
+  const first = new Map<Role, Demo>()
+  for (const role of roles) {
+    const account = accounts.find((one) => one.roles.includes(role) && ![...first.values()].includes(one))
+    if (account) first.set(role, account)
+  }
+  return [...first.values()]
 }

@@ -1,0 +1,16 @@
+/** Why a change to customers is refused, beside what the dossier's own fields ask for. */
+export type RefusalFacts = {
+  'phone.unreadable': { phone: string }
+  'number.elsewhere': { tail: string }
+  'merge.itself': Record<string, never>
+  'merge.kinds': Record<string, never>
+  'merge.gone': Record<string, never>
+  'merge.undone': Record<string, never>
+  'merge.later': Record<string, never>
+  'assign.outside': Record<string, never>
+  'assign.same': Record<string, never>
+  'bulk.too_many': { most: number }
+  'touch.future': Record<string, never>
+  'touch.outcome': Record<string, never>
+  'view.foreign': Record<string, never>
+}

@@ -1,0 +1,86 @@
+import { bandOfRisk } from '#domain/churn/risk-band.ts'
+import { type Reason, reasonsOf } from '#domain/churn/reasons.ts'
+import { moneyAtRisk, scorerOf, type Score } from '#domain/churn/score.ts'
+import { type SignalPart, signalScore } from '#domain/churn/signals.ts'
+import type { RawRow } from '#domain/churn/table.ts'
+import type { Day } from '#domain/kernel/day.ts'
+import type { Id } from '#domain/kernel/id.ts'
+import type { Standing } from '#domain/portfolio/standing.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Assess, Assessment, StoredReason } from '#server/portfolio/write-standings.ts'
+import { isKnown, knownCustomers } from './known.ts'
+import { activeModel, meaningsOf, type StoredModel } from './model.ts'
+import { newestSnapshots, type Snapshot } from './snapshots.ts'
+
+/**
+ * How likely customers are to leave, as it stood on a day: by the branch's model where a snapshot of attributes is known, else by
+ * signals, which are points and no probability. Who has left already is not assessed. [R-13][R-31]
+ */
+export const assessor = async (db: Db, branchId: number, day: Day): Promise<Assess> => {
+  const stored = await activeModel(db, branchId)
+  const byModel = stored && (await modelAssessor(db, branchId, stored))
+  return async (part) => {
+    const here = part.filter(({ present }) => present)
+    const ids = here.map(({ customerId }) => customerId)
+    const assessed = new Map<Id, Assessment>()
+    const snapshots = byModel ? await newestSnapshots(db, branchId, ids, day) : new Map<Id, Snapshot>()
+    for (const standing of here) {
+      const snapshot = snapshots.get(standing.customerId)
+      if (byModel && snapshot) assessed.set(standing.customerId, byModel(standing, snapshot))
+    }
+    const others = ids.filter((id) => !assessed.has(id))
+    for (const [id, known] of await knownCustomers(db, branchId, others, day)) {
+      const scored = isKnown(known) ? signalScore(known, day) : null
+      if (scored?.ok)
+        assessed.set(id, {
+          risk: null,
+          points: scored.value.score,
+          band: scored.value.band,
+          atRisk: null,
+          reasons: scored.value.reasons.map(reasonOfSignal),
+          modelId: null,
+        })
+    }
+    return assessed
+  }
+}
+
+const modelAssessor = async (db: Db, branchId: number, { id, model }: StoredModel) => {
+  const meanings = await meaningsOf(
+    db,
+    branchId,
+    model.spec.features.map(({ name }) => name),
+  )
+  const scorers = new Map<Day, (row: RawRow) => Score>()
+  const scorerFor = (asOf: Day): ((row: RawRow) => Score) => {
+    const made = scorers.get(asOf)
+    if (made) return made
+    const scorer = scorerOf(model, asOf)
+    if (!scorer.ok) throw new Error(`model ${id}: ${scorer.error.code}`)
+    scorers.set(asOf, scorer.value)
+    return scorer.value
+  }
+  return ({ paid12, months }: Standing, snapshot: Snapshot): Assessment => {
+    const score = scorerFor(snapshot.asOf)(snapshot.row)
+    return {
+      risk: score.probability,
+      points: null,
+      band: bandOfRisk(score.probability),
+      atRisk: months > 0 ? moneyAtRisk(score.probability, paid12) : null,
+      reasons: reasonsOf(model, { ...snapshot, score, meanings }).map(reasonOfModel),
+      modelId: id,
+    }
+  }
+}
+
+export const reasonOfModel = ({ said, changeable, contribution }: Reason): StoredReason => ({
+  ...said,
+  changeable,
+  weight: Math.round(contribution * 1e4) / 1e4,
+})
+
+export const reasonOfSignal = ({ said, changeable, points }: SignalPart): StoredReason => ({
+  ...said,
+  changeable,
+  weight: points,
+})

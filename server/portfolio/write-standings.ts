@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/kernel/id.ts'
+import type { Fen } from '#domain/kernel/money.ts'
+import type { Params } from '#domain/kernel/said.ts'
+import type { Standing } from '#domain/portfolio/standing.ts'
+import type { Db } from '#server/db/pool.ts'
+
+/** One stored reason: a coded sentence, whether somebody can change it, and how much it weighs (logit, or points). */
+export type StoredReason = { code: string; params: Params; changeable: boolean; weight: number }
+
+/** What is known of a customer's leaning to leave, beside the money. */
+export type Assessment = {
+  /** 0–1 where a model gave one. */
+  risk: number | null
+  /** 0–100 where only signals are known. */
+  points: number | null
+  band: 'low' | 'raised' | 'high' | null
+  atRisk: Fen | null
+  reasons: readonly StoredReason[]
+  modelId: Id | null
+}
+
+/** Assesses the customers of one part; those it leaves out have no assessment. */
+export type Assess = (part: readonly Standing[]) => Promise<ReadonlyMap<Id, Assessment>>
+
+const PART = 5000
+
+/** Replaces a month's rows, part by part, so that a million customers do not stand in memory with all their reasons. */
+export const writeStandings = async (
+  trx: Db,
+  branchId: number,
+  month: number,
+  rows: readonly Standing[],
+  assess: Assess,
+): Promise<void> => {
+  await trx.deleteFrom('standing').where('branch_id', '=', branchId).where('month', '=', month).execute()
+  for (let from = 0; from < rows.length; from += PART) {
+    const part = rows.slice(from, from + PART)
+    await insertPart(trx, branchId, month, part, await assess(part))
+  }
+}
+
+const insertPart = async (
+  trx: Db,
+  branchId: number,
+  month: number,
+  part: readonly Standing[],
+  known: ReadonlyMap<Id, Assessment>,
+): Promise<void> => {
+  const of = <T>(take: (row: Standing) => T): T[] => part.map(take)
+  const by = <T>(take: (one: Assessment) => T): (T | null)[] =>
+    part.map(({ customerId }) => {
+      const one = known.get(customerId)
+      return one ? take(one) : null
+    })
+  await sql`
+    insert into standing (branch_id, month, customer_id, kind, state, paid12_fen, months_billed, value_fen, rank, top_share,
+      tier, risk, signal_points, band, at_risk_fen, reasons, model_id)
+    select ${branchId}::int, ${month}::int, t.id, t.kind, t.state, case when t.months > 0 then t.paid end, t.months, t.value, t.rank, t.top,
+      t.tier, t.risk, t.points, t.band, t.at_risk, coalesce(t.reasons::jsonb, '[]'), t.model
+    from unnest(${of((r) => r.customerId)}::uuid[], ${of((r) => r.kind)}::text[], ${of((r) => r.state)}::text[],
+      ${of((r) => r.paid12)}::bigint[], ${of((r) => r.months)}::int[], ${of((r) => r.value)}::bigint[],
+      ${of((r) => r.rank)}::int[], ${of((r) => r.top)}::float8[], ${of((r) => r.tier)}::text[],
+      ${by((a) => a.risk)}::float8[], ${by((a) => a.points)}::int[], ${by((a) => a.band)}::text[],
+      ${by((a) => a.atRisk)}::bigint[], ${by((a) => JSON.stringify(a.reasons))}::text[], ${by((a) => a.modelId)}::uuid[])
+      as t(id, kind, state, paid, months, value, rank, top, tier, risk, points, band, at_risk, reasons, model)`.execute(
+    trx,
+  )
+}
