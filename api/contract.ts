@@ -15,7 +15,6 @@ export const contract = {
   ...expectationEndpoints,
   ...caseEndpoints,
   ...playbookEndpoints,
-  ...jobEndpoints,
 }
 
 export type Contract = typeof contract
