@@ -4,10 +4,16 @@ import type { NavItem } from './rail.tsx'
 
 type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action; group?: true }
 
-export type NavWords = { customers: string }
+export type NavWords = { customers: string; contact: string; promises: string; expectations: string; cases: string }
 
 /** Where one can go, in the order of the day; what a role may not do is not shown. */
-const places: readonly Place[] = [{ href: '/customers', icon: 'people', word: 'customers', needs: 'customer.read' }]
+const places: readonly Place[] = [
+  { href: '/customers', icon: 'people', word: 'customers', needs: 'customer.read' },
+  { href: '/contact', icon: 'phone', word: 'contact', needs: 'contact.run' },
+  { href: '/promises', icon: 'promise', word: 'promises', needs: 'contact.run' },
+  { href: '/expectations', icon: 'expect', word: 'expectations', needs: 'contact.run' },
+  { href: '/cases', icon: 'case', word: 'cases', needs: 'contact.run' },
+]
 
 export const navFor = (can: readonly Action[], words: NavWords, pathname: string): NavItem[] =>
   places

@@ -39,7 +39,24 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
 })
 
-const routeTree = root.addChildren([signIn, gallery, gallerySample, signedIn.addChildren([customers, customer])])
+const contact = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/contact',
+  component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
+})
+
+const run = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/contact/$runId',
+  component: lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  gallery,
+  gallerySample,
+  signedIn.addChildren([customers, customer, contact, run]),
+])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
 

@@ -3,6 +3,7 @@ import { useRead } from '#web/client/query.ts'
 import { SessionProvider } from '#web/client/session.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { appMessages } from './messages.ts'
+import { ContactKey } from './contact-key.tsx'
 import { navFor } from './navigation.ts'
 import { SeatMenu } from './seat-menu.tsx'
 import { Shell } from './shell.tsx'
@@ -23,9 +24,11 @@ export function SignedIn() {
   return (
     <SessionProvider session={session.data}>
       <Shell
+        folded={/^\/contact\/./.test(pathname)}
         nav={navFor(session.data.can, m.nav, pathname)}
         seat={{ name: staff.name, place: [staff.unitName, staff.seat].filter(Boolean).join(' · '), menu: <SeatMenu /> }}
       >
+        <ContactKey />
         <Outlet />
       </Shell>
     </SessionProvider>

@@ -1,5 +1,6 @@
 import { errorsEn } from '#api/errors.en.ts'
 import { errorsZh } from '#api/errors.zh.ts'
+import { type Language, sentence } from '#domain/kernel/said.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { Refused } from './send.ts'
 
@@ -11,5 +12,17 @@ export const useErrorText = (): ((error: unknown) => string) => {
   return (error) => {
     const reply = error instanceof Refused ? error.reply : null
     return words[language][reply?.code ?? 'server.failed'](reply?.params ?? {})
+  }
+}
+
+type Sentences = Readonly<Record<string, (facts: never) => string>>
+
+/** A refusal with the rule's own reasons, in the domain's words; without reasons as `useErrorText`. */
+export const useReasonText = (words: Readonly<Record<Language, Sentences>>): ((error: unknown) => string) => {
+  const language = useLanguage()
+  const plain = useErrorText()
+  return (error) => {
+    const reasons = error instanceof Refused ? (error.reply.reasons ?? []) : []
+    return reasons.length > 0 ? reasons.map((reason) => sentence(words[language], reason)).join('') : plain(error)
   }
 }

@@ -1,13 +1,15 @@
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useEffect } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import type { Action } from '#domain/staff/role.ts'
+import { setClock } from './clock.ts'
 
 export type Session = Reply<Contract['GET /api/session']>
 
 const SessionContext = createContext<Session | null>(null)
 
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  useEffect(() => setClock(session.now), [session.now])
   return <SessionContext value={session}>{children}</SessionContext>
 }
 

@@ -1,0 +1,111 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { contactMessages } from '#web/playbook/messages.ts'
+import { RunScreen, useFinishing } from '#web/playbook/run-screen.tsx'
+import { Timer } from '#web/playbook/timer.tsx'
+import { type LiveRun, useRun } from '#web/playbook/use-run.ts'
+import { useNote } from '#web/playbook/use-note.ts'
+import { useCustomerView } from '#web/client/customer-view.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { StatusDot } from '#web/ui/marks.tsx'
+import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
+import { Page } from '../shell.tsx'
+import { WhoPane } from './who-pane.tsx'
+
+/** One contact, from the first words to the filing. */
+export function RunPage() {
+  const m = useMessages(contactMessages)
+  const { runId } = useParams({ from: '/signed-in/contact/$runId' })
+  const { live, error } = useRun(runId)
+  if (live) return <RunView key={runId} live={live} />
+  return (
+    <Page title={m.title}>
+      {error ? <ErrorState title={m.gone.title} remedy={m.gone.remedy} /> : <SkeletonBrief />}
+    </Page>
+  )
+}
+
+function RunView({ live }: { live: LiveRun }) {
+  const m = useMessages(contactMessages)
+  const navigate = useNavigate()
+  const note = useNote(live)
+  const ending = useFinishing(live, note, () => void navigate({ to: '/' }))
+  const customerView = useCustomerView()
+  const { run, state } = live
+  const who = <WhoPane live={live} customerView={customerView.on} />
+  return (
+    <Page
+      title={<CallTitle live={live} />}
+      remark={<CallRemark live={live} />}
+      acts={<Acts live={live} who={who} onFinish={ending.ask} />}
+      customerView={customerView}
+    >
+      <RunScreen live={live} note={note} who={who} ending={ending} />
+      {state.finished && run.finishedAt === null && <span className="sr-only">{m.ending.done}</span>}
+    </Page>
+  )
+}
+
+function CallTitle({ live }: { live: LiveRun }) {
+  const { run, state } = live
+  const on = state.connectedAt !== null && state.finished === null
+  return (
+    <span className="flex items-center gap-2">
+      <StatusDot state={on ? 'live' : 'idle'}>
+        <span>{run.customer.calledBy}</span>
+      </StatusDot>
+      {run.phone &&
+        (run.revealed ? (
+          <a href={`tel:${run.phone}`} className="t14 font-normal text-ink-2 tabular-nums">
+            {spaced(run.phone)}
+          </a>
+        ) : (
+          <span className="t14 font-normal text-ink-3 tabular-nums">{run.phone}</span>
+        ))}
+    </span>
+  )
+}
+
+const spaced = (phone: string): string => (/^\d{11}$/.test(phone) ? phone.replace(/^(\d{3})(\d{4})/, '$1 $2 ') : phone)
+
+function CallRemark({ live }: { live: LiveRun }) {
+  const m = useMessages(contactMessages)
+  const { run, state } = live
+  return (
+    <span className="flex items-center gap-4">
+      {run.revealed && <span title={m.onlyThisCallWhy}>{m.onlyThisCall}</span>}
+      {state.connectedAt && <Timer since={state.connectedAt} until={state.finished?.at ?? null} />}
+    </span>
+  )
+}
+
+function Acts({ live, who, onFinish }: { live: LiveRun; who: React.ReactNode; onFinish: () => void }) {
+  const m = useMessages(contactMessages)
+  const { state, act } = live
+  if (state.finished) return null
+  return (
+    <>
+      <DrawerTrigger>
+        <Button size="s" icon="person" className="lg:hidden">
+          {m.panes.who}
+        </Button>
+        <Drawer title={m.panes.who} side="bottom">
+          {who}
+        </Drawer>
+      </DrawerTrigger>
+      <Button
+        icon="calm"
+        hotkey="F8"
+        hotkeyWhileTyping
+        className="max-md:hidden"
+        onPress={() => act({ type: 'tenseMarked', tense: !state.tense })}
+      >
+        {state.tense ? m.calmAgain : m.angry}
+      </Button>
+      <Button hotkey="ctrl+Enter" hotkeyWhileTyping onPress={onFinish}>
+        {m.finish}
+      </Button>
+    </>
+  )
+}

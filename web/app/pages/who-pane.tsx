@@ -1,0 +1,128 @@
+import { useRead } from '#web/client/query.ts'
+import { useSession } from '#web/client/session.tsx'
+import { contactMessages } from '#web/playbook/messages.ts'
+import { Identity } from '#web/playbook/identity.tsx'
+import { Matter } from '#web/playbook/matter.tsx'
+import { PaneHead } from '#web/playbook/pane-head.tsx'
+import type { LiveRun } from '#web/playbook/use-run.ts'
+import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { Icon } from '#web/ui/icons.tsx'
+import { type Can, CanMark } from '#web/ui/marks.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { Row, Rows, Section } from '#web/ui/section.tsx'
+import { SkeletonRows } from '#web/ui/states.tsx'
+import { appMessages } from '../messages.ts'
+
+const marks: Record<'can' | 'partly' | 'cannot', Can> = { can: 'yes', partly: 'partly', cannot: 'no' }
+
+/** Who is on the line: what one needs in sight while talking. Turned to the customer, nothing internal stands here. */
+export function WhoPane({ live, customerView }: { live: LiveRun; customerView: boolean }) {
+  const m = useMessages(contactMessages)
+  const words = useMessages(appMessages).who
+  const { customer, person } = live.run
+  const params = { id: customer.id }
+  const read = useRead('GET /api/customers/:id', { params })
+  const dossier = read.data?.dossier
+  return (
+    <>
+      <div className="max-lg:hidden">
+        <PaneHead title={m.panes.who} />
+      </div>
+      <div className="flex flex-col gap-2 lg:px-5 lg:pb-5">
+        <p className="flex flex-wrap items-center gap-x-2 pt-3.5 pb-1">
+          <b className="t20">{customer.calledBy}</b>
+          {customer.calledBy !== customer.name && <span className="text-ink-2">{customer.name}</span>}
+          {person && <span className="t13 text-ink-3">{[person.name, person.title].filter(Boolean).join(' · ')}</span>}
+        </p>
+        {read.data ? <Basics live={live} customer={read.data} /> : <SkeletonRows rows={3} />}
+        <Identity live={live} />
+        {!customerView && <Owed live={live} />}
+        <Matter live={live} />
+        {!customerView && <WordList title={words.doNotSay} words={wordsOf(dossier?.doNotSay)} never />}
+        {!customerView && <WordList title={words.cues} words={wordsOf(dossier?.styleCues)} />}
+      </div>
+    </>
+  )
+}
+
+const wordsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : []
+
+type Customer = { since: string | null; lastTouchAt: string | null; dossier: Record<string, unknown> }
+
+function Basics({ live, customer }: { live: LiveRun; customer: Customer }) {
+  const words = useMessages(appMessages).who
+  const format = useFormat(live.timeZone)
+  const { today } = useSession()
+  const { background, occupation } = customer.dossier
+  const about = [background, occupation].find((one): one is string => typeof one === 'string' && one !== '')
+  const years = customer.since ? Number(today.slice(0, 4)) - Number(customer.since.slice(0, 4)) : 0
+  return (
+    <Definitions className="border-t border-line">
+      <DefinitionRow term={words.background}>
+        {[about, years > 0 ? words.years(years) : ''].filter(Boolean).join(words.comma) || '—'}
+      </DefinitionRow>
+      <DefinitionRow term={words.lastTouch}>
+        {customer.lastTouchAt ? format.shortDay(customer.lastTouchAt.slice(0, 10), today) : words.never}
+      </DefinitionRow>
+    </Definitions>
+  )
+}
+
+/** What we owe: promises still open and expectations not settled. */
+function Owed({ live }: { live: LiveRun }) {
+  const words = useMessages(appMessages).who
+  const format = useFormat(live.timeZone)
+  const params = { id: live.run.customer.id }
+  const promises =
+    useRead('GET /api/customers/:id/promises', { params }).data?.rows.filter(({ state }) => state === 'open') ?? []
+  const expectations =
+    useRead('GET /api/customers/:id/expectations', { params }).data?.rows.filter(
+      ({ state }) => state === 'open' || state === 'resetting',
+    ) ?? []
+  if (promises.length === 0 && expectations.length === 0) return null
+  return (
+    <Section title={words.owed}>
+      <Rows>
+        {promises.map((promise) => (
+          <Row
+            key={promise.id}
+            lead={<Icon name="promise" small />}
+            end={
+              <span className={promise.standing === 'overdue' ? 'text-red' : 'text-ink-3'}>
+                {format.shortDay(promise.dueAt.slice(0, 10), live.today)}
+              </span>
+            }
+          >
+            {promise.what}
+          </Row>
+        ))}
+        {expectations.map(({ id, what, can }) => (
+          <Row
+            key={id}
+            lead={<Icon name="expect" small />}
+            end={can ? <CanMark can={marks[can]} /> : <span className="text-amber">{words.unanswered}</span>}
+          >
+            {what}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function WordList({ title, words, never }: { title: string; words: readonly string[]; never?: boolean }) {
+  if (words.length === 0) return null
+  return (
+    <Section title={title}>
+      <Rows>
+        {words.map((word) => (
+          <Row key={word} {...(never ? { lead: <Icon name="x" small className="text-red" /> } : {})}>
+            {never ? `“${word}”` : word}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}

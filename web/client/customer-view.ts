@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react'
+
+let on = false
+const listeners = new Set<() => void>()
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const change = (value: boolean): void => {
+  on = value
+  for (const listener of listeners) listener()
+}
+
+/** 对客: the screen may be turned to the customer; no risk, money, style, notes or other customers. Never kept over a reload. */
+export const useCustomerView = (): { on: boolean; onChange: (on: boolean) => void } => ({
+  on: useSyncExternalStore(subscribe, () => on),
+  onChange: change,
+})

@@ -1,0 +1,136 @@
+import { type FormEvent, useState } from 'react'
+import { missingChecks } from '#domain/playbook/progress.ts'
+import { summaryOf } from '#domain/playbook/summary.ts'
+import { ActBar } from '#web/ui/act-bar.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { useMessages } from '#web/ui/messages.ts'
+import { TextField } from '#web/ui/text-field.tsx'
+import { contactMessages } from './messages.ts'
+import type { LiveRun } from './use-run.ts'
+
+export type EndingActs = {
+  /** The reason for what was left out is being asked. */
+  asking: boolean
+  finish: (reason: string) => void
+  onBack: () => void
+  onNext: () => void
+}
+
+/** The foot of what was said: what filing will write, the one-line reason for what was left out, and the way to the next customer. */
+export function Ending({ live, ending }: { live: LiveRun; ending: EndingActs }) {
+  const { state } = live
+  if (state.finished) return <Filed live={live} onNext={ending.onNext} />
+  return ending.asking ? <AskReason live={live} ending={ending} /> : <WillWrite live={live} />
+}
+
+const useParts = (live: LiveRun): string => {
+  const m = useMessages(contactMessages)
+  const format = useFormat(live.timeZone)
+  const summary = summaryOf(live.run.playbook, live.state)
+  const { promises, expectations, needs, cues, followUp, serviceCase, attempt, touch } = summary
+  return [
+    touch || (!attempt && live.state.connectedAt) ? m.ending.touch : attempt ? m.ending.tried : '',
+    promises.length ? m.ending.promises(promises.length) : '',
+    expectations.length ? m.ending.expectations(expectations.length) : '',
+    needs.length ? m.ending.needs(needs.length) : '',
+    cues.length ? m.ending.cues(cues.length) : '',
+    serviceCase ? m.ending.case : '',
+    followUp ? m.ending.followUp(format.shortDay(followUp.day, live.today)) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function WillWrite({ live }: { live: LiveRun }) {
+  const m = useMessages(contactMessages)
+  const parts = useParts(live)
+  return (
+    <ActBar className="lg:px-5">
+      <span className="t12 text-ink-3">{parts && `${m.ending.willWrite}：${parts}`}</span>
+    </ActBar>
+  )
+}
+
+/** What was left out wants one line; three common reasons are one key each. */
+function AskReason({ live, ending }: { live: LiveRun; ending: EndingActs }) {
+  const m = useMessages(contactMessages)
+  const [reason, setReason] = useState('')
+  const missing = missingChecks(live.run.playbook, live.state).length
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (reason.trim()) ending.finish(reason.trim())
+  }
+  return (
+    <div
+      role="group"
+      aria-label={m.ending.missing(missing)}
+      className="sticky bottom-0 z-10 mt-auto flex flex-col gap-2 border-t border-line-2 bg-paper px-4 py-3 lg:px-5"
+    >
+      <p className="t13 flex items-center gap-2">
+        <b>{m.ending.missing(missing)}</b>
+        <span className="text-ink-3">{m.ending.reason}</span>
+        <Button size="s" kind="bare" hotkey="Escape" hotkeyWhileTyping className="ml-auto" onPress={ending.onBack}>
+          {m.ending.back}
+        </Button>
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {m.ending.reasons.map((words, place) => (
+          <Button
+            key={words}
+            size="s"
+            hotkey={String(place + 1)}
+            hotkeyWhileTyping
+            onPress={() => ending.finish(words)}
+          >
+            {words}
+          </Button>
+        ))}
+      </div>
+      <form onSubmit={submit}>
+        <TextField
+          label={m.ending.other}
+          labelHidden
+          placeholder={m.ending.other}
+          value={reason}
+          onChange={setReason}
+        />
+      </form>
+    </div>
+  )
+}
+
+function Filed({ live, onNext }: { live: LiveRun; onNext: () => void }) {
+  const m = useMessages(contactMessages)
+  const parts = useParts(live)
+  const [asking, setAsking] = useState(false)
+  const [why, setWhy] = useState('')
+  const reopen = (event: FormEvent): void => {
+    event.preventDefault()
+    if (live.act({ type: 'reopened', reason: why.trim() })) setAsking(false)
+  }
+  return (
+    <div className="sticky bottom-0 z-10 mt-auto flex flex-col gap-2 border-t border-line-2 bg-jade-wash px-4 py-3 lg:px-5">
+      <p role="status" className="t13">
+        <b className="text-jade">{m.ending.done}</b>{' '}
+        <span className="text-ink-2">
+          {m.ending.wrote} {parts}
+        </span>
+      </p>
+      {asking ? (
+        <form onSubmit={reopen}>
+          <TextField label={m.ending.reopenWhy} value={why} onChange={setWhy} autoFocus isRequired />
+        </form>
+      ) : (
+        <div className="flex items-center gap-2">
+          <Button kind="go" hotkey="Enter" onPress={onNext}>
+            {m.ending.nextCustomer}
+          </Button>
+          <Button kind="bare" onPress={() => setAsking(true)}>
+            {m.ending.reopen}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react'
+import { sentence } from '#domain/kernel/said.ts'
+import { gateWords as gateEn } from '#domain/touch/words.en.ts'
+import { gateWords as gateZh } from '#domain/touch/words.zh.ts'
+import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
+import type { Refused } from '#web/client/send.ts'
+import { useCan, useSession } from '#web/client/session.tsx'
+import { useErrorText } from '#web/client/errors.ts'
+import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { Icon } from '#web/ui/icons.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { TextField } from '#web/ui/text-field.tsx'
+import { contactMessages } from './messages.ts'
+
+const words = { zh: gateZh, en: gateEn }
+
+type Props = { refused: Refused; onAgreed: () => void; onOverride: (reason: string) => void }
+
+/** Why not now, when again, and the two honest ways on: the customer named this time, or somebody with the right allows it. */
+export function GateRefusal({ refused, onAgreed, onOverride }: Props) {
+  const m = useMessages(contactMessages)
+  const language = useLanguage()
+  const errorText = useErrorText()
+  const { branch, today } = useSession()
+  const format = useFormat(branch.timeZone)
+  const mayOverride = useCan('contact.override')
+  const reasons = refused.reply.reasons ?? []
+  const { nextAt } = refused.reply.params
+  const again = typeof nextAt === 'string' ? wallClockAt(new Date(nextAt), branch.timeZone) : null
+  return (
+    <div role="alert" className="flex flex-col gap-2 rounded border border-line-2 bg-amber-wash p-3">
+      <p className="t14 flex items-center gap-2 font-strong text-amber">
+        <Icon name="shield" />
+        {m.start.blocked}
+        {again && (
+          <span className="t13 ml-auto font-normal text-ink-2">
+            {m.start.nextAt(`${format.shortDay(again.day, today)} ${clockText(again.minute)}`)}
+          </span>
+        )}
+      </p>
+      <ul className="t13">
+        {reasons.length > 0
+          ? reasons.map((reason) => <li key={reason.code}>{sentence(words[language], reason)}</li>)
+          : errorText(refused)}
+      </ul>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button size="s" icon="clock" onPress={onAgreed}>
+          {m.start.agreed}
+        </Button>
+        {!mayOverride && <span className="t12 text-ink-3">{m.start.askLead}</span>}
+      </div>
+      {mayOverride && <Override onOverride={onOverride} />}
+    </div>
+  )
+}
+
+function Override({ onOverride }: { onOverride: (reason: string) => void }) {
+  const m = useMessages(contactMessages)
+  const [reason, setReason] = useState('')
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (reason.trim().length >= 4) onOverride(reason.trim())
+  }
+  return (
+    <form onSubmit={submit} className="flex items-end gap-2">
+      <TextField label={m.start.overrideWhy} value={reason} onChange={setReason} className="flex-1" isRequired />
+      <Button type="submit">{m.start.override}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,115 @@
+import clsx from 'clsx'
+import type { Step } from '#domain/playbook/definition.ts'
+import { evidenceOf, nextStep, previousStep } from '#domain/playbook/progress.ts'
+import { stepsOf } from '#domain/playbook/run.ts'
+import { ActBar } from '#web/ui/act-bar.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { Icon } from '#web/ui/icons.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { BeforeCall } from './before-call.tsx'
+import { CalmCard } from './calm-card.tsx'
+import { contactMessages } from './messages.ts'
+import { OpenStep } from './open-step.tsx'
+import { PaneHead } from './pane-head.tsx'
+import { Suggestion } from './suggestion.tsx'
+import type { LiveRun } from './use-run.ts'
+
+/** How to hold it: every step in order, the one on the screen open, the next one named on the button. */
+export function HowPane({ live }: { live: LiveRun }) {
+  const m = useMessages(contactMessages)
+  const language = useLanguage()
+  const { run, state } = live
+  const steps = stepsOf(run.playbook, state)
+  const here = steps.findIndex(({ id }) => id === state.step)
+  const next = nextStep(run.playbook, state)
+  const previous = previousStep(run.playbook, state)
+  const go = (step: Step): void => void live.act({ type: 'stepEntered', step: step.id, branch: null })
+  return (
+    <section aria-label={m.panes.how} className="flex min-h-0 flex-col md:overflow-y-auto md:border-r md:border-line">
+      <PaneHead title={m.panes.how} remark={run.playbook.title[language]} end={m.step(here + 1, steps.length)} />
+      {state.tense && <CalmCard live={live} />}
+      {run.direction === 'outbound' && !state.connectedAt && !state.finished && <BeforeCall live={live} />}
+      <ol>
+        {steps.map((step, place) => (
+          <StepRow key={step.id} live={live} step={step} place={place} here={here} onGo={() => go(step)} />
+        ))}
+      </ol>
+      <Suggestion live={live} />
+      {!state.finished && (
+        <ActBar end={m.folding} className="lg:px-6">
+          {next && (
+            <Button kind="go" hotkey="ctrl+ArrowRight" hotkeyWhileTyping onPress={() => go(next)}>
+              {next.title[language]}
+            </Button>
+          )}
+          {previous && (
+            <Button kind="bare" icon="undo" hotkey="ctrl+ArrowLeft" hotkeyWhileTyping onPress={() => go(previous)}>
+              {m.back}
+            </Button>
+          )}
+        </ActBar>
+      )}
+    </section>
+  )
+}
+
+type StepRowProps = { live: LiveRun; step: Step; place: number; here: number; onGo: () => void }
+
+function StepRow({ live, step, place, here, onGo }: StepRowProps) {
+  const language = useLanguage()
+  const format = useFormat()
+  const { state } = live
+  const spent = state.spent[step.id]
+  const evidence = evidenceOf(step, state).map((text) => text[language])
+  const done = place !== here && (evidence.length > 0 || (spent !== undefined && place < here))
+  const remark =
+    evidence.length > 0 || (done && spent !== undefined)
+      ? [evidence.slice(0, 3).join(language === 'zh' ? '、' : ', '), spent ? format.clock(spent / 1000) : '']
+          .filter(Boolean)
+          .join(' · ')
+      : step.aim[language]
+  if (place === here)
+    return (
+      <li aria-current="step" className="border-b border-line px-4 lg:px-6">
+        <div className="grid min-h-11 grid-cols-[28px_minmax(0,1fr)_auto] items-center gap-x-0 py-1.5">
+          <Ordinal place={place} state="on" />
+          <h2 className="t16 font-strong">{step.title[language]}</h2>
+          <span className="t12 col-span-2 col-start-2 text-ink-3 sm:col-span-1 sm:col-start-3">
+            {step.aim[language]}
+          </span>
+        </div>
+        <OpenStep live={live} step={step} />
+      </li>
+    )
+  return (
+    <li className="border-b border-line">
+      <button
+        type="button"
+        data-ring="in"
+        onClick={onGo}
+        className="grid min-h-10 w-full cursor-pointer grid-cols-[28px_auto_minmax(0,1fr)] items-center px-4 text-left text-ink-2 hover:bg-paper-2 lg:px-6 pointer-coarse:min-h-11"
+      >
+        <Ordinal place={place} state={done ? 'done' : 'to-come'} />
+        <span>{step.title[language]}</span>
+        <span className="t12 cut pl-4 text-right text-ink-3">{place === here + 1 || done ? remark : ''}</span>
+      </button>
+    </li>
+  )
+}
+
+function Ordinal({ place, state }: { place: number; state: 'on' | 'done' | 'to-come' }) {
+  return (
+    <span
+      className={clsx(
+        't12 inline-flex size-5 items-center justify-center rounded-full border',
+        state === 'on' && 'border-jade-fill bg-jade-fill font-strong text-on-jade',
+        state === 'done' && 'border-jade text-jade',
+        state === 'to-come' && 'border-edge text-ink-3',
+      )}
+    >
+      {state === 'done' ? <Icon name="check" small /> : place + 1}
+    </span>
+  )
+}

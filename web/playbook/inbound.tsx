@@ -1,0 +1,109 @@
+import { type FormEvent, useState } from 'react'
+import { useRead } from '#web/client/query.ts'
+import { useSession } from '#web/client/session.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { Kbd } from '#web/ui/kbd.tsx'
+import { Tier } from '#web/ui/marks.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { Section } from '#web/ui/section.tsx'
+import { EmptyState, SkeletonRows } from '#web/ui/states.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
+import { contactMessages } from './messages.ts'
+import { useStartContact } from './start-contact.ts'
+
+/** A call comes in: the last digits of the number, then Enter. */
+export function Inbound() {
+  const m = useMessages(contactMessages)
+  const [typed, setTyped] = useState('')
+  const tail = typed.replaceAll(/\D/g, '').slice(-11)
+  const found = useRead('GET /api/inbound', { query: { tail } }, { enabled: tail.length >= 3, keep: true })
+  const { start, pending } = useStartContact()
+  const candidates = tail.length >= 3 ? (found.data?.candidates ?? []) : []
+  const take = (customerId: string): void => start({ customerId, direction: 'inbound', purpose: 'service' })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const [first] = candidates
+    if (first) take(first.id)
+  }
+  return (
+    <Section title={m.start.inbound}>
+      <form onSubmit={submit} className="py-3">
+        <TextField
+          label={m.start.tail}
+          hint={m.start.tailHint}
+          value={typed}
+          onChange={setTyped}
+          inputMode="numeric"
+          autoComplete="off"
+          autoFocus
+          className="max-w-72"
+        />
+      </form>
+      {tail.length >= 3 && found.isPending && <SkeletonRows rows={2} />}
+      {tail.length >= 3 && found.data && candidates.length === 0 && (
+        <EmptyState title={m.start.none} hint={m.start.noneRemedy} icon="phone" />
+      )}
+      <ul>
+        {candidates.map((candidate, place) => (
+          <Candidate
+            key={`${candidate.id} ${candidate.phone}`}
+            candidate={candidate}
+            first={place === 0}
+            pending={pending}
+            onTake={() => take(candidate.id)}
+          />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type CandidateProps = {
+  candidate: {
+    name: string
+    addressForm: string | null
+    phone: string
+    holder: string | null
+    user: string | null
+    tier: string | null
+    lastTouchAt: string | null
+    openPromises: number
+  }
+  first: boolean
+  pending: boolean
+  onTake: () => void
+}
+
+function Candidate({ candidate, first, pending, onTake }: CandidateProps) {
+  const m = useMessages(contactMessages)
+  const { today } = useSession()
+  const format = useFormat()
+  const { name, addressForm, phone, holder, user, tier, lastTouchAt, openPromises } = candidate
+  const facts = [
+    holder && holder !== name ? m.start.holder(holder) : '',
+    user && user !== name ? m.start.user(user) : '',
+    lastTouchAt ? m.start.lastTouch(format.shortDay(lastTouchAt.slice(0, 10), today)) : '',
+    openPromises > 0 ? m.start.promises(openPromises) : '',
+  ].filter(Boolean)
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2">
+      <b className="t14">{addressForm ?? name}</b>
+      {addressForm && <span className="text-ink-2">{name}</span>}
+      {tier && <Tier letter={tier} />}
+      <span className="t13 text-ink-2 tabular-nums">{phone}</span>
+      <span className="t12 text-ink-3">{facts.join(' · ')}</span>
+      <Button
+        size="s"
+        kind={first ? 'go' : 'outlined'}
+        icon="phone"
+        className="ml-auto"
+        isDisabled={pending}
+        onPress={onTake}
+      >
+        {m.start.take}
+        {first && <Kbd keys="Enter" onFill />}
+      </Button>
+    </li>
+  )
+}

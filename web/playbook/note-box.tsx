@@ -1,0 +1,53 @@
+import type { KeyboardEvent } from 'react'
+import { sentence } from '#domain/kernel/said.ts'
+import { refusalWordsEn } from '#domain/playbook/words.en.ts'
+import { refusalWordsZh } from '#domain/playbook/words.zh.ts'
+import { Button } from '#web/ui/button.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { contactMessages } from './messages.ts'
+import { discard } from './outbox.ts'
+import type { Note } from './use-note.ts'
+import type { LiveRun } from './use-run.ts'
+
+const words = { zh: refusalWordsZh, en: refusalWordsEn }
+
+/** The one place to type. Enter ends a paragraph, but never while an input method composes. */
+export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
+  const m = useMessages(contactMessages)
+  const language = useLanguage()
+  const refused = live.known.waiting.filter((one) => one.refused !== null)
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const { nativeEvent: native } = event
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey) return
+    if (native.isComposing || native.keyCode === 229) return
+    event.preventDefault()
+    note.commit()
+  }
+  return (
+    <div className="px-4 pt-4 lg:px-5">
+      <div className="rounded border border-line-2 focus-within:border-jade focus-within:ring-2 focus-within:ring-jade/25">
+        <textarea
+          aria-label={m.note.label}
+          placeholder={m.note.placeholder}
+          value={note.text}
+          onChange={(event) => note.write(event.target.value)}
+          onKeyDown={onKeyDown}
+          autoFocus={live.state.connectedAt !== null}
+          rows={4}
+          className="read block field-sizing-content min-h-28 w-full resize-none bg-transparent px-3.5 py-3 text-ink outline-none placeholder:text-ink-3"
+        />
+      </div>
+      {refused.map(({ id, refused }) => (
+        <p key={id} role="alert" className="t12 flex items-center gap-2 pt-2 text-red">
+          <span className="min-w-0 flex-1">
+            {m.note.refused}: {refused && sentence(words[language], refused)}
+          </span>
+          <Button size="s" kind="bare" onPress={() => void discard(live.run.id, id)}>
+            {m.note.letGo}
+          </Button>
+        </p>
+      ))}
+    </div>
+  )
+}

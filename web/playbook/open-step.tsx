@@ -1,0 +1,178 @@
+import { useState } from 'react'
+import type { Step } from '#domain/playbook/definition.ts'
+import { holds } from '#domain/playbook/condition.ts'
+import { checksOf } from '#domain/playbook/progress.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Checkbox } from '#web/ui/checkbox.tsx'
+import { useHotkey } from '#web/ui/hotkeys.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { Say } from '#web/ui/quote.tsx'
+import { contactMessages } from './messages.ts'
+import { Script, Spoken, useLines } from './script.tsx'
+import type { LiveRun } from './use-run.ts'
+
+/** The step on the screen: what to say, what to achieve, with which skills, and what the customer may ask. */
+export function OpenStep({ live, step }: { live: LiveRun; step: Step }) {
+  const m = useMessages(contactMessages)
+  const language = useLanguage()
+  const { state } = live
+  const questions = step.questions.filter(({ when }) => holds(when, state))
+  const tips = step.tips.filter(({ when }) => holds(when, state))
+  return (
+    <div className="flex flex-col gap-5 pb-5 md:pl-7">
+      <Script live={live} lines={step.say} />
+      <div className="grid gap-x-7 gap-y-5 sm:grid-cols-2">
+        <Checks live={live} step={step} />
+        <Skills live={live} step={step} />
+      </div>
+      {step.branches.length > 0 && <Branches live={live} step={step} />}
+      {questions.length > 0 && (
+        <div>
+          <SmallHead title={m.mayAsk} />
+          <ul>
+            {questions.map(({ ask, answer }) => (
+              <li
+                key={ask.zh}
+                className="t13 grid gap-x-4 border-b border-line py-1.5 sm:grid-cols-[176px_minmax(0,1fr)]"
+              >
+                <span>“{ask[language]}”</span>
+                <span className="text-ink-2">{answer[language]}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {tips.length > 0 && (
+        <ul className="t12 text-ink-3">
+          {tips.map(({ text }) => (
+            <li key={text.zh}>{text[language]}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function SmallHead({ title, end }: { title: string; end?: string }) {
+  return (
+    <h3 className="t12 flex justify-between border-b border-line-2 pb-1.5 font-normal text-ink-3">
+      {title}
+      {end !== undefined && <span>{end}</span>}
+    </h3>
+  )
+}
+
+function Checks({ live, step }: { live: LiveRun; step: Step }) {
+  const m = useMessages(contactMessages)
+  const { state } = live
+  const checks = checksOf(step, state)
+  const done = (id: string): boolean => state.checks.includes(`${step.id}.${id}`)
+  if (checks.length === 0) return null
+  return (
+    <div>
+      <SmallHead title={m.toDo} end={`${checks.filter(({ id }) => done(id)).length} / ${checks.length}`} />
+      <ul>
+        {checks.map((check, place) => (
+          <CheckRow key={check.id} live={live} step={step} check={check} place={place + 1} done={done(check.id)} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type CheckRowProps = { live: LiveRun; step: Step; check: Step['checks'][number]; place: number; done: boolean }
+
+function CheckRow({ live, step, check, place, done }: CheckRowProps) {
+  const m = useMessages(contactMessages)
+  const language = useLanguage()
+  const mark = (on: boolean): void => {
+    live.act({ type: 'checkMarked', step: step.id, check: check.id, done: on })
+  }
+  useHotkey({ keys: `alt+${place}`, label: check.label[language], run: () => mark(!done), whileTyping: true })
+  return (
+    <li className="t13 border-b border-line py-1.5">
+      <Checkbox isSelected={done} onChange={mark}>
+        <span>
+          {check.label[language]}
+          {check.required && !done && <span className="t12 text-ink-3"> · {m.required}</span>}
+        </span>
+      </Checkbox>
+    </li>
+  )
+}
+
+function Skills({ live, step }: { live: LiveRun; step: Step }) {
+  const m = useMessages(contactMessages)
+  const language = useLanguage()
+  if (step.skills.length === 0) return null
+  return (
+    <div>
+      <SmallHead title={m.skills} />
+      <ul>
+        {step.skills.map(({ id, side, label, words }) => {
+          const used = live.state.skills.includes(`${step.id}.${id}`)
+          return (
+            <li key={id} className="border-b border-line">
+              <button
+                type="button"
+                aria-pressed={used}
+                onClick={() => live.act({ type: 'skillMarked', step: step.id, skill: id, used: !used })}
+                title={label[language]}
+                className="t13 flex w-full cursor-pointer gap-2 py-1.5 text-left hover:bg-paper-2"
+              >
+                <span className={used ? 'font-strong text-jade' : 'text-ink-3'}>{m.side[side]}</span>
+                <span className={used ? 'text-ink' : 'text-ink-2'}>“{words[language]}”</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** The customer's reaction, what we say to it, and the way on. */
+function Branches({ live, step }: { live: LiveRun; step: Step }) {
+  const m = useMessages(contactMessages)
+  const language = useLanguage()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const branch = step.branches.find(({ id }) => id === chosen)
+  return (
+    <div>
+      <SmallHead title={m.reactions} />
+      <div className="flex flex-wrap gap-2 py-2">
+        {step.branches.map(({ id, label }) => (
+          <Button key={id} size="s" aria-pressed={id === chosen} onPress={() => setChosen(id === chosen ? null : id)}>
+            {label[language]}
+          </Button>
+        ))}
+      </div>
+      {branch && <BranchWords live={live} branch={branch} />}
+    </div>
+  )
+}
+
+function BranchWords({ live, branch }: { live: LiveRun; branch: Step['branches'][number] }) {
+  const m = useMessages(contactMessages)
+  const language = useLanguage()
+  const lines = useLines(live, [branch.say])
+  const target = live.run.playbook.steps.find(({ id }) => id === branch.goTo)
+  return (
+    <div className="flex flex-col gap-2">
+      {lines.map((segments) => (
+        <Say key={branch.id} small>
+          <Spoken segments={segments} />
+        </Say>
+      ))}
+      <Button
+        size="s"
+        className="self-start"
+        endIcon="right"
+        onPress={() => live.act({ type: 'stepEntered', step: branch.goTo, branch: branch.id })}
+      >
+        {target?.title[language] ?? m.next}
+      </Button>
+    </div>
+  )
+}

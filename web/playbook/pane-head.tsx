@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+
+/** The 40 px head of a pane: its name, a grey remark, a grey fact at the end. */
+export function PaneHead({ title, remark, end }: { title: string; remark?: ReactNode; end?: ReactNode }) {
+  return (
+    <header className="t12 sticky top-0 z-10 flex h-10 flex-none items-center gap-2 border-b border-line bg-paper px-4 text-ink-3 lg:px-6">
+      <b className="t13 text-ink">{title}</b>
+      {remark !== undefined && <span className="cut min-w-0">{remark}</span>}
+      {end !== undefined && <span className="ml-auto whitespace-nowrap">{end}</span>}
+    </header>
+  )
+}

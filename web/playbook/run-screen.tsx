@@ -1,0 +1,81 @@
+import { type ReactNode, useState } from 'react'
+import { missingChecks } from '#domain/playbook/progress.ts'
+import { Banner } from '#web/ui/states.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { useFormat } from '#web/ui/format.ts'
+import { HowPane } from './how-pane.tsx'
+import { contactMessages } from './messages.ts'
+import { SaidPane } from './said-pane.tsx'
+import type { Note } from './use-note.ts'
+import type { LiveRun } from './use-run.ts'
+
+/** Who, how, what was said: three panes side by side, under each other on a phone, where `who` is opened from the bar. */
+export function RunScreen({
+  live,
+  note,
+  who,
+  ending,
+}: {
+  live: LiveRun
+  note: Note
+  who: ReactNode
+  ending: Finishing
+}) {
+  const m = useMessages(contactMessages)
+  const { run, others } = live
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <Notices live={live} />
+      {others.length > 0 && <OthersHere live={live} />}
+      {run.override && <Banner tone="soon">{m.override(run.override.by, run.override.reason)}</Banner>}
+      <div className="flex flex-col md:grid md:min-h-0 md:flex-1 md:grid-cols-[minmax(0,1fr)_minmax(320px,42%)] lg:grid-cols-[288px_minmax(0,1fr)_468px]">
+        <aside aria-label={m.whoRemark} className="hidden min-h-0 overflow-y-auto border-r border-line lg:block">
+          {who}
+        </aside>
+        <HowPane live={live} />
+        <SaidPane live={live} note={note} ending={ending} />
+      </div>
+    </div>
+  )
+}
+
+function Notices({ live }: { live: LiveRun }) {
+  const m = useMessages(contactMessages)
+  const { run } = live
+  return run.revealed || run.finishedAt !== null ? null : <Banner>{m.notYours(run.staff.name)}</Banner>
+}
+
+function OthersHere({ live }: { live: LiveRun }) {
+  const m = useMessages(contactMessages)
+  const format = useFormat()
+  const names = live.others.map(({ name, self }) => (self ? m.self : name))
+  return <Banner icon="people">{m.others(format.list(names))}</Banner>
+}
+
+export type Finishing = {
+  asking: boolean
+  /** Files at once when nothing required was left out; otherwise asks for the reason. */
+  ask: () => void
+  finish: (reason: string) => void
+  onBack: () => void
+  onNext: () => void
+}
+
+/** Finishing a contact: what is in the note box belongs to it, so it is written first. */
+export const useFinishing = (live: LiveRun | null, note: Note | null, onNext: () => void): Finishing => {
+  const [asking, setAsking] = useState(false)
+  const finish = (reason: string): void => {
+    note?.commit()
+    if (live?.act({ type: 'finished', reason })) setAsking(false)
+  }
+  const ask = (): void => {
+    if (!live || live.state.finished) return
+    const open =
+      live.state.missed === null &&
+      live.state.connectedAt !== null &&
+      missingChecks(live.run.playbook, live.state).length > 0
+    if (open) setAsking(true)
+    else finish('')
+  }
+  return { asking, ask, finish, onBack: () => setAsking(false), onNext }
+}
