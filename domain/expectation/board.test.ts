@@ -136,7 +136,7 @@ describe('the customer’s own order', () => {
           present.map((id, index) => ({ id, rank: index + 1 })),
           order,
         )
-        expect([...places.values()].sort()).toEqual(present.map((_, index) => index + 1))
+        expect([...places.values()].toSorted((a, b) => a - b)).toEqual(present.map((_, index) => index + 1))
       }),
     )
   })

@@ -9,9 +9,7 @@ export type WireEvent = Wired<RunEvent>
 
 export const writeEvent = (event: RunEvent): WireEvent => {
   const at = event.at.toISOString()
-  return (
-    event.type === 'missed' ? { ...event, at, retryAt: event.retryAt?.toISOString() ?? null } : { ...event, at }
-  ) as WireEvent
+  return event.type === 'missed' ? { ...event, at, retryAt: event.retryAt?.toISOString() ?? null } : { ...event, at }
 }
 
 export const readEvent = (event: WireEvent): RunEvent => {

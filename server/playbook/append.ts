@@ -47,7 +47,7 @@ export const appendEvents = async (
       continue
     }
     const at = new Date(Math.min(Date.parse(one.at), now.getTime())).toISOString()
-    const event = readEvent({ ...one, at, runId, actor: caller.staffId, sequence: null } as WireEvent)
+    const event = readEvent({ ...one, at, runId, actor: caller.staffId, sequence: null })
     const admission = mayAppend(state, event, playbook)
     if (!admission.ok) {
       refused.push({ id: one.id, reason: admission.error })
