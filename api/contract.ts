@@ -13,7 +13,6 @@ import { touchLogEndpoints } from './touch-log.ts'
 export const contract = {
   ...staffEndpoints,
   ...jobEndpoints,
-  ...customerEndpoints,
   ...touchEndpoints,
   ...expectationEndpoints,
   ...caseEndpoints,

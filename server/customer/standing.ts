@@ -77,16 +77,9 @@ export const customerStanding = async (db: Db, caller: Caller, id: string): Prom
 const reasonsIn = (stored: unknown): Standing['reasons'] =>
   Array.isArray(stored)
     ? stored.flatMap((reason: unknown) => {
-        const { said, code, params, changeable } = (reason ?? {}) as Record<string, unknown>
-        const sentence = (said ?? { code, params }) as { code?: unknown; params?: unknown }
-        if (typeof sentence.code !== 'string') return []
-        return [
-          {
-            code: sentence.code,
-            params: (sentence.params ?? {}) as Record<string, unknown>,
-            changeable: changeable === true,
-          },
-        ]
+        const { code, params, changeable } = (reason ?? {}) as Record<string, unknown>
+        if (typeof code !== 'string') return []
+        return [{ code, params: (params ?? {}) as Record<string, unknown>, changeable: changeable === true }]
       })
     : []
 
