@@ -1,5 +1,7 @@
 import type { Contract } from '#api/contract.ts'
 import { caseHandlers } from './case/routes.ts'
+import { customerActHandlers } from './customer/act-routes.ts'
+import { customerFileHandlers } from './customer/file-routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
@@ -20,4 +22,7 @@ export const handlersFor = (auth: Auth): Handlers<Contract> => ({
   ...caseHandlers,
   ...playbookHandlers(),
   ...contactHandlers,
+  ...customerActHandlers,
+  ...customerHandlers,
+  ...customerFileHandlers,
 })
