@@ -3,6 +3,7 @@ import { customerEndpoints } from './customer.ts'
 import { jobEndpoints } from './job.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
+import { phoneEndpoints } from './phone.ts'
 import { staffEndpoints } from './staff.ts'
 import { touchEndpoints } from './touch.ts'
 
@@ -15,6 +16,7 @@ export const contract = {
   ...expectationEndpoints,
   ...caseEndpoints,
   ...playbookEndpoints,
+  ...phoneEndpoints,
 }
 
 export type Contract = typeof contract
