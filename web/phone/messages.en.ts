@@ -32,8 +32,8 @@ export const en: typeof zh = {
     'Settings now shows Profile Downloaded: choose Install.',
     'Then go to General → About → Certificate Trust Settings and switch Weixi on.',
   ],
-  then: 'Then',
-  thenSteps: [
+  afterwards: 'Then',
+  afterwardsSteps: [
     'Sign in with your own staff number.',
     'Choose Add to Home Screen in the browser’s menu, and open it like an app from then on.',
   ],

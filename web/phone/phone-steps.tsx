@@ -64,7 +64,7 @@ function Trust() {
         <Steps title={m.android} steps={m.androidSteps} />
         <Steps title={m.iphone} steps={m.iphoneSteps} />
       </div>
-      <Steps title={m.then} steps={m.thenSteps} />
+      <Steps title={m.afterwards} steps={m.afterwardsSteps} />
     </Section>
   )
 }
