@@ -5,6 +5,7 @@ import { customerEndpoints } from './customer.ts'
 import { jobEndpoints } from './job.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
+import { phoneEndpoints } from './phone.ts'
 import { staffEndpoints } from './staff.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...customerEndpoints,
   ...customerFileEndpoints,
   ...touchLogEndpoints,
+  ...phoneEndpoints,
 }
 
 export type Contract = typeof contract

@@ -8,12 +8,13 @@ import { contactHandlers } from './flows/append-to-run.ts'
 import type { Handlers } from './http/handler.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
+import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
 
 /** Every endpoint of the contract with its handler; one that is missing does not compile. */
-export const handlersFor = (auth: Auth): Handlers<Contract> => ({
+export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contract> => ({
   ...staffHandlers(auth),
   ...customerHandlers,
   ...jobHandlers,
@@ -25,4 +26,5 @@ export const handlersFor = (auth: Auth): Handlers<Contract> => ({
   ...customerActHandlers,
   ...customerHandlers,
   ...customerFileHandlers,
+  ...phoneHandlers(reach),
 })
