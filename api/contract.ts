@@ -1,20 +1,29 @@
 import { caseEndpoints } from './case.ts'
+import { customerActEndpoints } from './customer-acts.ts'
+import { customerFileEndpoints } from './customer-file.ts'
 import { customerEndpoints } from './customer.ts'
 import { jobEndpoints } from './job.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
+import { phoneEndpoints } from './phone.ts'
 import { staffEndpoints } from './staff.ts'
 import { touchEndpoints } from './touch.ts'
+import { touchLogEndpoints } from './touch-log.ts'
 
 /** The whole wire contract: every endpoint there is, by method and path. */
 export const contract = {
   ...staffEndpoints,
   ...jobEndpoints,
-  ...customerEndpoints,
   ...touchEndpoints,
   ...expectationEndpoints,
   ...caseEndpoints,
   ...playbookEndpoints,
+  // Before /api/customers/:id, which would take `export` for an id.
+  ...customerActEndpoints,
+  ...customerEndpoints,
+  ...customerFileEndpoints,
+  ...touchLogEndpoints,
+  ...phoneEndpoints,
 }
 
 export type Contract = typeof contract

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sources } from '#domain/customer/completeness.ts'
 import { customerKinds } from '#domain/customer/kind.ts'
 import { actions } from '#domain/staff/role.ts'
 import { endpoints } from './endpoint.ts'
@@ -29,6 +30,8 @@ const CustomerLine = z.object({
   officialLevel: z.string().nullable(),
   since: z.string().nullable(),
   lastTouchAt: z.string().nullable(),
+  tags: z.array(z.string()),
+  openPromises: z.number(),
 })
 
 /** Filters of a list; they live in the address of the page. */
@@ -41,6 +44,7 @@ export const CustomerFilter = z.object({
   /** Only one's own and those one backs up, where one could see more. */
   mine: z.stringbool().optional(),
   quietDays: z.coerce.number().int().min(1).max(3650).optional(),
+  tag: z.string().trim().max(40).optional(),
 })
 
 const Customer = z.object({
@@ -126,6 +130,8 @@ export const customerEndpoints = endpoints({
       baseVersion: z.number().int().min(1),
       fields: CustomerFields.partial().optional(),
       dossier: DossierValues.optional(),
+      /** How it was learnt [K-36]. */
+      source: z.enum(sources).optional(),
     }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'record.conflict', 'rule.refused'],

@@ -4,13 +4,15 @@ import { EnvError, readEnv } from './env.ts'
 
 const from = path.resolve('/somewhere')
 
-test('an empty environment gives the embedded database, on this machine only', () => {
+test('an empty environment gives the demo on the embedded database, on this machine only', () => {
   expect(readEnv({}, from)).toEqual({
     databaseUrl: null,
     databasePooler: false,
     databaseConnections: 20,
     databaseAccount: null,
-    data: path.join(from, 'data'),
+    data: path.join(from, 'data', 'demo'),
+    demo: true,
+    tls: false,
     host: '127.0.0.1',
     port: 7310,
     log: 'info',
@@ -37,6 +39,18 @@ test('what is given is taken; empty counts as not given', () => {
     log: 'debug',
   })
   expect(env.databaseUrl).toBe('postgres://me:secret@db/weixi')
+})
+
+test('a database or a folder that was given is never filled with the demo unasked', () => {
+  expect(readEnv({ DATABASE_URL: 'postgres://me@db/weixi' }, from).demo).toBe(false)
+  expect(readEnv({ WEIXI_DATA: 'here' }, from).demo).toBe(false)
+  expect(readEnv({ WEIXI_DATA: 'here', WEIXI_DEMO: 'yes' }, from).demo).toBe(true)
+  expect(readEnv({ WEIXI_DEMO: 'no' }, from).data).toBe(path.join(from, 'data', 'branch'))
+})
+
+test('phones in the same net reach it only with HTTPS, or where somebody said so', () => {
+  expect(readEnv({ WEIXI_TLS: 'yes' }, from)).toMatchObject({ tls: true, host: '0.0.0.0' })
+  expect(readEnv({ WEIXI_TLS: 'yes', HOST: '10.0.0.4' }, from).host).toBe('10.0.0.4')
 })
 
 test('every fault is named at once, and a database address is never repeated', () => {

@@ -12,7 +12,11 @@ export type Env = {
   databaseAccount: string | null
   /** The data folder, absolute. WEIXI_DATA. */
   data: string
-  /** Where to listen. HOST, PORT. */
+  /** Whether an empty database is filled with the demo branch: unless said, where the data lies is left to us. WEIXI_DEMO. */
+  demo: boolean
+  /** HTTPS with a certificate of our own, for phones in the same net. WEIXI_TLS=yes. */
+  tls: boolean
+  /** Where to listen: this machine only, or the whole net with `tls`. HOST, PORT. */
   host: string
   port: number
   /** How much to log. WEIXI_LOG. */
@@ -51,8 +55,8 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
     if (number >= least && number <= most) return number
     return wrong(variable, value, `a whole number from ${least} to ${most}`, usual)
   }
-  const yes = (variable: string): boolean => {
-    const value = text(variable)?.toLowerCase() ?? 'no'
+  const yes = (variable: string, usual = false): boolean => {
+    const value = text(variable)?.toLowerCase() ?? (usual ? 'yes' : 'no')
     if (['yes', 'true', '1'].includes(value)) return true
     return ['no', 'false', '0'].includes(value) ? false : wrong(variable, value, 'yes or no', false)
   }
@@ -65,13 +69,17 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
     const value = text('WEIXI_LOG') ?? 'info'
     return logLevels.find((level) => level === value) ?? wrong('WEIXI_LOG', value, logLevels.join(', '), 'info')
   }
+  const demo = yes('WEIXI_DEMO', text('WEIXI_DATA') === null && text('DATABASE_URL') === null)
+  const tls = yes('WEIXI_TLS')
   const env: Env = {
     databaseUrl: databaseUrl(),
     databasePooler: yes('WEIXI_DATABASE_POOLER'),
     databaseConnections: whole('WEIXI_DATABASE_CONNECTIONS', 2, 500, 20),
     databaseAccount: text('WEIXI_DATABASE_ACCOUNT'),
-    data: path.resolve(from, text('WEIXI_DATA') ?? 'data'),
-    host: text('HOST') ?? '127.0.0.1',
+    data: path.resolve(from, text('WEIXI_DATA') ?? path.join('data', demo ? 'demo' : 'branch')),
+    demo,
+    tls,
+    host: text('HOST') ?? (tls ? '0.0.0.0' : '127.0.0.1'),
     port: whole('PORT', 0, 65_535, 7310),
     log: log(),
   }
@@ -79,9 +87,13 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
   return env
 }
 
-/** The environment of this process; called once, at the start. The launcher notes the folder it was called from. */
-export const envOfProcess = (): Env => {
+/**
+ * The environment of this process, once, at the start; `flags` are variables said on the command line and count before the rest. The
+ * launcher notes the folder it was called from.
+ */
+export const envOfProcess = (flags: Record<string, string> = {}): Env => {
   const root = path.dirname(import.meta.dirname)
-  const from = process.env['WEIXI_DATA'] ? (process.env['WEIXI_INVOKED_FROM'] ?? process.cwd()) : root
-  return readEnv(process.env, from)
+  const source = { ...process.env, ...flags }
+  const from = source['WEIXI_DATA'] ? (source['WEIXI_INVOKED_FROM'] ?? process.cwd()) : root
+  return readEnv(source, from)
 }

@@ -1,17 +1,20 @@
 import type { Contract } from '#api/contract.ts'
 import { caseHandlers } from './case/routes.ts'
+import { customerActHandlers } from './customer/act-routes.ts'
+import { customerFileHandlers } from './customer/file-routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
 import type { Handlers } from './http/handler.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
+import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
 
 /** Every endpoint of the contract with its handler; one that is missing does not compile. */
-export const handlersFor = (auth: Auth): Handlers<Contract> => ({
+export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contract> => ({
   ...staffHandlers(auth),
   ...customerHandlers,
   ...jobHandlers,
@@ -20,4 +23,8 @@ export const handlersFor = (auth: Auth): Handlers<Contract> => ({
   ...caseHandlers,
   ...playbookHandlers(),
   ...contactHandlers,
+  ...customerActHandlers,
+  ...customerHandlers,
+  ...customerFileHandlers,
+  ...phoneHandlers(reach),
 })

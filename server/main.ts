@@ -1,52 +1,55 @@
-import { serve } from '@hono/node-server'
-import path from 'node:path'
-import { Hono } from 'hono'
-import { fillDemo } from '#demo/fill.ts'
-import { problemLine } from '#domain/playbook/problem.ts'
-import { problemWordsZh } from '#domain/playbook/words.zh.ts'
-import { envOfProcess } from './env.ts'
-import { createApp } from './http/app.ts'
-import { clockOf } from './http/branch-clock.ts'
-import { staticSite } from './http/static.ts'
-import { handlersFor } from './handlers.ts'
-import { startJobs } from './jobs/start.ts'
-import { openProgram } from './program.ts'
-import { callerFinder } from './staff/session.ts'
-import { works } from './works.ts'
+import { DEMO_PASSWORD } from '#demo/people.ts'
+import { DatabaseTrouble } from './db/trouble.ts'
+import { EnvError, envOfProcess } from './env.ts'
+import { helpText, readFlags } from './flags.ts'
+import { type Running, start } from './start.ts'
 
-const env = envOfProcess()
-const baseUrl = `http://localhost:${env.port}`
-const program = await openProgram(env, baseUrl)
-const { db } = program.database
-if (process.argv.includes('--demo')) await fillDemo(db, program.auth)
-const clock = await clockOf(db)
-const jobs = await startJobs({
-  db,
-  address: program.database.address,
-  clock,
-  works,
-  onError: (error, jobId) => console.error(jobId, error),
-})
-for (const problem of program.playbookProblems) console.error(problemLine(problem, problemWordsZh))
-const app = createApp({
-  db,
-  clock,
-  handlers: handlersFor(program.auth),
-  callerOf: callerFinder(db, program.auth),
-  onError: (error, requestId) => console.error(requestId, error),
-})
-const site = new Hono().route('/', app).route('/', staticSite(path.join(import.meta.dirname, '..', 'dist')))
-const server = serve({ fetch: site.fetch, port: env.port, hostname: env.host }, ({ port }) => {
-  console.log(`Weixi 维系  http://localhost:${port}`)
-})
+/** Ends with a sentence where there is one, in both languages: nobody has chosen one yet. */
+const giveUp = (error: unknown): never => {
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (error instanceof DatabaseTrouble) console.error(`${error.say('zh')}\n${error.say('en')}`)
+  else if (error instanceof EnvError) console.error(error.message)
+  else if (code === 'EADDRINUSE')
+    console.error(`端口 ${port} 已被占用，换一个：--port 7311\nPort ${port} is taken; choose another: --port 7311`)
+  else console.error(error)
+  return process.exit(1)
+}
 
+const flags = readFlags(process.argv.slice(2))
+if (flags.help || flags.unknown.length > 0) {
+  for (const unknown of flags.unknown) console.error(`不认识 ${unknown} is not an option.`)
+  console.log(helpText)
+  process.exit(flags.help ? 0 : 2)
+}
+
+const runningIn = async (): Promise<Running> => {
+  const env = envOfProcess(flags.variables)
+  const running = await start(env)
+  if (env.log !== 'silent' && env.log !== 'error') console.log(greeting(running, env.demo, env.data))
+  return running
+}
+
+const greeting = (running: Running, demo: boolean, data: string): string => {
+  const others = running.reach.addresses()
+  return [
+    '',
+    `Weixi 维系   ${running.address}`,
+    ...(demo
+      ? [`演示登录 sign in   lin / ${DEMO_PASSWORD}   （其余账号在登录页 more accounts on the page）`]
+      : ['第一次打开时建管理员 the first page makes your administrator']),
+    ...others.map((address) => `手机上打开 on a phone   ${address}/phone`),
+    `数据 data   ${data}`,
+    `停下 to stop   Ctrl+C`,
+    '',
+  ].join('\n')
+}
+
+const running = await runningIn().catch(giveUp)
 let stopping = false
 const stop = async (): Promise<void> => {
   if (stopping) return
   stopping = true
-  await new Promise((done) => server.close(done))
-  await jobs.close()
-  await program.close()
+  await running.stop()
   process.exit(0)
 }
 process.on('SIGINT', () => void stop())

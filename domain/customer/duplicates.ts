@@ -41,8 +41,7 @@ export const likenessOf = (a: Comparable, b: Comparable): Likeness | null => {
   if (paper !== undefined) why.push({ code: 'duplicate.same_paper', params: { paper: tail(paper) } })
   const number = a.numbers.find((each) => b.numbers.includes(each))
   if (number !== undefined) why.push({ code: 'duplicate.same_number', params: { number: tail(number) } })
-  if (a.kind === b.kind && a.folded === b.folded)
-    why.push({ code: 'duplicate.same_name', params: { name: a.name } })
+  if (a.kind === b.kind && a.folded === b.folded) why.push({ code: 'duplicate.same_name', params: { name: a.name } })
   else if (a.kind === b.kind && nearly(a.folded, b.folded))
     why.push({ code: 'duplicate.near_name', params: { a: a.name, b: b.name } })
   const score = Math.min(

@@ -24,7 +24,10 @@ export const profileEn: ProfileLabels = {
     shows_things: 'Likes to show things',
   },
   advice: {
-    analytical: { do: 'Give data and time, put details in writing', avoid: 'Pressing for a decision, or feelings only' },
+    analytical: {
+      do: 'Give data and time, put details in writing',
+      avoid: 'Pressing for a decision, or feelings only',
+    },
     driver: { do: 'Result first, two options, brief', avoid: 'A long run-up' },
     amiable: { do: 'Ask how things are, go slowly, reassure', avoid: 'Pressure, cutting in' },
     expressive: { do: 'Show the prospect, give credit, then pin details down', avoid: 'Reading terms first' },

@@ -47,7 +47,12 @@ describe('stage of experience from the interview [K-16]', () => {
 })
 
 describe('who decides [K-20]', () => {
-  const zhou = (lastMetOn: string | null): InRole => ({ name: '周敬山', addressForm: '周总', role: 'decider', lastMetOn })
+  const zhou = (lastMetOn: string | null): InRole => ({
+    name: '周敬山',
+    addressForm: '周总',
+    role: 'decider',
+    lastMetOn,
+  })
 
   test('an unknown decider is asked for, one not met within the tier’s days is named with the days', () => {
     expect(deciderWarning([], 'A', '2026-11-23')).toEqual({ code: 'decider.unknown', params: {} })

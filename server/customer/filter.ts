@@ -41,6 +41,8 @@ export const filtered = (query: CustomerQuery, caller: Caller, today: Day, filte
   if (filter.band) narrowed = narrowed.where('standing.band', '=', filter.band)
   if (filter.managerId) narrowed = narrowed.where('customer.manager_id', '=', filter.managerId)
   if (filter.mine) narrowed = narrowed.where(withinScope({ kind: 'own', staffId: caller.staffId }))
+  if (filter.tag)
+    narrowed = narrowed.where(sql<SqlBool>`customer.dossier -> 'tags' @> ${JSON.stringify([filter.tag])}::text::jsonb`)
   if (filter.quietDays) {
     const since = addDays(today, -filter.quietDays)
     narrowed = narrowed.where((eb) =>

@@ -3,6 +3,7 @@ import type { customerEndpoints, customerSorts } from '#api/customer.ts'
 import type { Received, Reply } from '#api/endpoint.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
 import type { Day } from '#domain/kernel/day.ts'
+import type { Action } from '#domain/staff/role.ts'
 import type { Db } from '#server/db/pool.ts'
 import { decodeCursor, encodeCursor } from '#server/http/cursor.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -23,8 +24,15 @@ const sortKeys: Record<Sort, RawBuilder<string | number>> = {
   since: sql`coalesce(customer.since, date '0001-01-01')`,
 }
 
-export const listCustomers = async (db: Db, caller: Caller, today: Day, query: Query): Promise<Reply<ListEndpoint>> => {
-  const from = filtered(customersWithin(db, caller, 'customer.read'), caller, today, query)
+/** A page of customers; `action` narrows it to those the caller may, say, export. */
+export const listCustomers = async (
+  db: Db,
+  caller: Caller,
+  today: Day,
+  query: Query,
+  action: Action = 'customer.read',
+): Promise<Reply<ListEndpoint>> => {
+  const from = filtered(customersWithin(db, caller, action), caller, today, query)
   const key = sortKeys[query.sort]
   const after = query.cursor ? decodeCursor(query.cursor) : null
   const beyond = query.dir === 'asc' ? sql`>` : sql`<`
@@ -58,7 +66,7 @@ export const listCustomers = async (db: Db, caller: Caller, today: Day, query: Q
       'standing.band',
     ])
     .select(key.as('sort_key'))
-    .select(mainPhone.as('phone'))
+    .select([mainPhone.as('phone'), openPromises.as('open_promises'), tags.as('tags')])
     .orderBy(key, query.dir)
     .orderBy('customer.id', query.dir)
     .limit(query.limit + 1)
@@ -83,6 +91,8 @@ export const listCustomers = async (db: Db, caller: Caller, today: Day, query: Q
       officialLevel: row.official_level,
       since: row.since,
       lastTouchAt: row.last_touch_at?.toISOString() ?? null,
+      tags: row.tags,
+      openPromises: row.open_promises,
     })),
     next: rows.length > query.limit && last ? encodeCursor({ value: last.sort_key, id: last.id }) : null,
     count: await cappedCount(db, caller, today, query),
@@ -91,8 +101,14 @@ export const listCustomers = async (db: Db, caller: Caller, today: Day, query: Q
 
 export const mainPhone = sql<string | null>`(
   select m.number from member m
-  where m.branch_id = customer.branch_id and m.customer_id = customer.id and m.number is not null
+  where m.branch_id = customer.branch_id and m.customer_id = customer.id and m.number is not null and m.removed_at is null
   order by m.main desc, m.number limit 1)`
+
+const openPromises = sql<number>`(
+  select count(*)::int from promise p
+  where p.branch_id = customer.branch_id and p.customer_id = customer.id and p.state = 'open')`
+
+const tags = sql<string[]>`coalesce(customer.dossier -> 'tags', '[]'::jsonb)`
 
 export const refOf = (id: string | null, name: string | null): { id: string; name: string } | null =>
   id && name ? { id, name } : null
@@ -108,8 +124,14 @@ const cappedCount = async (db: Db, caller: Caller, today: Day, filter: Filter) =
   return { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP }
 }
 
-export const countCustomers = async (db: Db, caller: Caller, today: Day, filter: Filter): Promise<number> => {
-  const { n } = await filtered(customersWithin(db, caller, 'customer.read'), caller, today, filter)
+export const countCustomers = async (
+  db: Db,
+  caller: Caller,
+  today: Day,
+  filter: Filter,
+  action: Action = 'customer.read',
+): Promise<number> => {
+  const { n } = await filtered(customersWithin(db, caller, action), caller, today, filter)
     .select(sql<number>`count(*)::int`.as('n'))
     .executeTakeFirstOrThrow()
   return n

@@ -72,7 +72,7 @@ const maskedDossier = (dossier: Record<string, unknown>): Record<string, unknown
     Object.entries(dossier).map(([key, value]) => [key, fieldOf(key)?.personal ? maskedText(value) : value]),
   )
 
-const maskedText = (value: unknown): string => {
+export const maskedText = (value: unknown): string => {
   const text = String(value)
   return text.length <= 4 ? '****' : `${text.slice(0, 2)}****${text.slice(-2)}`
 }

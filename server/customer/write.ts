@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { addressFormOf } from '#domain/customer/address-form.ts'
+import type { Source } from '#domain/customer/completeness.ts'
 import { fieldOf } from '#domain/customer/dossier.ts'
 import { checkValue, type DossierValue } from '#domain/customer/dossier-value.ts'
 import { changesOf, conflictsWith, type EarlierChange, type FieldChange } from '#domain/customer/edit.ts'
@@ -11,6 +13,7 @@ import { freshId } from '#server/db/id.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { requireFreeNumber, reversedDigits } from './numbers.ts'
 import { requireCustomer } from './show.ts'
 
 type Dossier = Record<string, unknown>
@@ -30,6 +33,7 @@ export const addCustomer = async (db: Db, caller: Caller, at: Date, id: string, 
       fail('rule.refused', { reasons: [{ code: 'phone.unreadable', params: { phone: wanted.phone } }] }))
     : null
   const dossier = checkedDossier(wanted.kind, wanted.dossier ?? {})
+  const { addressForm } = checkedFields(wanted.name, { addressForm: wanted.addressForm })
   return inTransaction(db, async (trx) => {
     const known = await trx
       .selectFrom('customer')
@@ -50,7 +54,7 @@ export const addCustomer = async (db: Db, caller: Caller, at: Date, id: string, 
         code: wanted.code,
         kind: wanted.kind,
         ...nameColumns(wanted.name, wanted.kind, keys),
-        address_form: wanted.addressForm ?? null,
+        address_form: addressForm ?? null,
         since: wanted.since ?? null,
         manager_id: caller.staffId,
         unit_id: sql`(select unit_id from staff where branch_id = ${caller.branchId} and id = ${caller.staffId})`,
@@ -59,7 +63,8 @@ export const addCustomer = async (db: Db, caller: Caller, at: Date, id: string, 
         updated_at: at,
       })
       .execute()
-    if (phone)
+    if (phone) {
+      await requireFreeNumber(trx, caller.branchId, id, phone)
       await trx
         .insertInto('member')
         .values({
@@ -71,6 +76,7 @@ export const addCustomer = async (db: Db, caller: Caller, at: Date, id: string, 
           main: true,
         })
         .execute()
+    }
     await writeKeys(trx, caller.branchId, id, keys, phone ? [phone] : [])
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: 'customer.added',
@@ -78,6 +84,7 @@ export const addCustomer = async (db: Db, caller: Caller, at: Date, id: string, 
       entityId: id,
       customerId: id,
       version: 1,
+      changes: changesOf({}, { name: wanted.name, ...dossier }),
       params: { name: wanted.name },
     })
     return { id, version: 1 }
@@ -93,30 +100,58 @@ export const changeCustomer = async (
   caller: Caller,
   at: Date,
   id: string,
-  wanted: { baseVersion: number; fields?: Fields | undefined; dossier?: Dossier | undefined },
-): Promise<{ version: number }> =>
-  inTransaction(db, async (trx) => {
-    const row = await requireCustomer(trx, caller, id, 'customer.write')
-    await sql`select 1 from customer where branch_id = ${caller.branchId} and id = ${id} for update`.execute(trx)
-    const dossier = checkedDossier(row.kind, wanted.dossier ?? {})
-    const flat = { ...wanted.fields, ...dossier }
-    const conflicts = conflictsWith(flat, await changesSince(trx, caller.branchId, id, wanted.baseVersion))
-    if (conflicts.length > 0) return fail('record.conflict', { conflicts })
-    const current = { ...(row.dossier as Dossier), name: row.name, addressForm: row.address_form, since: row.since }
-    const changes = changesOf(current, flat)
-    if (changes.length === 0) return { version: row.version }
-    const version = row.version + 1
-    await writeChanges(trx, caller, at, row, changes, version)
-    await audit(trx, caller.branchId, caller.staffId, at, {
-      action: 'customer.changed',
-      entity: 'customer',
-      entityId: id,
-      customerId: id,
-      version,
-      changes,
-    })
-    return { version }
+  wanted: WantedChange,
+): Promise<{ version: number }> => {
+  const { version } = await inTransaction(db, (trx) => changeCustomerIn(trx, caller, at, id, wanted))
+  return { version }
+}
+
+export type WantedChange = {
+  /** Null: whatever stands there now may be overwritten (a restore, a merge). */
+  baseVersion: number | null
+  fields?: Fields | undefined
+  dossier?: Dossier | undefined
+  source?: Source | undefined
+}
+
+/** `changeCustomer` as a part of a larger transaction; also answers what really changed. */
+export const changeCustomerIn = async (
+  trx: Db,
+  caller: Caller,
+  at: Date,
+  id: string,
+  wanted: WantedChange,
+): Promise<{ version: number; changes: FieldChange[] }> => {
+  await sql`select 1 from customer where branch_id = ${caller.branchId} and id = ${id} for update`.execute(trx)
+  const row = await requireCustomer(trx, caller, id, 'customer.write')
+  const dossier = checkedDossier(row.kind, wanted.dossier ?? {})
+  const flat = { ...checkedFields(row.name, wanted.fields ?? {}), ...dossier }
+  const since = wanted.baseVersion === null ? [] : await changesSince(trx, caller.branchId, id, wanted.baseVersion)
+  const conflicts = conflictsWith(flat, since)
+  if (conflicts.length > 0) return fail('record.conflict', { conflicts })
+  const current = { ...(row.dossier as Dossier), name: row.name, addressForm: row.address_form, since: row.since }
+  const changes = changesOf(current, flat)
+  if (changes.length === 0) return { version: row.version, changes }
+  const version = row.version + 1
+  await writeChanges(trx, caller, at, row, changes, version)
+  await audit(trx, caller.branchId, caller.staffId, at, {
+    action: 'customer.changed',
+    entity: 'customer',
+    entityId: id,
+    customerId: id,
+    version,
+    changes,
+    ...(wanted.source ? { params: { source: wanted.source } } : {}),
   })
+  return { version, changes }
+}
+
+/** The form of address is the customer's own choice, checked against the name it goes with [K-35]. */
+const checkedFields = (name: string, fields: Fields): Fields => {
+  if (!fields.addressForm) return fields.addressForm === '' ? { ...fields, addressForm: null } : fields
+  const form = addressFormOf(fields.addressForm, fields.name ?? name)
+  return form.ok ? { ...fields, addressForm: form.value } : fail('rule.refused', { reasons: [form.error] })
+}
 
 const writeChanges = async (
   trx: Db,
@@ -146,7 +181,13 @@ const writeChanges = async (
   if (keys) await replaceNameKeys(trx, caller.branchId, row.id, keys)
 }
 
-const changesSince = async (trx: Db, branchId: number, id: string, baseVersion: number): Promise<EarlierChange[]> => {
+/** What was changed on an entity after a version, by whom. */
+export const changesSince = async (
+  trx: Db,
+  branchId: number,
+  id: string,
+  baseVersion: number,
+): Promise<EarlierChange[]> => {
   const events = await trx
     .selectFrom('audit_event')
     .leftJoin('staff', (on) =>
@@ -201,7 +242,7 @@ export const writeKeys = async (
     ...keys.spellings.map((key) => ({ kind: 'spelling' as const, key })),
     ...numbers.map((number) => ({
       kind: 'phone_tail' as const,
-      key: [...number.replace(/\D/g, '')].toReversed().join(''),
+      key: reversedDigits(number),
     })),
   ].map((row) => ({ branch_id: branchId, customer_id: customerId, ...row }))
   if (rows.length > 0)

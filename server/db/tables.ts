@@ -230,6 +230,8 @@ type HoldingTable = {
   stage: 'awareness' | 'knowledge' | 'inclination' | 'use' | 'loyalty' | null
   answers: GeneratedJson
   version: Generated<number>
+  removed_at: Date | null
+  stage_on: Day | null
 }
 
 type ImportTable = {
@@ -324,6 +326,7 @@ type MemberTable = {
   status: Generated<'active' | 'silent' | 'stopped' | 'left'>
   contract_until: Day | null
   version: Generated<number>
+  removed_at: Date | null
 }
 
 type MonthlyPaidTable = {
@@ -467,6 +470,8 @@ type SightingTable = {
   source: string
   what: string
   noted_by: Id
+  version: Generated<number>
+  removed_at: Date | null
 }
 
 type SmallWishTable = {
@@ -476,6 +481,8 @@ type SmallWishTable = {
   what: string
   said_on: Day
   done_on: Day | null
+  version: Generated<number>
+  removed_at: Date | null
 }
 
 type StaffTable = {
@@ -529,6 +536,14 @@ type TierRuleTable = {
   definition: Json
   actor_id: Id | null
   since: Date
+}
+
+type ToldApartTable = {
+  branch_id: number
+  one_id: Id
+  other_id: Id
+  actor_id: Id
+  at: Date
 }
 
 type TouchTable = {
@@ -631,6 +646,7 @@ export type Tables = {
   standing: StandingTable
   standing_month: StandingMonthTable
   tier_rule: TierRuleTable
+  told_apart: ToldApartTable
   touch: TouchTable
   unit: UnitTable
   usage: UsageTable

@@ -11,6 +11,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const phone = createRoute({
+  getParentRoute: () => root,
+  path: '/phone',
+  component: lazyRouteComponent(() => import('./pages/phone-page.tsx'), 'PhonePage'),
+})
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/ui',
@@ -57,6 +63,7 @@ const routeTree = root.addChildren([
   gallerySample,
   signedIn.addChildren([customers, customer, contact, run]),
 ])
+const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, signedIn.addChildren([customers, customer])])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
 

@@ -4,7 +4,7 @@ import { HotkeyHelp } from './hotkey-help.tsx'
 import { HotkeyProvider } from './hotkeys.tsx'
 import { LanguageProvider } from './language.tsx'
 import { ToastRegion } from './toast.tsx'
-import '../styles.css'
+import '#web/styles.css'
 
 /** What a primitive needs around it in a component test: a language, keys, notices, the stylesheet. */
 export function Stage({ language = 'zh', children }: { language?: Language; children: ReactNode }) {

@@ -1,6 +1,6 @@
 -- playbooks are content: stored once by hash, cited by runs, never changed
 create table playbook (
-  hash text primary key,
+  hash text collate "C" primary key,
   key text collate "C" not null,
   version integer not null,
   definition jsonb not null,
@@ -13,7 +13,7 @@ create table run (
   customer_id uuid not null,
   contact_person_id uuid,
   staff_id uuid not null,
-  playbook_hash text not null references playbook (hash),
+  playbook_hash text collate "C" not null references playbook (hash),
   direction text not null check (direction in ('inbound', 'outbound')),
   -- what brought it up on Today, kept for the record
   occasion jsonb,

@@ -1,5 +1,5 @@
 -- What a tier was decided from, so that it can be explained, watched and compared without deciding it again.
-alter table standing add column kind text check (kind in ('person', 'group', 'outlet'));
+alter table standing add column kind text collate "C" check (kind in ('person', 'group', 'outlet'));
 -- 'ranked', or why there is no tier
 alter table standing add column state text check (state in ('ranked', 'noBills', 'tooNew', 'left', 'noRule'));
 -- what the rule measured, in fen a month or a year

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { outcomes } from '#domain/touch/outcome.ts'
+import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
+import { endpoints } from './endpoint.ts'
+
+const Id = z.uuid()
+const directions = ['active', 'passive'] as const
+
+const Touch = z.object({
+  id: Id,
+  at: z.string(),
+  channel: z.enum(touchChannels),
+  direction: z.enum(directions),
+  purpose: z.enum(touchPurposes),
+  outcome: z.enum(outcomes).nullable(),
+  reached: z.boolean(),
+  minutes: z.number().nullable(),
+  /** The customer's own words, and ours. */
+  said: z.string().nullable(),
+  note: z.string().nullable(),
+  by: z.string(),
+  person: z.string().nullable(),
+  runId: Id.nullable(),
+  promises: z.number(),
+  expectations: z.number(),
+})
+
+export const touchLogEndpoints = endpoints({
+  'GET /api/customers/:id/touches': {
+    summary: 'The log of contacts with a customer, newest first [S-01, P-10]',
+    access: 'customer.read',
+    params: z.object({ id: Id }),
+    query: z.object({
+      direction: z.enum(directions).optional(),
+      /** Only where people met face to face. */
+      met: z.stringbool().optional(),
+      cursor: z.string().max(400).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    reply: z.object({ rows: z.array(Touch), next: z.string().nullable() }),
+    errors: ['record.not_found', 'request.invalid'],
+  },
+  'PUT /api/customers/:id/touches/:touchId': {
+    summary: 'Records a contact that had no playbook; the same write twice is one write',
+    access: 'contact.run',
+    params: z.object({ id: Id, touchId: Id }),
+    body: z.object({
+      at: z.iso.datetime({ offset: true }).optional(),
+      channel: z.enum(touchChannels),
+      direction: z.enum(directions),
+      purpose: z.enum(touchPurposes),
+      outcome: z.enum(outcomes).nullable(),
+      minutes: z.number().int().min(0).max(1440).nullable(),
+      said: z.string().trim().max(2000).nullable(),
+      note: z.string().trim().max(2000).nullable(),
+      personId: Id.nullable(),
+      /** Cues of style seen or heard, added to the dossier [K-14]. */
+      cues: z.array(z.string().trim().min(1).max(120)).max(10).optional(),
+    }),
+    reply: z.object({ id: Id }),
+    errors: ['record.not_found', 'rule.refused'],
+  },
+})

@@ -1,0 +1,80 @@
+import { serve, type ServerType } from '@hono/node-server'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { Hono } from 'hono'
+import { fillDemo } from '#demo/fill.ts'
+import { problemLine } from '#domain/playbook/problem.ts'
+import { problemWordsZh } from '#domain/playbook/words.zh.ts'
+import type { Env } from './env.ts'
+import { handlersFor } from './handlers.ts'
+import { createApp } from './http/app.ts'
+import { clockOf } from './http/branch-clock.ts'
+import { staticSite } from './http/static.ts'
+import { certificateIn, ownAddresses, type Secured } from './http/tls/keep.ts'
+import { rootRoute } from './http/tls/root-route.ts'
+import { startJobs } from './jobs/start.ts'
+import type { Reach } from './phone/routes.ts'
+import { openProgram } from './program.ts'
+import { callerFinder } from './staff/session.ts'
+import { works } from './works.ts'
+
+/** A server that answers, until it is stopped. */
+export type Running = { address: string; reach: Reach; stop: () => Promise<void> }
+
+/** Starts the database, fills an empty one with the demo where that is wished, runs jobs and serves API and web app. */
+export const start = async (env: Env): Promise<Running> => {
+  const secured = env.tls ? certificateIn(env.data, new Date()) : null
+  const scheme = secured ? 'https' : 'http'
+  const program = await openProgram(env, `${scheme}://localhost:${env.port}`)
+  const { db } = program.database
+  if (env.demo) await fillDemo(db, program.auth)
+  const clock = await clockOf(db)
+  const onError = (error: unknown, id: string | null): void => console.error(id, error)
+  const jobs = await startJobs({ db, address: program.database.address, clock, works, onError })
+  for (const problem of program.playbookProblems) console.error(problemLine(problem, problemWordsZh))
+  const where = { port: env.port }
+  const reach = reachOf(env, scheme, where)
+  const handlers = handlersFor(program.auth, reach)
+  const app = createApp({ db, clock, handlers, callerOf: callerFinder(db, program.auth), onError })
+  const site = new Hono().route('/', app)
+  if (secured) site.route('/', rootRoute(secured.root))
+  site.route('/', staticSite(path.join(import.meta.dirname, '..', 'dist')))
+  const server = await listening(site, env, secured).catch(async (error: unknown) => {
+    await jobs.close()
+    await program.close()
+    throw error
+  })
+  where.port = (server.address() as AddressInfo).port
+  return {
+    address: `${scheme}://localhost:${where.port}`,
+    reach,
+    stop: async () => {
+      await new Promise((done) => server.close(done))
+      await jobs.close()
+      await program.close()
+    },
+  }
+}
+
+/** Other devices reach it when it listens to more than this machine. */
+const reachOf = (env: Env, scheme: string, where: { port: number }): Reach => {
+  const open = !['127.0.0.1', 'localhost', '::1'].includes(env.host)
+  const all = env.host === '0.0.0.0' || env.host === '::'
+  return {
+    secure: env.tls,
+    open,
+    addresses: () =>
+      open ? (all ? ownAddresses() : [env.host]).map((name) => `${scheme}://${name}:${where.port}`) : [],
+  }
+}
+
+const listening = (site: Hono, env: Env, secured: Secured | null): Promise<ServerType> =>
+  new Promise((ready, failed) => {
+    const options = { fetch: site.fetch, port: env.port, hostname: env.host }
+    const server = secured
+      ? serve({ ...options, createServer, serverOptions: { key: secured.key, cert: secured.certificate } })
+      : serve(options)
+    server.once('listening', () => ready(server))
+    server.once('error', failed)
+  })
