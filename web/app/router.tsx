@@ -59,11 +59,11 @@ const run = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  phone,
   gallery,
   gallerySample,
   signedIn.addChildren([customers, customer, contact, run]),
 ])
-const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, signedIn.addChildren([customers, customer])])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
 
