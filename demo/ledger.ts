@@ -47,8 +47,11 @@ type ExpectationFacts = {
   state?: Of<'expectation'>['state']
   wording?: string
   updated?: string
-  rounds?: [when: string, move: 'lower' | 'reset' | 'reach', wording: string, reply: string][]
+  rounds?: [when: string, move: keyof typeof moveNames, wording: string, reply: string][]
 }
+
+/** How a story tells the rounds, and what the board calls them. */
+const moveNames = { lower: 'lowered', reset: 'reset', reach: 'agreed' } as const
 
 type CaseFacts = {
   kind: 'request' | 'complaint'
@@ -149,7 +152,7 @@ export const ledgerOf = (rows: Rows, { id, manager, row }: Whose): Ledger => ({
       history: (facts.rounds ?? []).map(([when, move, wording, reply]) => ({
         at: at(when).toISOString(),
         actorId: staffId(manager),
-        move,
+        move: moveNames[move],
         wording,
         reply,
       })),

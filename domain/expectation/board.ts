@@ -151,14 +151,18 @@ const hasLowered = ({ history }: ExpectationEntry): boolean =>
     ?.some(({ move }) => move === 'lowered') ?? false
 
 /** The story in rounds: each reset begins the next, and the earlier ones stay as they were. */
-export const roundsOf = (history: readonly ExpectationStep[]): ExpectationStep[][] => {
-  const rounds: ExpectationStep[][] = [[]]
+export const roundsOf = <S extends { move: ExpectationStep['move'] }>(history: readonly S[]): S[][] => {
+  const rounds: S[][] = [[]]
   for (const step of history) {
     if (step.move === 'reset') rounds.push([])
     rounds.at(-1)?.push(step)
   }
   return rounds
 }
+
+/** How it stands for the eye: an open one that was answered waits for agreement, not for an answer. */
+export const shownState = ({ state, can }: Pick<ExpectationEntry, 'state' | 'can'>): ExpectationState | 'answered' =>
+  state === 'open' && can !== null ? 'answered' : state
 
 /** Whether the customer has an answer: acknowledged for who wanted to be heard, an agreement or a reason otherwise. */
 export const isSettled = ({ state }: Pick<ExpectationEntry, 'state'>): boolean =>

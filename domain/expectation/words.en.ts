@@ -9,7 +9,8 @@ export const natureNames: Record<Nature, string> = {
 
 export const canNames: Record<Can, string> = { can: 'Can', partly: 'Partly', cannot: 'Cannot' }
 
-export const expectationStateNames: Record<ExpectationState, string> = {
+export const expectationStateNames: Record<ExpectationState | 'answered', string> = {
+  answered: 'Answered, to be agreed',
   open: 'To be answered',
   resetting: 'Being talked over',
   agreed: 'Agreed',

@@ -5,7 +5,8 @@ export const natureNames: Record<Nature, string> = { factual: '要结果', emoti
 
 export const canNames: Record<Can, string> = { can: '能', partly: '部分能', cannot: '不能' }
 
-export const expectationStateNames: Record<ExpectationState, string> = {
+export const expectationStateNames: Record<ExpectationState | 'answered', string> = {
+  answered: '已答复，待说定',
   open: '待答复',
   resetting: '在商量',
   agreed: '已说定',

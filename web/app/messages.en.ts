@@ -14,6 +14,7 @@ export const en: typeof zh = {
   nav: { customers: 'Customers', contact: 'Contact', promises: 'Promises', expectations: 'Hopes', cases: 'Cases' },
   inboundKey: 'Incoming call: last digits',
   who: {
+    number: 'Number',
     background: 'About',
     years: (n) => `with us ${n} ${n === 1 ? 'year' : 'years'}`,
     comma: ', ',

@@ -12,6 +12,7 @@ export const zh = {
   nav: { customers: '客户', contact: '接触', promises: '承诺', expectations: '期望', cases: '服务单' },
   inboundKey: '来电：报后四位',
   who: {
+    number: '号码',
     background: '来历',
     years: (n: number) => `入网 ${n} 年`,
     comma: '，',

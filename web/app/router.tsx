@@ -1,5 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { CaseFilter } from '#web/case/case-screen.tsx'
+import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
+import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import { SignedIn } from './signed-in.tsx'
+
+/** What stands in the address is anybody's typing: only known values are taken. */
+const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
+  known.find((one) => one === value)
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 const root = createRootRoute({ component: Outlet })
 
@@ -57,12 +65,44 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
 })
 
+const promises = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/promises',
+  validateSearch: (search: Record<string, unknown>): PromiseFilter => ({
+    show: oneOf(promiseShows, search.show),
+    whose: oneOf(['own', 'all'], search.whose),
+    q: textOf(search.q),
+  }),
+  component: lazyRouteComponent(() => import('./pages/promises-page.tsx'), 'PromisesPage'),
+})
+
+const expectations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/expectations',
+  validateSearch: (search: Record<string, unknown>): ExpectationFilter => ({
+    show: oneOf(expectationShows, search.show),
+    whose: oneOf(['own', 'all'], search.whose),
+    q: textOf(search.q),
+  }),
+  component: lazyRouteComponent(() => import('./pages/expectations-page.tsx'), 'ExpectationsPage'),
+})
+
+const cases = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases',
+  validateSearch: (search: Record<string, unknown>): CaseFilter => ({
+    show: oneOf(['open', 'unasked', 'closed', 'all'], search.show),
+    whose: oneOf(['own', 'all'], search.whose),
+  }),
+  component: lazyRouteComponent(() => import('./pages/cases-page.tsx'), 'CasesPage'),
+})
+
 const routeTree = root.addChildren([
   signIn,
   phone,
   gallery,
   gallerySample,
-  signedIn.addChildren([customers, customer, contact, run]),
+  signedIn.addChildren([customers, customer, contact, run, promises, expectations, cases]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })

@@ -141,8 +141,7 @@ function Adding({ label, children }: { label: string; children: (close: () => vo
 const useDue = (live: LiveRun): ((day: string, time: string | null) => string) => {
   const m = useMessages(contactMessages)
   const format = useFormat(live.timeZone)
-  return (day, time) =>
-    `${format.shortDay(day, live.today)}${time ? ` ${time}` : ''}${m.captures.by ? ` ${m.captures.by}` : ''}`
+  return (day, time) => m.captures.by(format.shortDay(day, live.today), time)
 }
 
 type GuessProps = { live: LiveRun; promise: SpokenPromise; first: boolean; onKeep: () => void; onWave: () => void }

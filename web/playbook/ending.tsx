@@ -12,6 +12,7 @@ import type { LiveRun } from './use-run.ts'
 export type EndingActs = {
   /** The reason for what was left out is being asked. */
   asking: boolean
+  ask: () => void
   finish: (reason: string) => void
   onBack: () => void
   onNext: () => void
@@ -21,7 +22,7 @@ export type EndingActs = {
 export function Ending({ live, ending }: { live: LiveRun; ending: EndingActs }) {
   const { state } = live
   if (state.finished) return <Filed live={live} onNext={ending.onNext} />
-  return ending.asking ? <AskReason live={live} ending={ending} /> : <WillWrite live={live} />
+  return ending.asking ? <AskReason live={live} ending={ending} /> : <WillWrite live={live} onFinish={ending.ask} />
 }
 
 const useParts = (live: LiveRun): string => {
@@ -42,12 +43,15 @@ const useParts = (live: LiveRun): string => {
     .join(' · ')
 }
 
-function WillWrite({ live }: { live: LiveRun }) {
+function WillWrite({ live, onFinish }: { live: LiveRun; onFinish: () => void }) {
   const m = useMessages(contactMessages)
   const parts = useParts(live)
   return (
     <ActBar className="lg:px-5">
-      <span className="t12 text-ink-3">{parts && `${m.ending.willWrite}：${parts}`}</span>
+      <span className="t12 text-ink-3 max-md:hidden">{parts && `${m.ending.willWrite}：${parts}`}</span>
+      <Button kind="go" size="l" className="flex-1 md:hidden" onPress={onFinish}>
+        {m.finish}
+      </Button>
     </ActBar>
   )
 }

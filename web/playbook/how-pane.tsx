@@ -27,8 +27,15 @@ export function HowPane({ live }: { live: LiveRun }) {
   const previous = previousStep(run.playbook, state)
   const go = (step: Step): void => void live.act({ type: 'stepEntered', step: step.id, branch: null })
   return (
-    <section aria-label={m.panes.how} className="flex min-h-0 flex-col md:overflow-y-auto md:border-r md:border-line">
-      <PaneHead title={m.panes.how} remark={run.playbook.title[language]} end={m.step(here + 1, steps.length)} />
+    <section
+      aria-label={m.panes.how}
+      className="flex min-h-0 min-w-0 flex-col md:overflow-y-auto md:border-r md:border-line"
+    >
+      <PaneHead
+        title={m.panes.how}
+        remark={`${run.playbook.title[language]} · ${m.step(here + 1, steps.length)}`}
+        className="lg:px-6"
+      />
       {state.tense && <CalmCard live={live} />}
       {run.direction === 'outbound' && !state.connectedAt && !state.finished && <BeforeCall live={live} />}
       <ol>
@@ -73,12 +80,10 @@ function StepRow({ live, step, place, here, onGo }: StepRowProps) {
   if (place === here)
     return (
       <li aria-current="step" className="border-b border-line px-4 lg:px-6">
-        <div className="grid min-h-11 grid-cols-[28px_minmax(0,1fr)_auto] items-center gap-x-0 py-1.5">
+        <div className="grid min-h-11 grid-cols-[28px_minmax(0,1fr)] items-center py-1.5 lg:grid-cols-[28px_auto_minmax(0,1fr)]">
           <Ordinal place={place} state="on" />
           <h2 className="t16 font-strong">{step.title[language]}</h2>
-          <span className="t12 col-span-2 col-start-2 text-ink-3 sm:col-span-1 sm:col-start-3">
-            {step.aim[language]}
-          </span>
+          <span className="t12 col-start-2 text-ink-3 lg:col-start-3 lg:text-right">{step.aim[language]}</span>
         </div>
         <OpenStep live={live} step={step} />
       </li>

@@ -27,7 +27,7 @@ export function Inbound() {
     if (first) take(first.id)
   }
   return (
-    <Section title={m.start.inbound}>
+    <Section title={m.start.inbound} remark={m.start.anywhere}>
       <form onSubmit={submit} className="py-3">
         <TextField
           label={m.start.tail}

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { sentence } from '#domain/kernel/said.ts'
 import { refusalWordsEn } from '#domain/playbook/words.en.ts'
 import { refusalWordsZh } from '#domain/playbook/words.zh.ts'
+import { useWide } from '#web/ui/data-column.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -16,6 +17,7 @@ const words = { zh: refusalWordsZh, en: refusalWordsEn }
 export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
+  const wide = useWide('md')
   const refused = live.known.waiting.filter((one) => one.refused !== null)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { nativeEvent: native } = event
@@ -33,7 +35,7 @@ export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
           value={note.text}
           onChange={(event) => note.write(event.target.value)}
           onKeyDown={onKeyDown}
-          autoFocus={live.state.connectedAt !== null}
+          autoFocus={wide && live.state.connectedAt !== null}
           rows={4}
           className="read block field-sizing-content min-h-28 w-full resize-none bg-transparent px-3.5 py-3 text-ink outline-none placeholder:text-ink-3"
         />

@@ -22,7 +22,7 @@ export function OpenStep({ live, step }: { live: LiveRun; step: Step }) {
   return (
     <div className="flex flex-col gap-5 pb-5 md:pl-7">
       <Script live={live} lines={step.say} />
-      <div className="grid gap-x-7 gap-y-5 sm:grid-cols-2">
+      <div className="grid gap-x-7 gap-y-5 lg:grid-cols-2">
         <Checks live={live} step={step} />
         <Skills live={live} step={step} />
       </div>
@@ -34,7 +34,7 @@ export function OpenStep({ live, step }: { live: LiveRun; step: Step }) {
             {questions.map(({ ask, answer }) => (
               <li
                 key={ask.zh}
-                className="t13 grid gap-x-4 border-b border-line py-1.5 sm:grid-cols-[176px_minmax(0,1fr)]"
+                className="t13 grid gap-x-4 border-b border-line py-1.5 lg:grid-cols-[176px_minmax(0,1fr)]"
               >
                 <span>“{ask[language]}”</span>
                 <span className="text-ink-2">{answer[language]}</span>

@@ -31,7 +31,7 @@ export function SaidPane({
   ]
   const wave = (key: string): void => setWaved(new Set([...waved, key]))
   return (
-    <section aria-label={m.panes.said} className="flex min-h-0 flex-col md:overflow-y-auto">
+    <section aria-label={m.panes.said} className="flex min-h-0 min-w-0 flex-col md:overflow-y-auto">
       <PaneHead title={m.panes.said} remark={m.note.saving[known.saving]} end={m.note.remark} />
       {!state.finished && <NoteBox live={live} note={note} />}
       <div className="flex flex-col gap-2 px-4 pt-3 pb-4 lg:px-5">
@@ -65,8 +65,10 @@ function Log({ live, writing }: { live: LiveRun; writing: string | null }) {
       <Rows>
         {lines.map(({ id, at, text }) => (
           <Row key={id} className="whitespace-pre-wrap">
-            <span className="mr-3 text-ink-3 tabular-nums">{format.time(at)}</span>
-            <span className="text-ink-2">{text}</span>
+            <span className="grid grid-cols-[40px_minmax(0,1fr)]">
+              <span className="text-ink-3 tabular-nums">{format.time(at)}</span>
+              <span className="text-ink-2">{text}</span>
+            </span>
           </Row>
         ))}
       </Rows>

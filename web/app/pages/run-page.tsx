@@ -5,8 +5,9 @@ import { Timer } from '#web/playbook/timer.tsx'
 import { type LiveRun, useRun } from '#web/playbook/use-run.ts'
 import { useNote } from '#web/playbook/use-note.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, IconButton } from '#web/ui/button.tsx'
 import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
+import { Icon } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { StatusDot } from '#web/ui/marks.tsx'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
@@ -55,14 +56,19 @@ function CallTitle({ live }: { live: LiveRun }) {
       <StatusDot state={on ? 'live' : 'idle'}>
         <span>{run.customer.calledBy}</span>
       </StatusDot>
-      {run.phone &&
-        (run.revealed ? (
-          <a href={`tel:${run.phone}`} className="t14 font-normal text-ink-2 tabular-nums">
-            {spaced(run.phone)}
-          </a>
-        ) : (
-          <span className="t14 font-normal text-ink-3 tabular-nums">{run.phone}</span>
-        ))}
+      {run.phone && run.revealed && (
+        <a
+          href={`tel:${run.phone}`}
+          aria-label={spaced(run.phone)}
+          className="touch flex items-center gap-1 rounded-s t14 font-normal tabular-nums max-md:text-jade md:text-ink-2"
+        >
+          <Icon name="phone" className="md:hidden" />
+          <span className="max-md:hidden">{spaced(run.phone)}</span>
+        </a>
+      )}
+      {run.phone && !run.revealed && (
+        <span className="t14 font-normal text-ink-3 tabular-nums max-md:hidden">{run.phone}</span>
+      )}
     </span>
   )
 }
@@ -87,13 +93,17 @@ function Acts({ live, who, onFinish }: { live: LiveRun; who: React.ReactNode; on
   return (
     <>
       <DrawerTrigger>
-        <Button size="s" icon="person" className="lg:hidden">
-          {m.panes.who}
-        </Button>
+        <IconButton label={m.panes.who} icon="person" className="lg:hidden" />
         <Drawer title={m.panes.who} side="bottom">
           {who}
         </Drawer>
       </DrawerTrigger>
+      <IconButton
+        label={state.tense ? m.calmAgain : m.angry}
+        icon="calm"
+        className="md:hidden"
+        onPress={() => act({ type: 'tenseMarked', tense: !state.tense })}
+      />
       <Button
         icon="calm"
         hotkey="F8"
@@ -103,7 +113,7 @@ function Acts({ live, who, onFinish }: { live: LiveRun; who: React.ReactNode; on
       >
         {state.tense ? m.calmAgain : m.angry}
       </Button>
-      <Button hotkey="ctrl+Enter" hotkeyWhileTyping onPress={onFinish}>
+      <Button hotkey="ctrl+Enter" hotkeyWhileTyping className="max-md:hidden" onPress={onFinish}>
         {m.finish}
       </Button>
     </>

@@ -10,6 +10,7 @@ import { useFormat } from '#web/ui/format.ts'
 import { Icon } from '#web/ui/icons.tsx'
 import { type Can, CanMark } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
+import { Quote } from '#web/ui/quote.tsx'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { SkeletonRows } from '#web/ui/states.tsx'
 import { appMessages } from '../messages.ts'
@@ -60,6 +61,11 @@ function Basics({ live, customer }: { live: LiveRun; customer: Customer }) {
   const years = customer.since ? Number(today.slice(0, 4)) - Number(customer.since.slice(0, 4)) : 0
   return (
     <Definitions className="border-t border-line">
+      {live.run.phone && (
+        <DefinitionRow term={words.number}>
+          <span className="tabular-nums">{live.run.phone}</span>
+        </DefinitionRow>
+      )}
       <DefinitionRow term={words.background}>
         {[about, years > 0 ? words.years(years) : ''].filter(Boolean).join(words.comma) || '—'}
       </DefinitionRow>
@@ -119,7 +125,7 @@ function WordList({ title, words, never }: { title: string; words: readonly stri
       <Rows>
         {words.map((word) => (
           <Row key={word} {...(never ? { lead: <Icon name="x" small className="text-red" /> } : {})}>
-            {never ? `“${word}”` : word}
+            {never ? <Quote>{word.replaceAll(/^[“"]|[”"]$/gu, '')}</Quote> : word}
           </Row>
         ))}
       </Rows>

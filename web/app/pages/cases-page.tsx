@@ -1,0 +1,16 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { CaseScreen } from '#web/case/case-screen.tsx'
+import { caseMessages } from '#web/case/messages.ts'
+import { useMessages } from '#web/ui/messages.ts'
+import { Page } from '../shell.tsx'
+
+export function CasesPage() {
+  const m = useMessages(caseMessages)
+  const filter = useSearch({ from: '/signed-in/cases' })
+  const navigate = useNavigate()
+  return (
+    <Page title={m.title} remark={m.remark}>
+      <CaseScreen filter={filter} onFilter={(search) => void navigate({ to: '/cases', search, replace: true })} />
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ExpectationScreen } from '#web/expectation/expectation-screen.tsx'
+import { expectationMessages } from '#web/expectation/messages.ts'
+import { useMessages } from '#web/ui/messages.ts'
+import { Page } from '../shell.tsx'
+
+export function ExpectationsPage() {
+  const m = useMessages(expectationMessages)
+  const filter = useSearch({ from: '/signed-in/expectations' })
+  const navigate = useNavigate()
+  return (
+    <Page title={m.title} remark={m.remark}>
+      <ExpectationScreen
+        filter={filter}
+        onFilter={(search) => void navigate({ to: '/expectations', search, replace: true })}
+      />
+    </Page>
+  )
+}

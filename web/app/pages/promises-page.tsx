@@ -1,0 +1,16 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { promiseMessages } from '#web/touch/messages.ts'
+import { PromiseScreen } from '#web/touch/promise-screen.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { Page } from '../shell.tsx'
+
+export function PromisesPage() {
+  const m = useMessages(promiseMessages)
+  const filter = useSearch({ from: '/signed-in/promises' })
+  const navigate = useNavigate()
+  return (
+    <Page title={m.title} remark={m.remark}>
+      <PromiseScreen filter={filter} onFilter={(search) => void navigate({ to: '/promises', search, replace: true })} />
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import { type FormEvent, useState } from 'react'
+import type { Can, ExpectationMove } from '#domain/expectation/board.ts'
+import { freshId } from '#web/client/id.ts'
+import { useSession } from '#web/client/session.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { DatePicker } from '#web/ui/date-picker.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { RadioGroup } from '#web/ui/radio-group.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
+import { boardWords } from './expectation-line.ts'
+import { expectationMessages } from './messages.ts'
+
+export type MoveWish = {
+  move: ExpectationMove
+  wording?: string
+  reply?: string
+  can?: Can
+  promise?: { id: string; dueDay: string }
+}
+
+type Props = { move: ExpectationMove; pending: boolean; onSave: (wish: MoveWish) => void; onCancel: () => void }
+
+/** What was said, and what the customer said to it; an answer chooses can, partly or cannot; an agreement may become a promise. */
+export function MoveForm({ move, pending, onSave, onCancel }: Props) {
+  const m = useMessages(expectationMessages)
+  const language = useLanguage()
+  const { today } = useSession()
+  const [wording, setWording] = useState('')
+  const [reply, setReply] = useState('')
+  const [can, setCan] = useState<Can | null>(null)
+  const [day, setDay] = useState<string | null>(null)
+  const { canNames } = boardWords[language]
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    onSave({
+      move,
+      wording: wording.trim(),
+      reply: reply.trim(),
+      ...(move === 'answered' && can ? { can } : {}),
+      ...(move === 'agreed' && day ? { promise: { id: freshId(), dueDay: day } } : {}),
+    })
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3 border-y border-line bg-paper-2 px-3 py-3">
+      {move === 'answered' && (
+        <RadioGroup<Can>
+          label={m.can}
+          options={(['can', 'partly', 'cannot'] as const).map((id) => ({ id, label: canNames[id] }))}
+          value={can}
+          onChange={setCan}
+          isRequired
+        />
+      )}
+      {move !== 'reopened' && <TextField label={m.wording[move]} value={wording} onChange={setWording} autoFocus />}
+      {move !== 'answered' && <TextField label={m.reply} value={reply} onChange={setReply} />}
+      {move === 'agreed' && <DatePicker label={m.promiseToo} value={day} onChange={setDay} min={today} />}
+      <div className="flex gap-2">
+        <Button kind="go" type="submit" isDisabled={pending}>
+          {m.save}
+        </Button>
+        <Button kind="bare" hotkey="Escape" hotkeyWhileTyping onPress={onCancel}>
+          {m.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
