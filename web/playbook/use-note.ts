@@ -25,12 +25,12 @@ export const useNote = ({ run, act }: LiveRun): Note => {
   const [writing, setWriting] = useState(blank)
   useEffect(() => {
     let left = false
-    void draftOf(run.id)
-      .then((draft) => {
-        if (draft && !left)
-          setWriting((now) => (now.text === '' ? { text: draft.text, noteId: draft.noteId, saved: '' } : now))
-      })
-      .catch(() => undefined)
+    const recall = async (): Promise<void> => {
+      const draft = await draftOf(run.id).catch(() => null)
+      if (draft && !left)
+        setWriting((now) => (now.text === '' ? { text: draft.text, noteId: draft.noteId, saved: '' } : now))
+    }
+    void recall()
     return () => {
       left = true
     }
@@ -46,9 +46,10 @@ export const useNote = ({ run, act }: LiveRun): Note => {
   }
   const saveLater = useEffectEvent(save)
   useEffect(() => {
+    if (writing.text.trim() === writing.saved) return undefined
     const timer = setTimeout(() => saveLater(), SAVED_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [writing.text])
+  }, [writing.text, writing.saved])
 
   return {
     text: writing.text,

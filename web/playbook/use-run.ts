@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import type { Id } from '#domain/kernel/id.ts'
@@ -86,7 +86,7 @@ const firstRefusal = (run: RunRead, events: readonly RunEvent[], happenings: rea
 
 /** Asks every few seconds what other windows have added, and who they are. */
 const useNews = (runId: Id, known: Known, enabled: boolean): readonly Other[] => {
-  const [since, setSince] = useState(0)
+  const since = known.confirmed.reduce((most, { sequence }) => Math.max(most, sequence ?? 0), 0)
   const news = useRead(
     'GET /api/runs/:id/events',
     { params: { id: runId }, query: { since, window: thisWindow } },
@@ -96,8 +96,6 @@ const useNews = (runId: Id, known: Known, enabled: boolean): readonly Other[] =>
   useEffect(() => {
     if (events && events.length > 0) confirm(runId, events)
   }, [events, runId])
-  const last = known.confirmed.reduce((most, { sequence }) => Math.max(most, sequence ?? 0), 0)
-  useEffect(() => setSince(last), [last])
   return news.data?.others ?? none
 }
 
