@@ -33,7 +33,6 @@ function RunView({ live }: { live: LiveRun }) {
   const note = useNote(live)
   const ending = useFinishing(live, note, () => void navigate({ to: '/' }))
   const customerView = useCustomerView()
-  const { run, state } = live
   const who = <WhoPane live={live} customerView={customerView.on} />
   return (
     <Page
@@ -43,7 +42,6 @@ function RunView({ live }: { live: LiveRun }) {
       customerView={customerView}
     >
       <RunScreen live={live} note={note} who={who} ending={ending} />
-      {state.finished && run.finishedAt === null && <span className="sr-only">{m.ending.done}</span>}
     </Page>
   )
 }
