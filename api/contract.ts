@@ -9,6 +9,8 @@ import { phoneEndpoints } from './phone.ts'
 import { staffEndpoints } from './staff.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
+import { valueEndpoints } from './value.ts'
+import { warningEndpoints } from './warning.ts'
 
 /** The whole wire contract: every endpoint there is, by method and path. */
 export const contract = {
@@ -24,6 +26,10 @@ export const contract = {
   ...customerFileEndpoints,
   ...touchLogEndpoints,
   ...phoneEndpoints,
+  ...customerEndpoints,
+  ...jobEndpoints,
+  ...valueEndpoints,
+  ...warningEndpoints,
 }
 
 export type Contract = typeof contract

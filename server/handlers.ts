@@ -2,6 +2,7 @@ import type { Contract } from '#api/contract.ts'
 import { caseHandlers } from './case/routes.ts'
 import { customerActHandlers } from './customer/act-routes.ts'
 import { customerFileHandlers } from './customer/file-routes.ts'
+import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
@@ -9,6 +10,7 @@ import type { Handlers } from './http/handler.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
 import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
+import { valueHandlers } from './portfolio/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
@@ -27,4 +29,6 @@ export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contr
   ...customerHandlers,
   ...customerFileHandlers,
   ...phoneHandlers(reach),
+  ...valueHandlers,
+  ...warningHandlers,
 })

@@ -74,20 +74,6 @@ type ChurnModelTable = {
   trained_by: Id | null
 }
 
-type ChurnTrainingTable = {
-  branch_id: number
-  id: Id
-  state: 'waiting' | 'running' | 'scoring' | 'done' | 'refused' | 'cancelled' | 'failed'
-  exclude: GeneratedJson
-  fits_done: Generated<number>
-  fits: number | null
-  problem: Json | null
-  model_id: Id | null
-  asked_by: Id
-  asked_at: Date
-  finished_at: Date | null
-}
-
 type ConsentTable = {
   branch_id: number
   customer_id: Id
@@ -612,7 +598,6 @@ export type Tables = {
   bill: BillTable
   branch: BranchTable
   churn_model: ChurnModelTable
-  churn_training: ChurnTrainingTable
   consent: ConsentTable
   contact_person: ContactPersonTable
   customer: CustomerTable
