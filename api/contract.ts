@@ -2,6 +2,7 @@ import { caseEndpoints } from './case.ts'
 import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerEndpoints } from './customer.ts'
+import { handOverEndpoints } from './hand-over.ts'
 import { jobEndpoints } from './job.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
@@ -9,6 +10,7 @@ import { phoneEndpoints } from './phone.ts'
 import { staffEndpoints } from './staff.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
+import { worklistEndpoints } from './worklist.ts'
 
 /** The whole wire contract: every endpoint there is, by method and path. */
 export const contract = {
@@ -24,6 +26,10 @@ export const contract = {
   ...customerFileEndpoints,
   ...touchLogEndpoints,
   ...phoneEndpoints,
+  ...customerEndpoints,
+  ...worklistEndpoints,
+  ...handOverEndpoints,
+  ...jobEndpoints,
 }
 
 export type Contract = typeof contract
