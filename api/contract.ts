@@ -2,6 +2,7 @@ import { caseEndpoints } from './case.ts'
 import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerEndpoints } from './customer.ts'
+import { handOverEndpoints } from './hand-over.ts'
 import { jobEndpoints } from './job.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
@@ -11,6 +12,7 @@ import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
 import { valueEndpoints } from './value.ts'
 import { warningEndpoints } from './warning.ts'
+import { worklistEndpoints } from './worklist.ts'
 
 /** The whole wire contract: every endpoint there is, by method and path. */
 export const contract = {
@@ -30,6 +32,9 @@ export const contract = {
   ...jobEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
+  ...worklistEndpoints,
+  ...handOverEndpoints,
+  ...jobEndpoints,
 }
 
 export type Contract = typeof contract

@@ -14,11 +14,14 @@ import { valueHandlers } from './portfolio/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
+import { handOverHandlers, worklistHandlers } from './worklist/routes.ts'
 
 /** Every endpoint of the contract with its handler; one that is missing does not compile. */
 export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contract> => ({
   ...staffHandlers(auth),
   ...customerHandlers,
+  ...worklistHandlers,
+  ...handOverHandlers,
   ...jobHandlers,
   ...touchHandlers,
   ...expectationHandlers,

@@ -581,13 +581,17 @@ type WorklistDecisionTable = {
   id: Id
   staff_id: Id
   customer_id: Id
-  occasion: string
   decision: 'snoozed' | 'done' | 'handed_over'
   reason: string | null
   until: Date | null
   to_id: Id | null
   at: Date
   undone_at: Date | null
+  keys: string[]
+  note: Generated<string>
+  touch_id: Id | null
+  told_at: Date | null
+  new_due: Json | null
 }
 
 export type Tables = {
