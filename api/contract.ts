@@ -6,6 +6,7 @@ import { jobEndpoints } from './job.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { phoneEndpoints } from './phone.ts'
+import { insightEndpoints } from './insight.ts'
 import { staffEndpoints } from './staff.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...valueEndpoints,
   ...warningEndpoints,
 }
+export const contract = { ...staffEndpoints, ...customerEndpoints, ...insightEndpoints }
 
 export type Contract = typeof contract
 export type ContractKey = keyof Contract
