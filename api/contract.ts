@@ -7,6 +7,7 @@ import { jobEndpoints } from './job.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { phoneEndpoints } from './phone.ts'
+import { insightEndpoints } from './insight.ts'
 import { staffEndpoints } from './staff.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...handOverEndpoints,
   ...jobEndpoints,
 }
+export const contract = { ...staffEndpoints, ...customerEndpoints, ...insightEndpoints }
 
 export type Contract = typeof contract
 export type ContractKey = keyof Contract

@@ -11,6 +11,7 @@ import { jobHandlers } from './jobs/routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
 import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
+import { insightHandlers } from './insight/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
@@ -34,4 +35,8 @@ export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contr
   ...phoneHandlers(reach),
   ...valueHandlers,
   ...warningHandlers,
+export const handlersFor = (auth: Auth): Handlers<Contract> => ({
+  ...staffHandlers(auth),
+  ...customerHandlers,
+  ...insightHandlers,
 })

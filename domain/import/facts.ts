@@ -13,6 +13,8 @@ export type SheetFacts = {
   /** The file ends in the middle: a broken zip, an open quotation mark, fewer bytes than announced. */
   'sheet.cut-off': { row: number | null }
   'sheet.locked': None
+  /** A workbook to be filled must be XLSX: other formats cannot be written back as they were. */
+  'sheet.not-xlsx': None
   /** Excel 95 and older. */
   'sheet.too-old': None
   /** Bytes that are neither UTF-8 nor GB18030 nor UTF-16; `offset` counts bytes from 0. */

@@ -34,6 +34,8 @@ export const sheetWords: Words<SheetFacts> = {
   'sheet.cut-off': ({ row }) =>
     `The file breaks off${atRow(row)}; the upload stopped half-way. Upload it again; if that fails, export it anew.`,
   'sheet.locked': () => 'The file has a password. Remove it in Excel or WPS, save, and upload again.',
+  'sheet.not-xlsx': () =>
+    'This is not an XLSX workbook, or it has a password. Remove the password, save it as XLSX in Excel or WPS and upload it again.',
   'sheet.too-old': () => 'This is the format of Excel 95 or older. Open it in Excel or WPS and save it as XLSX.',
   'sheet.undecodable': ({ offset, row }) =>
     `Row ${row} (byte ${offset + 1}) cannot be read: the file mixes encodings. Open it in Excel or WPS and save it as XLSX or “CSV UTF-8”.`,

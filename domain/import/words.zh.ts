@@ -32,6 +32,8 @@ export const sheetWords: Words<SheetFacts> = {
   'sheet.not-a-table': ({ found }) => `这是${kinds[found] ?? '别的文件'}，不是表格。请上传 XLSX、XLS 或 CSV 文件。`,
   'sheet.cut-off': ({ row }) => `文件不完整，传到一半就断了${atRow(row)}。请重新上传；仍不行就从系统里再导出一次。`,
   'sheet.locked': () => '文件设了打开密码。请在 Excel 或 WPS 里去掉密码，另存后再上传。',
+  'sheet.not-xlsx': () =>
+    '这个文件不是 XLSX 工作簿，或设了打开密码。请在 Excel 或 WPS 里去掉密码，另存为 XLSX 后再上传。',
   'sheet.too-old': () => '这是 Excel 95 或更早的格式。请用 Excel 或 WPS 打开，另存为 XLSX 后再上传。',
   'sheet.undecodable': ({ offset, row }) =>
     `第 ${row} 行（第 ${offset + 1} 个字节）的文字读不出来，文件里混了别的编码。请用 Excel 或 WPS 打开，另存为 XLSX 或“CSV UTF-8”后再上传。`,

@@ -26,6 +26,7 @@ const serverGraph: Record<string, string[]> = {
   playbook: ['customer', 'touch'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
+  insight: ['customer', 'portfolio'],
 }
 
 const infrastructure = ['server/db', 'server/http', 'server/jobs', 'server/adapters']
