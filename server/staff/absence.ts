@@ -8,8 +8,9 @@ type Absence = { staffId: string; fromDay: string; toDay: string; kind: 'leave' 
 
 /** Leave and shifts: what falls due meanwhile goes to the backup (`domain/worklist`). */
 export const tellAbsence = async (db: Db, caller: Caller, at: Date, id: string, absence: Absence): Promise<void> => {
-  mayTellFor(caller, absence.staffId)
   await inTransaction(db, async (trx) => {
+    const known = await absenceOf(trx, caller, id)
+    for (const staffId of new Set([absence.staffId, known ?? absence.staffId])) await mayTellFor(trx, caller, staffId)
     const values = { staff_id: absence.staffId, from_day: absence.fromDay, to_day: absence.toDay, kind: absence.kind }
     await trx
       .insertInto('absence')
@@ -25,16 +26,13 @@ export const tellAbsence = async (db: Db, caller: Caller, at: Date, id: string, 
   })
 }
 
+/** Takes an absence back; one that is not there is gone already. */
 export const forgetAbsence = async (db: Db, caller: Caller, at: Date, id: string): Promise<void> => {
   await inTransaction(db, async (trx) => {
-    const gone = await trx
-      .deleteFrom('absence')
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .returning('staff_id')
-      .executeTakeFirst()
-    if (!gone) return
-    mayTellFor(caller, gone.staff_id)
+    const staffId = await absenceOf(trx, caller, id)
+    if (staffId === null) return
+    await mayTellFor(trx, caller, staffId)
+    await trx.deleteFrom('absence').where('branch_id', '=', caller.branchId).where('id', '=', id).execute()
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: 'absence.forgotten',
       entity: 'absence',
@@ -43,8 +41,27 @@ export const forgetAbsence = async (db: Db, caller: Caller, at: Date, id: string
   })
 }
 
-/** One’s own, or anybody’s for those who look after a team. */
-const mayTellFor = (caller: Caller, staffId: string): void => {
-  if (staffId !== caller.staffId && !reachOf(caller.roles, 'team.read') && !reachOf(caller.roles, 'staff.write'))
-    fail('access.denied')
+/** Whose absence it is; null when there is none of this id. */
+const absenceOf = async (trx: Db, caller: Caller, id: string): Promise<string | null> => {
+  const known = await trx
+    .selectFrom('absence')
+    .select('staff_id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return known?.staff_id ?? null
+}
+
+/** One’s own, a lead for those of their units, an administrator for anyone. */
+const mayTellFor = async (trx: Db, caller: Caller, staffId: string): Promise<void> => {
+  if (staffId === caller.staffId) return
+  const person = await trx
+    .selectFrom('staff')
+    .select('unit_id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', staffId)
+    .executeTakeFirst()
+  if (!person) return fail('record.not_found')
+  const leads = reachOf(caller.roles, 'team.read') && caller.unitIds.includes(person.unit_id)
+  if (!leads && !reachOf(caller.roles, 'staff.write')) fail('access.denied')
 }

@@ -83,6 +83,31 @@ export const colleagues = async (db: Db, branchId: number) => {
   }))
 }
 
+/** Everyone with what an administrator sets, and what is in their hands. */
+export const peopleOf = async (db: Db, branchId: number) => {
+  const { rows } = await sql<{
+    id: string
+    code: string
+    name: string
+    shortName: string
+    roles: Role[]
+    unitId: string
+    seat: string | null
+    active: boolean
+    canSignIn: boolean
+    customers: number
+    openPromises: number
+  }>`
+    select s.id, s.code, s.name, s.short_name as "shortName", s.roles, s.unit_id as "unitId", s.seat, s.active,
+      s.auth_user_id is not null as "canSignIn",
+      (select count(*)::int from customer c where c.branch_id = s.branch_id and c.manager_id = s.id
+        and c.merged_into is null) as customers,
+      (select count(*)::int from promise p where p.branch_id = s.branch_id and p.owner_id = s.id
+        and p.state = 'open') as "openPromises"
+    from staff s where s.branch_id = ${branchId} order by s.active desc, s.name_sort, s.id`.execute(db)
+  return rows
+}
+
 export const unitsWithPeople = async (db: Db, branchId: number) => {
   const { rows } = await sql<{ id: string; code: string; name: string; parentId: string | null; people: number }>`
     select u.id, u.code, u.name, u.parent_id as "parentId",
