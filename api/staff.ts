@@ -9,6 +9,8 @@ const Colleague = z.object({
   roles: z.array(z.enum(roles)),
   unitName: z.string(),
   active: z.boolean(),
+  /** The reader may tell of their absence: oneself, a lead’s own people. */
+  mayTellAbsence: z.boolean(),
 })
 
 const Session = z.object({
@@ -172,6 +174,7 @@ export const staffEndpoints = endpoints({
           fromDay: z.string(),
           toDay: z.string(),
           kind: z.enum(['leave', 'shift', 'training']),
+          mayChange: z.boolean(),
         }),
       ),
     }),

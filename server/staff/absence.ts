@@ -53,15 +53,18 @@ const absenceOf = async (trx: Db, caller: Caller, id: string): Promise<string | 
 }
 
 /** One’s own, a lead for those of their units, an administrator for anyone. */
+export const tellsFor = (caller: Caller, person: { id: string; unitId: string }): boolean =>
+  person.id === caller.staffId ||
+  (reachOf(caller.roles, 'team.read') !== null && caller.unitIds.includes(person.unitId)) ||
+  reachOf(caller.roles, 'staff.write') !== null
+
 const mayTellFor = async (trx: Db, caller: Caller, staffId: string): Promise<void> => {
-  if (staffId === caller.staffId) return
   const person = await trx
     .selectFrom('staff')
-    .select('unit_id')
+    .select(['id', 'unit_id as unitId'])
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', staffId)
     .executeTakeFirst()
   if (!person) return fail('record.not_found')
-  const leads = reachOf(caller.roles, 'team.read') && caller.unitIds.includes(person.unit_id)
-  if (!leads && !reachOf(caller.roles, 'staff.write')) fail('access.denied')
+  if (!tellsFor(caller, person)) fail('access.denied')
 }

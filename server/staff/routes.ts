@@ -47,14 +47,14 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
         changePassword(db, auth, caller, clock.now(), body.password, body.next),
       ),
     'GET /api/people': async ({ db, caller }) => ({ people: await peopleOf(db, caller.branchId) }),
-    'GET /api/staff': async ({ db, caller }) => ({ staff: await colleagues(db, caller.branchId) }),
+    'GET /api/staff': async ({ db, caller }) => ({ staff: await colleagues(db, caller) }),
     'GET /api/units': async ({ db, caller }) => ({ units: await unitsWithPeople(db, caller.branchId) }),
     'PUT /api/units/:id': async ({ db, caller, clock, params, body }) =>
       saveUnit(db, caller, clock.now(), params.id, body),
     'PUT /api/staff/:id': async ({ db, caller, clock, params, body }) =>
       savePerson(db, auth, caller, clock.now(), params.id, body),
     'GET /api/absences': async ({ db, caller, clock }) => ({
-      absences: await absencesFrom(db, caller.branchId, clock.today(caller.timeZone)),
+      absences: await absencesFrom(db, caller, clock.today(caller.timeZone)),
     }),
     'PUT /api/absences/:id': async ({ db, caller, clock, params, body }) => {
       if (body.toDay < body.fromDay)

@@ -11,7 +11,7 @@ export const en: typeof zh = {
     admin: 'Administrator',
     collaborator: 'Collaborator',
   },
-  nav: { customers: 'Customers' },
+  nav: { customers: 'Customers', absences: 'Leave', people: 'People' },
   unreachable: 'The server cannot be reached; check the network and reload.',
   signIn: {
     title: 'Sign in',
@@ -34,5 +34,11 @@ export const en: typeof zh = {
     keepsRemark: 'For a small office where one person does it all',
     done: 'Done, sign in',
   },
-  seat: { signOut: 'Sign out', lock: 'Lock this seat', display: 'Display' },
+  seat: {
+    settings: 'My settings',
+    phone: 'Open on a phone',
+    signOut: 'Sign out',
+    lock: 'Lock this seat',
+    display: 'Display',
+  },
 }

@@ -4,10 +4,14 @@ import type { NavItem } from './rail.tsx'
 
 type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action; group?: true }
 
-export type NavWords = { customers: string }
+export type NavWords = { customers: string; absences: string; people: string }
 
 /** Where one can go, in the order of the day; what a role may not do is not shown. */
-const places: readonly Place[] = [{ href: '/customers', icon: 'people', word: 'customers', needs: 'customer.read' }]
+const places: readonly Place[] = [
+  { href: '/customers', icon: 'people', word: 'customers', needs: 'customer.read' },
+  { href: '/absences', icon: 'calendar', word: 'absences', needs: 'team.read' },
+  { href: '/people', icon: 'shield', word: 'people', needs: 'staff.write' },
+]
 
 export const navFor = (can: readonly Action[], words: NavWords, pathname: string): NavItem[] =>
   places

@@ -45,7 +45,31 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
 })
 
-const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, signedIn.addChildren([customers, customer])])
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+})
+
+const absences = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/absences',
+  component: lazyRouteComponent(() => import('./pages/absences-page.tsx'), 'AbsencesPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  phone,
+  gallery,
+  gallerySample,
+  signedIn.addChildren([customers, customer, absences, people, settings]),
+])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
 
