@@ -24,6 +24,7 @@ export const en: typeof zh = {
     doNotSay: 'Do not say',
     cues: 'Getting along',
   },
+  nav: { customers: 'Customers', absences: 'Leave', people: 'People' },
   unreachable: 'The server cannot be reached; check the network and reload.',
   signIn: {
     title: 'Sign in',
@@ -46,5 +47,11 @@ export const en: typeof zh = {
     keepsRemark: 'For a small office where one person does it all',
     done: 'Done, sign in',
   },
-  seat: { signOut: 'Sign out', lock: 'Lock this seat', display: 'Display' },
+  seat: {
+    settings: 'My settings',
+    phone: 'Open on a phone',
+    signOut: 'Sign out',
+    lock: 'Lock this seat',
+    display: 'Display',
+  },
 }

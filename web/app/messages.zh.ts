@@ -22,6 +22,7 @@ export const zh = {
     doNotSay: '不要说',
     cues: '相处线索',
   },
+  nav: { customers: '客户', absences: '休假', people: '人员' },
   unreachable: '连不上服务器，请检查网络后刷新。',
   signIn: {
     title: '登录',
@@ -44,5 +45,5 @@ export const zh = {
     keepsRemark: '小办公室一个人管所有事时勾上',
     done: '建好，去登录',
   },
-  seat: { signOut: '退出', lock: '锁定座席', display: '显示' },
+  seat: { settings: '我的设置', phone: '在手机上打开', signOut: '退出', lock: '锁定座席', display: '显示' },
 }

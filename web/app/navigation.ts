@@ -5,6 +5,7 @@ import type { NavItem } from './rail.tsx'
 type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action; group?: true }
 
 export type NavWords = { customers: string; contact: string; promises: string; expectations: string; cases: string }
+export type NavWords = { customers: string; absences: string; people: string }
 
 /** Where one can go, in the order of the day; what a role may not do is not shown. */
 const places: readonly Place[] = [
@@ -13,6 +14,8 @@ const places: readonly Place[] = [
   { href: '/promises', icon: 'promise', word: 'promises', needs: 'contact.run' },
   { href: '/expectations', icon: 'expect', word: 'expectations', needs: 'contact.run' },
   { href: '/cases', icon: 'case', word: 'cases', needs: 'contact.run' },
+  { href: '/absences', icon: 'calendar', word: 'absences', needs: 'team.read' },
+  { href: '/people', icon: 'shield', word: 'people', needs: 'staff.write' },
 ]
 
 export const navFor = (can: readonly Action[], words: NavWords, pathname: string): NavItem[] =>

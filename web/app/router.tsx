@@ -55,6 +55,22 @@ const run = createRoute({
   getParentRoute: () => signedIn,
   path: '/contact/$runId',
   component: lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+})
+
+const absences = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/absences',
+  component: lazyRouteComponent(() => import('./pages/absences-page.tsx'), 'AbsencesPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 })
 
 const routeTree = root.addChildren([
@@ -63,6 +79,7 @@ const routeTree = root.addChildren([
   gallery,
   gallerySample,
   signedIn.addChildren([customers, customer, contact, run]),
+  signedIn.addChildren([customers, customer, absences, people, settings]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })

@@ -16,6 +16,8 @@ export function SeatMenu() {
   const lock = useWrite('PUT /api/session/lock')
   const signOut = useWrite('DELETE /api/session')
   const acts: Record<string, () => void> = {
+    settings: () => void navigate({ to: '/settings' }),
+    phone: () => void navigate({ to: '/phone' }),
     lock: () => lock.mutate({}),
     out: () => signOut.mutate({}, { onSuccess: () => void navigate({ to: '/sign-in' }) }),
     language: () => setPreferences({ language: language === 'zh' ? 'en' : 'zh' }),
@@ -41,6 +43,8 @@ export function SeatMenu() {
         { id: 'density', label: words.densities.compact },
         { id: 'language', label: m.otherLanguage },
         { id: 'l2', line: true },
+        { id: 'settings', label: m.seat.settings },
+        { id: 'phone', label: m.seat.phone },
         { id: 'lock', label: m.seat.lock },
         { id: 'out', label: m.seat.signOut },
       ]}
