@@ -19,7 +19,9 @@ import { worklistEndpoints } from './worklist.ts'
 export const contract = {
   ...staffEndpoints,
   ...jobEndpoints,
+  ...phoneEndpoints,
   ...touchEndpoints,
+  ...touchLogEndpoints,
   ...expectationEndpoints,
   ...caseEndpoints,
   ...playbookEndpoints,
@@ -27,17 +29,12 @@ export const contract = {
   ...customerActEndpoints,
   ...customerEndpoints,
   ...customerFileEndpoints,
-  ...touchLogEndpoints,
-  ...phoneEndpoints,
-  ...customerEndpoints,
-  ...jobEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,
   ...handOverEndpoints,
-  ...jobEndpoints,
+  ...insightEndpoints,
 }
-export const contract = { ...staffEndpoints, ...customerEndpoints, ...insightEndpoints }
 
 export type Contract = typeof contract
 export type ContractKey = keyof Contract

@@ -6,7 +6,10 @@ const at = (day: string, hour = 10): Date => new Date(`${day}T${String(hour).pad
 type Promised = { by: string; to: string; what?: string; due: string; kept?: string; told?: string; released?: string }
 
 /** A promise of October as the ledger holds it. */
-export const aPromise = async ({ db }: TestApi, { by, to, what, due, kept, told, released }: Promised): Promise<void> => {
+export const aPromise = async (
+  { db }: TestApi,
+  { by, to, what, due, kept, told, released }: Promised,
+): Promise<void> => {
   const settled = kept ?? released
   await db
     .insertInto('promise')
@@ -59,7 +62,15 @@ export const stood = async ({ db }: TestApi, name: string, month: number, tier: 
     .execute()
   await db
     .insertInto('standing')
-    .values({ branch_id: 1, month, customer_id: idOf(name), tier, paid12_fen: yuan * 100, kind: 'person', state: 'ranked' })
+    .values({
+      branch_id: 1,
+      month,
+      customer_id: idOf(name),
+      tier,
+      paid12_fen: yuan * 100,
+      kind: 'person',
+      state: 'ranked',
+    })
     .execute()
 }
 

@@ -124,7 +124,10 @@ describe('one’s own figures first', () => {
     const running = { month: '2026-11' }
     expect((await teamOf('gu', running)).spread.waiting).toBe(3)
     const params = { month: '2026-11', formula: 'figure.promisesKept' as const }
-    await api.as('lin')('PUT /api/me/figures/:month/notes/:formula', { params, body: { note: '上旬替班，手上多了 20 户' } })
+    await api.as('lin')('PUT /api/me/figures/:month/notes/:formula', {
+      params,
+      body: { note: '上旬替班，手上多了 20 户' },
+    })
     const { spread, notes } = await teamOf('gu', running)
     expect([spread.waiting, spread.ownUntil]).toEqual([2, '2026-12-05'])
     expect(notes).toMatchObject([{ name: '林晓岚', note: '上旬替班，手上多了 20 户' }])

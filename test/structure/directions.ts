@@ -27,6 +27,7 @@ const serverGraph: Record<string, string[]> = {
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
   insight: ['customer', 'portfolio'],
+  worklist: ['customer'],
 }
 
 const infrastructure = ['server/db', 'server/http', 'server/jobs', 'server/adapters']

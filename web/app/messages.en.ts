@@ -2,6 +2,15 @@ import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
   brand: 'Weixi',
+  nav: {
+    customers: 'Customers',
+    contact: 'Contact',
+    promises: 'Promises',
+    expectations: 'Expectations',
+    cases: 'Cases',
+    absences: 'Absences',
+    people: 'People',
+  },
   otherLanguage: '中文',
   roles: {
     manager: 'Customer manager',
@@ -11,7 +20,6 @@ export const en: typeof zh = {
     admin: 'Administrator',
     collaborator: 'Collaborator',
   },
-  nav: { customers: 'Customers', contact: 'Contact', promises: 'Promises', expectations: 'Hopes', cases: 'Cases' },
   inboundKey: 'Incoming call: last digits',
   who: {
     background: 'About',
@@ -24,7 +32,6 @@ export const en: typeof zh = {
     doNotSay: 'Do not say',
     cues: 'Getting along',
   },
-  nav: { customers: 'Customers', absences: 'Leave', people: 'People' },
   unreachable: 'The server cannot be reached; check the network and reload.',
   signIn: {
     title: 'Sign in',

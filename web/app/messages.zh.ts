@@ -1,5 +1,14 @@
 export const zh = {
   brand: '维系',
+  nav: {
+    customers: '客户',
+    contact: '接触',
+    promises: '承诺',
+    expectations: '期望',
+    cases: '服务单',
+    absences: '休假',
+    people: '人员',
+  },
   otherLanguage: 'English',
   roles: {
     manager: '客户经理',
@@ -9,7 +18,6 @@ export const zh = {
     admin: '管理员',
     collaborator: '协作人',
   },
-  nav: { customers: '客户', contact: '接触', promises: '承诺', expectations: '期望', cases: '服务单' },
   inboundKey: '来电：报后四位',
   who: {
     background: '来历',
@@ -22,7 +30,6 @@ export const zh = {
     doNotSay: '不要说',
     cues: '相处线索',
   },
-  nav: { customers: '客户', absences: '休假', people: '人员' },
   unreachable: '连不上服务器，请检查网络后刷新。',
   signIn: {
     title: '登录',

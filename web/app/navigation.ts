@@ -1,11 +1,11 @@
 import type { Action } from '#domain/staff/role.ts'
 import type { IconName } from '#web/ui/icons.tsx'
+import type { zh } from './messages.zh.ts'
 import type { NavItem } from './rail.tsx'
 
 type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action; group?: true }
 
-export type NavWords = { customers: string; contact: string; promises: string; expectations: string; cases: string }
-export type NavWords = { customers: string; absences: string; people: string }
+export type NavWords = (typeof zh)['nav']
 
 /** Where one can go, in the order of the day; what a role may not do is not shown. */
 const places: readonly Place[] = [

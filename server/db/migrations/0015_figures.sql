@@ -26,7 +26,7 @@ create table report_template (
   branch_id integer not null,
   id uuid not null,
   owner_id uuid not null,
-  file_name text not null,
+  file_name text collate "C" not null,
   file bytea not null,
   -- [{sheet, cell, code, known}]
   places jsonb not null,
