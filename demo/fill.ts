@@ -1,6 +1,8 @@
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Auth } from '#server/staff/auth.ts'
-import { AS_OF, ENTERED_AT } from './moment.ts'
+import { addMonths } from '#domain/kernel/day.ts'
+import { runMonth } from '#server/flows/run-month.ts'
+import { AS_OF, at, ENTERED_AT, LAST_MONTH } from './moment.ts'
 import { DEMO_PASSWORD, people, staffId } from './people.ts'
 import { BRANCH } from './rows.ts'
 import { tellBranch } from './tell.ts'
@@ -28,6 +30,7 @@ export const fillDemo = async (db: Db, auth: Auth): Promise<boolean> => {
     },
     { statementTimeoutMs: 0 },
   )
+  for (const month of [addMonths(LAST_MONTH, -1), LAST_MONTH]) await runMonth(db, BRANCH, month, at('11-23 08:00'))
   return true
 }
 

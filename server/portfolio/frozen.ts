@@ -169,12 +169,7 @@ const keepingOver = async (db: Db, caller: Caller, row: ListRow) => {
   const filter = row.filter as Filter
   const takenFor = monthOfNumber(row.month)
   const [newest] = await monthsOf(db, caller.branchId)
-  const members = await db
-    .selectFrom('frozen_member')
-    .select(['customer_id', 'base_fen', 'tier'])
-    .where('branch_id', '=', caller.branchId)
-    .where('list_id', '=', row.id)
-    .execute()
+  const members = await membersOf(db, caller.branchId, row.id)
   const snapshot: Snapshot = {
     id: row.id,
     name: row.name,
@@ -212,10 +207,22 @@ const keepingOver = async (db: Db, caller: Caller, row: ListRow) => {
   return { list, months, lost: lost.toSorted((a, b) => b.base - a.base) }
 }
 
+/** A member merged into another customer lives on in that one, whose bills they now are. */
+const membersOf = async (db: Db, branchId: number, listId: string) =>
+  db
+    .selectFrom('frozen_member as m')
+    .innerJoin('customer', (on) =>
+      on.onRef('customer.branch_id', '=', 'm.branch_id').onRef('customer.id', '=', 'm.customer_id'),
+    )
+    .select(['m.base_fen', 'm.tier', sql<string>`coalesce(customer.merged_into, m.customer_id)`.as('customer_id')])
+    .where('m.branch_id', '=', branchId)
+    .where('m.list_id', '=', listId)
+    .execute()
+
 const monthsBetween = (from: Month, to: Month): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5)) + 1
 
-/** Who has not left by a month; a customer merged away is there as whoever was kept. */
+/** Who has not left by a month. */
 const stillThere = async (db: Db, branchId: number, month: Month, ids: readonly string[]): Promise<Set<string>> => {
   const rows = await db
     .selectFrom('standing')
