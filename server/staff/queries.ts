@@ -26,6 +26,15 @@ export const demoAccounts = async (
     .select(['staff.code', 'staff.name', 'staff.roles', 'branch.demo_password'])
     .where('staff.auth_user_id', 'is not', null)
     .where('branch.demo_password', 'is not', null)
+    .orderBy(
+      (eb) =>
+        eb
+          .selectFrom('customer')
+          .select((count) => count.fn.countAll().as('kept'))
+          .whereRef('customer.branch_id', '=', 'staff.branch_id')
+          .whereRef('customer.manager_id', '=', 'staff.id'),
+      'desc',
+    )
     .orderBy('staff.code')
     .execute()
   return rows.map((row) => ({
