@@ -29,15 +29,12 @@ export const contract = {
   ...customerFileEndpoints,
   ...touchLogEndpoints,
   ...phoneEndpoints,
-  ...customerEndpoints,
-  ...jobEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,
   ...handOverEndpoints,
-  ...jobEndpoints,
+  ...insightEndpoints,
 }
-export const contract = { ...staffEndpoints, ...customerEndpoints, ...insightEndpoints }
 
 export type Contract = typeof contract
 export type ContractKey = keyof Contract

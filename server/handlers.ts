@@ -30,13 +30,9 @@ export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contr
   ...playbookHandlers(),
   ...contactHandlers,
   ...customerActHandlers,
-  ...customerHandlers,
   ...customerFileHandlers,
   ...phoneHandlers(reach),
   ...valueHandlers,
   ...warningHandlers,
-export const handlersFor = (auth: Auth): Handlers<Contract> => ({
-  ...staffHandlers(auth),
-  ...customerHandlers,
   ...insightHandlers,
 })

@@ -170,6 +170,15 @@ type ExpectationTable = {
   offer: Generated<string>
 }
 
+type FigureNoteTable = {
+  branch_id: number
+  staff_id: Id
+  month: number
+  formula: string
+  note: string
+  written_at: Date
+}
+
 type FrozenListTable = {
   branch_id: number
   id: Id
@@ -343,6 +352,13 @@ type OutletOrderTable = {
   import_id: Id | null
 }
 
+type OwnFigureTable = {
+  branch_id: number
+  staff_id: Id
+  month: number
+  seen_at: Date
+}
+
 type PlaybookTable = {
   hash: string
   key: string
@@ -377,6 +393,16 @@ type PromiseTable = {
   told_at: Date | null
   history: GeneratedJson
   version: Generated<number>
+}
+
+type ReportTemplateTable = {
+  branch_id: number
+  id: Id
+  owner_id: Id
+  file_name: string
+  file: Buffer
+  places: Json
+  updated_at: Date
 }
 
 type RunTable = {
@@ -608,6 +634,7 @@ export type Tables = {
   customer_key: CustomerKeyTable
   customer_merge: CustomerMergeTable
   expectation: ExpectationTable
+  figure_note: FigureNoteTable
   frozen_list: FrozenListTable
   frozen_member: FrozenMemberTable
   hand_over: HandOverTable
@@ -621,9 +648,11 @@ export type Tables = {
   monthly_paid: MonthlyPaidTable
   outbox: OutboxTable
   outlet_order: OutletOrderTable
+  own_figure: OwnFigureTable
   playbook: PlaybookTable
   playbook_skill: PlaybookSkillTable
   promise: PromiseTable
+  report_template: ReportTemplateTable
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable
