@@ -29,6 +29,8 @@ export const contract = {
   ...customerActEndpoints,
   ...customerEndpoints,
   ...customerFileEndpoints,
+  ...touchLogEndpoints,
+  ...phoneEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,

@@ -11,7 +11,7 @@ import { notesOn, openPeople } from './own-first.ts'
 import { promisesIn } from './promises.ts'
 import { type Asked, spanOf } from './span.ts'
 import { spreadOf } from './spread.ts'
-import { valueIn } from './value.ts'
+import { keepingIn, valueIn } from './value.ts'
 import { customersOf, teamOf, unitsToSee } from './whose.ts'
 import { workloadNow } from './workload.ts'
 
@@ -24,10 +24,11 @@ export const showTeam = async (db: Db, caller: Caller, asked: Asked, unitId?: Id
   const whose = await teamOf(db, caller, units, unitId)
   const unit = whose.unit?.id ?? null
   const groups = await coveredGroups(db, caller, whose, span.through)
-  const [promises, coverage, value, workload, open, { customers }] = await Promise.all([
+  const [promises, coverage, value, keeping, workload, open, { customers }] = await Promise.all([
     promisesIn(db, caller, whose, span, now, today),
     coverageIn(db, caller, groups, { unit, day: span.through }),
     valueIn(db, caller, whose, span.month),
+    keepingIn(db, caller, span.month),
     span.running
       ? workloadNow(db, caller, whose, today, groups)
       : coveredGroups(db, caller, whose, today).then((current) => workloadNow(db, caller, whose, today, current)),
@@ -47,7 +48,7 @@ export const showTeam = async (db: Db, caller: Caller, asked: Asked, unitId?: Id
     promises: figures,
     coverage,
     ...value,
-    keeping: null,
+    keeping,
     workload,
     spread: await spreadOf(db, caller, whose, span.month, { records, period, now }, open),
     notes: await notesOn(db, caller.branchId, open, span.month),

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { addMonths, type Month } from '#domain/kernel/day.ts'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import { concentrationOf, pairOfTiers } from '#domain/portfolio/concentration.ts'
+import { away, noTier } from '#domain/portfolio/movement.ts'
 import { keyTiers } from '#domain/portfolio/overview.ts'
 import { tiersOf } from '#domain/portfolio/rules.ts'
 import { monthNumber, monthOfNumber } from '#server/db/month-number.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { showList, showLists } from '#server/portfolio/frozen.ts'
 import { bothMonths, movementsSince } from '#server/portfolio/movement.ts'
 import { ruleVersions, rulesInForce } from '#server/portfolio/rules.ts'
 import { idsOf, type Whose } from './whose.ts'
@@ -37,12 +39,14 @@ export const valueIn = async (db: Db, caller: Caller, whose: Whose, month: Month
     .innerJoin('customer', (on) =>
       on.onRef('customer.branch_id', '=', 'standing.branch_id').onRef('customer.id', '=', 'standing.customer_id'),
     )
-    .select(['customer.kind', 'standing.tier', 'standing.paid12_fen'])
+    .select(['customer.kind', 'standing.tier', 'standing.paid12_fen', 'standing.state'])
     .where('standing.branch_id', '=', caller.branchId)
     .where('standing.month', '=', monthNumber(computed))
     .where(within(whose))
     .execute()
-  const rows = standings.map(({ kind, tier, paid12_fen }) => ({ kind, tier, paid12: paid12_fen ?? 0, present: true }))
+  const rows = standings
+    .filter(({ state }) => state !== 'left')
+    .map(({ kind, tier, paid12_fen }) => ({ kind, tier, paid12: paid12_fen ?? 0, present: true }))
   const own = [...new Set(rows.map(({ kind }) => kind))]
   const tiers = [...new Set(own.flatMap((kind) => keyTiers(tiersOf(rules, kind))))]
   const { curve } = concentrationOf(rows.map(({ paid12 }) => paid12))
@@ -52,15 +56,30 @@ export const valueIn = async (db: Db, caller: Caller, whose: Whose, month: Month
   }
 }
 
-/** The customers behind one cell of the movement matrix. */
+/** The customers behind one cell of the movement matrix; a tier the rules no longer have counts as none, as it does there. */
 export const movedIds = async (
   db: Db,
   caller: Caller,
   whose: Whose,
   cell: { kind: CustomerKind; month: Month; was: string; is: string },
 ): Promise<string[]> => {
+  const { rules } = rulesInForce(await ruleVersions(db, caller.branchId), cell.month)
+  const spots = [...tiersOf(rules, cell.kind), away]
+  const isAt = (side: string, spot: string) =>
+    spot === noTier
+      ? sql<boolean>`not (${sql.ref(side)} = any(${spots}::text[]))`
+      : sql<boolean>`${sql.ref(side)} = ${spot}`
   const { rows } = await sql<{ id: string }>`
     select id from (${bothMonths(caller.branchId, cell.month, within(whose))}) moved
-    where kind = ${cell.kind} and was = ${cell.was} and now = ${cell.is}`.execute(db)
+    where kind = ${cell.kind} and ${isAt('was', cell.was)} and ${isAt('now', cell.is)}`.execute(db)
   return rows.map(({ id }) => id)
+}
+
+/** How the newest frozen list was kept up to a month; null while there is none. [M-11] */
+export const keepingIn = async (db: Db, caller: Caller, month: Month) => {
+  const [list] = (await showLists(db, caller)).lists
+  if (!list) return null
+  const { months } = await showList(db, caller, list.id)
+  const keeping = months.findLast((each) => each.month <= month)
+  return keeping ? { list: { id: list.id, name: list.name }, customers: list.members, keeping } : null
 }
