@@ -1,5 +1,16 @@
 export const zh = {
   brand: '维系',
+  nav: {
+    today: '今天',
+    customers: '客户',
+    contact: '接触',
+    promises: '承诺',
+    expectations: '期望',
+    cases: '服务单',
+    handOvers: '转交',
+    absences: '休假',
+    people: '人员',
+  },
   otherLanguage: 'English',
   roles: {
     manager: '客户经理',
@@ -9,7 +20,6 @@ export const zh = {
     admin: '管理员',
     collaborator: '协作人',
   },
-  nav: { customers: '客户', contact: '接触', promises: '承诺', expectations: '期望', cases: '服务单' },
   inboundKey: '来电：报后四位',
   who: {
     background: '来历',
@@ -22,8 +32,8 @@ export const zh = {
     doNotSay: '不要说',
     cues: '相处线索',
   },
-  nav: { customers: '客户', absences: '休假', people: '人员' },
-  unreachable: '连不上服务器，请检查网络后刷新。',
+  unreachable: '连不上服务器。',
+  tryAgain: '请检查网络，再试一次。',
   signIn: {
     title: '登录',
     code: '工号',
@@ -45,5 +55,40 @@ export const zh = {
     keepsRemark: '小办公室一个人管所有事时勾上',
     done: '建好，去登录',
   },
-  seat: { settings: '我的设置', phone: '在手机上打开', signOut: '退出', lock: '锁定座席', display: '显示' },
+  seat: {
+    settings: '我的设置', phone: '在手机上打开', signOut: '退出', lock: '锁定座席', display: '显示',
+    lockAfter: (minutes: number): string => (minutes === 0 ? '不自动锁定' : `${minutes} 分钟没人动就锁`),
+  },
+  lock: {
+    title: '座席已锁定',
+    pinOrPassword: 'PIN 或密码',
+    password: '密码',
+    unlock: '解锁',
+    someoneElse: '换人',
+    refused: 'PIN 或密码不对，请再试一次。',
+    kept: '没写完的内容都在，解锁后接着写。',
+  },
+  turned: {
+    title: '对客画面',
+    headline: '这一页不给客户看',
+    hint: '这里有别的客户或内部数字。打开一位客户的档案，就能和客户一起看。',
+    back: '转回自己的画面',
+  },
+  nowhere: { title: '还没有给您安排岗位', hint: '请管理员在“人员”里给您加上岗位。' },
+  palette: {
+    customers: '客户',
+    pages: '去哪里',
+    acts: '操作',
+    turn: '转成对客画面',
+    turnBack: '转回自己的画面',
+    tier: (letter: string): string => `${letter} 级`,
+    also: {
+      lock: 'suoding lock',
+      out: 'tuichu sign out',
+      language: 'yuyan language english',
+      dark: 'shense dark',
+      light: 'qianse light',
+      view: 'duike customer view',
+    },
+  },
 }

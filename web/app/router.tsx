@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouteComponent,
+} from '@tanstack/react-router'
 import { SignedIn } from './signed-in.tsx'
 
 const root = createRootRoute({ component: Outlet })
@@ -32,55 +39,51 @@ const gallerySample = createRoute({
 /** Everything behind sign-in: the shell stays, the page changes. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
 
-const customers = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/customers',
-  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
-  component: lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
-})
+/** A page behind sign-in; what its address carries after the `?` is its filters. */
+const page = <const Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({
+    getParentRoute: () => signedIn,
+    path,
+    validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+    component,
+  })
 
-const customer = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/customers/$id',
-  component: lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
-})
-
-const contact = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/contact',
-  component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
-})
-
-const run = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/contact/$runId',
-  component: lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
-const people = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/people',
-  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
-})
-
-const absences = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/absences',
-  component: lazyRouteComponent(() => import('./pages/absences-page.tsx'), 'AbsencesPage'),
-})
-
-const settings = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
-})
-
-const routeTree = root.addChildren([
-  signIn,
-  phone,
-  gallery,
-  gallerySample,
-  signedIn.addChildren([customers, customer, contact, run]),
-  signedIn.addChildren([customers, customer, absences, people, settings]),
+const pages = signedIn.addChildren([
+  page(
+    '/',
+    lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+  ),
+  page(
+    '/customers',
+    lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
+  ),
+  page(
+    '/customers/$id',
+    lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
+  ),
+  page(
+    '/contact',
+    lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
+  ),
+  page(
+    '/contact/$runId',
+    lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
+  ),
+  page(
+    '/absences',
+    lazyRouteComponent(() => import('./pages/absences-page.tsx'), 'AbsencesPage'),
+  ),
+  page(
+    '/people',
+    lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+  ),
+  page(
+    '/settings',
+    lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+  ),
 ])
+
+const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
 
