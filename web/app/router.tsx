@@ -50,6 +50,10 @@ const page = <const Path extends string>(path: Path, component: RouteComponent) 
 
 const pages = signedIn.addChildren([
   page(
+    '/',
+    lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+  ),
+  page(
     '/customers',
     lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
   ),
