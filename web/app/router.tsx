@@ -40,47 +40,27 @@ const gallerySample = createRoute({
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
 
 /** A page behind sign-in; what its address carries after the `?` is its filters. */
-const page = <const Path extends string>(path: Path, component: RouteComponent) =>
+const page = <const Path extends string, Screens extends Record<string, RouteComponent>>(
+  path: Path,
+  load: () => Promise<Screens>,
+  screen: keyof Screens & string,
+) =>
   createRoute({
     getParentRoute: () => signedIn,
     path,
     validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
-    component,
+    component: lazyRouteComponent(load, screen),
   })
 
 const pages = signedIn.addChildren([
-  page(
-    '/',
-    lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
-  ),
-  page(
-    '/customers',
-    lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
-  ),
-  page(
-    '/customers/$id',
-    lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
-  ),
-  page(
-    '/contact',
-    lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
-  ),
-  page(
-    '/contact/$runId',
-    lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
-  ),
-  page(
-    '/absences',
-    lazyRouteComponent(() => import('./pages/absences-page.tsx'), 'AbsencesPage'),
-  ),
-  page(
-    '/people',
-    lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
-  ),
-  page(
-    '/settings',
-    lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
-  ),
+  page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
+  page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
+  page('/customers/$id', () => import('./pages/customer-page.tsx'), 'CustomerPage'),
+  page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
+  page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
+  page('/absences', () => import('./pages/absences-page.tsx'), 'AbsencesPage'),
+  page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
+  page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),
 ])
 
 const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])
