@@ -52,7 +52,13 @@ describe('the figures of the rail', () => {
   })
 
   test('are one’s own, whatever one could see besides', async () => {
-    expect(await countsOf('lin')).toMatchObject({ customers: 1, promises: 2, promisesDue: 1, expectations: 1, cases: 1 })
+    expect(await countsOf('lin')).toMatchObject({
+      customers: 1,
+      promises: 2,
+      promisesDue: 1,
+      expectations: 1,
+      cases: 1,
+    })
     expect(await countsOf('xu')).toMatchObject({ customers: 1, promises: 0, promisesDue: 0, expectations: 0, cases: 0 })
   })
 

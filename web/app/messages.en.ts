@@ -34,7 +34,6 @@ export const en: typeof zh = {
     doNotSay: 'Do not say',
     cues: 'Getting along',
   },
-  unreachable: 'The server cannot be reached; check the network and reload.',
   unreachable: 'The server cannot be reached.',
   tryAgain: 'Check the network, then try again.',
   signIn: {

@@ -32,7 +32,6 @@ export const zh = {
     doNotSay: '不要说',
     cues: '相处线索',
   },
-  unreachable: '连不上服务器，请检查网络后刷新。',
   unreachable: '连不上服务器。',
   tryAgain: '请检查网络，再试一次。',
   signIn: {
@@ -57,7 +56,11 @@ export const zh = {
     done: '建好，去登录',
   },
   seat: {
-    settings: '我的设置', phone: '在手机上打开', signOut: '退出', lock: '锁定座席', display: '显示',
+    settings: '我的设置',
+    phone: '在手机上打开',
+    signOut: '退出',
+    lock: '锁定座席',
+    display: '显示',
     lockAfter: (minutes: number): string => (minutes === 0 ? '不自动锁定' : `${minutes} 分钟没人动就锁`),
   },
   lock: {

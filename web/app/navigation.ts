@@ -34,7 +34,14 @@ export type NavWords = (typeof zh)['nav']
 
 /** Where one can go, in the order of the day; what a role may not do is not shown. */
 const places: readonly Place[] = [
-  { href: '/customers', icon: 'people', word: 'customers', spelled: 'kehu', needs: 'customer.read', count: 'customers' },
+  {
+    href: '/customers',
+    icon: 'people',
+    word: 'customers',
+    spelled: 'kehu',
+    needs: 'customer.read',
+    count: 'customers',
+  },
   { href: '/contact', icon: 'phone', word: 'contact', spelled: 'jiechu', needs: 'contact.run' },
   {
     href: '/promises',
