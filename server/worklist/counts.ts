@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Reply } from '#api/endpoint.ts'
 import type { worklistEndpoints } from '#api/worklist.ts'
+import { addDays } from '#domain/kernel/day.ts'
+import { instantAt, wallClockAt } from '#domain/kernel/zone.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { isObligation } from '#domain/worklist/occasion.ts'
 import { customersWithin } from '#server/customer/filter.ts'
@@ -39,12 +41,12 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
   }
 }
 
-/** Of one's own customers and one's own promises, whatever one could see besides. */
+/** Of one's own customers and one's own promises, whatever one could see besides; each as its ledger counts it. */
 const ownFigures = async (db: Db, caller: Caller, at: Date) => {
-  const { branchId, staffId } = caller
+  const { branchId, staffId, timeZone } = caller
   const own = customersWithin(db, caller, 'customer.read').where(withinScope({ kind: 'own', staffId }))
   const mine = own.select('customer.id')
-  const endOfDay = new Date(at.getTime() + 24 * 3_600_000)
+  const tonight = instantAt(addDays(wallClockAt(at, timeZone).day, 1), 0, timeZone)
   const [customers, promises, expectations, cases] = await Promise.all([
     own
       .where('customer.manager_id', '=', staffId)
@@ -54,7 +56,7 @@ const ownFigures = async (db: Db, caller: Caller, at: Date) => {
       .selectFrom('promise')
       .select([
         sql<number>`count(*)::int`.as('n'),
-        sql<number>`count(*) filter (where due_at < ${endOfDay})::int`.as('due'),
+        sql<number>`count(*) filter (where due_at < ${tonight})::int`.as('due'),
       ])
       .where('branch_id', '=', branchId)
       .where('owner_id', '=', staffId)
@@ -65,7 +67,8 @@ const ownFigures = async (db: Db, caller: Caller, at: Date) => {
       .select(sql<number>`count(*)::int`.as('n'))
       .where('branch_id', '=', branchId)
       .where('state', 'in', ['open', 'resetting'])
-      .where('customer_id', 'in', mine)
+      .where((eb) => eb.or([eb('customer_id', 'in', mine), eb('noted_by', '=', staffId)]))
+      .where('customer_id', 'in', customersWithin(db, caller, 'customer.read').select('customer.id'))
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('service_case')

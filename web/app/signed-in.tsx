@@ -68,6 +68,7 @@ function Workbench() {
   const { staff, can } = useSession()
   const [searching, setSearching] = useState(false)
   const customerView = useCustomerView()
+  const counts = useRead('GET /api/counts', {}, { every: 60_000 })
   const tools = {
     onSearch: () => setSearching(true),
     ...(useCan('customer.read') ? { customerView } : {}),
@@ -76,7 +77,7 @@ function Workbench() {
     <PageToolsContext value={tools}>
       <Shell
         folded={/^\/contact\/./.test(pathname)}
-        nav={navFor(can, m.nav, pathname)}
+        nav={navFor(can, m.nav, pathname, customerView.on ? {} : counts.data)}
         seat={{ name: staff.name, place: [staff.unitName, staff.seat].filter(Boolean).join(' · '), menu: <SeatMenu /> }}
       >
         <ContactKey />
