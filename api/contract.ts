@@ -3,6 +3,7 @@ import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerEndpoints } from './customer.ts'
 import { handOverEndpoints } from './hand-over.ts'
+import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...worklistEndpoints,
   ...handOverEndpoints,
   ...insightEndpoints,
+  ...importEndpoints,
 }
 
 export type Contract = typeof contract

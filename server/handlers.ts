@@ -7,6 +7,8 @@ import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
 import type { Handlers } from './http/handler.ts'
+import { importFolder } from './import/folder.ts'
+import { importHandlers } from './import/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
 import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
@@ -17,8 +19,8 @@ import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
 import { handOverHandlers, worklistHandlers } from './worklist/routes.ts'
 
-/** Every endpoint of the contract with its handler; one that is missing does not compile. */
-export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contract> => ({
+/** Every endpoint of the contract with its handler; one that is missing does not compile. `data` is the data folder. */
+export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): Handlers<Contract> => ({
   ...staffHandlers(auth),
   ...customerHandlers,
   ...worklistHandlers,
@@ -35,4 +37,5 @@ export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contr
   ...valueHandlers,
   ...warningHandlers,
   ...insightHandlers,
+  ...importHandlers(importFolder(data)),
 })

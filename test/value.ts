@@ -1,10 +1,6 @@
 import { sql } from 'kysely'
 import type { Day, Month } from '#domain/kernel/day.ts'
 import type { Fen } from '#domain/kernel/money.ts'
-import { carryOut } from '#server/jobs/carry-out.ts'
-import type { Payload } from '#server/jobs/task.ts'
-import { clockStartingAt } from '#server/http/clock.ts'
-import { works } from '#server/works.ts'
 import { monthNumber } from '#server/db/month-number.ts'
 import type { Db } from '#server/db/pool.ts'
 import { idOf, MONDAY_AT_TEN } from './api.ts'
@@ -49,19 +45,6 @@ export const isKnownAs = async (
       left_later: left,
     })
     .execute()
-}
-
-/** Does the long work that was asked for, here and now, on the day of the tests. */
-export const jobsAreDone = async ({ db }: { db: Db }): Promise<void> => {
-  const waiting = await db.selectFrom('outbox').selectAll().where('sent_at', 'is', null).orderBy('created_at').execute()
-  for (const { branch_id, id, job, payload } of waiting) {
-    await db.updateTable('outbox').set({ sent_at: MONDAY_AT_TEN }).where('id', '=', id).execute()
-    const onError = (error: unknown): void => {
-      throw error
-    }
-    const carrier = { db, clock: clockStartingAt(MONDAY_AT_TEN), works, onError }
-    await carryOut(carrier, { branchId: branch_id, id, name: job, payload: payload as Payload })
-  }
 }
 
 export type KnownRow = { code: string; attributes: Record<string, string | number>; left: boolean | null }

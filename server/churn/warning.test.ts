@@ -5,7 +5,7 @@ import { sentence } from '#domain/kernel/said.ts'
 import { runMonth } from '#server/flows/run-month.ts'
 import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
 import { churnData, hasChurnData } from '#test/churn-data.ts'
-import { aYearOf, isKnownAs, jobsAreDone, type KnownRow, manyKnownAs, paysUntil } from '#test/value.ts'
+import { aYearOf, isKnownAs, type KnownRow, manyKnownAs, paysUntil } from '#test/value.ts'
 
 /** Customers of whom those who complain and are out of contract leave more often, and a column that gives it away. */
 const anOffice = (customers: number, leak = false): KnownRow[] => {
@@ -25,7 +25,7 @@ const trained = async (api: TestApi, exclude: string[] = []) => {
     body: { id: idOf(`training ${exclude.join()}`), exclude },
   })
   expect(asked.status).toBe(200)
-  await jobsAreDone(api)
+  await api.finishJobs()
   return (await api.as('gu')('GET /api/warning', {})).body
 }
 
@@ -114,7 +114,7 @@ describe('training on what a branch knows', () => {
     }
     const said = await api.as('gu')('PUT /api/warning/meanings/:name', { params: { name: '投诉次数' }, body: meaning })
     expect(said.status).toBe(200)
-    await jobsAreDone(api)
+    await api.finishJobs()
     const { rows } = (await api.as('gu')('GET /api/warning/customers', {})).body
     const reason = rows.flatMap(({ reasons }) => reasons).find(({ params }) => params['zh'] === '来电抱怨')
     expect(reason).toMatchObject({ changeable: false })

@@ -350,6 +350,7 @@ type OutletOrderTable = {
   quantity: number
   amount_fen: Fen | null
   import_id: Id | null
+  number: string | null
 }
 
 type OwnFigureTable = {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { startingRules } from '#domain/portfolio/presets.ts'
 import { runMonth } from '#server/flows/run-month.ts'
 import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
-import { aYearOf, jobsAreDone, paysUntil } from '#test/value.ts'
+import { aYearOf, paysUntil } from '#test/value.ts'
 
 const NEWEST = '2026-10'
 
@@ -138,7 +138,7 @@ describe('changing the rules', () => {
       body: { rules: stricter },
     })
     expect(saved.status).toBe(200)
-    await jobsAreDone(api)
+    await api.finishJobs()
     const { body } = await api.as('gu')('GET /api/value', {})
     expect(body.rule).toEqual({ number: 2, version: '2026-2', validFrom: '2026-10-01' })
     expect(body.tiers.map(({ tier, customers }) => [tier, customers])).toEqual([

@@ -28,6 +28,7 @@ const serverGraph: Record<string, string[]> = {
   churn: ['customer', 'portfolio'],
   insight: ['customer', 'portfolio'],
   worklist: ['customer'],
+  import: ['customer'],
 }
 
 const infrastructure = ['server/db', 'server/http', 'server/jobs', 'server/adapters']
