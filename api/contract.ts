@@ -30,8 +30,6 @@ export const contract = {
   ...customerActEndpoints,
   ...customerEndpoints,
   ...customerFileEndpoints,
-  ...touchLogEndpoints,
-  ...phoneEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,
