@@ -2,19 +2,27 @@ import { caseEndpoints } from './case.ts'
 import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerEndpoints } from './customer.ts'
+import { handOverEndpoints } from './hand-over.ts'
+import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { phoneEndpoints } from './phone.ts'
+import { insightEndpoints } from './insight.ts'
 import { staffEndpoints } from './staff.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
+import { valueEndpoints } from './value.ts'
+import { warningEndpoints } from './warning.ts'
+import { worklistEndpoints } from './worklist.ts'
 
 /** The whole wire contract: every endpoint there is, by method and path. */
 export const contract = {
   ...staffEndpoints,
   ...jobEndpoints,
+  ...phoneEndpoints,
   ...touchEndpoints,
+  ...touchLogEndpoints,
   ...expectationEndpoints,
   ...caseEndpoints,
   ...playbookEndpoints,
@@ -22,8 +30,12 @@ export const contract = {
   ...customerActEndpoints,
   ...customerEndpoints,
   ...customerFileEndpoints,
-  ...touchLogEndpoints,
-  ...phoneEndpoints,
+  ...valueEndpoints,
+  ...warningEndpoints,
+  ...worklistEndpoints,
+  ...handOverEndpoints,
+  ...insightEndpoints,
+  ...importEndpoints,
 }
 
 export type Contract = typeof contract

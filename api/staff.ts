@@ -9,6 +9,8 @@ const Colleague = z.object({
   roles: z.array(z.enum(roles)),
   unitName: z.string(),
   active: z.boolean(),
+  /** The reader may tell of their absence: oneself, a lead’s own people. */
+  mayTellAbsence: z.boolean(),
 })
 
 const Session = z.object({
@@ -94,6 +96,36 @@ export const staffEndpoints = endpoints({
     reply: 'nothing',
     errors: ['session.refused'],
   },
+  'PUT /api/session/password': {
+    summary: 'Choose another password',
+    access: 'signed-in',
+    body: z.object({ password: z.string().min(1).max(128), next: z.string().min(10).max(128) }),
+    reply: 'nothing',
+    errors: ['session.refused'],
+  },
+  'GET /api/people': {
+    summary: 'Everyone of the branch with what an administrator sets, and what would be left behind',
+    access: 'staff.write',
+    reply: z.object({
+      people: z.array(
+        z.object({
+          id: z.uuid(),
+          code: z.string(),
+          name: z.string(),
+          shortName: z.string(),
+          roles: z.array(z.enum(roles)),
+          unitId: z.uuid(),
+          seat: z.string().nullable(),
+          active: z.boolean(),
+          /** Has a password. */
+          canSignIn: z.boolean(),
+          /** Customers kept, and promises of theirs still open. */
+          customers: z.number(),
+          openPromises: z.number(),
+        }),
+      ),
+    }),
+  },
   'GET /api/staff': {
     summary: 'Colleagues, for handing over and assigning',
     access: 'staff.read',
@@ -120,7 +152,7 @@ export const staffEndpoints = endpoints({
     params: z.object({ id: z.uuid() }),
     body: z.object({ code: z.string().min(1).max(40), name: z.string().min(1).max(80), parentId: z.uuid().nullable() }),
     reply: 'nothing',
-    errors: ['record.exists'],
+    errors: ['record.exists', 'rule.refused'],
   },
   'PUT /api/staff/:id': {
     summary: 'Adds a person with a first password, or changes one',
@@ -128,7 +160,7 @@ export const staffEndpoints = endpoints({
     params: z.object({ id: z.uuid() }),
     body: Person.extend({ password: z.string().min(10).max(128).optional(), active: z.boolean().optional() }),
     reply: 'nothing',
-    errors: ['record.exists'],
+    errors: ['record.exists', 'rule.refused'],
   },
   'GET /api/absences': {
     summary: 'Who is away when',
@@ -142,6 +174,7 @@ export const staffEndpoints = endpoints({
           fromDay: z.string(),
           toDay: z.string(),
           kind: z.enum(['leave', 'shift', 'training']),
+          mayChange: z.boolean(),
         }),
       ),
     }),

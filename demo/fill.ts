@@ -1,8 +1,12 @@
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Auth } from '#server/staff/auth.ts'
-import { AS_OF, ENTERED_AT } from './moment.ts'
+import { addMonths } from '#domain/kernel/day.ts'
+import { train } from '#server/churn/train.ts'
+import { clockStartingAt } from '#server/http/clock.ts'
+import { runMonth } from '#server/flows/run-month.ts'
+import { AS_OF, at, ENTERED_AT, LAST_MONTH } from './moment.ts'
 import { DEMO_PASSWORD, people, staffId } from './people.ts'
-import { BRANCH } from './rows.ts'
+import { BRANCH, idOf } from './rows.ts'
 import { tellBranch } from './tell.ts'
 
 /** Fills an empty database with the demo branch; answers false, and does nothing, when a branch is there already. */
@@ -28,7 +32,25 @@ export const fillDemo = async (db: Db, auth: Auth): Promise<boolean> => {
     },
     { statementTimeoutMs: 0 },
   )
+  await computeMonths(db)
   return true
+}
+
+/** What the nights before did: the warning learnt from those who left since April, and the last two months. */
+const computeMonths = async (db: Db): Promise<void> => {
+  const night = at('11-23 06:00')
+  const id = idOf('the warning model')
+  const progress = async (): Promise<void> => undefined
+  await train({
+    db,
+    branchId: BRANCH,
+    id,
+    payload: {},
+    askedBy: staffId('gu'),
+    clock: clockStartingAt(night),
+    progress,
+  })
+  for (const month of [addMonths(LAST_MONTH, -1), LAST_MONTH]) await runMonth(db, BRANCH, month, night)
 }
 
 /** Everyone has the same published password, so it is hashed once. */

@@ -6,18 +6,18 @@ import { idOf, type Rows } from './rows.ts'
 /** Shown at sign-in: the demo holds nothing that is anyone's. */
 export const DEMO_PASSWORD = 'weixi-demo-2026'
 
-type Unit = { code: string; name: string; under?: string }
+type Unit = { key: string; code: string; name: string; under?: string }
 
 /** A city's telecom office and, beside it, the tobacco county whose retailers it lends its method to. */
 const units: Unit[] = [
-  { code: 'yc', name: '云川分公司' },
-  { code: 'vip', name: '城北 VIP 组', under: 'yc' },
-  { code: 'gr', name: '城南个人组', under: 'yc' },
-  { code: 'jt', name: '集团组', under: 'yc' },
-  { code: 'zc', name: '支撑中心', under: 'yc' },
-  { code: 'lx', name: '柳溪县营销部' },
-  { code: 'lx1', name: '柳溪东线', under: 'lx' },
-  { code: 'lx2', name: '柳溪西线', under: 'lx' },
+  { key: 'yc', code: '1', name: '云川分公司' },
+  { key: 'vip', code: '11', name: '城北 VIP 组', under: 'yc' },
+  { key: 'gr', code: '12', name: '城南个人组', under: 'yc' },
+  { key: 'jt', code: '13', name: '集团组', under: 'yc' },
+  { key: 'zc', code: '14', name: '支撑中心', under: 'yc' },
+  { key: 'lx', code: '2', name: '柳溪县营销部' },
+  { key: 'lx1', code: '21', name: '柳溪东线', under: 'lx' },
+  { key: 'lx2', code: '22', name: '柳溪西线', under: 'lx' },
 ]
 
 type Person = { code: string; name: string; short: string; unit: string; roles: Role[]; seat?: string }
@@ -56,7 +56,7 @@ export const unitOf = (code: string): string => people.find((person) => person.c
 export const tellPeople = (rows: Rows): void => {
   for (const unit of units)
     rows.add('unit', {
-      id: idOf(`unit ${unit.code}`),
+      id: idOf(`unit ${unit.key}`),
       code: unit.code,
       name: unit.name,
       parent_id: unit.under ? idOf(`unit ${unit.under}`) : null,

@@ -4,7 +4,6 @@ import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
 import { tellPeople } from './people.ts'
 import { newRows, type Rows } from './rows.ts'
-import { tellStandings } from './standings.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twelveStories } from './stories/twelve.ts'
 
@@ -18,6 +17,5 @@ export const tellBranch = (): Rows => {
   tellPersons(book)
   tellGroups(book)
   tellOutlets(book)
-  tellStandings(rows)
   return rows
 }

@@ -2,21 +2,29 @@ import type { Contract } from '#api/contract.ts'
 import { caseHandlers } from './case/routes.ts'
 import { customerActHandlers } from './customer/act-routes.ts'
 import { customerFileHandlers } from './customer/file-routes.ts'
+import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
 import type { Handlers } from './http/handler.ts'
+import { importFolder } from './import/folder.ts'
+import { importHandlers } from './import/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
 import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
+import { valueHandlers } from './portfolio/routes.ts'
+import { insightHandlers } from './insight/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
+import { handOverHandlers, worklistHandlers } from './worklist/routes.ts'
 
-/** Every endpoint of the contract with its handler; one that is missing does not compile. */
-export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contract> => ({
+/** Every endpoint of the contract with its handler; one that is missing does not compile. `data` is the data folder. */
+export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): Handlers<Contract> => ({
   ...staffHandlers(auth),
   ...customerHandlers,
+  ...worklistHandlers,
+  ...handOverHandlers,
   ...jobHandlers,
   ...touchHandlers,
   ...expectationHandlers,
@@ -24,7 +32,10 @@ export const handlersFor = (auth: Auth, reach: Reach = onlyHere): Handlers<Contr
   ...playbookHandlers(),
   ...contactHandlers,
   ...customerActHandlers,
-  ...customerHandlers,
   ...customerFileHandlers,
   ...phoneHandlers(reach),
+  ...valueHandlers,
+  ...warningHandlers,
+  ...insightHandlers,
+  ...importHandlers(importFolder(data)),
 })

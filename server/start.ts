@@ -17,7 +17,7 @@ import { startJobs } from './jobs/start.ts'
 import type { Reach } from './phone/routes.ts'
 import { openProgram } from './program.ts'
 import { callerFinder } from './staff/session.ts'
-import { works } from './works.ts'
+import { worksFor } from './works.ts'
 
 /** A server that answers, until it is stopped. */
 export type Running = { address: string; reach: Reach; stop: () => Promise<void> }
@@ -31,11 +31,11 @@ export const start = async (env: Env): Promise<Running> => {
   if (env.demo) await fillDemo(db, program.auth)
   const clock = await clockOf(db)
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
-  const jobs = await startJobs({ db, address: program.database.address, clock, works, onError })
+  const jobs = await startJobs({ db, address: program.database.address, clock, works: worksFor(env.data), onError })
   for (const problem of program.playbookProblems) console.error(problemLine(problem, problemWordsZh))
   const where = { port: env.port }
   const reach = reachOf(env, scheme, where)
-  const handlers = handlersFor(program.auth, reach)
+  const handlers = handlersFor(program.auth, env.data, reach)
   const app = createApp({ db, clock, handlers, callerOf: callerFinder(db, program.auth), onError })
   const site = new Hono().route('/', app)
   if (secured) site.route('/', rootRoute(secured.root))

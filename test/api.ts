@@ -7,8 +7,10 @@ import type { CustomerKind } from '#domain/customer/kind.ts'
 import { freshId } from '#server/db/id.ts'
 import type { Db } from '#server/db/pool.ts'
 import { createApp } from '#server/http/app.ts'
-import { clockStartingAt } from '#server/http/clock.ts'
+import { type Clock, clockStartingAt } from '#server/http/clock.ts'
 import { handlersFor } from '#server/handlers.ts'
+import type { Works } from '#server/jobs/task.ts'
+import { worksFor } from '#server/works.ts'
 import { loadPack } from '#server/playbook/load.ts'
 import { createAuth, migrateAuth } from '#server/staff/auth.ts'
 import { seatBehind } from '#server/staff/session.ts'
@@ -16,6 +18,8 @@ import pg from 'pg'
 import { type Address, connectionConfig } from '#server/db/address.ts'
 import { afterwards } from './afterwards.ts'
 import { testDatabase } from './database.ts'
+import { temporaryFolder } from './folder.ts'
+import { finishJobs } from './jobs.ts'
 
 /** Journeys and scenarios happen on this Monday at ten in the morning in Shanghai. */
 export const MONDAY_AT_TEN = new Date('2026-11-23T02:00:00Z')
@@ -33,6 +37,10 @@ export type TestApi = {
     code: string | null,
   ) => <K extends ContractKey>(key: K, request: Request<Contract[K]>) => Promise<Answer<Reply<Contract[K]>>>
   fetch: (request: globalThis.Request) => Promise<Response>
+  clock: Clock
+  works: Works
+  /** Does all long work that was asked for, here and now; a failure that is our fault is thrown. */
+  finishJobs: () => Promise<void>
 }
 
 /** The real application on a fresh database, with a small branch: two units, a lead in each, managers and every other role. */
@@ -44,10 +52,13 @@ export const testApi = async (): Promise<TestApi> => {
   await migrateAuth(signInPool, auth)
   await aBranch(db)
   await loadPack(db, 'content/core', MONDAY_AT_TEN)
+  const data = temporaryFolder()
+  const works = worksFor(data)
+  const clock = clockStartingAt(MONDAY_AT_TEN)
   const app = createApp({
     db,
-    clock: clockStartingAt(MONDAY_AT_TEN),
-    handlers: handlersFor(auth),
+    clock,
+    handlers: handlersFor(auth, data),
     callerOf: async (headers) => {
       const code = headers.get('x-test-staff')
       return code ? seatBehind(db, code, `session of ${code}`) : null
@@ -72,6 +83,9 @@ export const testApi = async (): Promise<TestApi> => {
     address,
     as: (code) => (key, request) => call(code, key, request as unknown as AnyRequest),
     fetch: async (request) => app.fetch(request),
+    clock,
+    works,
+    finishJobs: () => finishJobs(db, clock, works),
   }
 }
 

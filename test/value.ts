@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Day, Month } from '#domain/kernel/day.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import { monthNumber } from '#server/db/month-number.ts'
 import type { Db } from '#server/db/pool.ts'
+import { idOf, MONDAY_AT_TEN } from './api.ts'
 
 /** Bills of one customer, oldest first, the last in `until`; null is a month without a bill. */
 export const paysUntil = async (
@@ -43,4 +45,29 @@ export const isKnownAs = async (
       left_later: left,
     })
     .execute()
+}
+
+export type KnownRow = { code: string; attributes: Record<string, string | number>; left: boolean | null }
+
+/** An id made of a code, in the form of a UUIDv7. */
+const madeId = sql`overlay(overlay(md5(code) placing '7' from 13 for 1) placing '8' from 17 for 1)::uuid`
+
+/** Customers as an import leaves them: a code, kept by somebody, and what was known of each on a day. */
+export const manyKnownAs = async (
+  { db }: { db: Db },
+  asOf: Day,
+  rows: readonly KnownRow[],
+  manager = 'lin',
+): Promise<void> => {
+  await sql`
+    insert into customer (branch_id, id, code, kind, name, name_sort, name_folded, manager_id, unit_id, created_at, updated_at)
+    select 1, ${madeId}, code, 'person', code, code, code, ${idOf(manager)}::uuid, ${idOf('north')}::uuid,
+      ${MONDAY_AT_TEN}, ${MONDAY_AT_TEN}
+    from unnest(${rows.map(({ code }) => code)}::text[]) code on conflict do nothing`.execute(db)
+  await sql`
+    insert into attribute_snapshot (branch_id, customer_id, as_of, attributes, left_later)
+    select 1, ${madeId}, ${asOf}::date, r -> 'attributes', (r ->> 'left')::boolean
+    from (select value ->> 'code' as code, value as r from jsonb_array_elements(${JSON.stringify(rows)}::jsonb)) rows`.execute(
+    db,
+  )
 }

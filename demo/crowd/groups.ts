@@ -5,7 +5,7 @@ import { between, chanceOf, logNormal, pick } from '../chance.ts'
 import { yearOfContacts } from './contacts.ts'
 import { companyName, personName, TRADES } from './names.ts'
 import { phoneNumbers } from './phones.ts'
-import { later, leaves, someAttributes } from './warning.ts'
+import { later, leaves, monthBefore, someAttributes } from './warning.ts'
 import { twoYears } from './years.ts'
 
 const portfolios = [
@@ -109,8 +109,11 @@ const tellGroup = (
   told.pays(bills.slice(12))
   told.consents('any', 'given', '2025-01-02', '服务协议')
   told.knownAs('2026-04-30', known, gone)
-  if (!gone)
-    told.knownAs('2026-10-31', { ...later(known, random, monthly), 付款方式: '对公转账', 副卡数: known.副卡数 })
+  if (!gone) {
+    const now = { ...later(known, random, monthly), 付款方式: '对公转账', 副卡数: known.副卡数 }
+    told.knownAs('2026-09-30', monthBefore(now, random))
+    told.knownAs('2026-10-31', now)
+  }
   yearOfContacts(random, told, {
     kind: 'group',
     every: careful ? 30 : 55,

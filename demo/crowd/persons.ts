@@ -6,7 +6,7 @@ import { AS_OF } from '../moment.ts'
 import { yearOfContacts } from './contacts.ts'
 import { personName } from './names.ts'
 import { phoneNumbers } from './phones.ts'
-import { later, leaves, someAttributes } from './warning.ts'
+import { later, leaves, monthBefore, someAttributes } from './warning.ts'
 import { twoYears } from './years.ts'
 
 /** Who keeps how many, what they pay a month in the middle (yuan), and how carefully they are kept. */
@@ -105,7 +105,11 @@ const tellPerson = (
   told.pays(bills.slice(12))
   told.consents('sales', random() < 0.7 ? 'given' : 'refused', '2025-03-01', '入网时选的')
   told.knownAs('2026-04-30', known, gone)
-  if (!gone) told.knownAs('2026-10-31', later(known, random, monthly))
+  if (!gone) {
+    const now = later(known, random, monthly)
+    told.knownAs('2026-09-30', monthBefore(now, random))
+    told.knownAs('2026-10-31', now)
+  }
   yearOfContacts(random, told, {
     kind: 'person',
     every: careful ? 52 : 85,

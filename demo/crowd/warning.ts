@@ -65,3 +65,12 @@ export const later = (known: Attributes, random: Random, monthly: number): Attri
   宽带: known.宽带,
   付款方式: known.付款方式,
 })
+
+/** The month before: nearly the same. */
+export const monthBefore = (known: Attributes, random: Random): Attributes => ({
+  ...known,
+  在网月数: known.在网月数 - 1,
+  合约剩余月数: known.合约剩余月数 === 0 ? 0 : known.合约剩余月数 + 1,
+  近三月消费变化: known.近三月消费变化 + between(random, -3, 3),
+  用量变化: known.用量变化 + between(random, -4, 6),
+})

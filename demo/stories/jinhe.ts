@@ -51,6 +51,22 @@ export const theWrongFloor: Story = {
     jinhe.number({ kind: 'employee', product: '员工号码 96 个', fee: 3100, status: 'left' })
     jinhe.paidBefore(Array.from({ length: 12 }, () => 8300))
     jinhe.pays([8320, 8300, 8310, 8290, 8300, 8310, 8300, 8290, 8300, 2100, 0, 0])
+    for (const month of ['2024-10', '2024-11', '2024-12', '2025-01', '2025-02', '2025-03', '2025-04'])
+      jinhe.touch(`${month}-08 09:40`, {
+        channel: 'visit',
+        minutes: 20,
+        purpose: 'care',
+        with: mi,
+        note: '送账单，米姐收下',
+      })
+    for (const month of ['2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10'])
+      jinhe.touch(`${month}-14 09:35`, {
+        channel: 'visit',
+        minutes: 20,
+        purpose: 'care',
+        with: mi,
+        note: '送账单，米姐收下',
+      })
     for (const when of [
       '2025-11-11 09:40',
       '2025-12-09 09:35',

@@ -127,3 +127,11 @@ export const calibrationBins = (
   }
   return bins
 }
+
+/** 95 % interval of the share that came true in a group, by Wilson (1927): sensible for few rows and near 0 or 1. */
+export const observedInterval = ({ rows, observed }: Pick<CalibrationBin, 'rows' | 'observed'>): Interval => {
+  const z = 1.959964
+  const centre = (observed + (z * z) / (2 * rows)) / (1 + (z * z) / rows)
+  const half = (z / (1 + (z * z) / rows)) * Math.sqrt((observed * (1 - observed)) / rows + (z * z) / (4 * rows * rows))
+  return { value: observed, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+}

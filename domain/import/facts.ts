@@ -13,6 +13,8 @@ export type SheetFacts = {
   /** The file ends in the middle: a broken zip, an open quotation mark, fewer bytes than announced. */
   'sheet.cut-off': { row: number | null }
   'sheet.locked': None
+  /** A workbook to be filled must be XLSX: other formats cannot be written back as they were. */
+  'sheet.not-xlsx': None
   /** Excel 95 and older. */
   'sheet.too-old': None
   /** Bytes that are neither UTF-8 nor GB18030 nor UTF-16; `offset` counts bytes from 0. */
@@ -62,6 +64,14 @@ export type RowFacts = {
   'row.short': { found: number; expected: number }
   'row.unreachable': { code: string }
   'row.exists': { code: string }
+  /** The customer has been merged into another, whose code is `into`. */
+  'row.merged': { code: string; into: string }
+  /** Nobody by that name or number, or nobody this import may give customers to. */
+  'staff.unknown': { text: string }
+  'staff.ambiguous': { text: string }
+  /** A field that customers of this kind do not have. */
+  'field.other-kind': { kind: string }
+  'number.range': { text: string; min: number; max: number }
 }
 
 /** One fault in one row; `field` is the header of the column as the file has it, or null for the row as a whole. */
@@ -83,4 +93,16 @@ export type MappingFacts = {
   'mapping.missing': { field: string }
   'mapping.twice': { field: string; first: string; second: string }
   'mapping.no-amount': None
+}
+
+/** Why a whole run ended without its work done. */
+export type RunFacts = {
+  /** Whoever asked for it may no longer import, or has left. */
+  'import.not-allowed': None
+  /** The uploaded file has been cleared away. */
+  'import.file-gone': None
+  /** A fault of the program; what was written has been taken back. */
+  'job.failed': None
+  /** A fault of the program, and another when what was written was to be taken back. */
+  'import.not-taken-back': None
 }

@@ -144,3 +144,11 @@ export const isReturnColumn = (header: string): boolean => returnNames.has(heade
 /** The original row of a returned file, so that a made code stays the same when the row comes back; null when it has none. */
 export const originalRowColumn = (columns: readonly { header: string; position: number }[]): number | null =>
   columns.find((c) => c.header === returnColumns.zh[0] || c.header === returnColumns.en[0])?.position ?? null
+
+/** The beginning of codes made for rows without one, from the file's name: `Customer_Churn.csv` → `Customer_Churn`. */
+export const codePrefixOf = (fileName: string): string =>
+  fileName
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '')
+    .slice(0, 24) || 'row'

@@ -154,7 +154,8 @@ const emptyRecord = (row: number, target: TargetKind): AcceptedRow => ({
   left: null,
 })
 
-const headerOf = (key: string, mapping: Mapping): string | null =>
+/** The header of the column a field comes from, as the file has it. */
+export const headerOf = (key: string, mapping: Mapping): string | null =>
   mapping.columns.find((c) => c.role.role === 'field' && c.role.field === key)?.header ?? null
 
 /** A cell that is there but wrong has already been named; only an empty one is missing. */

@@ -1,7 +1,7 @@
 import type { Words } from '#domain/kernel/said.ts'
 import { yuan } from '#domain/kernel/wording.ts'
 import { choiceLabel, fieldLabel } from './fields.ts'
-import type { MappingFacts, RowFacts, SheetFacts, WhyFacts } from './facts.ts'
+import type { MappingFacts, RowFacts, RunFacts, SheetFacts, WhyFacts } from './facts.ts'
 
 const atRow = (row: number | null): string => (row === null ? '' : ` near row ${row}`)
 
@@ -34,6 +34,8 @@ export const sheetWords: Words<SheetFacts> = {
   'sheet.cut-off': ({ row }) =>
     `The file breaks off${atRow(row)}; the upload stopped half-way. Upload it again; if that fails, export it anew.`,
   'sheet.locked': () => 'The file has a password. Remove it in Excel or WPS, save, and upload again.',
+  'sheet.not-xlsx': () =>
+    'This is not an XLSX workbook, or it has a password. Remove the password, save it as XLSX in Excel or WPS and upload it again.',
   'sheet.too-old': () => 'This is the format of Excel 95 or older. Open it in Excel or WPS and save it as XLSX.',
   'sheet.undecodable': ({ offset, row }) =>
     `Row ${row} (byte ${offset + 1}) cannot be read: the file mixes encodings. Open it in Excel or WPS and save it as XLSX or “CSV UTF-8”.`,
@@ -86,6 +88,11 @@ export const problemWords: Words<RowFacts> = {
   'row.short': ({ found, expected }) => `the row has ${found} columns of ${expected} and may be half-written`,
   'row.unreachable': ({ code }) => `there is no customer with code ${code}`,
   'row.exists': ({ code }) => `there is already a customer with code ${code}`,
+  'row.merged': ({ code, into }) => `customer ${code} has been merged into ${into}`,
+  'staff.unknown': ({ text }) => `there is no “${text}” among the staff you may give customers to`,
+  'staff.ambiguous': ({ text }) => `several people are called “${text}”`,
+  'field.other-kind': ({ kind }) => `a ${choiceLabel(kind, 'en')} customer has no such field`,
+  'number.range': ({ text, min, max }) => `${text} is not between ${min} and ${max}`,
 }
 
 const asText = 'Set this column to “text” in the source, export again, and fill in the whole'
@@ -129,6 +136,11 @@ export const remedyWords: Words<RowFacts> = {
   'row.short': () => 'Complete the row from the original; if it is the last one, export the whole file again.',
   'row.unreachable': () => 'Check the code; for a new customer, choose “create and update”.',
   'row.exists': () => 'Check the code; to update, choose “create and update”.',
+  'row.merged': ({ into }) => `Use the code ${into}.`,
+  'staff.unknown': () => 'Write the staff number or the full name; leave it empty to decide later.',
+  'staff.ambiguous': () => 'Write the staff number instead of the name.',
+  'field.other-kind': () => 'Empty this cell, or correct the kind of customer.',
+  'number.range': ({ min, max }) => `Write a number from ${min} to ${max}; leave it empty when not known.`,
 }
 
 const shapes: Record<string, string> = { phone: 'phone numbers', identity: 'ID numbers' }
@@ -148,4 +160,13 @@ export const mappingWords: Words<MappingFacts> = {
   'mapping.missing': ({ field }) => `No column is named for “${fieldLabel(field, 'en')}” yet`,
   'mapping.twice': ({ first, second }) => `“${first}” and “${second}” are mapped to the same thing; change one of them`,
   'mapping.no-amount': () => 'Bills need a month and an amount, or a column for each month',
+}
+
+export const runWords: Words<RunFacts> = {
+  'import.not-allowed': () => 'Whoever started it may not import any more; nothing was written.',
+  'import.file-gone': () => 'The uploaded file has been cleared away. Upload it again.',
+  'job.failed': () =>
+    'The program failed before the end; what was written has been taken back. Try again, or ask an administrator.',
+  'import.not-taken-back': () =>
+    'The program failed before the end, and not all that was written could be taken back. Press “Undo” to try again, or ask an administrator.',
 }

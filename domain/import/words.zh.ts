@@ -1,7 +1,7 @@
 import type { Words } from '#domain/kernel/said.ts'
 import { yuan } from '#domain/kernel/wording.ts'
 import { choiceLabel, fieldLabel } from './fields.ts'
-import type { MappingFacts, RowFacts, SheetFacts, WhyFacts } from './facts.ts'
+import type { MappingFacts, RowFacts, RunFacts, SheetFacts, WhyFacts } from './facts.ts'
 
 const atRow = (row: number | null): string => (row === null ? '' : `（第 ${row} 行附近）`)
 
@@ -32,6 +32,8 @@ export const sheetWords: Words<SheetFacts> = {
   'sheet.not-a-table': ({ found }) => `这是${kinds[found] ?? '别的文件'}，不是表格。请上传 XLSX、XLS 或 CSV 文件。`,
   'sheet.cut-off': ({ row }) => `文件不完整，传到一半就断了${atRow(row)}。请重新上传；仍不行就从系统里再导出一次。`,
   'sheet.locked': () => '文件设了打开密码。请在 Excel 或 WPS 里去掉密码，另存后再上传。',
+  'sheet.not-xlsx': () =>
+    '这个文件不是 XLSX 工作簿，或设了打开密码。请在 Excel 或 WPS 里去掉密码，另存为 XLSX 后再上传。',
   'sheet.too-old': () => '这是 Excel 95 或更早的格式。请用 Excel 或 WPS 打开，另存为 XLSX 后再上传。',
   'sheet.undecodable': ({ offset, row }) =>
     `第 ${row} 行（第 ${offset + 1} 个字节）的文字读不出来，文件里混了别的编码。请用 Excel 或 WPS 打开，另存为 XLSX 或“CSV UTF-8”后再上传。`,
@@ -81,6 +83,11 @@ export const problemWords: Words<RowFacts> = {
   'row.short': ({ found, expected }) => `这一行只有 ${found} 列，应有 ${expected} 列，可能没有写完`,
   'row.unreachable': ({ code }) => `没有编号为 ${code} 的客户`,
   'row.exists': ({ code }) => `编号为 ${code} 的客户已经有了`,
+  'row.merged': ({ code, into }) => `客户 ${code} 已经并入 ${into}`,
+  'staff.unknown': ({ text }) => `您能分配的人员里没有“${text}”`,
+  'staff.ambiguous': ({ text }) => `有几个人都叫“${text}”`,
+  'field.other-kind': ({ kind }) => `${choiceLabel(kind, 'zh')}客户没有这个项目`,
+  'number.range': ({ text, min, max }) => `${text} 不在 ${min} 到 ${max} 之间`,
 }
 
 const asText = '在原系统里把这一列设成“文本”再导出，填上完整的'
@@ -119,6 +126,11 @@ export const remedyWords: Words<RowFacts> = {
   'row.short': () => '请对照原表补完这一行；如果是最后一行，请重新导出整个文件',
   'row.unreachable': () => '请核对编号；若是新客户，请把导入方式改为“新建并更新”',
   'row.exists': () => '请核对编号；若要更新，请把导入方式改为“新建并更新”',
+  'row.merged': ({ into }) => `请改用编号 ${into}`,
+  'staff.unknown': () => '请填工号或全名；还没定就留空',
+  'staff.ambiguous': () => '请改填工号',
+  'field.other-kind': () => '请清空这一格，或改正客户类别',
+  'number.range': ({ min, max }) => `请填 ${min} 到 ${max} 的数；不知道就留空`,
 }
 
 const shapes: Record<string, string> = { phone: '电话号码', identity: '证件号码' }
@@ -137,4 +149,11 @@ export const mappingWords: Words<MappingFacts> = {
   'mapping.missing': ({ field }) => `还没有指定哪一列是“${fieldLabel(field, 'zh')}”`,
   'mapping.twice': ({ first, second }) => `“${first}”和“${second}”对应了同一个项目，请改其中一个`,
   'mapping.no-amount': () => '账单要有“账期”和“账单金额”两列，或每个月一列',
+}
+
+export const runWords: Words<RunFacts> = {
+  'import.not-allowed': () => '发起人现在没有导入的权限，什么也没有写入。',
+  'import.file-gone': () => '上传的文件已经清理，请重新上传。',
+  'job.failed': () => '程序出错，没有做完；写入的内容已全部撤回。请再试一次，仍不行请找管理员。',
+  'import.not-taken-back': () => '程序出错，没有做完，写入的内容也没有全部撤回。请点“撤销”再试一次，仍不行请找管理员。',
 }

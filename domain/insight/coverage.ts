@@ -12,8 +12,11 @@ export const coverageBuckets: readonly { from: number; to: number | null }[] = [
   { from: 181, to: null },
 ]
 
-/** `days` is `null` when there was never a contact; `every` is the cadence of this customer, `null` for none. */
-export type CoveredCustomer = { customerId: Id; tier: string; days: number | null; every: number | null }
+/**
+ * A customer, or several who stand alike (`customers`). `days` is `null` when there was never a contact; `every` is the
+ * cadence, `null` for none.
+ */
+export type Covered = { tier: string; days: number | null; every: number | null; customers?: number }
 
 export type CoverageRow = {
   tier: string
@@ -29,18 +32,19 @@ export type CoverageRow = {
 
 export type Coverage = { rows: CoverageRow[]; inCadence: Figure; past: number }
 
+const sizeOf = (covered: readonly Covered[]): number => covered.reduce((sum, { customers = 1 }) => sum + customers, 0)
+
 const bucketOf = (days: number | null): number => {
   const at = coverageBuckets.findIndex(({ to }) => days !== null && (to === null || days <= to))
   return at < 0 ? coverageBuckets.length - 1 : at
 }
 
 /** Past its cadence: the interval is over, or there was never a contact. On the last day itself it is still in time. */
-export const isPastCadence = ({ days, every }: CoveredCustomer): boolean =>
-  every !== null && (days === null || days > every)
+export const isPastCadence = ({ days, every }: Covered): boolean => every !== null && (days === null || days > every)
 
 /** Customers by tier and days since the last contact, with the line of the cadence. `tiers` gives the rows, highest first. */
 export const coverageOf = (
-  customers: readonly CoveredCustomer[],
+  customers: readonly Covered[],
   tiers: readonly string[],
   where: { unit: Id | null; day: string },
 ): Coverage => {
@@ -51,13 +55,14 @@ export const coverageOf = (
     ),
   )
   const counted = customers.filter(({ tier, every }) => tiers.includes(tier) && every !== null)
-  const past = counted.filter(isPastCadence).length
+  const past = sizeOf(counted.filter(isPastCadence))
+  const withCadence = sizeOf(counted)
   const open = (query: RecordQuery['query']): RecordQuery => ({ query, where })
   return {
     rows,
     past,
     inCadence: figureOf(
-      { numerator: counted.length - past, denominator: counted.length },
+      { numerator: withCadence - past, denominator: withCadence },
       {
         formula: 'figure.contactedInCadence',
         numerator: open('customers.inCadence'),
@@ -67,13 +72,14 @@ export const coverageOf = (
   }
 }
 
-const rowOf = (tier: string, customers: readonly CoveredCustomer[]): CoverageRow => {
+const rowOf = (tier: string, customers: readonly Covered[]): CoverageRow => {
   const counts = coverageBuckets.map(() => 0)
   const past = coverageBuckets.map(() => 0)
   for (const customer of customers) {
     const at = bucketOf(customer.days)
-    counts[at] = (counts[at] ?? 0) + 1
-    if (isPastCadence(customer)) past[at] = (past[at] ?? 0) + 1
+    const size = sizeOf([customer])
+    counts[at] = (counts[at] ?? 0) + size
+    if (isPastCadence(customer)) past[at] = (past[at] ?? 0) + size
   }
   const cadences = new Set(customers.map(({ every }) => every))
   const [every] = cadences
@@ -81,6 +87,6 @@ const rowOf = (tier: string, customers: readonly CoveredCustomer[]): CoverageRow
     cadences.size === 1 && every !== null && every !== undefined
       ? coverageBuckets.findIndex(({ from }) => from > every)
       : -1
-  const never = customers.filter(({ days }) => days === null).length
-  return { tier, customers: customers.length, counts, past, never, border: border < 0 ? null : border }
+  const never = sizeOf(customers.filter(({ days }) => days === null))
+  return { tier, customers: sizeOf(customers), counts, past, never, border: border < 0 ? null : border }
 }

@@ -14,23 +14,33 @@ export type Counted = { numerator: number; denominator: number }
 
 export type Formula = keyof FigureFacts
 
+/** Every list a figure can be opened to. */
+export const queryIds = [
+  'promises.due',
+  'promises.keptInTime',
+  'promises.missed',
+  'promises.toldInTime',
+  'promises.untold',
+  'promises.made',
+  'touches.made',
+  'customers.all',
+  'customers.withCadence',
+  'customers.inCadence',
+  'customers.pastCadence',
+  'customers.unattended',
+  'customers.moved',
+  'cases.late',
+  'handOvers.late',
+  'staff.all',
+  'staff.overloaded',
+  'expectations.compared',
+  'expectations.short',
+] as const
+
+export type QueryId = (typeof queryIds)[number]
+
 /** The list behind one side of a figure: a named query and what narrows it, so that a screen can open it to its records. */
 export type RecordQuery = { query: QueryId; where: Params }
-
-export type QueryId =
-  | 'promises.due'
-  | 'promises.keptInTime'
-  | 'promises.missed'
-  | 'promises.toldInTime'
-  | 'promises.made'
-  | 'touches.made'
-  | 'customers.withCadence'
-  | 'customers.inCadence'
-  | 'customers.pastCadence'
-  | 'staff.all'
-  | 'staff.overloaded'
-  | 'expectations.compared'
-  | 'expectations.short'
 
 export type FigureSource = { formula: Formula; numerator: RecordQuery; denominator: RecordQuery }
 

@@ -40,6 +40,7 @@ export const promisesBehind = (
   if (query === 'promises.keptInTime') return due.filter(inTime)
   if (query === 'promises.missed') return due.filter((promise) => !inTime(promise))
   if (query === 'promises.toldInTime') return due.filter((promise) => !inTime(promise) && toldInTime(promise))
+  if (query === 'promises.untold') return due.filter((promise) => !inTime(promise) && !toldInTime(promise))
   if (query === 'promises.made') return promises.filter(({ made }) => within(made, period) && made <= now)
   return []
 }

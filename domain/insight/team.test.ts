@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sentence } from '#domain/kernel/said.ts'
-import { type CoveredCustomer, coverageBuckets, coverageOf } from './coverage.ts'
+import { type Covered, coverageBuckets, coverageOf } from './coverage.ts'
 import { distributionOf, quantileOf } from './distribution.ts'
 import { explainFigure } from './figure.ts'
 import { type Compared, gapsOf } from './gap.ts'
@@ -13,8 +13,7 @@ const where = { unit: 'north', day: '2026-11-23' }
 
 describe('coverage', () => {
   const every: Record<string, number> = { A: 30, B: 45, C: 90, D: 180 }
-  const customer = (tier: string, days: number | null): CoveredCustomer => ({
-    customerId: `${tier}${days ?? ''}`,
+  const customer = (tier: string, days: number | null): Covered => ({
     tier,
     days,
     every: every[tier] ?? null,
@@ -43,10 +42,17 @@ describe('coverage', () => {
     expect(coverageOf([], ['A'], where).inCadence.value).toBeNull()
   })
 
+  test('several who stand alike count as many', () => {
+    const three = { tier: 'A', days: 40, every: 30 }
+    expect(coverageOf([{ ...three, customers: 3 }], ['A'], where)).toEqual(
+      coverageOf([three, three, three], ['A'], where),
+    )
+  })
+
   test('every customer is in one cell', () => {
     const anyCustomer = fc
       .tuple(fc.constantFrom('A', 'B'), fc.option(fc.nat(400)), fc.option(fc.integer({ min: 1, max: 365 })))
-      .map(([tier, days, every]) => ({ customerId: 'c', tier, days, every }))
+      .map(([tier, days, every]) => ({ tier, days, every }))
     fc.assert(
       fc.property(fc.array(anyCustomer), (customers) => {
         const { rows, past } = coverageOf(customers, ['A', 'B'], where)

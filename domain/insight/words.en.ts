@@ -2,10 +2,11 @@ import type { Words } from '#domain/kernel/said.ts'
 import type { DistributionFacts } from './distribution.ts'
 import type { FigureFacts } from './figure.ts'
 import type { GapFacts } from './gap.ts'
+import type { ReportFacts } from './report.ts'
 
 const n = (count: number): string => count.toLocaleString('en-US', { maximumFractionDigits: 1 })
 
-export const insightEn: Words<FigureFacts & DistributionFacts & GapFacts> = {
+export const insightEn: Words<FigureFacts & DistributionFacts & GapFacts & ReportFacts> = {
   'figure.promisesKept': ({ numerator, denominator }) =>
     `Of ${n(denominator)} promises due in this time, ${n(numerator)} were kept in time; those the customer let go do not count.`,
   'figure.promisesTold': ({ numerator, denominator }) =>
@@ -26,4 +27,44 @@ export const insightEn: Words<FigureFacts & DistributionFacts & GapFacts> = {
     `${topic}: expected ${n(expected)} of 5, experienced ${n(experienced)}`,
   'gap.thin': ({ topic, answers, needed }) =>
     `${topic}: only ${answers} answers, not enough yet (${needed - answers} more needed)`,
+  'report.month': () => 'Month',
+  'report.unit': () => 'Team',
+  'report.people': () => 'People who keep customers',
+  'report.customers': () => 'Customers',
+  'report.rate': ({ of }) => rates[of].rate,
+  'report.numerator': ({ of }) => rates[of].numerator,
+  'report.denominator': ({ of }) => rates[of].denominator,
+  'report.coverage': ({ kind, tier, from, to }) =>
+    `${kinds[kind]}, tier ${tier}, last contact ${to === null ? `more than ${from - 1} days ago or never` : `${from} to ${to} days ago`}`,
+  'report.tierCustomers': ({ kind, tier }) => `${kinds[kind]}, tier ${tier}: customers`,
+  'report.tierPast': ({ kind, tier }) => `${kinds[kind]}, tier ${tier}: customers past their cadence`,
+  'report.moved': ({ kind, way }) => `${kinds[kind]}: ${moves[way]}`,
+  'template.noPlaces': () =>
+    'No place to fill was found. Write a code such as {{promises.kept_rate}} into the cells that want a figure and upload it again.',
+}
+
+const kinds = { person: 'Persons', group: 'Groups', outlet: 'Outlets' }
+const moves = { up: 'moved up', down: 'moved down', left: 'left', entered: 'came in' }
+const rates = {
+  kept: { rate: 'Promises kept in time, share', numerator: 'Promises kept in time', denominator: 'Promises due' },
+  told: {
+    rate: 'Not kept in time but told before, share',
+    numerator: 'Customers told before the time',
+    denominator: 'Promises not kept in time',
+  },
+  perHundred: {
+    rate: 'Promises made per hundred contacts',
+    numerator: 'Promises made',
+    denominator: 'Contacts',
+  },
+  cadence: {
+    rate: 'Contacted within the cadence, share',
+    numerator: 'Customers within their cadence',
+    denominator: 'Customers with a cadence',
+  },
+  overloaded: {
+    rate: 'More than a day and a half of work at hand, share',
+    numerator: 'People with more than a day and a half of work',
+    denominator: 'People who keep customers',
+  },
 }

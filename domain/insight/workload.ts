@@ -4,6 +4,9 @@ import { type Figure, figureOf } from './figure.ts'
 /** A day and a half of eight hours: more than this on one desk and something will be late. */
 export const overloadHours = 12
 
+/** Minutes of work somebody has at hand: of one thing, or together of several (`items`). */
+export type Work = { ownerId: Id; minutes: number; items?: number }
+
 export type Load = { staffId: Id; minutes: number; hours: number; over: boolean; items: number }
 
 /**
@@ -12,14 +15,14 @@ export type Load = { staffId: Id; minutes: number; hours: number; over: boolean;
  */
 export const workloadOf = (
   staff: readonly Id[],
-  items: readonly { ownerId: Id; minutes: number }[],
+  items: readonly Work[],
   where: { unit: Id | null; day: string },
   border = overloadHours,
 ): { loads: Load[]; overloaded: Figure } => {
   const sums = new Map<Id, { minutes: number; items: number }>()
-  for (const { ownerId, minutes } of items) {
+  for (const { ownerId, minutes, items: size = 1 } of items) {
     const sum = sums.get(ownerId) ?? { minutes: 0, items: 0 }
-    sums.set(ownerId, { minutes: sum.minutes + Math.max(0, minutes), items: sum.items + 1 })
+    sums.set(ownerId, { minutes: sum.minutes + Math.max(0, minutes), items: sum.items + size })
   }
   const loads = staff.map((staffId): Load => {
     const { minutes, items } = sums.get(staffId) ?? { minutes: 0, items: 0 }

@@ -25,7 +25,7 @@ const divisorOf = (rule: KindRule, total: Total): number => {
  * What the rule measures, in fen a year or a month, not rounded: equal sums over equal months give equal numbers, and
  * below ¥100 billion no two different ones fall together, so that values may be compared as they are.
  */
-const measureOf = (rule: KindRule, total: Total): number => total.paid12 / divisorOf(rule, total)
+export const measureOf = (rule: KindRule, total: Total): number => total.paid12 / divisorOf(rule, total)
 
 const stateOf = (rule: KindRule | undefined, total: Total): TierState => {
   if (!total.present) return 'left'

@@ -4,6 +4,7 @@ import type { Said } from '#domain/kernel/said.ts'
 import { isObligation } from './occasion.ts'
 import type { WorkItem } from './rank.ts'
 import type { RankRules } from './rankRules.ts'
+import { closing, opening, type Wall } from './wall.ts'
 
 export type DayRoom = { day: Day; minutes: number }
 
@@ -25,6 +26,22 @@ export type PlanFacts = {
   'day.tooMuch': { minutes: number; free: number; move: number; stay: number }
   'day.giveAway': { count: number; minutes: number }
 }
+
+/** Minutes of a full office day that can go to contacts; the rest is for writing up, travel and whoever rings. */
+const contactMinutes = 360
+
+/** What a later day is assumed to have free, since its own list is still to come. */
+const laterMinutes = 120
+
+/** Minutes left for contacts on this day at this time. */
+export const roomLeft = ({ minute }: Wall): number =>
+  Math.round((contactMinutes * Math.max(0, closing - Math.max(opening, minute))) / (closing - opening))
+
+/** The next working days and what they are assumed to hold. */
+export const roomLater = (today: Day, isWorkday: (day: Day) => boolean): DayRoom[] =>
+  Array.from({ length: patience }, (_, i) => addDays(today, i + 1))
+    .filter((day) => isWorkday(day))
+    .map((day) => ({ day, minutes: laterMinutes }))
 
 /** How long something we want ourselves may wait past its day. */
 const patience = 7

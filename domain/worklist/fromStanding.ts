@@ -17,7 +17,7 @@ const thisWeek = (today: Day): Due => ({
 
 /** A risk that is high or rose, one reason a month; `null` when it is neither, or little is at stake. [R-14][R-31] */
 export const riskOccasion = (
-  standing: Standing,
+  standing: Pick<Standing, 'customerId' | 'paid12' | 'risk'>,
   before: number | null,
   rules: RiskRules,
   today: Day,

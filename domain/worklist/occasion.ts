@@ -11,6 +11,7 @@ export type Reason =
   | { kind: 'promise'; promised: Day; what: string }
   | { kind: 'callback'; asked: Day; about: string }
   | { kind: 'complaint'; opened: Day; about: string }
+  | { kind: 'request'; opened: Day; about: string }
   | { kind: 'feeling'; closed: Day; about: string }
   | { kind: 'expectation'; words: string; deciderUnseen: number | null }
   | { kind: 'newCustomer'; assigned: Day; workdays: number }
@@ -55,4 +56,4 @@ export const keyOf = ({ kind, recordId }: { kind: OccasionKind; recordId: string
 /** Made to the customer, or asked by the customer: they come before everything we want ourselves. */
 export const isObligation = ({ kind }: { kind: OccasionKind }): boolean => obligations.includes(kind)
 
-const obligations: readonly OccasionKind[] = ['promise', 'callback', 'complaint']
+const obligations: readonly OccasionKind[] = ['promise', 'callback', 'complaint', 'request']

@@ -27,6 +27,14 @@ const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
 
 const before = (n: number): string => (n % 7 === 0 ? (n === 7 ? 'a week' : `${n / 7} weeks`) : days(n))
 
+/** Kinds of charges as bills name them; anything else stands as the file said it. */
+const billItems: Readonly<Record<string, string>> = {
+  roaming: 'roaming',
+  voice: 'calls',
+  data: 'data',
+  message: 'messages',
+}
+
 export const whyEn: Words<WhyFacts> = {
   'why.promise': ({ what, promised, dueDay, dueMinute, left, today }) =>
     `promised ${dayEn(promised, today)}, for ${timeEn(dueDay, dueMinute, today).replace(/^on /, '')}: ${what}${leftEn(left)}`,
@@ -36,6 +44,10 @@ export const whyEn: Words<WhyFacts> = {
     left < 0
       ? `complained ${dayEn(opened, today)}: “${about}”; the answer is ${spanEn(-left)} late`
       : `complained ${dayEn(opened, today)}: “${about}”; an answer is owed ${timeEn(dueDay, dueMinute, today)}${leftEn(left)}`,
+  'why.request': ({ about, opened, dueDay, dueMinute, left, today }) =>
+    left < 0
+      ? `asked ${dayEn(opened, today)}: “${about}”; the answer is ${spanEn(-left)} late`
+      : `asked ${dayEn(opened, today)}: “${about}”; an answer is owed ${timeEn(dueDay, dueMinute, today)}${leftEn(left)}`,
   'why.feeling': ({ about, days: since }) =>
     `the complaint “${about}” was closed ${since === 0 ? 'today' : `${days(since)} ago`}; nobody has asked yet how it felt`,
   'why.expectation': ({ words, deciderUnseen }) =>
@@ -60,7 +72,7 @@ export const whyEn: Words<WhyFacts> = {
   },
   'why.billJump': ({ month, lastMonth, item, amount, times }) => {
     const usual = times === 0 ? ', with none usually' : times === 1 ? '' : `, ${times} times the usual`
-    return `${item} ${yuan(amount)} ${lastMonth ? 'last month' : `in ${monthName(month)}`}${usual}, perhaps not yet noticed`
+    return `${billItems[item] ?? item} ${yuan(amount)} ${lastMonth ? 'last month' : `in ${monthName(month)}`}${usual}, perhaps not yet noticed`
   },
   'why.faultUntold': ({ about, fixed, places, today }) =>
     places > 1

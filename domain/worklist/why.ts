@@ -12,6 +12,7 @@ export type WhyFacts = {
   'why.promise': { what: string; promised: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.callback': { about: string; asked: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.complaint': { about: string; opened: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
+  'why.request': { about: string; opened: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.feeling': { about: string; days: number }
   'why.expectation': { words: string; deciderUnseen: number | null }
   'why.newCustomer': { assigned: Day; workdays: number; today: Day }
@@ -65,6 +66,10 @@ const tellers: Tellers = {
   complaint: (occasion, now) => {
     const { about, opened } = occasion
     return { code: 'why.complaint', params: { about, opened, ...timeOf(occasion, now) } }
+  },
+  request: (occasion, now) => {
+    const { about, opened } = occasion
+    return { code: 'why.request', params: { about, opened, ...timeOf(occasion, now) } }
   },
   feeling: ({ about, closed }, now) => {
     const days = Math.max(0, daysBetween(closed, now.day))

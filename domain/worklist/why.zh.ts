@@ -29,6 +29,14 @@ const answerBy = (day: Day, minute: number | null, left: number, today: Day): st
 
 const before = (days: number): string => (days % 7 === 0 ? countZh(days / 7, '周') : countZh(days, '天'))
 
+/** Kinds of charges as bills name them; anything else stands as the file said it. */
+const billItems: Readonly<Record<string, string>> = {
+  roaming: '漫游费',
+  voice: '通话费',
+  data: '流量费',
+  message: '短信费',
+}
+
 export const whyZh: Words<WhyFacts> = {
   'why.promise': ({ what, promised, dueDay, dueMinute, left, today }) =>
     `${dayZh(promised, today)}答应${timeZh(dueDay, dueMinute, today)}${what}${leftZh(left)}`,
@@ -36,6 +44,8 @@ export const whyZh: Words<WhyFacts> = {
     `${dayZh(asked, today)}留话请回电，说的是“${about}”${leftZh(left)}`,
   'why.complaint': ({ about, opened, dueDay, dueMinute, left, today }) =>
     `“${about}”的投诉${dayZh(opened, today)}提出，${answerBy(dueDay, dueMinute, left, today)}`,
+  'why.request': ({ about, opened, dueDay, dueMinute, left, today }) =>
+    `${dayZh(opened, today)}提出“${about}”，${answerBy(dueDay, dueMinute, left, today)}`,
   'why.feeling': ({ about, days }) =>
     `“${about}”的投诉${days === 0 ? '今天办结' : `办结${countZh(days, '天').replace(/^(?=\d)/, ' ')}了`}，还没有单独问过感受`,
   'why.expectation': ({ words, deciderUnseen }) =>
@@ -53,7 +63,7 @@ export const whyZh: Words<WhyFacts> = {
   },
   'why.billJump': ({ month, lastMonth, item, amount, times }) => {
     const usual = times === 0 ? '，平时没有这一项' : times === 1 ? '' : `，是平时的${countZh(times, '倍')}`
-    return `${lastMonth ? '上月' : `${Number(month.slice(5))} 月`}${item} ${yuan(amount)}${usual}，本人可能还不知道`
+    return `${lastMonth ? '上月' : `${Number(month.slice(5))} 月`}${billItems[item] ?? item} ${yuan(amount)}${usual}，本人可能还不知道`
   },
   'why.faultUntold': ({ about, fixed, places, today }) =>
     places > 1

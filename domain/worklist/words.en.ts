@@ -6,6 +6,7 @@ import type { CadenceFacts, MissingField } from './cadence.ts'
 import type { PlanFacts } from './dayPlan.ts'
 import { dayEn, hoursEn, timeEn, weekdayName } from './daySpeech.ts'
 import type { DueFacts } from './dueLabel.ts'
+import type { HandOverFacts } from './hand-over.ts'
 import type { OccasionKind } from './occasion.ts'
 import type { RankFacts } from './rank.ts'
 import type { RankRuleFacts } from './rankRules.ts'
@@ -16,6 +17,7 @@ export const occasionEn: Record<OccasionKind, string> = {
   promise: 'promise due',
   callback: 'call back',
   complaint: 'complaint to answer',
+  request: 'request to answer',
   feeling: 'not asked after closing',
   expectation: 'expectation not agreed',
   newCustomer: 'new key customer',
@@ -46,7 +48,7 @@ const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : '
 const noted = (note: string): string => (note === '' ? '' : `: ${note}`)
 
 export const worklistEn: Words<
-  WhyFacts & DueFacts & RankFacts & RankRuleFacts & ActFacts & PlanFacts & CadenceFacts & AbsenceFacts
+  WhyFacts & DueFacts & RankFacts & RankRuleFacts & ActFacts & PlanFacts & CadenceFacts & AbsenceFacts & HandOverFacts
 > = {
   ...whyEn,
   'due.time': ({ time }) => time,
@@ -82,6 +84,10 @@ export const worklistEn: Words<
   'done.whatHappened': () => 'Something is owed here: choose the contact, or write a word on what happened.',
   'handOver.toSelf': () => 'This cannot be handed to yourself; choose a colleague.',
   'handOver.noReason': () => 'Write why it is handed over; the colleague needs to know.',
+  'handOver.notYours': () => 'This was not handed to you; only the person asked can deal with it.',
+  'handOver.settled': () => 'This is settled already; nothing more to do.',
+  'handOver.noAnswer': () => 'Write the answer: the colleague has to tell the customer.',
+  'handOver.noWhyNot': () => 'Write why it cannot be done, so that the colleague can find another way.',
 
   'day.empty': () => 'Nobody has to be contacted today.',
   'day.fits': ({ minutes, free }) => `About ${hoursEn(minutes)} today, with ${hoursEn(free)} at hand: it fits.`,

@@ -5,6 +5,7 @@ import type { CadenceFacts, MissingField } from './cadence.ts'
 import type { PlanFacts } from './dayPlan.ts'
 import { dayZh, hoursZh, spacedZh, timeZh, weekdayName } from './daySpeech.ts'
 import type { DueFacts } from './dueLabel.ts'
+import type { HandOverFacts } from './hand-over.ts'
 import type { OccasionKind } from './occasion.ts'
 import type { RankFacts } from './rank.ts'
 import type { RankRuleFacts } from './rankRules.ts'
@@ -15,6 +16,7 @@ export const occasionZh: Record<OccasionKind, string> = {
   promise: '承诺到期',
   callback: '请回电',
   complaint: '投诉待答复',
+  request: '请求待答复',
   feeling: '办结后没问感受',
   expectation: '期望没谈定',
   newCustomer: '新的重要客户',
@@ -43,7 +45,7 @@ const fields: Record<MissingField, string> = {
 const noted = (note: string): string => (note === '' ? '' : `：${note}`)
 
 export const worklistZh = spacedZh<
-  WhyFacts & DueFacts & RankFacts & RankRuleFacts & ActFacts & PlanFacts & CadenceFacts & AbsenceFacts
+  WhyFacts & DueFacts & RankFacts & RankRuleFacts & ActFacts & PlanFacts & CadenceFacts & AbsenceFacts & HandOverFacts
 >({
   ...whyZh,
   'due.time': ({ time }) => time,
@@ -74,6 +76,10 @@ export const worklistZh = spacedZh<
   'done.whatHappened': () => '这里有欠客户的事，请选一次接触，或写一句结果。',
   'handOver.toSelf': () => '不能转交给自己，请选一位同事。',
   'handOver.noReason': () => '请写一句为什么转交，接手的人要看。',
+  'handOver.notYours': () => '这件事不是转给您的，只有接手的人能处理。',
+  'handOver.settled': () => '这件事已经有结果了，不用再办。',
+  'handOver.noAnswer': () => '请写一句答复，转交的人要告诉客户。',
+  'handOver.noWhyNot': () => '请写一句为什么办不了，转交的人好另想办法。',
 
   'day.empty': () => '今天没有非联系不可的客户。',
   'day.fits': ({ minutes, free }) => `今天约需 ${hoursZh(minutes)}，有 ${hoursZh(free)}，做得完。`,

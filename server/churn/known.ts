@@ -19,10 +19,15 @@ type KnownRow = {
   last_contact: Day | null
   greeted: Day[] | null
   manager_changed: Day | null
+  port_out: Day | null
 }
 
 const BIRTHDAY_DAYS = 30
 const GREETED_AROUND = 3
+/** A contract that ended longer ago says nothing any more. */
+const CONTRACT_DAYS = 90
+/** How a note says that somebody asked about taking the number elsewhere. */
+const PORTING = '携号|转网|port(ing)?[ -]?out|number port'
 
 /** What signals look at, for a part of the customers, as it stood on a day of the branch's calendar. [R-13] */
 export const knownCustomers = async (
@@ -53,13 +58,18 @@ const knownSql = (branchId: number, ids: readonly Id[], day: Day) => {
             sum(o.quantity) as amount
           from outlet_order o where ${of('o')} and o.ordered_on <= ${day}::date
             and o.ordered_on >= ${`${addMonths(monthOf(day), -13)}-01`}::date group by 1) o)) as use,
-      (select min(m.contract_until)::text from member m where ${of('m')} and m.status <> 'left'
-        and m.contract_until >= ${addDays(day, -90)}::date) as contract_ends,
+      (select min(until)::text from (
+        select m.contract_until from member m where ${of('m')} and m.status <> 'left'
+        union all select h.until from holding h where ${of('h')}
+        union all select (c.dossier ->> 'contractUntil')::date) ends(until)
+        where until >= ${addDays(day, -CONTRACT_DAYS)}::date) as contract_ends,
       (select jsonb_agg(jsonb_build_array(${on('s.opened_at')},
           case when ${on('s.closed_at')} <= ${day}::date then ${on('s.closed_at')} end)) from service_case s
         where ${of('s')} and s.kind = 'complaint' and ${on('s.opened_at')} <= ${day}::date) as complaints,
       (select jsonb_agg(jsonb_build_array(g.seen_on, g.competitor)) from sighting g
-        where ${of('g')} and g.seen_on <= ${day}::date) as sightings,
+        where ${of('g')} and g.competitor is not null and g.seen_on <= ${day}::date) as sightings,
+      (select max(g.seen_on)::text from sighting g
+        where ${of('g')} and g.what ~* ${PORTING} and g.seen_on <= ${day}::date) as port_out,
       (select jsonb_agg(${on('q.due_at')}) from promise q where ${of('q')} and ${on('q.due_at')} <= ${day}::date
         and (q.state = 'broken' or (q.state = 'open' and ${on('q.due_at')} < ${day}::date))) as broken,
       (select max(${on('t.at')})::text from touch t
@@ -67,7 +77,7 @@ const knownSql = (branchId: number, ids: readonly Id[], day: Day) => {
       (select jsonb_agg(${on('t.at')}) from touch t where ${of('t')} and t.reached
         and t.at >= (${addDays(day, -BIRTHDAY_DAYS - GREETED_AROUND - 1)}::date)::timestamptz) as greeted,
       (select max(${on('a.at')})::text from audit_event a where a.branch_id = c.branch_id and a.customer_id = c.id
-        and a.action = 'customer.assigned' and ${on('a.at')} <= ${day}::date) as manager_changed
+        and jsonb_path_exists(a.changes, '$[*] ? (@.field == "managerId" && @.before != null)') and ${on('a.at')} <= ${day}::date) as manager_changed
     from customer c join branch b on b.id = c.branch_id
     where c.branch_id = ${branchId} and c.id = any(${[...ids]}::uuid[])`
 }
@@ -86,6 +96,7 @@ const knownOf = (row: KnownRow, day: Day): KnownCustomer => ({
   customerSince: row.since !== null && row.since <= day ? row.since : null,
   birthdayMissed: missedBirthday(row, day),
   managerChanged: row.manager_changed,
+  portOutAsked: row.port_out,
 })
 
 type Use = { month: Month; amount: number }
@@ -113,4 +124,4 @@ const missedBirthday = ({ birthday, greeted }: KnownRow, day: Day): Day | null =
 /** Whether anything is known at all: without it, "no warning" would be a claim nobody can make. */
 export const isKnown = (known: KnownCustomer): boolean =>
   [known.bills, known.use, known.complaints, known.competitors, known.brokenPromises].some((list) => list?.length) ||
-  [known.contractEnds, known.lastContact, known.customerSince].some(Boolean)
+  [known.contractEnds, known.lastContact, known.customerSince, known.portOutAsked].some(Boolean)

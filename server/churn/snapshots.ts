@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FeatureHistory } from '#domain/churn/reasons.ts'
 import type { Raw, RawRow } from '#domain/churn/table.ts'
-import { type Day, type Month, monthOf } from '#domain/kernel/day.ts'
+import { addDays, type Day, daysBetween, isDay, type Month, monthOf } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Db } from '#server/db/pool.ts'
 
@@ -50,16 +50,28 @@ const historyOf = (rows: readonly SnapshotRow[]): FeatureHistory | undefined => 
 export const labelledSnapshots = async (
   db: Db,
   branchId: number,
-): Promise<{ rows: RawRow[]; labels: boolean[]; asOf: Day | null; days: number }> => {
+): Promise<{ rows: RawRow[]; labels: boolean[]; asOf: Day | null }> => {
   const { rows } = await sql<SnapshotRow & { left_later: boolean }>`
     select distinct on (customer_id) customer_id as id, as_of, attributes, left_later from attribute_snapshot
     where branch_id = ${branchId} and left_later is not null
     order by customer_id, as_of desc`.execute(db)
-  const days = rows.map((row) => row.as_of).toSorted()
+  const asOf = rows.reduce<Day | null>((newest, row) => (newest && newest > row.as_of ? newest : row.as_of), null)
   return {
-    rows: rows.map((row) => row.attributes as RawRow),
+    rows: rows.map((row) => asSeenOn(row, asOf ?? row.as_of)),
     labels: rows.map((row) => row.left_later),
-    asOf: days.at(-1) ?? null,
-    days: new Set(days).size,
+    asOf,
   }
+}
+
+/** Snapshots of several days are laid over one another: a day cell keeps its distance from the day it was seen. */
+const asSeenOn = ({ as_of, attributes }: SnapshotRow, day: Day): RawRow => {
+  const row = attributes as RawRow
+  const shift = daysBetween(as_of, day)
+  if (shift === 0) return row
+  return Object.fromEntries(
+    Object.entries(row).map(([column, cell]) => [
+      column,
+      typeof cell === 'string' && isDay(cell.trim()) ? addDays(cell.trim(), shift) : cell,
+    ]),
+  )
 }

@@ -6,14 +6,14 @@ import { checkValue, type DossierValue } from '#domain/customer/dossier-value.ts
 import { changesOf, conflictsWith, type EarlierChange, type FieldChange } from '#domain/customer/edit.ts'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import { searchKeysOf, type SearchKeys } from '#domain/customer/name-keys.ts'
-import { surnameReading } from '#domain/customer/surnames.ts'
 import { phoneOf } from '#domain/customer/phone.ts'
 import { audit } from '#server/db/audit.ts'
 import { freshId } from '#server/db/id.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { requireFreeNumber, reversedDigits } from './numbers.ts'
+import { requireFreeNumber } from './numbers.ts'
+import { keyRows, nameColumns } from './search-rows.ts'
 import { requireCustomer } from './show.ts'
 
 type Dossier = Record<string, unknown>
@@ -222,13 +222,6 @@ const checkedDossier = (kind: CustomerKind, values: Dossier): Record<string, Dos
 const withoutUnknown = (dossier: Dossier): Dossier =>
   Object.fromEntries(Object.entries(dossier).filter(([, value]) => value !== null))
 
-const nameColumns = (name: string, kind: CustomerKind, keys: SearchKeys) => ({
-  name,
-  name_sort: keys.sortKey,
-  name_folded: keys.plain,
-  name_reading: kind === 'person' ? (surnameReading(name)?.reading ?? null) : null,
-})
-
 /** The look-up rows of a customer: every reading of the name, every number reversed so that a tail is a prefix. */
 export const writeKeys = async (
   trx: Db,
@@ -237,14 +230,7 @@ export const writeKeys = async (
   keys: SearchKeys,
   numbers: readonly string[],
 ): Promise<void> => {
-  const rows = [
-    ...keys.initials.map((key) => ({ kind: 'initials' as const, key })),
-    ...keys.spellings.map((key) => ({ kind: 'spelling' as const, key })),
-    ...numbers.map((number) => ({
-      kind: 'phone_tail' as const,
-      key: reversedDigits(number),
-    })),
-  ].map((row) => ({ branch_id: branchId, customer_id: customerId, ...row }))
+  const rows = keyRows(branchId, customerId, keys, numbers)
   if (rows.length > 0)
     await trx
       .insertInto('customer_key')

@@ -74,20 +74,6 @@ type ChurnModelTable = {
   trained_by: Id | null
 }
 
-type ChurnTrainingTable = {
-  branch_id: number
-  id: Id
-  state: 'waiting' | 'running' | 'scoring' | 'done' | 'refused' | 'cancelled' | 'failed'
-  exclude: GeneratedJson
-  fits_done: Generated<number>
-  fits: number | null
-  problem: Json | null
-  model_id: Id | null
-  asked_by: Id
-  asked_at: Date
-  finished_at: Date | null
-}
-
 type ConsentTable = {
   branch_id: number
   customer_id: Id
@@ -182,6 +168,15 @@ type ExpectationTable = {
   feeling: string | null
   uncertain: string | null
   offer: Generated<string>
+}
+
+type FigureNoteTable = {
+  branch_id: number
+  staff_id: Id
+  month: number
+  formula: string
+  note: string
+  written_at: Date
 }
 
 type FrozenListTable = {
@@ -355,6 +350,14 @@ type OutletOrderTable = {
   quantity: number
   amount_fen: Fen | null
   import_id: Id | null
+  number: string | null
+}
+
+type OwnFigureTable = {
+  branch_id: number
+  staff_id: Id
+  month: number
+  seen_at: Date
 }
 
 type PlaybookTable = {
@@ -391,6 +394,16 @@ type PromiseTable = {
   told_at: Date | null
   history: GeneratedJson
   version: Generated<number>
+}
+
+type ReportTemplateTable = {
+  branch_id: number
+  id: Id
+  owner_id: Id
+  file_name: string
+  file: Buffer
+  places: Json
+  updated_at: Date
 }
 
 type RunTable = {
@@ -595,13 +608,17 @@ type WorklistDecisionTable = {
   id: Id
   staff_id: Id
   customer_id: Id
-  occasion: string
   decision: 'snoozed' | 'done' | 'handed_over'
   reason: string | null
   until: Date | null
   to_id: Id | null
   at: Date
   undone_at: Date | null
+  keys: string[]
+  note: Generated<string>
+  touch_id: Id | null
+  told_at: Date | null
+  new_due: Json | null
 }
 
 export type Tables = {
@@ -612,13 +629,13 @@ export type Tables = {
   bill: BillTable
   branch: BranchTable
   churn_model: ChurnModelTable
-  churn_training: ChurnTrainingTable
   consent: ConsentTable
   contact_person: ContactPersonTable
   customer: CustomerTable
   customer_key: CustomerKeyTable
   customer_merge: CustomerMergeTable
   expectation: ExpectationTable
+  figure_note: FigureNoteTable
   frozen_list: FrozenListTable
   frozen_member: FrozenMemberTable
   hand_over: HandOverTable
@@ -632,9 +649,11 @@ export type Tables = {
   monthly_paid: MonthlyPaidTable
   outbox: OutboxTable
   outlet_order: OutletOrderTable
+  own_figure: OwnFigureTable
   playbook: PlaybookTable
   playbook_skill: PlaybookSkillTable
   promise: PromiseTable
+  report_template: ReportTemplateTable
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable

@@ -245,6 +245,6 @@ describe('finishing a contact', () => {
     const customer = await api.as('lin')('GET /api/customers/:id', { params: { id: idOf('仇雅宁') } })
     expect(customer.body.lastTouchAt).toBeNull()
     const decision = await api.db.selectFrom('worklist_decision').selectAll().executeTakeFirstOrThrow()
-    expect([decision.occasion, decision.decision, decision.until]).toEqual(['risk:x/2026-11', 'snoozed', retryAt])
+    expect([decision.keys, decision.decision, decision.until]).toEqual([['risk:x/2026-11'], 'snoozed', retryAt])
   })
 })

@@ -205,7 +205,7 @@ const decided = async (
       id: derivedId(run.id, 'decision'),
       staff_id: run.staff_id,
       customer_id: run.customer_id,
-      occasion: `${occasion.kind}:${occasion.recordId}`,
+      keys: [`${occasion.kind}:${occasion.recordId}`],
       ...put,
       at: now,
     })

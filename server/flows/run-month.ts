@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addDays, addMonths, type Day, type Month, monthOf } from '#domain/kernel/day.ts'
+import { addMonths, type Day, type Month, monthOf } from '#domain/kernel/day.ts'
 import { assessor } from '#server/churn/assess.ts'
 import { monthNumber, monthOfNumber } from '#server/db/month-number.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -26,8 +26,8 @@ export const runMonth = async (db: Db, branchId: number, month: Month, at: Date)
       const known = await knownMonths(trx, branchId, at)
       const { today } = known
       const isNewest = monthNumber(month) >= Math.max(known.newest_standing ?? 0, known.newest_full_bill ?? 0)
-      // an earlier month is assessed by what could be known when it was due
-      const due = addDays(`${addMonths(month, 2)}-01`, -1)
+      // an earlier month is assessed by what could be known when its own run was due
+      const due = `${addMonths(month, 1)}-15`
       const day = isNewest || due > today ? today : due
       return computeMonth(trx, branchId, month, at, await assessor(trx, branchId, day))
     },

@@ -40,7 +40,6 @@ const queue = {
 export const startJobs = async (parts: JobParts): Promise<RunningJobs> => {
   const { db, clock, works, onError } = parts
   const names = Object.keys(works)
-  if (names.length === 0) return { close: async () => undefined }
   const boss = new PgBoss({
     ...connectionConfig(parts.address),
     application_name: 'weixi jobs',

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/staff/role.ts'
+import { personRefusal, unitRefusal } from '#domain/staff/staffing.ts'
 import { searchKeysOf } from '#domain/customer/name-keys.ts'
 import { audit } from '#server/db/audit.ts'
 import { freshId } from '#server/db/id.ts'
@@ -53,6 +54,17 @@ export const saveUnit = async (
   unit: { code: string; name: string; parentId: string | null },
 ): Promise<void> => {
   await inTransaction(db, async (trx) => {
+    const units = await trx
+      .selectFrom('unit')
+      .select(['id', 'code', 'name', 'parent_id as parentId'])
+      .where('branch_id', '=', caller.branchId)
+      .forUpdate()
+      .execute()
+    if (units.some((other) => other.code === unit.code && other.id !== id))
+      fail('record.exists', { params: { field: 'code', value: unit.code } })
+    if (unit.parentId && !units.some((other) => other.id === unit.parentId)) fail('record.not_found')
+    const refusal = unitRefusal({ id, ...unit }, units)
+    if (refusal) fail('rule.refused', { reasons: [refusal] })
     const values = { code: unit.code, name: unit.name, parent_id: unit.parentId }
     await trx
       .insertInto('unit')
@@ -76,24 +88,45 @@ export const savePerson = async (
   id: string,
   person: Person,
 ): Promise<void> => {
-  const taken = await db
-    .selectFrom('staff')
-    .select('id')
-    .where('branch_id', '=', caller.branchId)
-    .where('code', '=', person.code)
-    .where('id', '!=', id)
-    .executeTakeFirst()
-  if (taken) fail('record.exists', { params: { field: 'code', value: person.code } })
-  await inTransaction(db, async (trx) => {
-    await writePerson(trx, caller.branchId, id, person)
+  const signIn = await inTransaction(db, async (trx) => {
+    const everyone = await trx
+      .selectFrom('staff')
+      .select(['id', 'code', 'name', 'active', 'roles', 'auth_user_id'])
+      .where('branch_id', '=', caller.branchId)
+      .forUpdate()
+      .execute()
+    if (everyone.some((other) => other.code === person.code && other.id !== id))
+      fail('record.exists', { params: { field: 'code', value: person.code } })
+    const before = everyone.find((other) => other.id === id)
+    const after = { id, name: person.name, roles: person.roles, active: person.active ?? before?.active ?? true }
+    const refusal = personRefusal(caller.staffId, after, everyone)
+    if (refusal) fail('rule.refused', { reasons: [refusal] })
+    if (!(await unitThere(trx, caller.branchId, person.unitId))) fail('record.not_found')
+    await writePerson(trx, caller.branchId, id, { ...person, active: after.active })
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: 'staff.saved',
       entity: 'staff',
       entityId: id,
-      params: { code: person.code, name: person.name, roles: person.roles.join(',') },
+      params: { code: person.code, name: person.name, roles: person.roles.join(','), active: after.active },
     })
+    return before?.code === person.code ? null : (before?.auth_user_id ?? null)
   })
+  if (signIn) await renameSignIn(auth, signIn, person.code, person.name)
   if (person.password) await givePassword(db, auth, caller.branchId, id, person.code, person.name, person.password)
+}
+
+const unitThere = async (trx: Db, branchId: number, unitId: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('unit')
+    .select('id')
+    .where('branch_id', '=', branchId)
+    .where('id', '=', unitId)
+    .executeTakeFirst()) !== undefined
+
+/** A new staff number is also the new name to sign in with. */
+const renameSignIn = async (auth: Auth, authUserId: string, code: string, name: string): Promise<void> => {
+  const { internalAdapter } = await auth.$context
+  await internalAdapter.updateUser(authUserId, { username: code.toLowerCase(), displayUsername: code, name })
 }
 
 const writePerson = async (trx: Db, branchId: number, id: string, person: Person): Promise<void> => {

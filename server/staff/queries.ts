@@ -3,6 +3,7 @@ import type { Day } from '#domain/kernel/day.ts'
 import type { Role } from '#domain/staff/role.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { tellsFor } from './absence.ts'
 
 /** A first start: nobody can sign in yet. */
 export const setupNeeded = async (db: Db): Promise<boolean> => {
@@ -25,6 +26,15 @@ export const demoAccounts = async (
     .select(['staff.code', 'staff.name', 'staff.roles', 'branch.demo_password'])
     .where('staff.auth_user_id', 'is not', null)
     .where('branch.demo_password', 'is not', null)
+    .orderBy(
+      (eb) =>
+        eb
+          .selectFrom('customer')
+          .select((count) => count.fn.countAll().as('kept'))
+          .whereRef('customer.branch_id', '=', 'staff.branch_id')
+          .whereRef('customer.manager_id', '=', 'staff.id'),
+      'desc',
+    )
     .orderBy('staff.code')
     .execute()
   return rows.map((row) => ({
@@ -63,14 +73,15 @@ export const seatOf = async (db: Db, caller: Caller) => {
   }
 }
 
-export const colleagues = async (db: Db, branchId: number) => {
+export const colleagues = async (db: Db, caller: Caller) => {
   const rows = await db
     .selectFrom('staff')
     .innerJoin('unit', (on) =>
       on.onRef('unit.branch_id', '=', 'staff.branch_id').onRef('unit.id', '=', 'staff.unit_id'),
     )
-    .select(['staff.id', 'staff.name', 'staff.short_name', 'staff.roles', 'staff.active', 'unit.name as unit_name'])
-    .where('staff.branch_id', '=', branchId)
+    .select(['staff.id', 'staff.name', 'staff.short_name', 'staff.roles', 'staff.active', 'staff.unit_id'])
+    .select('unit.name as unit_name')
+    .where('staff.branch_id', '=', caller.branchId)
     .orderBy('staff.name_sort')
     .execute()
   return rows.map((row) => ({
@@ -80,7 +91,33 @@ export const colleagues = async (db: Db, branchId: number) => {
     roles: row.roles,
     unitName: row.unit_name,
     active: row.active,
+    mayTellAbsence: tellsFor(caller, { id: row.id, unitId: row.unit_id }),
   }))
+}
+
+/** Everyone with what an administrator sets, and what is in their hands. */
+export const peopleOf = async (db: Db, branchId: number) => {
+  const { rows } = await sql<{
+    id: string
+    code: string
+    name: string
+    shortName: string
+    roles: Role[]
+    unitId: string
+    seat: string | null
+    active: boolean
+    canSignIn: boolean
+    customers: number
+    openPromises: number
+  }>`
+    select s.id, s.code, s.name, s.short_name as "shortName", s.roles, s.unit_id as "unitId", s.seat, s.active,
+      s.auth_user_id is not null as "canSignIn",
+      (select count(*)::int from customer c where c.branch_id = s.branch_id and c.manager_id = s.id
+        and c.merged_into is null) as customers,
+      (select count(*)::int from promise p where p.branch_id = s.branch_id and p.owner_id = s.id
+        and p.state = 'open') as "openPromises"
+    from staff s where s.branch_id = ${branchId} order by s.active desc, s.name_sort, s.id`.execute(db)
+  return rows
 }
 
 export const unitsWithPeople = async (db: Db, branchId: number) => {
@@ -92,14 +129,15 @@ export const unitsWithPeople = async (db: Db, branchId: number) => {
 }
 
 /** Absences that are not over yet. */
-export const absencesFrom = async (db: Db, branchId: number, today: Day) => {
+export const absencesFrom = async (db: Db, caller: Caller, today: Day) => {
   const rows = await db
     .selectFrom('absence')
     .innerJoin('staff', (on) =>
       on.onRef('staff.branch_id', '=', 'absence.branch_id').onRef('staff.id', '=', 'absence.staff_id'),
     )
     .select(['absence.id', 'absence.staff_id', 'staff.name', 'absence.from_day', 'absence.to_day', 'absence.kind'])
-    .where('absence.branch_id', '=', branchId)
+    .select('staff.unit_id')
+    .where('absence.branch_id', '=', caller.branchId)
     .where('absence.to_day', '>=', today)
     .orderBy('absence.from_day')
     .execute()
@@ -110,5 +148,6 @@ export const absencesFrom = async (db: Db, branchId: number, today: Day) => {
     fromDay: row.from_day,
     toDay: row.to_day,
     kind: row.kind,
+    mayChange: tellsFor(caller, { id: row.staff_id, unitId: row.unit_id }),
   }))
 }

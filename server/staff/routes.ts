@@ -5,8 +5,8 @@ import type { Handlers } from '#server/http/handler.ts'
 import { forgetAbsence, tellAbsence } from './absence.ts'
 import type { Auth } from './auth.ts'
 import { savePerson, saveUnit, setUp } from './commands.ts'
-import { absencesFrom, colleagues, demoAccounts, seatOf, setupNeeded, unitsWithPeople } from './queries.ts'
-import { checkSecret, choosePin, lockSeat, signIn, signOut, unlockSeat } from './seat.ts'
+import { absencesFrom, colleagues, demoAccounts, peopleOf, seatOf, setupNeeded, unitsWithPeople } from './queries.ts'
+import { changePassword, checkSecret, choosePin, lockSeat, signIn, signOut, unlockSeat } from './seat.ts'
 import { tryLimit } from './tries.ts'
 
 /** Handlers for seats, sign-in and people. */
@@ -42,14 +42,19 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
       })
     },
     'PUT /api/session/pin': async ({ db, caller, body }) => choosePin(db, auth, caller, body.password, body.pin),
-    'GET /api/staff': async ({ db, caller }) => ({ staff: await colleagues(db, caller.branchId) }),
+    'PUT /api/session/password': async ({ db, caller, clock, body }) =>
+      tries.attempt(caller.staffId, async () =>
+        changePassword(db, auth, caller, clock.now(), body.password, body.next),
+      ),
+    'GET /api/people': async ({ db, caller }) => ({ people: await peopleOf(db, caller.branchId) }),
+    'GET /api/staff': async ({ db, caller }) => ({ staff: await colleagues(db, caller) }),
     'GET /api/units': async ({ db, caller }) => ({ units: await unitsWithPeople(db, caller.branchId) }),
     'PUT /api/units/:id': async ({ db, caller, clock, params, body }) =>
       saveUnit(db, caller, clock.now(), params.id, body),
     'PUT /api/staff/:id': async ({ db, caller, clock, params, body }) =>
       savePerson(db, auth, caller, clock.now(), params.id, body),
     'GET /api/absences': async ({ db, caller, clock }) => ({
-      absences: await absencesFrom(db, caller.branchId, clock.today(caller.timeZone)),
+      absences: await absencesFrom(db, caller, clock.today(caller.timeZone)),
     }),
     'PUT /api/absences/:id': async ({ db, caller, clock, params, body }) => {
       if (body.toDay < body.fromDay)

@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -54,6 +55,27 @@ export const choosePin = async (db: Db, auth: Auth, caller: Caller, password: st
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', caller.staffId)
     .execute()
+}
+
+/** Another password for whoever sits here; other seats they are signed in at stay as they are. */
+export const changePassword = async (
+  db: Db,
+  auth: Auth,
+  caller: Caller,
+  at: Date,
+  password: string,
+  next: string,
+): Promise<void> => {
+  const person = await personBehind(db, caller)
+  await checkPassword(auth, person.auth_user_id, password)
+  const context = await auth.$context
+  if (person.auth_user_id)
+    await context.internalAdapter.updatePassword(person.auth_user_id, await context.password.hash(next))
+  await audit(db, caller.branchId, caller.staffId, at, {
+    action: 'staff.password_changed',
+    entity: 'staff',
+    entityId: caller.staffId,
+  })
 }
 
 const personBehind = (db: Db, caller: Caller) =>

@@ -26,6 +26,9 @@ const serverGraph: Record<string, string[]> = {
   playbook: ['customer', 'touch'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
+  insight: ['customer', 'portfolio'],
+  worklist: ['customer'],
+  import: ['customer'],
 }
 
 const infrastructure = ['server/db', 'server/http', 'server/jobs', 'server/adapters']

@@ -2,6 +2,17 @@ import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
   brand: 'Weixi',
+  nav: {
+    today: 'Today',
+    customers: 'Customers',
+    contact: 'Contact',
+    promises: 'Promises',
+    expectations: 'Expectations',
+    cases: 'Cases',
+    handOvers: 'Handed over',
+    absences: 'Absences',
+    people: 'People',
+  },
   otherLanguage: '中文',
   roles: {
     manager: 'Customer manager',
@@ -11,7 +22,6 @@ export const en: typeof zh = {
     admin: 'Administrator',
     collaborator: 'Collaborator',
   },
-  nav: { customers: 'Customers', contact: 'Contact', promises: 'Promises', expectations: 'Hopes', cases: 'Cases' },
   inboundKey: 'Incoming call: last digits',
   who: {
     number: 'Number',
@@ -25,7 +35,8 @@ export const en: typeof zh = {
     doNotSay: 'Do not say',
     cues: 'Getting along',
   },
-  unreachable: 'The server cannot be reached; check the network and reload.',
+  unreachable: 'The server cannot be reached.',
+  tryAgain: 'Check the network, then try again.',
   signIn: {
     title: 'Sign in',
     code: 'Staff number',
@@ -47,5 +58,44 @@ export const en: typeof zh = {
     keepsRemark: 'For a small office where one person does it all',
     done: 'Done, sign in',
   },
-  seat: { signOut: 'Sign out', lock: 'Lock this seat', display: 'Display' },
+  seat: {
+    settings: 'My settings',
+    phone: 'Open on a phone',
+    signOut: 'Sign out',
+    lock: 'Lock this seat',
+    display: 'Display',
+    lockAfter: (minutes) => (minutes === 0 ? 'Never lock by itself' : `Lock after ${minutes} idle minutes`),
+  },
+  lock: {
+    title: 'This seat is locked',
+    pinOrPassword: 'PIN or password',
+    password: 'Password',
+    unlock: 'Unlock',
+    someoneElse: 'Someone else',
+    refused: 'That PIN or password is not right; please try again.',
+    kept: 'Whatever was being written is still here after unlocking.',
+  },
+  turned: {
+    title: 'Customer view',
+    headline: 'This page is not for the customer',
+    hint: 'It holds other customers or internal figures. Open one customer to look at it together.',
+    back: 'Turn the screen back',
+  },
+  nowhere: { title: 'No work has been assigned to you yet', hint: 'Ask an administrator to give you a role.' },
+  palette: {
+    customers: 'Customers',
+    pages: 'Go to',
+    acts: 'Actions',
+    turn: 'Turn the screen to the customer',
+    turnBack: 'Turn the screen back',
+    tier: (letter) => `tier ${letter}`,
+    also: {
+      lock: 'suoding',
+      out: 'tuichu',
+      language: 'yuyan zhongwen chinese',
+      dark: 'shense',
+      light: 'qianse',
+      view: 'duike customer view',
+    },
+  },
 }

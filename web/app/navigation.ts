@@ -1,27 +1,88 @@
 import type { Action } from '#domain/staff/role.ts'
 import type { IconName } from '#web/ui/icons.tsx'
+import type { zh } from './messages.zh.ts'
 import type { NavItem } from './rail.tsx'
 
-type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action; group?: true }
+/** The figures of the rail; null where the reader has no such place. */
+export type Counts = {
+  today: number | null
+  /** Of today's rows, those owed to a customer. */
+  owed: number | null
+  customers: number | null
+  /** Open promises that fall due today or are late. */
+  promisesDue: number | null
+  expectations: number | null
+  cases: number | null
+  handOvers: number | null
+}
 
-export type NavWords = { customers: string; contact: string; promises: string; expectations: string; cases: string }
+type Place = {
+  href: string
+  icon: IconName
+  word: keyof NavWords
+  /** The word in pinyin, so that the palette finds it without an input method. */
+  spelled?: string
+  needs: Action
+  /** A hairline before it begins a new group. */
+  group?: true
+  count?: keyof Counts
+  /** The figure asks for action as long as this one is not nothing. */
+  due?: keyof Counts
+}
+
+export type NavWords = (typeof zh)['nav']
 
 /** Where one can go, in the order of the day; what a role may not do is not shown. */
 const places: readonly Place[] = [
-  { href: '/customers', icon: 'people', word: 'customers', needs: 'customer.read' },
-  { href: '/contact', icon: 'phone', word: 'contact', needs: 'contact.run' },
-  { href: '/promises', icon: 'promise', word: 'promises', needs: 'contact.run' },
-  { href: '/expectations', icon: 'expect', word: 'expectations', needs: 'contact.run' },
-  { href: '/cases', icon: 'case', word: 'cases', needs: 'contact.run' },
+  {
+    href: '/customers',
+    icon: 'people',
+    word: 'customers',
+    spelled: 'kehu',
+    needs: 'customer.read',
+    count: 'customers',
+  },
+  { href: '/contact', icon: 'phone', word: 'contact', spelled: 'jiechu', needs: 'contact.run' },
+  {
+    href: '/promises',
+    icon: 'promise',
+    word: 'promises',
+    spelled: 'chengnuo',
+    needs: 'contact.run',
+    count: 'promisesDue',
+    due: 'promisesDue',
+  },
+  {
+    href: '/expectations',
+    icon: 'expect',
+    word: 'expectations',
+    spelled: 'qiwang',
+    needs: 'contact.run',
+    count: 'expectations',
+  },
+  { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
+  { href: '/absences', icon: 'calendar', word: 'absences', spelled: 'xiujia', needs: 'team.read' },
+  { href: '/people', icon: 'shield', word: 'people', spelled: 'renyuan', needs: 'staff.write' },
 ]
 
-export const navFor = (can: readonly Action[], words: NavWords, pathname: string): NavItem[] =>
+export const navFor = (
+  can: readonly Action[],
+  words: NavWords,
+  pathname: string,
+  counts: Partial<Counts> = {},
+): NavItem[] =>
   places
     .filter((place) => can.includes(place.needs))
-    .map(({ href, icon, word, group }) => ({
+    .map(({ href, icon, word, group, spelled, count, due }) => ({
       href,
       icon,
       label: words[word],
       current: href === '/' ? pathname === '/' : pathname.startsWith(href),
+      ...(spelled ? { spelled } : {}),
       ...(group ? { group } : {}),
+      ...(count && counts[count] ? { count: counts[count], due: due !== undefined && Boolean(counts[due]) } : {}),
     }))
+
+/** Where somebody starts the day: the first place that is theirs. */
+export const homeOf = (can: readonly Action[]): string | null =>
+  places.find(({ needs }) => can.includes(needs))?.href ?? null

@@ -7,7 +7,11 @@ export type Preferences = {
   theme: 'system' | 'light' | 'dark'
   density: 'comfortable' | 'compact'
   language: Language
+  /** Minutes without a key or the pointer until the seat locks; 0 never does. */
+  lockAfter: (typeof lockTimes)[number]
 }
+
+export const lockTimes = [5, 15, 0] as const
 
 const KEY = 'weixi.preferences'
 const listeners = new Set<() => void>()
@@ -18,6 +22,7 @@ function read(): Preferences {
     theme: 'system',
     density: 'comfortable',
     language: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    lockAfter: 15,
   }
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
@@ -25,6 +30,7 @@ function read(): Preferences {
       theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : first.theme,
       density: kept.density === 'compact' ? 'compact' : first.density,
       language: kept.language === 'zh' || kept.language === 'en' ? kept.language : first.language,
+      lockAfter: lockTimes.find((minutes) => minutes === kept.lockAfter) ?? first.lockAfter,
     }
   } catch {
     // Storage may be forbidden or hold another version's text: the first choice will do.

@@ -15,6 +15,8 @@ export type NavItem = {
   due?: boolean
   /** A hairline before it begins a new group. */
   group?: boolean
+  /** The label as it is typed without an input method, for the palette. */
+  spelled?: string
 }
 
 export type Seat = { name: string; place: string; menu?: ReactNode }

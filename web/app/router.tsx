@@ -2,6 +2,14 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouteComponent,
+} from '@tanstack/react-router'
 import { SignedIn } from './signed-in.tsx'
 
 /** What stands in the address is anybody's typing: only known values are taken. */
@@ -40,12 +48,18 @@ const gallerySample = createRoute({
 /** Everything behind sign-in: the shell stays, the page changes. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
 
-const customers = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/customers',
-  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
-  component: lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
-})
+/** A page behind sign-in; what its address carries after the `?` is its filters. */
+const page = <const Path extends string, Screens extends Record<string, RouteComponent>>(
+  path: Path,
+  load: () => Promise<Screens>,
+  screen: keyof Screens & string,
+) =>
+  createRoute({
+    getParentRoute: () => signedIn,
+    path,
+    validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+    component: lazyRouteComponent(load, screen),
+  })
 
 const customer = createRoute({
   getParentRoute: () => signedIn,
@@ -103,7 +117,18 @@ const routeTree = root.addChildren([
   gallery,
   gallerySample,
   signedIn.addChildren([customers, customer, contact, run, promises, expectations, cases]),
+const pages = signedIn.addChildren([
+  page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
+  page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
+  page('/customers/$id', () => import('./pages/customer-page.tsx'), 'CustomerPage'),
+  page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
+  page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
+  page('/absences', () => import('./pages/absences-page.tsx'), 'AbsencesPage'),
+  page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
+  page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),
 ])
+
+const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
 

@@ -4,20 +4,26 @@ import { Button } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { appMessages } from './messages.ts'
-import { setPreferences, usePreferences } from './preferences.ts'
+import { lockTimes, setPreferences, usePreferences } from './preferences.ts'
 import { useShellWords } from './shell-words.ts'
+import { useSignOut } from './sign-out.ts'
 
 /** At the foot of the rail: display, lock, sign out. */
 export function SeatMenu() {
   const m = useMessages(appMessages)
   const words = useShellWords()
   const navigate = useNavigate()
-  const { theme, language, density } = usePreferences()
+  const { theme, language, density, lockAfter } = usePreferences()
   const lock = useWrite('PUT /api/session/lock')
-  const signOut = useWrite('DELETE /api/session')
+  const signOut = useSignOut()
   const acts: Record<string, () => void> = {
+    settings: () => void navigate({ to: '/settings' }),
+    phone: () => void navigate({ to: '/phone' }),
     lock: () => lock.mutate({}),
-    out: () => signOut.mutate({}, { onSuccess: () => void navigate({ to: '/sign-in' }) }),
+    out: signOut,
+    ...Object.fromEntries(
+      lockTimes.map((minutes) => [`after ${minutes}`, () => setPreferences({ lockAfter: minutes })]),
+    ),
     language: () => setPreferences({ language: language === 'zh' ? 'en' : 'zh' }),
     density: () => setPreferences({ density: density === 'compact' ? 'comfortable' : 'compact' }),
     system: () => setPreferences({ theme: 'system' }),
@@ -32,7 +38,7 @@ export function SeatMenu() {
           {m.seat.display}
         </Button>
       }
-      selected={[theme, ...(density === 'compact' ? ['density'] : [])]}
+      selected={[theme, ...(density === 'compact' ? ['density'] : []), `after ${lockAfter}`]}
       choices={[
         { id: 'system', label: words.themes.system },
         { id: 'light', label: words.themes.light },
@@ -41,6 +47,10 @@ export function SeatMenu() {
         { id: 'density', label: words.densities.compact },
         { id: 'language', label: m.otherLanguage },
         { id: 'l2', line: true },
+        ...lockTimes.map((minutes) => ({ id: `after ${minutes}`, label: m.seat.lockAfter(minutes) })),
+        { id: 'l3', line: true },
+        { id: 'settings', label: m.seat.settings },
+        { id: 'phone', label: m.seat.phone },
         { id: 'lock', label: m.seat.lock },
         { id: 'out', label: m.seat.signOut },
       ]}

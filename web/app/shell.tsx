@@ -4,6 +4,7 @@ import { Icon } from '#web/ui/icons.tsx'
 import { Kbd } from '#web/ui/kbd.tsx'
 import { useHotkey } from '#web/ui/hotkeys.tsx'
 import { Switch } from '#web/ui/switch.tsx'
+import { usePageTools } from './page-tools.ts'
 import { BottomNav, type NavItem, Rail, type Seat } from './rail.tsx'
 import { useShellWords } from './shell-words.ts'
 
@@ -51,16 +52,19 @@ export type PageProps = {
   tabs?: ReactNode
   /** At the far end, before the 对客 switch. */
   acts?: ReactNode
-  /** Opens the command palette (Ctrl K). */
+  /** Opens the command palette (Ctrl K); the shell's own unless given. */
   onSearch?: () => void
-  /** 对客: no risk, money, style, notes or other customers. */
+  /** 对客: no risk, money, style, notes or other customers; the shell's own unless given. */
   customerView?: { on: boolean; onChange: (on: boolean) => void }
   children: ReactNode
 }
 
 /** The bar over a body that scrolls by itself. */
-export function Page({ title, remark, tabs, acts, onSearch, customerView, children }: PageProps) {
+export function Page({ title, remark, tabs, acts, children, ...given }: PageProps) {
   const words = useShellWords()
+  const tools = usePageTools()
+  const onSearch = given.onSearch ?? tools?.onSearch
+  const customerView = given.customerView ?? tools?.customerView
   return (
     <div className="grid h-full grid-rows-[auto_minmax(0,1fr)]">
       <header className="flex min-h-bar items-center gap-4 border-b border-line px-4 lg:px-5">

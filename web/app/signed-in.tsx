@@ -1,36 +1,101 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { type ReactNode, Suspense, useState } from 'react'
+import { setCustomerView, useCustomerView } from '#web/client/customer-view.ts'
 import { useRead } from '#web/client/query.ts'
-import { SessionProvider } from '#web/client/session.tsx'
+import { SessionProvider, useCan, useSession } from '#web/client/session.tsx'
+import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
-import { appMessages } from './messages.ts'
+import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { ContactKey } from './contact-key.tsx'
+import { isForCustomerEyes } from './customer-eyes.ts'
+import { IdleLock } from './idle-lock.tsx'
+import { LockScreen } from './lock-screen.tsx'
+import { appMessages } from './messages.ts'
 import { navFor } from './navigation.ts'
+import { PageToolsContext } from './page-tools.ts'
+import { Palette } from './palette.tsx'
 import { SeatMenu } from './seat-menu.tsx'
-import { Shell } from './shell.tsx'
+import { Page, Shell } from './shell.tsx'
 
 /** The signed-in part: finds out who sits here, then shows the shell with what they may do. */
 export function SignedIn() {
   const m = useMessages(appMessages)
-  const { pathname, href } = useLocation()
+  const { href } = useLocation()
   const session = useRead('GET /api/session', {})
-  if (session.error)
-    return session.error.status === 401 ? (
-      <Navigate to="/sign-in" search={{ from: href }} replace />
-    ) : (
-      <p role="alert">{m.unreachable}</p>
+  if (session.error?.status === 401) return <Navigate to="/sign-in" search={{ from: href }} replace />
+  if (session.error && !session.data)
+    return (
+      <ErrorState
+        title={m.unreachable}
+        remedy={m.tryAgain}
+        onRetry={() => void session.refetch()}
+        code={session.error.reply.requestId}
+      />
     )
   if (!session.data) return null
-  const { staff } = session.data
   return (
     <SessionProvider session={session.data}>
+      <Seat>
+        <Workbench />
+      </Seat>
+    </SessionProvider>
+  )
+}
+
+/**
+ * What is inside stays as it was while the seat is locked, half-written words and all, but nobody can see or reach it. A
+ * page opened on a locked seat starts once it is unlocked.
+ */
+function Seat({ children }: { children: ReactNode }) {
+  const { locked, staff } = useSession()
+  const [opened, setOpened] = useState(!locked)
+  if (!locked && !opened) setOpened(true)
+  return (
+    <>
+      {opened && (
+        <div inert={locked} className={locked ? 'invisible' : ''}>
+          {children}
+        </div>
+      )}
+      {locked ? <LockScreen staff={staff} /> : <IdleLock />}
+    </>
+  )
+}
+
+function Workbench() {
+  const m = useMessages(appMessages)
+  const { pathname } = useLocation()
+  const { staff, can } = useSession()
+  const [searching, setSearching] = useState(false)
+  const customerView = useCustomerView()
+  const counts = useRead('GET /api/counts', {}, { every: 60_000 })
+  const tools = {
+    onSearch: () => setSearching(true),
+    ...(useCan('customer.read') ? { customerView } : {}),
+  }
+  return (
+    <PageToolsContext value={tools}>
       <Shell
         folded={/^\/contact\/./.test(pathname)}
-        nav={navFor(session.data.can, m.nav, pathname)}
+        nav={navFor(can, m.nav, pathname, customerView.on ? {} : counts.data)}
         seat={{ name: staff.name, place: [staff.unitName, staff.seat].filter(Boolean).join(' · '), menu: <SeatMenu /> }}
       >
         <ContactKey />
-        <Outlet />
+        <Suspense>{customerView.on && !isForCustomerEyes(pathname) ? <TurnedAway /> : <Outlet />}</Suspense>
+        <Palette isOpen={searching} onClose={() => setSearching(false)} />
       </Shell>
-    </SessionProvider>
+    </PageToolsContext>
+  )
+}
+
+/** A page of other customers or of figures is not for the one looking on. */
+function TurnedAway() {
+  const { turned } = useMessages(appMessages)
+  return (
+    <Page title={turned.title}>
+      <EmptyState title={turned.headline} hint={turned.hint} icon="eye">
+        <Button onPress={() => setCustomerView(false)}>{turned.back}</Button>
+      </EmptyState>
+    </Page>
   )
 }

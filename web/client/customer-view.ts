@@ -8,7 +8,8 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-const change = (value: boolean): void => {
+/** Turns the screen to the customer, or back. */
+export const setCustomerView = (value: boolean): void => {
   on = value
   for (const listener of listeners) listener()
 }
@@ -16,5 +17,5 @@ const change = (value: boolean): void => {
 /** 对客: the screen may be turned to the customer; no risk, money, style, notes or other customers. Never kept over a reload. */
 export const useCustomerView = (): { on: boolean; onChange: (on: boolean) => void } => ({
   on: useSyncExternalStore(subscribe, () => on),
-  onChange: change,
+  onChange: setCustomerView,
 })

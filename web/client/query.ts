@@ -1,5 +1,7 @@
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   useInfiniteQuery,
   useMutation,
@@ -17,10 +19,38 @@ export type WriteKey = Exclude<ContractKey, ReadKey>
 
 const isTemporary = (error: unknown): boolean => error instanceof Refused && (error.status === 0 || error.status >= 500)
 
-export const newQueryClient = (): QueryClient =>
-  new QueryClient({
-    defaultOptions: { queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isTemporary(error) } },
+const isLocked = (error: unknown): boolean => error instanceof Refused && error.status === 423
+
+/** Unlocking asks every read again at once, so a read that met the lock may wait long. */
+const WAIT_LOCKED_MS = 60_000
+
+/**
+ * One cache for one seat. A read that meets the lock keeps what it showed and waits, so that what somebody was writing
+ * survives; any refusal of the seat itself makes the shell look again at who sits here.
+ */
+export const newQueryClient = (): QueryClient => {
+  const lookAtSeat = (error: unknown): void => {
+    const refused = error instanceof Refused && (error.status === 401 || error.status === 423)
+    const known = client.getQueryData<{ locked: boolean }>(['GET /api/session', {}])
+    if (refused && known && !known.locked) void client.invalidateQueries({ queryKey: ['GET /api/session'] })
+  }
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError: lookAtSeat }),
+    mutationCache: new MutationCache({ onError: lookAtSeat }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, error) => {
+          if (!isLocked(error)) return count < 2 && isTemporary(error)
+          lookAtSeat(error)
+          return true
+        },
+        retryDelay: (count, error) => (isLocked(error) ? WAIT_LOCKED_MS : Math.min(1000 * 2 ** count, 30_000)),
+      },
+    },
   })
+  return client
+}
 
 type ReadOptions = {
   enabled?: boolean

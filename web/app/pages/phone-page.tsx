@@ -22,7 +22,7 @@ export function PhonePage() {
         <Link href="/sign-in">{m.signIn}</Link>
       </header>
       {reach.data && <PhoneSteps reach={reach.data} />}
-      {reach.error && <p role="alert">{app.unreachable}</p>}
+      {reach.error && <p role="alert">{`${app.unreachable}${app.tryAgain}`}</p>}
     </main>
   )
 }

@@ -7,6 +7,8 @@ export type Dot = {
   value: number
   /** Amber, and its note written above: what explains it. */
   note?: string | undefined
+  /** The reader's own: jade, with its label above. */
+  own?: boolean | undefined
 }
 
 export type DotPlotProps = {
@@ -42,14 +44,14 @@ export function DotPlot({ summary, dots, labelHead, range, format = String, heig
             ))}
             {stacked(dots.map((dot) => ({ dot, x: x(dot.value) }))).map(({ dot, x, level }) => (
               <g key={dot.label}>
-                <circle
-                  cx={x}
-                  cy={base - 7 - level * 10}
-                  r="4"
-                  fill={dot.note === undefined ? 'var(--ink-3)' : 'var(--amber-mark)'}
-                >
+                <circle cx={x} cy={base - 7 - level * 10} r="4" fill={fillOf(dot)}>
                   <title>{`${dot.label} ${format(dot.value)}`}</title>
                 </circle>
+                {dot.own && dot.note === undefined && (
+                  <text className="value" x={x} y={base - 16 - level * 10} textAnchor="middle">
+                    {dot.label}
+                  </text>
+                )}
                 {dot.note !== undefined && (
                   <text x={x} y={base - 20 - level * 10} textAnchor="middle" style={{ fill: 'var(--amber)' }}>
                     {dot.note}
@@ -62,6 +64,11 @@ export function DotPlot({ summary, dots, labelHead, range, format = String, heig
       }}
     </ChartFrame>
   )
+}
+
+const fillOf = ({ own, note }: Dot): string => {
+  if (own) return 'var(--jade)'
+  return note === undefined ? 'var(--ink-3)' : 'var(--amber-mark)'
 }
 
 type Placed = { dot: Dot; x: number }

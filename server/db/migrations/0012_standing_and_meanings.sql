@@ -26,22 +26,3 @@ create table attribute_meaning (
   definition jsonb not null,
   primary key (branch_id, name)
 );
-
-create table churn_training (
-  branch_id integer not null references branch (id),
-  id uuid not null,
-  state text not null check (state in ('waiting', 'running', 'scoring', 'done', 'refused', 'cancelled', 'failed')),
-  -- columns left out
-  exclude jsonb not null default '[]',
-  fits_done integer not null default 0,
-  fits integer,
-  -- why it was refused, as coded sentences
-  problem jsonb,
-  model_id uuid,
-  asked_by uuid not null,
-  asked_at timestamptz not null,
-  finished_at timestamptz,
-  primary key (branch_id, id),
-  foreign key (branch_id, asked_by) references staff (branch_id, id)
-);
-create index churn_training_recent on churn_training (branch_id, asked_at desc);

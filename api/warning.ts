@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { customerKinds } from '#domain/customer/kind.ts'
+import { endpoints } from './endpoint.ts'
+
+const Id = z.uuid()
+const Params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+const Said = z.object({ code: z.string(), params: Params })
+const Band = z.enum(['low', 'raised', 'high'])
+
+/** A coded sentence of `domain/churn`; `weight` is its part of the logit where a model spoke, else its points. */
+const Reason = Said.extend({ changeable: z.boolean(), weight: z.number() })
+
+const Interval = z.object({ value: z.number(), low: z.number(), high: z.number() })
+
+const Quality = z.object({
+  auc: Interval,
+  foldAuc: z.object({ mean: z.number(), sd: z.number() }),
+  brier: z.number(),
+  logLoss: z.number(),
+  topDecileLift: z.number(),
+  lift: z.array(z.object({ share: z.number(), caught: z.number(), lift: z.number() })),
+  calibration: z.array(z.object({ rows: z.number(), predicted: z.number(), observed: z.number() })),
+  folds: z.number(),
+})
+
+const Names = z.object({ zh: z.string().trim().min(1).max(60), en: z.string().trim().min(1).max(60) })
+
+/** What a column means to people. */
+const Meaning = Names.extend({
+  kind: z.enum(['money', 'count', 'days', 'flag', 'category', 'score']),
+  /** Whether the customer's manager can do something about it. */
+  changeable: z.boolean(),
+  unit: z.object({ zh: z.string().max(20), en: z.string().max(20) }).optional(),
+  moneyIn: z.enum(['yuan', 'fen']).optional(),
+  values: z.record(z.string(), Names).optional(),
+})
+
+const Model = z.object({
+  id: Id,
+  trainedAt: z.string(),
+  trainedBy: z.string().nullable(),
+  rows: z.number(),
+  leavers: z.number(),
+  /** The day the rows describe; the newest where there are several. */
+  asOf: z.string().nullable(),
+  /** Every figure from rows whose fold the model had not seen. */
+  quality: Quality,
+  calibration: z.enum(['none', 'platt', 'isotonic']),
+  notices: z.array(Said),
+  alarms: z.array(Said),
+  excluded: z.array(z.string()),
+  columns: z.array(z.object({ name: z.string(), meaning: Meaning.nullable(), weight: z.number() })),
+})
+
+const AtRisk = z.object({
+  id: Id,
+  name: z.string(),
+  addressForm: z.string().nullable(),
+  kind: z.enum(customerKinds),
+  tier: z.string().nullable(),
+  manager: z.string().nullable(),
+  paid12Fen: z.number().nullable(),
+  /** Probability 0–1 from a model; null where only signals are known. */
+  risk: z.number().nullable(),
+  points: z.number().nullable(),
+  band: Band,
+  atRiskFen: z.number().nullable(),
+  /** Probability in the month before. */
+  before: z.number().nullable(),
+  reasons: z.array(Reason),
+  lastTouchAt: z.string().nullable(),
+})
+
+const Share = z.number().nullable()
+
+export const warningEndpoints = endpoints({
+  'GET /api/warning': {
+    summary:
+      'The warning model with its quality, what it could be trained on, the last training, and how many are at risk',
+    access: 'warning.read',
+    reply: z.object({
+      month: z.string().nullable(),
+      model: Model.nullable(),
+      /** Snapshots that say who left afterwards. */
+      labels: z.object({ rows: z.number(), leavers: z.number(), asOf: z.string().nullable() }),
+      training: z
+        .object({
+          jobId: Id,
+          state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+          done: z.number(),
+          total: z.number().nullable(),
+          problem: Said.nullable(),
+          by: z.string().nullable(),
+          mine: z.boolean(),
+          askedAt: z.string(),
+        })
+        .nullable(),
+      counts: z.object({
+        high: z.number(),
+        raised: z.number(),
+        low: z.number(),
+        unknown: z.number(),
+        byModel: z.number(),
+        atRiskFen: z.number().nullable(),
+      }),
+    }),
+  },
+  'GET /api/warning/customers': {
+    summary: 'The reader’s customers at risk, most money first, each with its reasons',
+    access: 'warning.read',
+    query: z.object({
+      band: Band.optional(),
+      kind: z.enum(customerKinds).optional(),
+      cursor: z.string().max(400).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    reply: z.object({ rows: z.array(AtRisk), next: z.string().nullable() }),
+    errors: ['request.invalid'],
+  },
+  'POST /api/warning/trainings': {
+    summary: 'Asks for the model to be trained anew, with columns left out; sent twice it is one training',
+    access: 'warning.train',
+    body: z.object({ id: Id, exclude: z.array(z.string().max(200)).max(300) }),
+    reply: z.object({ jobId: Id }),
+  },
+  'PUT /api/warning/meanings/:name': {
+    summary: 'Says what a column means to people; the reasons of the newest month are written again',
+    access: 'warning.train',
+    params: z.object({ name: z.string().max(200) }),
+    body: Meaning,
+    reply: z.object({ jobId: Id }),
+  },
+  'GET /api/customers/:id/risk': {
+    summary: 'What a customer’s risk is made of: every part, and which of them somebody can change',
+    access: 'customer.read',
+    params: z.object({ id: Id }),
+    reply: z.object({
+      month: z.string().nullable(),
+      /** A model’s probability, signals’ points, or nothing is known. */
+      by: z.enum(['model', 'signals']).nullable(),
+      /** The day the facts describe. */
+      asOf: z.string().nullable(),
+      risk: z.number().nullable(),
+      points: z.number().nullable(),
+      band: Band.nullable(),
+      atRiskFen: z.number().nullable(),
+      paid12Fen: z.number().nullable(),
+      before: z.number().nullable(),
+      changeable: z.array(Reason),
+      given: z.array(Reason),
+      /** All parts, heaviest first; with `intercept` they add up to `logit`, or to the points. */
+      parts: z.array(Reason.extend({ column: z.string().nullable() })),
+      intercept: z.number().nullable(),
+      logit: z.number().nullable(),
+      /** The four components of the bills’ health; null where too few months are known. */
+      health: z.object({ longTrend: Share, shortTrend: Share, level: Share, elasticity: Share }),
+      model: z.object({ id: Id, trainedAt: z.string(), auc: Interval }).nullable(),
+    }),
+    errors: ['record.not_found'],
+  },
+})

@@ -1,0 +1,9 @@
+import type { Words } from '#domain/kernel/said.ts'
+import type { StaffFacts } from './staffing.ts'
+
+export const staffEn: Words<StaffFacts> = {
+  'staff.last_admin': ({ name }) =>
+    `${name} is the last administrator. Make somebody else one first, then change this person.`,
+  'staff.yourself': () => 'You cannot deactivate yourself; ask another administrator.',
+  'unit.circle': ({ name, under }) => `“${under}” lies below “${name}”; it cannot be the other way round.`,
+}

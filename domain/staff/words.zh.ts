@@ -1,0 +1,8 @@
+import type { Words } from '#domain/kernel/said.ts'
+import type { StaffFacts } from './staffing.ts'
+
+export const staffZh: Words<StaffFacts> = {
+  'staff.last_admin': ({ name }) => `${name}是最后一位管理员。先给别人管理员岗位，再改这一位。`,
+  'staff.yourself': () => '不能停用自己，请另一位管理员来做。',
+  'unit.circle': ({ name, under }) => `“${under}”在“${name}”下面，不能反过来。`,
+}

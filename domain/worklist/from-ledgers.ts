@@ -1,0 +1,146 @@
+import { addDays, type Day, dayIn, daysBetween, weekdayOf } from '#domain/kernel/day.ts'
+import type { Id } from '#domain/kernel/id.ts'
+import type { Occasion } from './occasion.ts'
+import { type Due, wallIn } from './wall.ts'
+
+/** An open promise; `madeAt` and `dueAt` are instants. */
+export type OpenPromise = { id: Id; customerId: Id; what: string; madeAt: Date; dueAt: Date }
+
+/** A request or complaint with its clocks. `toldAt` is the last contact that reached the customer. */
+export type LedgerCase = {
+  id: Id
+  customerId: Id
+  kind: 'request' | 'complaint'
+  what: string
+  openedAt: Date
+  dueAt: Date
+  answeredAt: Date | null
+  closedAt: Date | null
+  askedAt: Date | null
+}
+
+/** An expectation that is not settled; `rank` is the customer's own order, 1 first. */
+export type OpenExpectation = { id: Id; customerId: Id; what: string; rank: number; updatedAt: Date }
+
+/** Days after closing in which it is still fitting to ask how it felt, and days until it should have been asked. */
+const ASK_WITHIN = 30
+const ASK_BY = 3
+
+/** Days in which a repair is still news. */
+const NEWS_FOR = 14
+
+/** An expectation that has not moved for a week is due again. */
+const MOVES_EVERY = 7
+
+/** How long a deciding person may go unseen before it is said, in days. */
+const UNSEEN_FROM = 30
+
+const dueAtMinute = (at: Date, timeZone: string): Due => ({ by: 'minute', ...wallIn(at, timeZone) })
+
+/** The deadline a promise was given; a promise moved to another time is a new reason. [R-23] */
+export const promiseOccasion = (promise: OpenPromise, timeZone: string): Occasion => ({
+  kind: 'promise',
+  customerId: promise.customerId,
+  recordId: `${promise.id}/${promise.dueAt.toISOString()}`,
+  due: dueAtMinute(promise.dueAt, timeZone),
+  promised: dayIn(promise.madeAt, timeZone),
+  what: promise.what,
+})
+
+/** What a case asks for now: an answer, or after closing a question how it felt. Null when it asks for nothing. */
+export const caseOccasion = (one: LedgerCase, today: Day, timeZone: string): Occasion | null => {
+  const { customerId } = one
+  if (one.answeredAt === null && one.closedAt === null)
+    return {
+      kind: one.kind,
+      customerId,
+      recordId: `${one.id}/${one.dueAt.toISOString()}`,
+      due: dueAtMinute(one.dueAt, timeZone),
+      opened: dayIn(one.openedAt, timeZone),
+      about: one.what,
+    }
+  if (one.kind !== 'complaint' || one.closedAt === null || one.askedAt !== null) return null
+  const closed = dayIn(one.closedAt, timeZone)
+  if (daysBetween(closed, today) > ASK_WITHIN) return null
+  return {
+    kind: 'feeling',
+    customerId,
+    recordId: one.id,
+    due: { by: 'day', day: addDays(closed, ASK_BY) },
+    closed,
+    about: one.what,
+  }
+}
+
+/**
+ * Repairs nobody has spoken of since, the ones of a day together: three shops of one chain are one call. `spokenAt` is the last
+ * contact that reached the customer.
+ */
+export const faultOccasions = (
+  cases: readonly LedgerCase[],
+  spokenAt: ReadonlyMap<Id, Date>,
+  today: Day,
+  timeZone: string,
+): Occasion[] => {
+  const untold = cases.filter(({ kind, closedAt, customerId }) => {
+    const spoken = spokenAt.get(customerId)
+    return (
+      kind === 'request' &&
+      closedAt !== null &&
+      daysBetween(dayIn(closedAt, timeZone), today) <= NEWS_FOR &&
+      (spoken === undefined || spoken < closedAt)
+    )
+  })
+  const groups = Map.groupBy(
+    untold,
+    ({ customerId, closedAt }) => `${customerId}/${dayIn(closedAt ?? new Date(0), timeZone)}`,
+  )
+  return [...groups].flatMap(([key, together]): Occasion[] => {
+    const [first] = together
+    if (!first?.closedAt) return []
+    const fixed = dayIn(first.closedAt, timeZone)
+    return [
+      {
+        kind: 'faultUntold',
+        customerId: first.customerId,
+        recordId: key,
+        due: { by: 'day', day: addDays(fixed, ASK_BY) },
+        fixed,
+        about: commonEnding(together.map(({ what }) => what)),
+        places: together.length,
+      },
+    ]
+  })
+}
+
+/** What several captured texts end with, for they are named place first: 北街店宽带报修, 西街店宽带报修 → 店宽带报修. */
+const commonEnding = (texts: readonly string[]): string => {
+  const [first = ''] = texts
+  for (let cut = 0; cut < first.length - 1; cut++) {
+    const ending = first.slice(cut)
+    if (texts.every((text) => text.endsWith(ending))) return ending.replace(/^[店厂处点楼]/u, '')
+  }
+  return first
+}
+
+/** The customer's most wanted thing that is not settled, due again a week after it last moved. */
+export const expectationOccasion = (
+  open: readonly OpenExpectation[],
+  deciderMet: Day | null,
+  today: Day,
+  timeZone: string,
+): Occasion | null => {
+  const first = open.toSorted((a, b) => a.rank - b.rank)[0]
+  if (!first) return null
+  const moved = dayIn(first.updatedAt, timeZone)
+  const again = addDays(moved, MOVES_EVERY)
+  const unseen = deciderMet === null ? null : daysBetween(deciderMet, today)
+  return {
+    kind: 'expectation',
+    customerId: first.customerId,
+    recordId: `${first.id}/${moved}`,
+    due: { by: 'week', day: again > today ? again : addDays(today, 7 - weekdayOf(today)) },
+    words: first.what,
+    deciderUnseen: unseen !== null && unseen >= UNSEEN_FROM ? unseen : null,
+  }
+}

@@ -1,0 +1,84 @@
+import type { Reply } from '#api/endpoint.ts'
+import type { warningEndpoints } from '#api/warning.ts'
+import { billHealth } from '#domain/churn/bill-health.ts'
+import { contributionsOf, splitByChangeable } from '#domain/churn/reasons.ts'
+import { scoreCustomer } from '#domain/churn/score.ts'
+import { STARTING_SIGNALS } from '#domain/churn/signal-settings.ts'
+import type { KnownCustomer } from '#domain/churn/signal-rules.ts'
+import { signalScore } from '#domain/churn/signals.ts'
+import type { Day } from '#domain/kernel/day.ts'
+import { monthOfNumber } from '#server/db/month-number.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { requireCustomer } from '#server/customer/show.ts'
+import type { StoredReason } from '#server/portfolio/write-standings.ts'
+import { reasonOfModel, reasonOfSignal } from './assess.ts'
+import { isKnown, knownCustomers } from './known.ts'
+import { activeModel, meaningsOf } from './model.ts'
+import { newestSnapshots } from './snapshots.ts'
+
+type Explained = Reply<(typeof warningEndpoints)['GET /api/customers/:id/risk']>
+type Made = Pick<Explained, 'by' | 'asOf' | 'parts' | 'intercept' | 'logit' | 'model'>
+
+/** What a customer's risk is made of, part by part, beside what the newest month says of it. */
+export const explainRisk = async (db: Db, caller: Caller, id: string, today: Day): Promise<Explained> => {
+  await requireCustomer(db, caller, id, 'customer.read')
+  const [now, earlier] = await db
+    .selectFrom('standing')
+    .select(['month', 'risk', 'signal_points', 'band', 'at_risk_fen', 'paid12_fen', 'reasons'])
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', id)
+    .orderBy('month', 'desc')
+    .limit(2)
+    .execute()
+  const known = (await knownCustomers(db, caller.branchId, [id], today)).get(id) ?? {}
+  const made = (await madeByModel(db, caller.branchId, id, today)) ?? madeBySignals(known, today)
+  const { changeable, given } = splitByChangeable((now?.reasons ?? []) as unknown as StoredReason[])
+  const { bills = [] } = known
+  return {
+    month: now ? monthOfNumber(now.month) : null,
+    ...made,
+    risk: now?.risk ?? null,
+    points: now?.signal_points ?? null,
+    band: now?.band ?? null,
+    atRiskFen: now?.at_risk_fen ?? null,
+    paid12Fen: now?.paid12_fen ?? null,
+    before: earlier?.risk ?? null,
+    changeable,
+    given,
+    health: billHealth(bills, today, STARTING_SIGNALS.bills),
+  }
+}
+
+const madeByModel = async (db: Db, branchId: number, id: string, today: Day): Promise<Made | null> => {
+  const stored = await activeModel(db, branchId)
+  const snapshot = stored && (await newestSnapshots(db, branchId, [id], today)).get(id)
+  if (!stored || !snapshot) return null
+  const { model } = stored
+  const score = scoreCustomer(model, snapshot.row, snapshot.asOf)
+  if (!score.ok) return null
+  const columns = model.spec.features.map(({ name }) => name)
+  const meanings = await meaningsOf(db, branchId, columns)
+  const parts = contributionsOf(model, { ...snapshot, score: score.value, meanings })
+  return {
+    by: 'model',
+    asOf: snapshot.asOf,
+    parts: parts.map((part) => ({ ...reasonOfModel(part), column: part.column })),
+    intercept: score.value.intercept,
+    logit: score.value.logit,
+    model: { id: stored.id, trainedAt: stored.trainedAt.toISOString(), auc: model.quality.auc },
+  }
+}
+
+const madeBySignals = (known: KnownCustomer, today: Day): Made => {
+  const scored = isKnown(known) ? signalScore(known, today) : null
+  const parts = scored?.ok ? scored.value.parts.map((part) => ({ ...reasonOfSignal(part), column: null })) : []
+  return {
+    by: scored?.ok ? 'signals' : null,
+    asOf: scored?.ok ? today : null,
+    parts,
+    intercept: null,
+    logit: null,
+    model: null,
+  }
+}

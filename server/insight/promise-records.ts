@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { promisesBehind } from '#domain/insight/promises.ts'
+import type { Id } from '#domain/kernel/id.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { promisesOf } from './promises.ts'
+import { type At, MOST_ROWS, type Records, type Wanted, withCustomers } from './records.ts'
+import { idsOf, type Whose } from './whose.ts'
+
+/** From the wish's own instants; without them nothing is counted. */
+const periodOf = ({ from, until }: Wanted) =>
+  from && until ? { from: new Date(from), until: new Date(until), unit: null } : null
+
+/** The promises behind a figure, what was due first on top. */
+export const promiseRecords = async (
+  db: Db,
+  caller: Caller,
+  whose: Whose,
+  wanted: Wanted,
+  { now }: At,
+): Promise<Records> => {
+  const period = periodOf(wanted)
+  if (!period) return { total: 0, rows: [] }
+  const records = await promisesOf(db, caller.branchId, idsOf(whose), period)
+  const behind = promisesBehind(wanted.query, records, period, now)
+  const shown = behind.toSorted((a, b) => a.due.getTime() - b.due.getTime()).slice(0, MOST_ROWS)
+  const rows = await db
+    .selectFrom('promise')
+    .innerJoin('staff', (on) =>
+      on.onRef('staff.branch_id', '=', 'promise.branch_id').onRef('staff.id', '=', 'promise.owner_id'),
+    )
+    .select(['promise.id', 'promise.customer_id', 'promise.what', 'staff.name'])
+    .where('promise.branch_id', '=', caller.branchId)
+    .where('promise.id', '=', sql<Id>`any(${shown.map(({ id }) => id)}::uuid[])`)
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return {
+    total: behind.length,
+    rows: await withCustomers(
+      db,
+      caller,
+      shown.map(({ id, due, kept, told }) => ({
+        id,
+        customerId: byId.get(id)?.customer_id ?? null,
+        who: byId.get(id)?.name ?? null,
+        what: byId.get(id)?.what ?? null,
+        at: due.toISOString(),
+        done: kept?.toISOString() ?? null,
+        told: told?.toISOString() ?? null,
+      })),
+    ),
+  }
+}
+
+/** The contacts promises are counted against, newest first. */
+export const touchRecords = async (db: Db, caller: Caller, whose: Whose, wanted: Wanted): Promise<Records> => {
+  const period = periodOf(wanted)
+  if (!period) return { total: 0, rows: [] }
+  const made = db
+    .selectFrom('touch')
+    .where('touch.branch_id', '=', caller.branchId)
+    .where('touch.staff_id', '=', sql<Id>`any(${idsOf(whose)}::uuid[])`)
+    .where('touch.reached', '=', true)
+    .where('touch.at', '>=', period.from)
+    .where('touch.at', '<', period.until)
+  const { total } = await made.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const rows = await made
+    .innerJoin('staff', (on) =>
+      on.onRef('staff.branch_id', '=', 'touch.branch_id').onRef('staff.id', '=', 'touch.staff_id'),
+    )
+    .select(['touch.id', 'touch.customer_id', 'touch.at', 'touch.said', 'touch.note', 'staff.name'])
+    .orderBy('touch.at', 'desc')
+    .limit(MOST_ROWS)
+    .execute()
+  return {
+    total,
+    rows: await withCustomers(
+      db,
+      caller,
+      rows.map((row) => ({
+        id: row.id,
+        customerId: row.customer_id,
+        who: row.name,
+        what: row.said ?? row.note,
+        at: row.at.toISOString(),
+      })),
+    ),
+  }
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Reply } from '#api/endpoint.ts'
+import type { worklistEndpoints } from '#api/worklist.ts'
+import { addDays } from '#domain/kernel/day.ts'
+import { instantAt, wallClockAt } from '#domain/kernel/zone.ts'
+import { reachOf } from '#domain/staff/scope.ts'
+import { isObligation } from '#domain/worklist/occasion.ts'
+import { customersWithin } from '#server/customer/filter.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { withinScope } from '#server/staff/scope.ts'
+import { workDayOf } from './day.ts'
+
+type Counts = Reply<(typeof worklistEndpoints)['GET /api/counts']>
+
+/** The figures of the rail, each asked only for a place the reader has. */
+export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Counts> => {
+  const { branchId, staffId, roles } = caller
+  const works = reachOf(roles, 'contact.run') !== null
+  const [day, own, waiting] = await Promise.all([
+    works ? workDayOf(db, caller, at) : null,
+    works ? ownFigures(db, caller, at) : null,
+    db
+      .selectFrom('hand_over')
+      .select(sql<number>`count(*)::int`.as('n'))
+      .where('branch_id', '=', branchId)
+      .where('to_id', '=', staffId)
+      .where('state', 'in', ['asked', 'accepted'])
+      .executeTakeFirstOrThrow(),
+  ])
+  const rows = day?.today.toContact ?? null
+  return {
+    today: rows?.length ?? null,
+    owed: rows?.filter((item) => [item.headline, ...item.others].some(isObligation)).length ?? null,
+    customers: own?.customers ?? null,
+    promises: own?.promises ?? null,
+    promisesDue: own?.due ?? null,
+    expectations: own?.expectations ?? null,
+    cases: own?.cases ?? null,
+    handOvers: waiting.n,
+  }
+}
+
+/** Of one's own customers and one's own promises, whatever one could see besides; each as its ledger counts it. */
+const ownFigures = async (db: Db, caller: Caller, at: Date) => {
+  const { branchId, staffId, timeZone } = caller
+  const own = customersWithin(db, caller, 'customer.read').where(withinScope({ kind: 'own', staffId }))
+  const mine = own.select('customer.id')
+  const tonight = instantAt(addDays(wallClockAt(at, timeZone).day, 1), 0, timeZone)
+  const [customers, promises, expectations, cases] = await Promise.all([
+    own
+      .where('customer.manager_id', '=', staffId)
+      .select(sql<number>`count(*)::int`.as('n'))
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('promise')
+      .select([
+        sql<number>`count(*)::int`.as('n'),
+        sql<number>`count(*) filter (where due_at < ${tonight})::int`.as('due'),
+      ])
+      .where('branch_id', '=', branchId)
+      .where('owner_id', '=', staffId)
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('expectation')
+      .select(sql<number>`count(*)::int`.as('n'))
+      .where('branch_id', '=', branchId)
+      .where('state', 'in', ['open', 'resetting'])
+      .where((eb) => eb.or([eb('customer_id', 'in', mine), eb('noted_by', '=', staffId)]))
+      .where('customer_id', 'in', customersWithin(db, caller, 'customer.read').select('customer.id'))
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('service_case')
+      .select(sql<number>`count(*)::int`.as('n'))
+      .where('branch_id', '=', branchId)
+      .where('owner_id', '=', staffId)
+      .where('closed_at', 'is', null)
+      .executeTakeFirstOrThrow(),
+  ])
+  return {
+    customers: customers.n,
+    promises: promises.n,
+    due: promises.due,
+    expectations: expectations.n,
+    cases: cases.n,
+  }
+}

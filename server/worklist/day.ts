@@ -1,0 +1,107 @@
+import type { Id } from '#domain/kernel/id.ts'
+import { isWorkday } from '#domain/kernel/workdays.ts'
+import { type Absence, type OwnedItem, type Route, routeDuringAbsence } from '#domain/worklist/absence.ts'
+import { isObligation, keyOf, type ListedCustomer, type Occasion } from '#domain/worklist/occasion.ts'
+import { startingRank } from '#domain/worklist/rankRules.ts'
+import { type Today, todayOf } from '#domain/worklist/today.ts'
+import { minutesBetween, type Wall, wallIn } from '#domain/worklist/wall.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { actsOn, type StoredAct } from './acts.ts'
+import { type BookCustomer, customersOfDay, type Ledgers, ledgersOf } from './book.ts'
+import { awayAround, type Colleagues, colleaguesOf } from './colleagues.ts'
+import { borderOccasions } from './near-border.ts'
+import { ownedOccasions, type OwnedOccasion } from './occasions.ts'
+
+/** One person's day with everything it was made from. */
+export type WorkDay = {
+  now: Wall
+  today: Today
+  customers: ReadonlyMap<Id, BookCustomer>
+  ledgers: Ledgers
+  acts: readonly StoredAct[]
+  colleagues: Colleagues
+  /** What the reader does for somebody who is away, by key of the reason. */
+  standIns: ReadonlyMap<string, Route>
+  /** Owed while its owner is away, with nobody to stand in. */
+  unattended: readonly Route[]
+}
+
+/** Gathers every reason, asks who has to see to it now, takes out what was decided, and ranks the rest. */
+export const workDayOf = async (db: Db, caller: Caller, at: Date): Promise<WorkDay> => {
+  const { branchId, staffId, timeZone } = caller
+  const now = wallIn(at, timeZone)
+  const colleagues = await colleaguesOf(db, branchId, now.day)
+  const book = await customersOfDay(db, caller, now.day, awayAround(colleagues, now.day))
+  const ids = book.map(({ id }) => id)
+  const [ledgers, acts] = await Promise.all([
+    ledgersOf(db, branchId, ids, now.day),
+    actsOn(db, branchId, ids, now.day, timeZone),
+  ])
+  const customers = new Map(book.map((customer) => [customer.id, customer]))
+  const near = await borderOccasions(db, branchId, book, ledgers.wishes, now.day)
+  const owned = [
+    ...ownedOccasions({ customers: book, ledgers, today: now.day, timeZone, keepers: colleagues.keepers }),
+    ...near.map((occasion) => ({ occasion, ownerId: customers.get(occasion.customerId)?.managerId ?? '' })),
+  ]
+  const { mine, standIns, unattended } = sharedOut(owned, staffId, customers, colleagues.absences, acts, now)
+  const listed = new Map(book.map((customer) => [customer.id, listedOf(customer)]))
+  const today = todayOf(
+    mine,
+    listed,
+    acts.map(({ act }) => act),
+    staffId,
+    now,
+    startingRank,
+    isWorkday,
+  )
+  return { now, today, customers, ledgers, acts, colleagues, standIns, unattended }
+}
+
+const listedOf = ({ id, kind, tier, paid12, risk }: BookCustomer): ListedCustomer => ({
+  customerId: id,
+  kind,
+  tier,
+  paid12: paid12 ?? 0,
+  risk,
+})
+
+/** One's own, what comes from somebody away, and what was handed over; the rest is a colleague's. */
+const sharedOut = (
+  owned: readonly OwnedOccasion[],
+  reader: Id,
+  customers: ReadonlyMap<Id, BookCustomer>,
+  absences: readonly Absence[],
+  acts: readonly StoredAct[],
+  now: Wall,
+): { mine: Occasion[]; standIns: Map<string, Route>; unattended: Route[] } => {
+  const others = owned.filter(({ ownerId }) => ownerId !== reader)
+  const ofCustomer = new Map(
+    [...customers.values()].flatMap(({ id, backupId }) => (backupId ? [[id, backupId] as const] : [])),
+  )
+  const routes = routeDuringAbsence(
+    others.map(({ occasion, ownerId }) => itemOf(occasion, ownerId)),
+    absences,
+    { ofCustomer, ofStaff: new Map() },
+    now,
+    isWorkday,
+  ).filter(({ handOn }) => minutesBetween(handOn, now) >= 0)
+  const standIns = new Map(routes.filter(({ to }) => to === reader).map((route) => [route.item.key, route]))
+  const handed = new Set(acts.flatMap(({ act }) => (act.act === 'handedOver' && act.to === reader ? act.keys : [])))
+  const mine = owned
+    .filter(({ occasion, ownerId }) => {
+      const key = keyOf(occasion)
+      return ownerId === reader || standIns.has(key) || handed.has(key)
+    })
+    .map(({ occasion }) => occasion)
+  return { mine, standIns, unattended: routes.filter(({ to, item }) => to === null && item.obligation) }
+}
+
+export const itemOf = (occasion: Occasion, ownerId: Id): OwnedItem => ({
+  key: keyOf(occasion),
+  customerId: occasion.customerId,
+  ownerId,
+  what: occasion.kind === 'promise' ? occasion.what : 'about' in occasion ? occasion.about : '',
+  due: occasion.due,
+  obligation: isObligation(occasion),
+})

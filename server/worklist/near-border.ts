@@ -1,0 +1,63 @@
+import type { Day } from '#domain/kernel/day.ts'
+import { tierOccasion } from '#domain/worklist/fromStanding.ts'
+import type { Occasion } from '#domain/worklist/occasion.ts'
+import type { TierRules } from '#domain/portfolio/rules.ts'
+import type { Standing } from '#domain/portfolio/standing.ts'
+import { type Border, measureOf } from '#domain/portfolio/tier.ts'
+import { watchLists } from '#domain/portfolio/watch.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { BookCustomer } from './book.ts'
+
+/** Within this share of a border it is worth a word. [K-03] */
+const WITHIN = 0.04
+
+/** Customers just under or just over a tier border by the newest standing. `needs` are needs once voiced, by customer. */
+export const borderOccasions = async (
+  db: Db,
+  branchId: number,
+  customers: readonly BookCustomer[],
+  needs: ReadonlyMap<string, string>,
+  today: Day,
+): Promise<Occasion[]> => {
+  const [month, rule] = await Promise.all([
+    db
+      .selectFrom('standing_month')
+      .select(['month', 'summary'])
+      .where('branch_id', '=', branchId)
+      .orderBy('month', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+    db
+      .selectFrom('tier_rule')
+      .select('definition')
+      .where('branch_id', '=', branchId)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  ])
+  const borders = (month?.summary as { borders?: Border[] } | undefined)?.borders
+  if (!borders || !rule) return []
+  const rules = rule.definition as unknown as TierRules
+  const rows = customers.map((customer) => standingOf(customer, rules))
+  const standing = {
+    branchId,
+    month: '',
+    ruleVersion: rules.version,
+    stale: false,
+    rows,
+    borders,
+    of: { person: 0, group: 0, outlet: 0 },
+  }
+  const near = watchLists(standing, rules, WITHIN)
+  return [
+    ...near.promotion.map((each) => tierOccasion(each, true, needs.get(each.customerId) ?? null, today)),
+    ...near.demotion.map((each) => tierOccasion(each, false, null, today)),
+  ]
+}
+
+const standingOf = ({ id, kind, tier, paid12, months, risk }: BookCustomer, rules: TierRules): Standing => {
+  const total = { customerId: id, kind, present: true, paid12: paid12 ?? 0, months }
+  const rule = rules.kinds[kind]
+  const value = rule && paid12 !== null ? Math.round(measureOf(rule, total)) : null
+  return { ...total, state: 'ranked', tier, rank: null, top: null, value, risk }
+}

@@ -1,0 +1,189 @@
+import { type Day, dayIn } from '#domain/kernel/day.ts'
+import type { Id } from '#domain/kernel/id.ts'
+import { addWorkdays, isWorkday } from '#domain/kernel/workdays.ts'
+import { cadenceOccasion, startingCadence } from '#domain/worklist/cadence.ts'
+import {
+  billJumpOccasion,
+  birthdayOccasion,
+  contractOccasion,
+  festivalOccasions,
+  marketOccasion,
+  newCustomerOccasion,
+  portingOccasion,
+} from '#domain/worklist/from-dossier.ts'
+import {
+  caseOccasion,
+  expectationOccasion,
+  faultOccasions,
+  type LedgerCase,
+  promiseOccasion,
+} from '#domain/worklist/from-ledgers.ts'
+import { riskOccasion, startingRiskRules } from '#domain/worklist/fromStanding.ts'
+import type { Occasion } from '#domain/worklist/occasion.ts'
+import { type BookCustomer, type Ledgers, monthText } from './book.ts'
+
+/** A reason with whoever has to see to it. */
+export type OwnedOccasion = { occasion: Occasion; ownerId: Id }
+
+type Book = {
+  customers: readonly BookCustomer[]
+  ledgers: Ledgers
+  today: Day
+  timeZone: string
+  keepers: ReadonlySet<Id>
+}
+
+/** Every reason to reach any customer of the book. What someone without a list of their own owes is the customer's manager's to follow. */
+export const ownedOccasions = (book: Book): OwnedOccasion[] => {
+  const { ledgers } = book
+  const by = <R extends { customer_id: Id | null }>(rows: readonly R[]): Map<Id | null, R[]> =>
+    Map.groupBy(rows, ({ customer_id }) => customer_id)
+  const index = {
+    promises: by(ledgers.promises.filter(({ state }) => state === 'open')),
+    cases: by(ledgers.cases),
+    expectations: by(ledgers.expectations),
+    sightings: by(ledgers.sightings),
+    charges: by(ledgers.charges),
+    contracts: by(ledgers.contracts),
+    people: by(ledgers.people),
+    touches: by(ledgers.touches),
+    assigned: by(ledgers.assigned),
+  }
+  return book.customers.flatMap((customer) => [
+    ...owed(book, index, customer),
+    ...wanted(book, index, customer).map((occasion) => ({ occasion, ownerId: customer.managerId ?? '' })),
+  ])
+}
+
+type Index = {
+  [
+    K in
+      | 'promises'
+      | 'cases'
+      | 'expectations'
+      | 'sightings'
+      | 'charges'
+      | 'contracts'
+      | 'people'
+      | 'touches'
+      | 'assigned'
+  ]: Map<Id | null, Ledgers[K][number][]>
+}
+
+const owed = ({ today, timeZone, keepers }: Book, index: Index, customer: BookCustomer): OwnedOccasion[] => {
+  const ownerOf = (id: Id): Id => (keepers.has(id) ? id : (customer.managerId ?? id))
+  const promises = (index.promises.get(customer.id) ?? []).map((row) => ({
+    occasion: promiseOccasion(
+      { id: row.id, customerId: customer.id, what: row.what, madeAt: row.made_at, dueAt: row.due_at },
+      timeZone,
+    ),
+    ownerId: ownerOf(row.owner_id),
+  }))
+  const cases = (index.cases.get(customer.id) ?? []).flatMap((row) => {
+    const occasion = caseOccasion(caseOf(row, customer.id), today, timeZone)
+    return occasion ? [{ occasion, ownerId: ownerOf(row.owner_id) }] : []
+  })
+  return [...promises, ...cases]
+}
+
+const caseOf = (row: Ledgers['cases'][number], customerId: Id): LedgerCase => ({
+  id: row.id,
+  customerId,
+  kind: row.kind,
+  what: row.what,
+  openedAt: row.opened_at,
+  dueAt: row.due_at,
+  answeredAt: row.answered_at,
+  closedAt: row.closed_at,
+  askedAt: row.asked_at,
+})
+
+const wanted = (book: Book, index: Index, customer: BookCustomer): Occasion[] => {
+  const { today, timeZone } = book
+  const { id, dossier } = customer
+  const touch = index.touches.get(id)?.[0]
+  const spoken = touch ? dayIn(touch.at, timeZone) : null
+  const cases = (index.cases.get(id) ?? []).map((row) => caseOf(row, id))
+  const decider = (index.people.get(id) ?? []).find(({ decision_role }) => decision_role === 'decider')
+  const expectations = (index.expectations.get(id) ?? []).map((row) => ({
+    id: row.id,
+    customerId: id,
+    what: row.what,
+    rank: row.rank,
+    updatedAt: row.updated_at,
+  }))
+  const cadence = {
+    customerId: id,
+    kind: customer.kind,
+    tier: customer.tier,
+    lastContact: spoken,
+    lastTopic: topicOf(touch?.note ?? null),
+  }
+  return [
+    ...faultOccasions(cases, touch ? new Map([[id, touch.at]]) : new Map(), today, timeZone),
+    expectationOccasion(expectations, decider?.last_met_on ?? null, today, timeZone),
+    cadenceOccasion(cadence, startingCadence, today),
+    dossier.marketDays === undefined ? null : marketOccasion(id, dossier, today),
+    ...careOccasions(book, customer),
+    ...leavingOccasions(book, index, customer, spoken),
+  ].filter((occasion) => occasion !== null)
+}
+
+/** Greetings, unless the customer has asked for none. Festivals are for the tiers one knows by name. */
+const careOccasions = ({ ledgers, today }: Book, { id, dossier, tier }: BookCustomer): (Occasion | null)[] => {
+  if (ledgers.refusedCare.has(id)) return []
+  const [likes = null] = Array.isArray(dossier.styleCues) ? (dossier.styleCues as string[]) : []
+  return [
+    birthdayOccasion(id, dossier.birthday, likes, today),
+    ...(tier === 'A' || tier === 'B' ? festivalOccasions(id, today) : []),
+  ]
+}
+
+const leavingOccasions = (
+  { ledgers, today, timeZone }: Book,
+  index: Index,
+  customer: BookCustomer,
+  spoken: Day | null,
+): (Occasion | null)[] => {
+  const { id, dossier, tier } = customer
+  const sightings = (index.sightings.get(id) ?? []).map((row) => ({
+    id: row.id,
+    customerId: id,
+    seenOn: row.seen_on,
+    competitor: row.competitor,
+    what: row.what,
+  }))
+  const charges = (index.charges.get(id) ?? []).map((row) => ({
+    customerId: id,
+    month: monthText(row.month),
+    item: row.kind,
+    amount: row.amount_fen,
+  }))
+  const ends =
+    typeof dossier.contractUntil === 'string' ? dossier.contractUntil : index.contracts.get(id)?.[0]?.contract_until
+  const assigned = index.assigned.get(id)?.at(-1)
+  return [
+    portingOccasion(sightings, spoken, today, isWorkday),
+    contractOccasion(id, ends ?? null, sightings, today, isWorkday),
+    ledgers.newestMonth === null ? null : billJumpOccasion(charges, ledgers.newestMonth, spoken, today),
+    assigned && tier !== 'D'
+      ? newCustomerOccasion(
+          id,
+          dayIn(assigned.at, timeZone),
+          spoken,
+          today,
+          (day, count) => addWorkdays(day, count).day,
+        )
+      : null,
+    riskOf(customer, ledgers, today),
+  ]
+}
+
+const riskOf = ({ id, paid12, risk }: BookCustomer, { riskBefore }: Ledgers, today: Day): Occasion | null =>
+  riskOccasion({ customerId: id, paid12: paid12 ?? 0, risk }, riskBefore.get(id) ?? null, startingRiskRules, today)
+
+/** The first clause of what was last talked about. */
+const topicOf = (note: string | null): string | null => {
+  const clause = note?.split(/[，。；;,.]/u)[0]?.trim() ?? ''
+  return clause === '' || [...clause].length > 16 ? null : clause
+}

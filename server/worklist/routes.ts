@@ -1,0 +1,33 @@
+import type { handOverEndpoints } from '#api/hand-over.ts'
+import type { worklistEndpoints } from '#api/worklist.ts'
+import type { Handlers } from '#server/http/handler.ts'
+import { countsFor } from './counts.ts'
+import { workDayOf } from './day.ts'
+import { decide, undoDecision } from './decide.ts'
+import { askForHelp, moveAsked, showHandOvers } from './hand-overs.ts'
+import { helpersFor } from './helpers.ts'
+import { showToday } from './show-today.ts'
+
+export const worklistHandlers: Handlers<typeof worklistEndpoints> = {
+  'GET /api/today': async ({ db, caller, clock }) => showToday(await workDayOf(db, caller, clock.now()), caller),
+  'PUT /api/today/decisions/:id': async ({ db, caller, clock, params, body }) => {
+    await decide(db, caller, clock.now(), params.id, body)
+    return { id: params.id }
+  },
+  'DELETE /api/today/decisions/:id': async ({ db, caller, clock, params }) =>
+    undoDecision(db, caller, clock.now(), params.id),
+  'GET /api/counts': async ({ db, caller, clock }) => countsFor(db, caller, clock.now()),
+  'GET /api/today/helpers/:customerId': async ({ db, caller, clock, params }) => ({
+    helpers: await helpersFor(db, caller, params.customerId, clock.today(caller.timeZone)),
+  }),
+}
+
+export const handOverHandlers: Handlers<typeof handOverEndpoints> = {
+  'GET /api/handovers': async ({ db, caller, clock }) => showHandOvers(db, caller, clock.now()),
+  'PUT /api/handovers/:id': async ({ db, caller, clock, params, body }) => {
+    await askForHelp(db, caller, clock.now(), params.id, body)
+    return { id: params.id }
+  },
+  'POST /api/handovers/:id/moves': async ({ db, caller, clock, params, body }) =>
+    moveAsked(db, caller, clock.now(), params.id, body.move, body.text),
+}

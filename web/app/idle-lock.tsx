@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useWrite } from '#web/client/query.ts'
+import { idleFor, isWorthNoting, noteSign } from './idle-time.ts'
+import { usePreferences } from './preferences.ts'
+
+const LOOKED_AT_EVERY_MS = 10_000
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
+
+/** Locks a seat nobody sits at: an office computer is shared, and a dossier stays on the screen. */
+export function IdleLock() {
+  const { lockAfter } = usePreferences()
+  const lock = useWrite('PUT /api/session/lock')
+  const look = useEffectEvent(() => {
+    if (lockAfter > 0 && idleFor(Date.now()) >= lockAfter * 60_000 && !lock.isPending) lock.mutate({})
+  })
+  useEffect(() => {
+    noteSign(Date.now())
+    const note = (): void => {
+      const now = Date.now()
+      if (!isWorthNoting(now)) return
+      // A computer that slept wakes with its timers late: the touch that woke it must not count as somebody having been there.
+      look()
+      noteSign(now)
+    }
+    const wake = (): void => look()
+    for (const sign of signs) window.addEventListener(sign, note, { passive: true })
+    document.addEventListener('visibilitychange', wake)
+    const timer = setInterval(() => look(), LOOKED_AT_EVERY_MS)
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, note)
+      document.removeEventListener('visibilitychange', wake)
+      clearInterval(timer)
+    }
+  }, [])
+  return null
+}

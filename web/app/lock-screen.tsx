@@ -1,0 +1,64 @@
+import { type FormEvent, useState } from 'react'
+import { useErrorText } from '#web/client/errors.ts'
+import { useWrite } from '#web/client/query.ts'
+import type { Session } from '#web/client/session.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { HotkeyScope } from '#web/ui/hotkeys.tsx'
+import { Mark } from '#web/ui/icons.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { TextField } from '#web/ui/text-field.tsx'
+import { appMessages } from './messages.ts'
+import { useSignOut } from './sign-out.ts'
+
+/** Over everything while a seat is locked: whose it is, readable from the aisle, and the two ways on. */
+export function LockScreen({ staff }: { staff: Session['staff'] }) {
+  const m = useMessages(appMessages)
+  const errorText = useErrorText()
+  const [secret, setSecret] = useState('')
+  const unlock = useWrite('DELETE /api/session/lock')
+  const signOut = useSignOut()
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    unlock.mutate({ body: { secret } }, { onError: () => setSecret('') })
+  }
+  return (
+    <HotkeyScope>
+      <main
+        aria-label={m.lock.title}
+        className="fixed inset-0 z-50 flex flex-col items-center justify-center gap-8 overflow-y-auto bg-paper px-4 py-10 text-center"
+      >
+        <div className="flex items-center gap-2 text-ink-3">
+          <Mark />
+          <span className="t14">{m.lock.title}</span>
+        </div>
+        <div>
+          <h1 className="text-[clamp(40px,11vw,88px)] leading-tight font-strong">{staff.name}</h1>
+          <p className="t16 mt-2 text-ink-2">{[staff.unitName, staff.seat].filter(Boolean).join(' · ')}</p>
+        </div>
+        <form className="grid w-full max-w-72 gap-3 text-left" onSubmit={submit}>
+          <TextField
+            label={staff.hasPin ? m.lock.pinOrPassword : m.lock.password}
+            type="password"
+            value={secret}
+            onChange={setSecret}
+            autoComplete="current-password"
+            autoFocus
+            isRequired
+          />
+          {unlock.error && (
+            <p role="alert" className="t13 text-red">
+              {unlock.error.reply.code === 'session.refused' ? m.lock.refused : errorText(unlock.error)}
+            </p>
+          )}
+          <Button kind="go" type="submit" isPending={unlock.isPending} isDisabled={secret === ''}>
+            {m.lock.unlock}
+          </Button>
+          <Button kind="bare" onPress={signOut}>
+            {m.lock.someoneElse}
+          </Button>
+        </form>
+        <p className="t12 max-w-80 text-ink-3">{m.lock.kept}</p>
+      </main>
+    </HotkeyScope>
+  )
+}

@@ -1,0 +1,12 @@
+import { createContext, use } from 'react'
+
+/** What the bar of every signed-in page offers: the palette, and turning the screen to the customer. */
+export type PageTools = {
+  onSearch: () => void
+  /** Missing for those who see no customers. */
+  customerView?: { on: boolean; onChange: (on: boolean) => void }
+}
+
+export const PageToolsContext = createContext<PageTools | null>(null)
+
+export const usePageTools = (): PageTools | null => use(PageToolsContext)
