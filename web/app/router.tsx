@@ -3,12 +3,12 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { Root } from './root.tsx'
 import { SignedIn } from './signed-in.tsx'
 
-const root = createRootRoute({ component: Outlet })
+const root = createRootRoute({ component: Root })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -61,6 +61,46 @@ const pages = signedIn.addChildren([
   page('/absences', () => import('./pages/absences-page.tsx'), 'AbsencesPage'),
   page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
   page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),
+  page(
+    '/',
+    lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+  ),
+  page(
+    '/customers',
+    lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
+  ),
+  page(
+    '/customers/new',
+    lazyRouteComponent(() => import('./pages/new-customer-page.tsx'), 'NewCustomerPage'),
+  ),
+  page(
+    '/customers/duplicates',
+    lazyRouteComponent(() => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
+  ),
+  page(
+    '/customers/$id',
+    lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
+  ),
+  page(
+    '/contact',
+    lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
+  ),
+  page(
+    '/contact/$runId',
+    lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
+  ),
+  page(
+    '/absences',
+    lazyRouteComponent(() => import('./pages/absences-page.tsx'), 'AbsencesPage'),
+  ),
+  page(
+    '/people',
+    lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+  ),
+  page(
+    '/settings',
+    lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+  ),
 ])
 
 const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])
