@@ -55,52 +55,14 @@ const page = <const Path extends string, Screens extends Record<string, RouteCom
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
+  page('/customers/new', () => import('./pages/new-customer-page.tsx'), 'NewCustomerPage'),
+  page('/customers/duplicates', () => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
   page('/customers/$id', () => import('./pages/customer-page.tsx'), 'CustomerPage'),
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
   page('/absences', () => import('./pages/absences-page.tsx'), 'AbsencesPage'),
   page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
   page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),
-  page(
-    '/',
-    lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
-  ),
-  page(
-    '/customers',
-    lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
-  ),
-  page(
-    '/customers/new',
-    lazyRouteComponent(() => import('./pages/new-customer-page.tsx'), 'NewCustomerPage'),
-  ),
-  page(
-    '/customers/duplicates',
-    lazyRouteComponent(() => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
-  ),
-  page(
-    '/customers/$id',
-    lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
-  ),
-  page(
-    '/contact',
-    lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
-  ),
-  page(
-    '/contact/$runId',
-    lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
-  ),
-  page(
-    '/absences',
-    lazyRouteComponent(() => import('./pages/absences-page.tsx'), 'AbsencesPage'),
-  ),
-  page(
-    '/people',
-    lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
-  ),
-  page(
-    '/settings',
-    lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
-  ),
 ])
 
 const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])
