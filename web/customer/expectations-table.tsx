@@ -22,6 +22,7 @@ export function ExpectationsTable({ rows, narrow = false }: { rows: readonly Exp
     )
   const stateText = (row: ExpectationLine) => {
     const wording = row.agreedWording ?? row.offer
+    if (wording.startsWith(m.states[row.state])) return wording
     return (
       <>
         <span className={row.state === 'resetting' ? 'text-amber' : ''}>{m.states[row.state]}</span>

@@ -28,6 +28,11 @@ export function Holdings({ customerId, holdings, canEdit, customerView }: Holdin
   const { today } = useSession()
   const part = usePart<Holding>('PUT /api/customers/:id/holdings/:partId', customerId, m.holdings.one)
   const fields = useHoldingFields()
+  const stageText = ({ stage, stageOn }: Holding): string => {
+    if (stage === null) return words.holdings.noStage
+    const name = words.profile.stages[stage]
+    return stageOn === null ? name : words.holdings.stageSince(name, format.shortDay(stageOn, today))
+  }
   return (
     <Section
       title={words.holdings.title}
@@ -51,16 +56,7 @@ export function Holdings({ customerId, holdings, canEdit, customerView }: Holdin
           >
             <span>
               {holding.product}
-              {!customerView && (
-                <small className="t12 block text-ink-3">
-                  {holding.stage
-                    ? words.holdings.stageSince(
-                        words.profile.stages[holding.stage],
-                        holding.stageOn ? format.shortDay(holding.stageOn, today) : '',
-                      )
-                    : words.holdings.noStage}
-                </small>
-              )}
+              {!customerView && <small className="t12 block text-ink-3">{stageText(holding)}</small>}
             </span>
             <span className="text-ink-3">
               {holding.note ?? (holding.until && words.holdings.until(holding.until.slice(0, 7)))}

@@ -58,10 +58,7 @@ export function CoverageSection({ coverage, day, side }: { coverage: Team['cover
                 .map((row, i) => (
                   <span key={row.tier}>
                     {i > 0 && ' · '}
-                    <Link
-                      className="text-amber!"
-                      href={recordsHref(side, past, { kind: shown.kind, tier: row.tier })}
-                    >
+                    <Link className="text-amber!" href={recordsHref(side, past, { kind: shown.kind, tier: row.tier })}>
                       {m.coverage.pastOf(row.tier, number(sum(row.past)))}
                     </Link>
                   </span>

@@ -119,10 +119,7 @@ const keepingFact = ({ keeping }: Team, m: Words, { number, percent, moneyShort 
       </Why>
     ),
     beside: moneyShort(Math.round(revenue.numerator)),
-    note: joined([
-      change(m.tiles.change.month, monthOnMonth.value),
-      change(m.tiles.change.year, yearOnYear.value),
-    ]),
+    note: joined([change(m.tiles.change.month, monthOnMonth.value), change(m.tiles.change.year, yearOnYear.value)]),
   }
 }
 
@@ -149,7 +146,9 @@ const loadFact = ({ workload, people }: Team, m: Words): Fact => {
     beside: m.tiles.ofPeople(people),
     note:
       overloaded.numerator > 0 ? (
-        <Link href={recordsHref('team', { ...overloaded.source.denominator, query: 'staff.all' })}>{m.tiles.share}</Link>
+        <Link href={recordsHref('team', { ...overloaded.source.denominator, query: 'staff.all' })}>
+          {m.tiles.share}
+        </Link>
       ) : (
         m.tiles.noneOver
       ),

@@ -11,7 +11,12 @@ import type { Team } from './team.ts'
 const floorOf = (values: readonly number[]): number => Math.max(0, Math.floor((Math.min(...values, 1) - 0.01) * 4) / 4)
 
 /** The kept rate week by week, and how it spreads over people, nobody named. */
-export function PromisesSection({ promises, spread, notes, className }: Pick<Team, 'promises' | 'spread' | 'notes'> & { className?: string }) {
+export function PromisesSection({
+  promises,
+  spread,
+  notes,
+  className,
+}: Pick<Team, 'promises' | 'spread' | 'notes'> & { className?: string }) {
   const m = useMessages(insightMessages)
   return (
     <Section title={m.promises.title} remark={m.promises.remark} className={className}>

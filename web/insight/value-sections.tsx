@@ -10,7 +10,10 @@ import { insightMessages } from './messages.ts'
 import type { Team } from './team.ts'
 
 /** How much of the revenue the first tiers bring. */
-export function ConcentrationSection({ concentration, className }: Pick<Team, 'concentration'> & { className?: string }) {
+export function ConcentrationSection({
+  concentration,
+  className,
+}: Pick<Team, 'concentration'> & { className?: string }) {
   const m = useMessages(insightMessages)
   const { percent, list } = useFormat()
   if (!concentration)
@@ -46,7 +49,11 @@ export function ConcentrationSection({ concentration, className }: Pick<Team, 'c
 }
 
 /** Who moved between tiers: rows before, columns after; every figure opens. */
-export function MovementSection({ movement, unit, className }: Pick<Team, 'movement' | 'unit'> & { className?: string }) {
+export function MovementSection({
+  movement,
+  unit,
+  className,
+}: Pick<Team, 'movement' | 'unit'> & { className?: string }) {
   const m = useMessages(insightMessages)
   const { number, month } = useFormat()
   return (
@@ -77,7 +84,9 @@ function MovementTable({ movement, head, unit }: { movement: Movement; head: str
   const m = useMessages(insightMessages)
   const { number } = useFormat()
   const { spots, count } = movement
-  const used = spots.filter((spot, i) => isTier(spot) || (count[i]?.some((n) => n > 0) ?? false) || count.some((row) => (row[i] ?? 0) > 0))
+  const used = spots.filter(
+    (spot, i) => isTier(spot) || (count[i]?.some((n) => n > 0) ?? false) || count.some((row) => (row[i] ?? 0) > 0),
+  )
   const nameOf = (spot: string): string =>
     spot === away ? m.movement.gone : spot === noTier ? m.movement.untiered : spot
   const rowName = (spot: string): string => (spot === away ? m.movement.came : nameOf(spot))
@@ -110,7 +119,11 @@ function MovementTable({ movement, head, unit }: { movement: Movement; head: str
                     query: 'customers.moved',
                     where: { unit, kind: movement.kind, month: movement.to, was, is },
                   })}
-                  label={m.movement.cell(rowName(was), nameOf(is), number(count[spots.indexOf(was)]?.[spots.indexOf(is)] ?? 0))}
+                  label={m.movement.cell(
+                    rowName(was),
+                    nameOf(is),
+                    number(count[spots.indexOf(was)]?.[spots.indexOf(is)] ?? 0),
+                  )}
                 />
               </td>
             ))}

@@ -29,7 +29,12 @@ export function WorkloadSection({ workload, className }: Pick<Team, 'workload'> 
           labelHead={m.workload.person}
           format={(hours) => number(hours, 1)}
           limit={{ value: border, label: m.workload.limit(number(border)) }}
-          bars={loads.map(({ name, hours, over }) => ({ label: name, value: hours, shown: true, tone: over ? 'over' : 'past' }))}
+          bars={loads.map(({ name, hours, over }) => ({
+            label: name,
+            value: hours,
+            shown: true,
+            tone: over ? 'over' : 'past',
+          }))}
         />
       )}
       <p className="t12 pt-1.5 text-ink-2">

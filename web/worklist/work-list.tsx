@@ -82,9 +82,7 @@ function useRankedItems(rows: readonly WorkRow[], now: Wall): RankedItem[] {
               {list.standIn(row.standingInFor.name, format.shortDay(row.standingInFor.backOn, now.day))}
             </span>
           )}
-          {row.handedBy && (
-            <span className="text-ink-3"> {list.handed(row.handedBy.name, row.handedBy.reason)}</span>
-          )}
+          {row.handedBy && <span className="text-ink-3"> {list.handed(row.handedBy.name, row.handedBy.reason)}</span>}
         </>
       ),
       value: row.paid12Fen === null ? '' : format.money(Math.round(row.paid12Fen / 100) * 100),

@@ -26,6 +26,9 @@ type ListProps = {
 }
 
 const rowKey = (row: CustomerLine): string => row.id
+/** The icon already says the kind; the others are rarely looked for in a list. */
+const firstHidden = ['kind', 'backup', 'level', 'since']
+const NONE_HIDDEN = '.'
 const nobody: ReadonlySet<string> = new Set()
 /** As many as one bulk act takes by its ticks. */
 const MOST_TICKED = 500
@@ -40,7 +43,7 @@ export function CustomerList({ search, onSearch, onOpen, onAdd }: ListProps) {
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
   const [ticked, setTicked] = useState<ReadonlySet<string>>(nobody)
   const columns = useListColumns()
-  const hidden = search.hide === undefined ? [] : search.hide.split('.')
+  const hidden = search.hide === undefined ? firstHidden : search.hide.split('.')
   const count = list.data?.pages[0]?.count
   const onExport = useExport(search, ticked)
   const change = (part: Partial<Record<keyof ListSearch, unknown>>) => {
@@ -57,7 +60,7 @@ export function CustomerList({ search, onSearch, onOpen, onAdd }: ListProps) {
         <ColumnsMenu
           columns={columns}
           hidden={hidden}
-          onChange={(keys) => onSearch(clean({ ...search, hide: keys.join('.') || undefined }))}
+          onChange={(keys) => onSearch(clean({ ...search, hide: keys.join('.') || NONE_HIDDEN }))}
         />
       </div>
       <div className="min-h-0 flex-1 px-4 lg:px-5">

@@ -27,7 +27,7 @@ export function ListFilters({ search, onChange }: FiltersProps) {
         <Select
           label={m.kind}
           labelHidden
-          className="md:w-24"
+          className="md:w-28"
           options={[any(m.allKinds), ...customerKinds.map((id) => ({ id, label: labels.kinds[id] }))]}
           value={search.kind ?? ANY}
           onChange={set('kind')}
@@ -35,7 +35,7 @@ export function ListFilters({ search, onChange }: FiltersProps) {
         <Select
           label={m.tier}
           labelHidden
-          className="md:w-24"
+          className="md:w-28"
           options={[any(m.allTiers), ...tiers.map((id) => ({ id, label: m.tierIs(id) }))]}
           value={search.tier ?? ANY}
           onChange={set('tier')}
@@ -43,7 +43,7 @@ export function ListFilters({ search, onChange }: FiltersProps) {
         <Select
           label={m.band}
           labelHidden
-          className="md:w-24"
+          className="md:w-28"
           options={[any(m.allBands), ...(['high', 'raised', 'low'] as const).map((id) => ({ id, label: m.bands[id] }))]}
           value={search.band ?? ANY}
           onChange={set('band')}
@@ -51,7 +51,7 @@ export function ListFilters({ search, onChange }: FiltersProps) {
         <Select
           label={m.quiet}
           labelHidden
-          className="md:w-36"
+          className="md:w-40"
           options={[any(m.anyQuiet), ...quietDays.map((days) => ({ id: String(days), label: m.quietFor(days) }))]}
           value={search.quietDays === undefined ? ANY : String(search.quietDays)}
           onChange={(id) => onChange({ quietDays: id === ANY ? undefined : Number(id) })}
@@ -109,7 +109,7 @@ function WhoseSelect({ search, onChange }: FiltersProps) {
     <Select
       label={m.who}
       labelHidden
-      className="md:w-36"
+      className="md:w-40"
       options={[
         { id: ANY, label: m.everyone },
         { id: 'mine', label: m.mine },

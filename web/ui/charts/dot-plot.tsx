@@ -44,12 +44,7 @@ export function DotPlot({ summary, dots, labelHead, range, format = String, heig
             ))}
             {stacked(dots.map((dot) => ({ dot, x: x(dot.value) }))).map(({ dot, x, level }) => (
               <g key={dot.label}>
-                <circle
-                  cx={x}
-                  cy={base - 7 - level * 10}
-                  r="4"
-                  fill={fillOf(dot)}
-                >
+                <circle cx={x} cy={base - 7 - level * 10} r="4" fill={fillOf(dot)}>
                   <title>{`${dot.label} ${format(dot.value)}`}</title>
                 </circle>
                 {dot.own && dot.note === undefined && (
