@@ -7,9 +7,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { Root } from './root.tsx'
 import { SignedIn } from './signed-in.tsx'
 
 /** What stands in the address is anybody's typing: only known values are taken. */
@@ -18,6 +18,7 @@ const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undef
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 const root = createRootRoute({ component: Outlet })
+const root = createRootRoute({ component: Root })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -120,6 +121,8 @@ const routeTree = root.addChildren([
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
+  page('/customers/new', () => import('./pages/new-customer-page.tsx'), 'NewCustomerPage'),
+  page('/customers/duplicates', () => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
   page('/customers/$id', () => import('./pages/customer-page.tsx'), 'CustomerPage'),
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
