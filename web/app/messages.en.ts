@@ -11,6 +11,7 @@ export const en: typeof zh = {
     cases: 'Cases',
     handOvers: 'Handed over',
     absences: 'Absences',
+    imports: 'Import',
     people: 'People',
   },
   otherLanguage: '中文',

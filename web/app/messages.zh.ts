@@ -9,6 +9,7 @@ export const zh = {
     cases: '服务单',
     handOvers: '转交',
     absences: '休假',
+    imports: '导入',
     people: '人员',
   },
   otherLanguage: 'English',

@@ -127,6 +127,8 @@ const pages = signedIn.addChildren([
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
   page('/absences', () => import('./pages/absences-page.tsx'), 'AbsencesPage'),
+  page('/imports', () => import('./pages/imports-page.tsx'), 'ImportsPage'),
+  page('/imports/$id', () => import('./pages/import-page.tsx'), 'ImportPage'),
   page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
   page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),
 ])
