@@ -1,9 +1,10 @@
+import { sheetWords } from '#domain/import/words.zh.ts'
 import { insightZh } from '#domain/insight/words.zh.ts'
 
 const kinds = { person: '个人', group: '集团', outlet: '零售户' }
 
 export const zh = {
-  said: insightZh,
+  said: { ...insightZh, ...sheetWords },
   kinds,
   team: '团队',
   size: (people: number, customers: string): string => `${people} 人 · ${customers} 户`,
