@@ -21,6 +21,7 @@ export const en: typeof zh = {
   tiles: {
     kept: 'Promises kept in time',
     keptCount: (n, of) => `${n} of ${of}`,
+    same: 'as last month',
     points: (points) => `${points} points on last month`,
     perHundred: (n) => `${n} per 100 contacts`,
     cadence: 'Contacted within cadence',

@@ -20,6 +20,7 @@ export const zh = {
   tiles: {
     kept: '按时兑现的承诺',
     keptCount: (n: string, of: string): string => `${n} / ${of} 条`,
+    same: '与上月持平',
     points: (points: string): string => `较上月 ${points} 点`,
     perHundred: (n: string): string => `每百次接触 ${n} 条`,
     cadence: '按节奏联系到',

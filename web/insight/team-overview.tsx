@@ -18,10 +18,14 @@ export function TeamOverview({ team }: { team: Team }) {
         </div>
         <PromisesSection promises={team.promises} spread={team.spread} notes={team.notes} />
         <ConcentrationSection concentration={team.concentration} />
-        <MovementSection movement={team.movement} unit={team.unit} className="md:col-span-2 lg:col-span-1" />
-        <HoldoutSection className="md:col-span-2" />
-        <WorkloadSection workload={team.workload} className="md:col-span-2 lg:col-span-1" />
-        <FirstSection team={team} className="md:col-span-2" />
+        <div className="min-w-0 md:col-span-2 lg:col-span-1">
+          <MovementSection movement={team.movement} unit={team.unit} />
+          <WorkloadSection workload={team.workload} className="pt-3" />
+        </div>
+        <div className="min-w-0 md:col-span-2">
+          <HoldoutSection />
+          <FirstSection team={team} className="pt-3" />
+        </div>
       </div>
     </div>
   )
