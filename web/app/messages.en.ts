@@ -10,6 +10,8 @@ export const en: typeof zh = {
     expectations: 'Expectations',
     cases: 'Cases',
     handOvers: 'Handed over',
+    team: 'Team',
+    own: 'My figures',
     absences: 'Absences',
     imports: 'Import',
     people: 'People',

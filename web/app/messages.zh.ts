@@ -8,6 +8,8 @@ export const zh = {
     expectations: '期望',
     cases: '服务单',
     handOvers: '转交',
+    team: '团队',
+    own: '我的数',
     absences: '休假',
     imports: '导入',
     people: '人员',

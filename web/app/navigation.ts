@@ -23,6 +23,8 @@ type Place = {
   /** The word in pinyin, so that the palette finds it without an input method. */
   spelled?: string
   needs: Action
+  /** Left out for those who may do this: they have a wider place. */
+  unless?: Action
   /** A hairline before it begins a new group. */
   group?: true
   count?: keyof Counts
@@ -61,6 +63,16 @@ const places: readonly Place[] = [
     count: 'expectations',
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
+  { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },
+  {
+    href: '/me/figures',
+    icon: 'flag',
+    word: 'own',
+    spelled: 'wodeshu',
+    needs: 'team.own',
+    unless: 'team.read',
+    group: true,
+  },
   { href: '/absences', icon: 'calendar', word: 'absences', spelled: 'xiujia', needs: 'team.read' },
   { href: '/imports', icon: 'upload', word: 'imports', spelled: 'daoru', needs: 'import.run' },
   { href: '/people', icon: 'shield', word: 'people', spelled: 'renyuan', needs: 'staff.write' },
@@ -73,7 +85,7 @@ export const navFor = (
   counts: Partial<Counts> = {},
 ): NavItem[] =>
   places
-    .filter((place) => can.includes(place.needs))
+    .filter(({ needs, unless }) => can.includes(needs) && !(unless && can.includes(unless)))
     .map(({ href, icon, word, group, spelled, count, due }) => ({
       href,
       icon,

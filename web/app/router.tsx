@@ -19,6 +19,10 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 const root = createRootRoute({ component: Outlet })
 const root = createRootRoute({ component: Root })
+import { WithLinks } from './links.tsx'
+import { SignedIn } from './signed-in.tsx'
+
+const root = createRootRoute({ component: WithLinks })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -131,6 +135,10 @@ const pages = signedIn.addChildren([
   page('/imports/$id', () => import('./pages/import-page.tsx'), 'ImportPage'),
   page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
   page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),
+  page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
+  page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),
+  page('/me/figures', () => import('./pages/own-figures-page.tsx'), 'OwnFiguresPage'),
+  page('/me/records', () => import('./pages/own-records-page.tsx'), 'OwnRecordsPage'),
 ])
 
 const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])
