@@ -2,7 +2,7 @@ import { churnZh } from '#domain/churn/words.zh.ts'
 import { briefWords } from '#domain/customer/brief-words.zh.ts'
 import { dossierZh } from '#domain/customer/dossier.zh.ts'
 import { profileZh } from '#domain/customer/profile.zh.ts'
-import { gateWords } from '#domain/touch/words.zh.ts'
+import { gateWords, outcomeNames } from '#domain/touch/words.zh.ts'
 import { openingZh } from '#domain/worklist/opening-words.zh.ts'
 import { joinZh, worklistZh } from '#domain/worklist/words.zh.ts'
 
@@ -15,6 +15,7 @@ export const zh = {
   warnings: briefWords,
   signals: churnZh,
   gate: gateWords,
+  outcomes: outcomeNames as Record<string, string>,
   styles: dossierZh.choices.style,
   observed: profileZh.cues as Record<string, string>,
   advice: profileZh.advice,
