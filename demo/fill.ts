@@ -41,7 +41,15 @@ const computeMonths = async (db: Db): Promise<void> => {
   const night = at('11-23 06:00')
   const id = idOf('the warning model')
   const progress = async (): Promise<void> => undefined
-  await train({ db, branchId: BRANCH, id, payload: {}, askedBy: staffId('gu'), clock: clockStartingAt(night), progress })
+  await train({
+    db,
+    branchId: BRANCH,
+    id,
+    payload: {},
+    askedBy: staffId('gu'),
+    clock: clockStartingAt(night),
+    progress,
+  })
   for (const month of [addMonths(LAST_MONTH, -1), LAST_MONTH]) await runMonth(db, BRANCH, month, night)
 }
 

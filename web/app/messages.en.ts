@@ -8,6 +8,8 @@ export const en: typeof zh = {
     promises: 'Promises',
     expectations: 'Expectations',
     cases: 'Cases',
+    value: 'Value',
+    warning: 'Warning',
     absences: 'Absences',
     people: 'People',
   },

@@ -6,6 +6,8 @@ export const zh = {
     promises: '承诺',
     expectations: '期望',
     cases: '服务单',
+    value: '价值',
+    warning: '预警',
     absences: '休假',
     people: '人员',
   },

@@ -3,7 +3,8 @@ import type { IconName } from '#web/ui/icons.tsx'
 import type { zh } from './messages.zh.ts'
 import type { NavItem } from './rail.tsx'
 
-type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action; group?: true }
+/** `needs` any of these. */
+type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action | readonly Action[]; group?: true }
 
 export type NavWords = (typeof zh)['nav']
 
@@ -14,13 +15,15 @@ const places: readonly Place[] = [
   { href: '/promises', icon: 'promise', word: 'promises', needs: 'contact.run' },
   { href: '/expectations', icon: 'expect', word: 'expectations', needs: 'contact.run' },
   { href: '/cases', icon: 'case', word: 'cases', needs: 'contact.run' },
+  { href: '/value', icon: 'chance', word: 'value', needs: ['value.read', 'value.rule'], group: true },
+  { href: '/warning', icon: 'alert', word: 'warning', needs: 'warning.read' },
   { href: '/absences', icon: 'calendar', word: 'absences', needs: 'team.read' },
   { href: '/people', icon: 'shield', word: 'people', needs: 'staff.write' },
 ]
 
 export const navFor = (can: readonly Action[], words: NavWords, pathname: string): NavItem[] =>
   places
-    .filter((place) => can.includes(place.needs))
+    .filter(({ needs }) => (typeof needs === 'string' ? [needs] : needs).some((action) => can.includes(action)))
     .map(({ href, icon, word, group }) => ({
       href,
       icon,

@@ -66,6 +66,14 @@ const pages = signedIn.addChildren([
     lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
   ),
   page(
+    '/value',
+    lazyRouteComponent(() => import('./pages/value-page.tsx'), 'ValuePage'),
+  ),
+  page(
+    '/warning',
+    lazyRouteComponent(() => import('./pages/warning-page.tsx'), 'WarningPage'),
+  ),
+  page(
     '/absences',
     lazyRouteComponent(() => import('./pages/absences-page.tsx'), 'AbsencesPage'),
   ),

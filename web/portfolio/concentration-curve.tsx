@@ -34,7 +34,11 @@ export function ConcentrationCurve({ own, tiers, chosen, onTiers }: Concentratio
             summary={shares ? m.curve.summary(...shares) : m.curve.title}
             points={curve.map((point) => [point.customers, point.revenue] as const)}
             // tiers chosen out of order, or of several kinds, do not lie on the curve exactly; the words hold all the same
-            mark={share && shares && inOrder ? { at: [share.customers, share.revenue], lines: m.curve.lines(...shares) } : undefined}
+            mark={
+              share && shares && inOrder
+                ? { at: [share.customers, share.revenue], lines: m.curve.lines(...shares) }
+                : undefined
+            }
             xLabel={m.curve.customers}
             yLabel={m.curve.revenue}
           />

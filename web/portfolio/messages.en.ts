@@ -45,7 +45,8 @@ export const en: typeof zh = {
     shareOfRevenue: 'Share of revenue',
     quotient: 'Revenue ÷ customers',
     example: 'The example taught: 5.85% of customers bring 43.75% of revenue, 43.75 ÷ 5.85 = 7.48.',
-    topMade: (share) => `Customers in order of what they paid in 12 months; the first ${share} paid this share of it all.`,
+    topMade: (share) =>
+      `Customers in order of what they paid in 12 months; the first ${share} paid this share of it all.`,
     otherShare: 'Another share',
     gini: 'With customers in order of payment: the further the curve lies from the even line, the larger.',
   },
@@ -187,7 +188,11 @@ export const en: typeof zh = {
     give: (kind) => `Give tiers to ${kind.toLowerCase()}`,
     drop: (kind) => `No tiers for ${kind.toLowerCase()}`,
     template: 'Start from',
-    templates: { starting: 'the four tiers one starts with', postal: 'postal key accounts, six', card: 'card tiers, four' },
+    templates: {
+      starting: 'the four tiers one starts with',
+      postal: 'postal key accounts, six',
+      card: 'card tiers, four',
+    },
     preview: 'Try it first',
     previewTitle: 'The newest month by the new rules',
     before: 'Now',

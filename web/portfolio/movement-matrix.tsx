@@ -30,19 +30,13 @@ export function MovementMatrix({ movements, month }: { movements: readonly Movem
   )
 }
 
-function Matrix({
-  movement,
-  named,
-  onOpen,
-}: {
-  movement: Movement
-  named: boolean
-  onOpen: (cell: Cell) => void
-}) {
+function Matrix({ movement, named, onOpen }: { movement: Movement; named: boolean; onOpen: (cell: Cell) => void }) {
   const m = useMessages(valueMessages)
   const f = useFormat()
   const { spots, count } = movement
-  const used = spots.filter((spot, i) => spot !== noTier || count.some((row, j) => row[i] || (j === i && row.some(Boolean))))
+  const used = spots.filter(
+    (spot, i) => spot !== noTier || count.some((row, j) => row[i] || (j === i && row.some(Boolean))),
+  )
   const n = (from: string, to: string): number => count[spots.indexOf(from)]?.[spots.indexOf(to)] ?? 0
   return (
     <>
@@ -87,7 +81,12 @@ function Matrix({
         </table>
       </div>
       <p className="t12 py-2 text-ink-2">
-        {m.movement.sum(f.number(movement.up), f.number(movement.down), f.number(movement.left), f.number(movement.entered))}
+        {m.movement.sum(
+          f.number(movement.up),
+          f.number(movement.down),
+          f.number(movement.left),
+          f.number(movement.entered),
+        )}
       </p>
     </>
   )

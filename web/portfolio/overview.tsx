@@ -36,12 +36,7 @@ export function ValueOverview({ value, kind, onShare, onTiers, onWatch }: Overvi
       <Figures own={own} share={value.share} onShare={onShare} />
       <div className="grid gap-x-11 gap-y-6 pt-4 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
         <TierTable tiers={value.tiers.filter((each) => kind === 'all' || each.kind === kind)} />
-        <ConcentrationCurve
-          own={own}
-          tiers={tiersIn(value, kind)}
-          chosen={own.pair?.tiers ?? []}
-          onTiers={onTiers}
-        />
+        <ConcentrationCurve own={own} tiers={tiersIn(value, kind)} chosen={own.pair?.tiers ?? []} onTiers={onTiers} />
         <MovementMatrix movements={movements} month={value.shown?.month ?? ''} />
         <WatchShort kind={kind} onAll={onWatch} />
       </div>
@@ -98,7 +93,12 @@ function Figures({ own, share, onShare }: { own: Overview; share: number; onShar
         },
         {
           question: m.facts.gini,
-          answer: own.concentration.gini === null ? '–' : <Why made={<p>{m.why.gini}</p>}>{own.concentration.gini.toFixed(2)}</Why>,
+          answer:
+            own.concentration.gini === null ? (
+              '–'
+            ) : (
+              <Why made={<p>{m.why.gini}</p>}>{own.concentration.gini.toFixed(2)}</Why>
+            ),
           note: m.facts.giniNote,
         },
       ]}

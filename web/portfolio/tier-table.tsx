@@ -58,7 +58,12 @@ export function TierTable({ tiers }: { tiers: readonly Row[] }) {
               title: m.tiers.share,
               num: true,
               quiet: true,
-              render: (row) => shareOf(row.customers, sumOf(kind, (each) => each.customers), f.percent),
+              render: (row) =>
+                shareOf(
+                  row.customers,
+                  sumOf(kind, (each) => each.customers),
+                  f.percent,
+                ),
             },
             { key: 'revenue', title: m.tiers.revenue, num: true, render: (row) => f.moneyShort(row.revenue) },
             {
@@ -66,7 +71,12 @@ export function TierTable({ tiers }: { tiers: readonly Row[] }) {
               title: m.tiers.share,
               num: true,
               quiet: true,
-              render: (row) => shareOf(row.revenue, sumOf(kind, (each) => each.revenue), f.percent),
+              render: (row) =>
+                shareOf(
+                  row.revenue,
+                  sumOf(kind, (each) => each.revenue),
+                  f.percent,
+                ),
             },
           ]}
         />

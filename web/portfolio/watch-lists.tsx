@@ -87,15 +87,7 @@ export function WatchLists({ kind }: { kind: KindChoice }) {
   )
 }
 
-function NearTable({
-  list,
-  up,
-  onWhy,
-}: {
-  list: Lists['promotion']
-  up: boolean
-  onWhy: (near: Near) => void
-}) {
+function NearTable({ list, up, onWhy }: { list: Lists['promotion']; up: boolean; onWhy: (near: Near) => void }) {
   const m = useMessages(valueMessages)
   const f = useFormat()
   const since = (nearer: number | null): string => {
