@@ -249,6 +249,9 @@ describe('finishing a contact', () => {
     expect(customer.body.lastTouchAt).toBeNull()
     const decision = await api.db.selectFrom('worklist_decision').selectAll().executeTakeFirstOrThrow()
     expect([decision.keys, decision.decision, decision.until]).toEqual([
-      ['risk:x/2026-11', 'cadence:x/2026-10-16'], 'snoozed', retryAt])
+      ['risk:x/2026-11', 'cadence:x/2026-10-16'],
+      'snoozed',
+      retryAt,
+    ])
   })
 })

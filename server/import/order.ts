@@ -110,8 +110,7 @@ const begin = (
     const stands = state === 'failed' && (problem as Said | null)?.code === 'import.not-taken-back'
     if (state === 'failed' && (act === 'undo') !== stands)
       return fail('rule.refused', { reasons: [stands ? { code: 'import.undo-first', params: {} } : notNow(state)] })
-    if (!from[act].includes(state))
-      return fail('rule.refused', { reasons: [notNow(state)] })
+    if (!from[act].includes(state)) return fail('rule.refused', { reasons: [notNow(state)] })
     if (act !== 'undo') await clearBefore(trx, caller.branchId, id)
     const jobId = freshId(at)
     await note(trx, jobId)

@@ -15,7 +15,10 @@ const drop = async (page: Page, name: string, content: string): Promise<void> =>
 }
 
 const figure = (page: Page, label: string) =>
-  page.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) }).locator('dd')
+  page
+    .locator('dl > div')
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .locator('dd')
 
 test('a file with columns nobody prepared is mapped, tried, imported and undone', async ({ page, signIn }) => {
   await signIn('gu')

@@ -12,6 +12,8 @@ export const en: typeof zh = {
     handOvers: 'Handed over',
     team: 'Team',
     own: 'My figures',
+    value: 'Value',
+    warning: 'Warning',
     absences: 'Absences',
     imports: 'Import',
     people: 'People',

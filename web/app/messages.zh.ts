@@ -10,6 +10,8 @@ export const zh = {
     handOvers: '转交',
     team: '团队',
     own: '我的数',
+    value: '价值',
+    warning: '预警',
     absences: '休假',
     imports: '导入',
     people: '人员',

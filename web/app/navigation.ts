@@ -31,6 +31,8 @@ type Place = {
   /** The figure asks for action as long as this one is not nothing. */
   due?: keyof Counts
 }
+/** `needs` any of these. */
+type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action | readonly Action[]; group?: true }
 
 export type NavWords = (typeof zh)['nav']
 
@@ -76,6 +78,15 @@ const places: readonly Place[] = [
   { href: '/absences', icon: 'calendar', word: 'absences', spelled: 'xiujia', needs: 'team.read' },
   { href: '/imports', icon: 'upload', word: 'imports', spelled: 'daoru', needs: 'import.run' },
   { href: '/people', icon: 'shield', word: 'people', spelled: 'renyuan', needs: 'staff.write' },
+  { href: '/customers', icon: 'people', word: 'customers', needs: 'customer.read' },
+  { href: '/contact', icon: 'phone', word: 'contact', needs: 'contact.run' },
+  { href: '/promises', icon: 'promise', word: 'promises', needs: 'contact.run' },
+  { href: '/expectations', icon: 'expect', word: 'expectations', needs: 'contact.run' },
+  { href: '/cases', icon: 'case', word: 'cases', needs: 'contact.run' },
+  { href: '/value', icon: 'chance', word: 'value', needs: ['value.read', 'value.rule'], group: true },
+  { href: '/warning', icon: 'alert', word: 'warning', needs: 'warning.read' },
+  { href: '/absences', icon: 'calendar', word: 'absences', needs: 'team.read' },
+  { href: '/people', icon: 'shield', word: 'people', needs: 'staff.write' },
 ]
 
 export const navFor = (
@@ -87,6 +98,8 @@ export const navFor = (
   places
     .filter(({ needs, unless }) => can.includes(needs) && !(unless && can.includes(unless)))
     .map(({ href, icon, word, group, spelled, count, due }) => ({
+    .filter(({ needs }) => (typeof needs === 'string' ? [needs] : needs).some((action) => can.includes(action)))
+    .map(({ href, icon, word, group }) => ({
       href,
       icon,
       label: words[word],

@@ -139,6 +139,42 @@ const pages = signedIn.addChildren([
   page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),
   page('/me/figures', () => import('./pages/own-figures-page.tsx'), 'OwnFiguresPage'),
   page('/me/records', () => import('./pages/own-records-page.tsx'), 'OwnRecordsPage'),
+  page(
+    '/customers',
+    lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
+  ),
+  page(
+    '/customers/$id',
+    lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
+  ),
+  page(
+    '/contact',
+    lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
+  ),
+  page(
+    '/contact/$runId',
+    lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
+  ),
+  page(
+    '/value',
+    lazyRouteComponent(() => import('./pages/value-page.tsx'), 'ValuePage'),
+  ),
+  page(
+    '/warning',
+    lazyRouteComponent(() => import('./pages/warning-page.tsx'), 'WarningPage'),
+  ),
+  page(
+    '/absences',
+    lazyRouteComponent(() => import('./pages/absences-page.tsx'), 'AbsencesPage'),
+  ),
+  page(
+    '/people',
+    lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+  ),
+  page(
+    '/settings',
+    lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+  ),
 ])
 
 const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])

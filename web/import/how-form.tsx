@@ -16,7 +16,9 @@ export function HowForm({ order, preview }: { order: Order; preview: Preview }) 
   const m = useMessages(importMessages)
   const { asked, ask } = order
   const ofCustomers = asked.target === 'customer'
-  const hasAttributes = order.mapping?.columns.some(({ role }) => ['attribute', 'label', 'cumulative'].includes(role.role))
+  const hasAttributes = order.mapping?.columns.some(({ role }) =>
+    ['attribute', 'label', 'cumulative'].includes(role.role),
+  )
   return (
     <Section title={m.how.title}>
       <div className="grid gap-x-4 gap-y-3 py-3 sm:grid-cols-2 lg:grid-cols-4">
@@ -34,7 +36,9 @@ export function HowForm({ order, preview }: { order: Order; preview: Preview }) 
         />
         <Select<ImportMode>
           label={m.how.mode}
-          options={ofCustomers ? optionsOf(m.how.modes) : optionsOf<ImportMode>(m.how.factModes as Record<ImportMode, string>)}
+          options={
+            ofCustomers ? optionsOf(m.how.modes) : optionsOf<ImportMode>(m.how.factModes as Record<ImportMode, string>)
+          }
           value={order.mode}
           onChange={order.setMode}
         />

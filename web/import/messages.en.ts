@@ -88,7 +88,8 @@ export const en: typeof zh = {
     title: 'First rows',
     row: 'Row',
     risky: 'looks like a formula; taken as text',
-    facts: (format, encoding, headerRow) => [format, encoding, `header in row ${headerRow}`].filter(Boolean).join(' · '),
+    facts: (format, encoding, headerRow) =>
+      [format, encoding, `header in row ${headerRow}`].filter(Boolean).join(' · '),
   },
   encoding: {
     title: 'The text encoding is not certain',

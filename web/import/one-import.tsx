@@ -13,8 +13,7 @@ export function OneImport({ id, onGone }: { id: string; onGone: () => void }) {
   const errorText = useErrorText()
   const read = useRead('GET /api/imports/:id', { params: { id } })
   const view = read.data
-  if (read.error)
-    return <ErrorState title={errorText(read.error)} remedy="" onRetry={() => void read.refetch()} />
+  if (read.error) return <ErrorState title={errorText(read.error)} remedy="" onRetry={() => void read.refetch()} />
   if (!view)
     return (
       <div className="px-4 py-3 lg:px-5">
@@ -23,7 +22,8 @@ export function OneImport({ id, onGone }: { id: string; onGone: () => void }) {
     )
   if (isUnderway(view) && view.jobId)
     return <Underway key={view.jobId} view={view} jobId={view.jobId} onEnd={() => void read.refetch()} />
-  if (view.mine && ['ready', 'uploading', 'cancelled'].includes(view.state)) return <Prepare view={view} onGone={onGone} />
+  if (view.mine && ['ready', 'uploading', 'cancelled'].includes(view.state))
+    return <Prepare view={view} onGone={onGone} />
   if (view.mine && view.state === 'failed' && view.problem?.code !== 'import.not-taken-back')
     return <Prepare view={view} onGone={onGone} />
   return <Outcome view={view} />

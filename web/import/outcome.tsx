@@ -36,7 +36,9 @@ export function Figures({ view, title, remark }: { view: ImportView; title: stri
         {shown.map(({ key, value }) => (
           <div key={key} className="flex flex-col-reverse border-b border-line py-2 pr-4">
             <dt className="t12 text-ink-3">{m.outcome[key]}</dt>
-            <dd className={`t20 font-strong ${key === 'rejected' && value > 0 ? 'text-amber' : ''}`}>{number(value)}</dd>
+            <dd className={`t20 font-strong ${key === 'rejected' && value > 0 ? 'text-amber' : ''}`}>
+              {number(value)}
+            </dd>
           </div>
         ))}
       </dl>

@@ -36,8 +36,7 @@ export function PastImports() {
   const { number } = useFormat()
   const when = useWhen()
   const pages = useReadPages('GET /api/imports', { query: {} })
-  if (pages.error)
-    return <ErrorState title={errorText(pages.error)} remedy="" onRetry={() => void pages.refetch()} />
+  if (pages.error) return <ErrorState title={errorText(pages.error)} remedy="" onRetry={() => void pages.refetch()} />
   if (!pages.data) return <SkeletonRows rows={5} />
   const rows = pages.data.pages.flatMap((page) => page.rows)
   return (
@@ -60,7 +59,12 @@ export function PastImports() {
                   </Link>
                 ),
               },
-              { key: 'what', title: m.past.columns.what, quiet: true, render: ({ target }) => target && m.targets[target] },
+              {
+                key: 'what',
+                title: m.past.columns.what,
+                quiet: true,
+                render: ({ target }) => target && m.targets[target],
+              },
               {
                 key: 'state',
                 title: m.past.columns.state,

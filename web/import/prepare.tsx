@@ -35,9 +35,7 @@ export function Prepare({ view, onGone }: { view: ImportView; onGone: () => void
   const discard = useWrite('DELETE /api/imports/:id')
   const { preview } = order
   if (preview.error)
-    return (
-      <ErrorState title={refusalText(preview.error)} remedy="" onRetry={() => void preview.refetch()} />
-    )
+    return <ErrorState title={refusalText(preview.error)} remedy="" onRetry={() => void preview.refetch()} />
   if (!preview.data || !order.mapping || !order.body)
     return (
       <div className="px-4 py-3 lg:px-5">

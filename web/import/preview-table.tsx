@@ -11,7 +11,11 @@ const SHOWN = 8
 /** The first rows as they are read, so that a wrong encoding or header shows at once. */
 export function PreviewTable({ preview }: { preview: Preview }) {
   const m = useMessages(importMessages)
-  const facts = m.preview.facts(preview.format.toUpperCase(), preview.encoding?.name.toUpperCase() ?? null, preview.headerRow)
+  const facts = m.preview.facts(
+    preview.format.toUpperCase(),
+    preview.encoding?.name.toUpperCase() ?? null,
+    preview.headerRow,
+  )
   return (
     <Section title={m.preview.title} remark={facts}>
       <Table<Line>

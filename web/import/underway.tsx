@@ -35,7 +35,10 @@ export function Underway({ view, jobId, onEnd }: { view: ImportView; jobId: stri
         end={
           view.mine &&
           view.state !== 'undoing' && (
-            <Button isDisabled={cancelling || cancel.isPending} onPress={() => cancel.mutate({ params: { id: jobId } })}>
+            <Button
+              isDisabled={cancelling || cancel.isPending}
+              onPress={() => cancel.mutate({ params: { id: jobId } })}
+            >
               {m.acts.cancel}
             </Button>
           )

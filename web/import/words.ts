@@ -1,5 +1,17 @@
-import { mappingWords as mappingEn, problemWords as problemsEn, runWords as runEn, sheetWords as sheetEn, whyWords as whyEn } from '#domain/import/words.en.ts'
-import { mappingWords as mappingZh, problemWords as problemsZh, runWords as runZh, sheetWords as sheetZh, whyWords as whyZh } from '#domain/import/words.zh.ts'
+import {
+  mappingWords as mappingEn,
+  problemWords as problemsEn,
+  runWords as runEn,
+  sheetWords as sheetEn,
+  whyWords as whyEn,
+} from '#domain/import/words.en.ts'
+import {
+  mappingWords as mappingZh,
+  problemWords as problemsZh,
+  runWords as runZh,
+  sheetWords as sheetZh,
+  whyWords as whyZh,
+} from '#domain/import/words.zh.ts'
 import type { Language, Said } from '#domain/kernel/said.ts'
 import { sentence } from '#domain/kernel/said.ts'
 

@@ -23,7 +23,9 @@ function useWho(customer: Customer): Fact {
   const { brief: m } = useMessages(workMessages)
   const { today } = useSession()
   const { background, occupation, industry } = customer.dossier
-  const text = [background, occupation, industry].find((each): each is string => typeof each === 'string' && each !== '')
+  const text = [background, occupation, industry].find(
+    (each): each is string => typeof each === 'string' && each !== '',
+  )
   const [first = '', ...rest] = text?.split(/[，,。；;]/u) ?? []
   const years = customer.since ? Number(today.slice(0, 4)) - Number(customer.since.slice(0, 4)) : null
   return {

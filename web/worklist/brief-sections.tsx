@@ -95,7 +95,9 @@ export function BriefPromises({ rows }: { rows: readonly Promised[] }) {
                   <Icon
                     name={state === 'kept' ? 'check' : state === 'broken' ? 'x' : 'clock'}
                     small
-                    className={state === 'kept' ? 'text-jade' : urgent ? 'text-amber' : state === 'broken' ? 'text-red' : ''}
+                    className={
+                      state === 'kept' ? 'text-jade' : urgent ? 'text-amber' : state === 'broken' ? 'text-red' : ''
+                    }
                   />
                 }
                 end={
@@ -129,7 +131,9 @@ export function BriefBills({ months, using }: { months: readonly BillMonth[]; us
   const newest = months.at(-1)?.month
   if (newest === undefined) return null
   const known = new Map(months.map((month) => [month.month, month]))
-  const shown = Array.from({ length: 12 }, (_, i) => known.get(addMonths(newest, i - 11))).filter((each) => each !== undefined)
+  const shown = Array.from({ length: 12 }, (_, i) => known.get(addMonths(newest, i - 11))).filter(
+    (each) => each !== undefined,
+  )
   const highest = Math.max(...shown.map(({ totalFen }) => totalFen))
   const money = (value: number): string => format.number(value)
   const bars = shown.map(({ month, totalFen, kinds }) => ({
@@ -143,7 +147,11 @@ export function BriefBills({ months, using }: { months: readonly BillMonth[]; us
     <Section
       title={m.bills}
       remark={m.billsRemark}
-      end={using.length > 0 ? <span className="max-lg:hidden">{m.using(using.slice(0, 4).join(m.separator))}</span> : undefined}
+      end={
+        using.length > 0 ? (
+          <span className="max-lg:hidden">{m.using(using.slice(0, 4).join(m.separator))}</span>
+        ) : undefined
+      }
     >
       <BarSeries
         summary={m.billsSummary(money(bars[0]?.value ?? 0), money(bars.at(-1)?.value ?? 0))}
@@ -157,4 +165,7 @@ export function BriefBills({ months, using }: { months: readonly BillMonth[]; us
 }
 
 const extraOf = (kinds: Readonly<Record<string, number>>): number =>
-  Object.entries(kinds).reduce((sum, [kind, fen]) => (kind === 'total' || kind === 'product' ? sum : sum + Math.max(0, fen)), 0)
+  Object.entries(kinds).reduce(
+    (sum, [kind, fen]) => (kind === 'total' || kind === 'product' ? sum : sum + Math.max(0, fen)),
+    0,
+  )

@@ -29,9 +29,7 @@ export function DecidedList({ rows, of }: { rows: readonly Decided[]; of: 'done'
         {rows.map(({ decisionId, calledBy, name, tier, reason, note, until, at }) => (
           <Row
             key={decisionId}
-            note={[of === 'later' && reason ? (reasons[reason] ?? '') : '', note]
-              .filter(Boolean)
-              .join(' · ')}
+            note={[of === 'later' && reason ? (reasons[reason] ?? '') : '', note].filter(Boolean).join(' · ')}
             end={
               <span className="flex items-center gap-3">
                 <span className="text-ink-3">{until ? list.backAt(when(until)) : list.doneAt(when(at))}</span>
