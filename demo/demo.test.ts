@@ -55,7 +55,7 @@ describe('the demo branch', () => {
   })
 
   test('fills the shelf of Fushun the day after market, most of November', () => {
-    const { dossier } = customers.find(({ name }) => name === '福顺烟酒店') ?? { dossier: {} }
+    const dossier: Record<string, unknown> = customers.find(({ name }) => name === '福顺烟酒店')?.dossier ?? {}
     const [delivery, market] = [dayRuleFrom(dossier['deliveryDays']), dayRuleFrom(dossier['marketDays'])]
     if (!delivery || !market) throw new Error('no rules')
     const missed = deliveryMissesMarket(delivery, market, '2026-11-01', '2026-11-30')

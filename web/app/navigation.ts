@@ -22,7 +22,8 @@ type Place = {
   word: keyof NavWords
   /** The word in pinyin, so that the palette finds it without an input method. */
   spelled?: string
-  needs: Action
+  /** Any of these opens it. */
+  needs: Action | readonly Action[]
   /** Left out for those who may do this: they have a wider place. */
   unless?: Action
   /** A hairline before it begins a new group. */
@@ -31,8 +32,6 @@ type Place = {
   /** The figure asks for action as long as this one is not nothing. */
   due?: keyof Counts
 }
-/** `needs` any of these. */
-type Place = { href: string; icon: IconName; word: keyof NavWords; needs: Action | readonly Action[]; group?: true }
 
 export type NavWords = (typeof zh)['nav']
 
@@ -65,6 +64,15 @@ const places: readonly Place[] = [
     count: 'expectations',
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
+  {
+    href: '/value',
+    icon: 'chance',
+    word: 'value',
+    spelled: 'jiazhi',
+    needs: ['value.read', 'value.rule'],
+    group: true,
+  },
+  { href: '/warning', icon: 'alert', word: 'warning', spelled: 'yujing', needs: 'warning.read' },
   { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },
   {
     href: '/me/figures',
@@ -78,16 +86,10 @@ const places: readonly Place[] = [
   { href: '/absences', icon: 'calendar', word: 'absences', spelled: 'xiujia', needs: 'team.read' },
   { href: '/imports', icon: 'upload', word: 'imports', spelled: 'daoru', needs: 'import.run' },
   { href: '/people', icon: 'shield', word: 'people', spelled: 'renyuan', needs: 'staff.write' },
-  { href: '/customers', icon: 'people', word: 'customers', needs: 'customer.read' },
-  { href: '/contact', icon: 'phone', word: 'contact', needs: 'contact.run' },
-  { href: '/promises', icon: 'promise', word: 'promises', needs: 'contact.run' },
-  { href: '/expectations', icon: 'expect', word: 'expectations', needs: 'contact.run' },
-  { href: '/cases', icon: 'case', word: 'cases', needs: 'contact.run' },
-  { href: '/value', icon: 'chance', word: 'value', needs: ['value.read', 'value.rule'], group: true },
-  { href: '/warning', icon: 'alert', word: 'warning', needs: 'warning.read' },
-  { href: '/absences', icon: 'calendar', word: 'absences', needs: 'team.read' },
-  { href: '/people', icon: 'shield', word: 'people', needs: 'staff.write' },
 ]
+
+const isOpen = ({ needs, unless }: Place, can: readonly Action[]): boolean =>
+  [needs].flat().some((action) => can.includes(action)) && !(unless && can.includes(unless))
 
 export const navFor = (
   can: readonly Action[],
@@ -96,10 +98,8 @@ export const navFor = (
   counts: Partial<Counts> = {},
 ): NavItem[] =>
   places
-    .filter(({ needs, unless }) => can.includes(needs) && !(unless && can.includes(unless)))
+    .filter((place) => isOpen(place, can))
     .map(({ href, icon, word, group, spelled, count, due }) => ({
-    .filter(({ needs }) => (typeof needs === 'string' ? [needs] : needs).some((action) => can.includes(action)))
-    .map(({ href, icon, word, group }) => ({
       href,
       icon,
       label: words[word],
@@ -111,4 +111,4 @@ export const navFor = (
 
 /** Where somebody starts the day: the first place that is theirs. */
 export const homeOf = (can: readonly Action[]): string | null =>
-  places.find(({ needs }) => can.includes(needs))?.href ?? null
+  places.find((place) => isOpen(place, can))?.href ?? null

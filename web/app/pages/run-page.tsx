@@ -28,7 +28,6 @@ export function RunPage() {
 }
 
 function RunView({ live }: { live: LiveRun }) {
-  const m = useMessages(contactMessages)
   const navigate = useNavigate()
   const note = useNote(live)
   const ending = useFinishing(live, note, () => void navigate({ to: '/' }))
