@@ -6,7 +6,8 @@ import { isObligation, keyOf, type Occasion } from './occasion.ts'
 import type { WorkItem } from './rank.ts'
 import { clockTime, deadlineOf, type Due, minutesBetween, type Wall } from './wall.ts'
 
-export type SnoozeReason = 'customerAsked' | 'noAnswer' | 'waitingForOthers' | 'notToday' | 'doNotDisturb'
+export const snoozeReasonIds = ['customerAsked', 'noAnswer', 'waitingForOthers', 'notToday', 'doNotDisturb'] as const
+export type SnoozeReason = (typeof snoozeReasonIds)[number]
 
 /** What was done with an item. `keys` are the reasons it covered: a new reason brings the customer back at once. */
 export type WorkAct = { customerId: Id; keys: string[]; by: Id; at: Wall } & (

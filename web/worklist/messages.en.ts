@@ -41,6 +41,7 @@ export const en: typeof zh = {
       outlet: 'Outlets',
     },
     left: (n) => count(n, 'customer'),
+    about: (time) => `about ${time} today`,
     order: 'How this is ranked',
     standIn: (name, day) => `For ${name}; goes back ${day}`,
     handed: (name, reason) => `Handed over by ${name}: ${reason}`,
@@ -180,6 +181,7 @@ export const en: typeof zh = {
     note: 'The outcome in one sentence',
     hint: 'Something is owed here: say how it was settled',
     go: 'Mark as done',
+    kept: (what) => `“${what}” was kept`,
     did: (name) => `${name} done`,
   },
   handOvers: {

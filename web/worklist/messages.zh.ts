@@ -38,6 +38,7 @@ export const zh = {
       outlet: '零售户',
     },
     left: (n: number): string => `共 ${n} 位`,
+    about: (time: string): string => `今天约需 ${time}`,
     order: '名次怎么排出来的',
     standIn: (name: string, day: string): string => `替${name}办，${day}交还`,
     handed: (name: string, reason: string): string => `${name}转来：${reason}`,
@@ -176,6 +177,7 @@ export const zh = {
     note: '一句话说结果',
     hint: '这里有欠客户的事，要写清楚怎么了结的',
     go: '记为已处理',
+    kept: (what: string): string => `“${what}”已经兑现`,
     did: (name: string): string => `${name}已处理`,
   },
   handOvers: {
