@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { useReadPages } from '#web/client/query.ts'
-import { useSession } from '#web/client/session.tsx'
+import { useDayOf, useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { LeadFigures } from '#web/ui/four-facts.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -113,12 +113,13 @@ function useRiskWords() {
   const m = useMessages(warningMessages)
   const f = useFormat()
   const { today } = useSession()
+  const dayOf = useDayOf()
   return {
     risk: ({ risk, points }: AtRisk): string => (risk === null ? m.list.points(points ?? 0) : f.percent(risk)),
     before: ({ risk, before }: AtRisk): string =>
       risk === null || before === null || f.percent(before) === f.percent(risk) ? '' : m.list.before(f.percent(before)),
     touched: ({ lastTouchAt }: AtRisk): string =>
-      lastTouchAt === null ? m.list.never : f.shortDay(lastTouchAt.slice(0, 10), today),
+      lastTouchAt === null ? m.list.never : f.shortDay(dayOf(lastTouchAt), today),
     money: ({ atRiskFen }: AtRisk): string => (atRiskFen === null ? '' : f.money(Math.round(atRiskFen / 100) * 100)),
   }
 }

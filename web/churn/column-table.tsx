@@ -32,7 +32,7 @@ export function ColumnTable({
   const toggle = (name: string, on: boolean): void =>
     onExcluded(on ? [...excluded, name] : excluded.filter((each) => each !== name))
   return (
-    <Section title={m.model.columns} remark={m.model.columnsRemark}>
+    <Section className="lg:col-span-2" title={m.model.columns} remark={m.model.columnsRemark}>
       <Table
         label={m.model.columns}
         rows={[...model.columns, ...leftOut]}
@@ -44,7 +44,9 @@ export function ColumnTable({
             render: ({ meaning, name }) => (
               <>
                 {meaning ? meaning[language] : name}
-                <span className="t12 block text-ink-3">{meaning ? name : m.model.unsaid}</span>
+                {meaning?.[language] !== name && (
+                  <span className="t12 block text-ink-3">{meaning ? name : m.model.unsaid}</span>
+                )}
               </>
             ),
           },

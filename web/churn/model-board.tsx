@@ -3,6 +3,7 @@ import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { observedInterval } from '#domain/churn/metrics.ts'
 import { sentence } from '#domain/kernel/said.ts'
+import { useDayOf } from '#web/client/session.tsx'
 import { Calibration } from '#web/ui/charts/calibration.tsx'
 import { Curve } from '#web/ui/charts/curve.tsx'
 import { LeadFigures } from '#web/ui/four-facts.tsx'
@@ -60,6 +61,7 @@ export function ModelBoard({ page }: { page: WarningPage }) {
 function Quality({ model }: { model: Model }) {
   const m = useMessages(warningMessages)
   const f = useFormat()
+  const dayOf = useDayOf()
   const { auc, topDecileLift, lift, brier, folds, foldAuc } = model.quality
   return (
     <LeadFigures
@@ -101,7 +103,7 @@ function Quality({ model }: { model: Model }) {
         },
         {
           question: m.model.trained,
-          answer: <span className="t16">{m.model.trainedBy(model.trainedAt.slice(0, 10), model.trainedBy)}</span>,
+          answer: <span className="t16">{m.model.trainedBy(dayOf(model.trainedAt), model.trainedBy)}</span>,
           note: model.asOf && m.model.asOf(model.asOf),
         },
       ]}

@@ -3,6 +3,7 @@ import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import { useRead } from '#web/client/query.ts'
+import { useDayOf } from '#web/client/session.tsx'
 import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -19,6 +20,7 @@ type Risk = Reply<Contract['GET /api/customers/:id/risk']>
 export function RiskWhy({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
   const m = useMessages(warningMessages)
   const f = useFormat()
+  const dayOf = useDayOf()
   const read = useRead('GET /api/customers/:id/risk', { params: { id } })
   const risk = read.data
   return (
@@ -33,7 +35,7 @@ export function RiskWhy({ id, name, onClose }: { id: string; name: string; onClo
             {risk.band && <span className="t13 text-ink-2">{m.bands[risk.band]}</span>}
             <span className="t12 text-ink-3">
               {risk.asOf && m.why.asOf(risk.asOf)}
-              {risk.model && ` · ${m.why.model_(risk.model.trainedAt.slice(0, 10), risk.model.auc.value.toFixed(2))}`}
+              {risk.model && ` · ${m.why.model_(dayOf(risk.model.trainedAt), risk.model.auc.value.toFixed(2))}`}
             </span>
           </p>
           {risk.by === null ? <p className="t13 text-ink-2">{m.why.nothing}</p> : <Parts risk={risk} />}

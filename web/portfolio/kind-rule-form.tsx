@@ -48,7 +48,7 @@ export function KindRuleForm({ kind, rule, templates, mayChange, onChange }: Kin
       }
     >
       <fieldset disabled={!mayChange} className="grid gap-3 pt-3">
-        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+        <div className="grid gap-3 md:grid-cols-2">
           <Select<Measure>
             label={m.rules.measure}
             isDisabled={!mayChange}

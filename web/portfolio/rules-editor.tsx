@@ -6,7 +6,7 @@ import { sentence } from '#domain/kernel/said.ts'
 import { type KindRule, problemsOf, type TierRules } from '#domain/portfolio/rules.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
-import { useCan, useSession } from '#web/client/session.tsx'
+import { useCan, useDayOf, useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
@@ -42,6 +42,7 @@ function Editor({ stored, number, from }: { stored: Stored; number: number; from
   const m = useMessages(valueMessages)
   const may = useCan('value.rule')
   const { today } = useSession()
+  const dayOf = useDayOf()
   const errorText = useErrorText()
   const save = useWrite('PUT /api/tier-rules/:number')
   const [rules, setRules] = useState<TierRules>({
@@ -120,7 +121,7 @@ function Editor({ stored, number, from }: { stored: Stored; number: number; from
             {stored.versions.map((version, i) => (
               <Row
                 key={version.number}
-                note={m.rules.by(version.by, version.since?.slice(0, 10) ?? null)}
+                note={m.rules.by(version.by, version.since && dayOf(version.since))}
                 end={i === 0 ? m.rules.current : version.rules.validFrom}
               >
                 {version.rules.version}

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCustomerView } from '#web/client/customer-view.ts'
-import { useCan } from '#web/client/session.tsx'
+import { useCan, useDayOf } from '#web/client/session.tsx'
 import { valueMessages } from '#web/portfolio/messages.ts'
 import type { KindChoice } from '#web/portfolio/overview.tsx'
 import { RulesEditor } from '#web/portfolio/rules-editor.tsx'
@@ -23,6 +23,7 @@ const oneOf = <T extends string>(all: readonly T[], value: unknown, usual: T): T
 export function ValuePage() {
   const m = useMessages(valueMessages)
   const f = useFormat()
+  const dayOf = useDayOf()
   const navigate = useNavigate()
   const search: Record<string, unknown> = useSearch({ strict: false })
   const customerView = useCustomerView()
@@ -42,7 +43,7 @@ export function ValuePage() {
   return (
     <Page
       title={m.title}
-      remark={shown && value.data?.rule && m.computedAt(shown.computedAt.slice(0, 10), value.data.rule.version)}
+      remark={shown && value.data?.rule && m.computedAt(dayOf(shown.computedAt), value.data.rule.version)}
       customerView={customerView}
       tabs={
         <SegmentedTabs
