@@ -37,6 +37,7 @@ export type NavWords = (typeof zh)['nav']
 
 /** Where one can go, in the order of the day; what a role may not do is not shown. */
 const places: readonly Place[] = [
+  { href: '/', icon: 'today', word: 'today', spelled: 'jintian', needs: 'contact.run', count: 'today', due: 'owed' },
   {
     href: '/customers',
     icon: 'people',
