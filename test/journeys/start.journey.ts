@@ -28,6 +28,8 @@ test('an empty start makes the branch and its administrator [P-01]', async ({ pa
     await page.getByLabel('工号').fill('ji')
     await page.getByLabel('密码，至少 10 位').fill('long-enough-1')
     await page.getByRole('button', { name: '建好，去登录' }).click()
+    // Both forms ask for a staff number: the first one has to be gone before the second is filled.
+    await expect(page.getByRole('button', { name: '进入' })).toBeVisible()
     await page.getByLabel('工号').fill('ji')
     await page.getByLabel('密码').fill('long-enough-1')
     await page.getByRole('button', { name: '进入' }).click()
