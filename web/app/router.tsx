@@ -1,7 +1,3 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import type { CaseFilter } from '#web/case/case-screen.tsx'
-import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
-import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import {
   createRootRoute,
   createRoute,
@@ -10,6 +6,9 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router'
+import type { CaseFilter } from '#web/case/case-screen.tsx'
+import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
+import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import { SignedIn } from './signed-in.tsx'
 
 /** What stands in the address is anybody's typing: only known values are taken. */
@@ -61,24 +60,6 @@ const page = <const Path extends string, Screens extends Record<string, RouteCom
     component: lazyRouteComponent(load, screen),
   })
 
-const customer = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/customers/$id',
-  component: lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
-})
-
-const contact = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/contact',
-  component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
-})
-
-const run = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/contact/$runId',
-  component: lazyRouteComponent(() => import('./pages/run-page.tsx'), 'RunPage'),
-})
-
 const promises = createRoute({
   getParentRoute: () => signedIn,
   path: '/promises',
@@ -111,18 +92,15 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./pages/cases-page.tsx'), 'CasesPage'),
 })
 
-const routeTree = root.addChildren([
-  signIn,
-  phone,
-  gallery,
-  gallerySample,
-  signedIn.addChildren([customers, customer, contact, run, promises, expectations, cases]),
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
   page('/customers/$id', () => import('./pages/customer-page.tsx'), 'CustomerPage'),
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
+  promises,
+  expectations,
+  cases,
   page('/absences', () => import('./pages/absences-page.tsx'), 'AbsencesPage'),
   page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
   page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),
