@@ -17,7 +17,7 @@ const Instant = z.iso.datetime()
 
 const directions = z.enum(['inbound', 'outbound'])
 
-/** A row of Today that brought the contact up: its kind and the fact behind it. */
+/** A reason on Today that brought the contact up: its kind and the fact behind it. */
 const Occasion = z.object({ kind: z.string().min(1).max(40), recordId: z.string().min(1).max(200) })
 
 /** Another window on the same run, seen within the last seconds. */
@@ -28,7 +28,7 @@ const Run = z.object({
   direction: directions,
   channel: z.enum(touchChannels),
   purpose: z.enum(touchPurposes),
-  occasion: Occasion.nullable(),
+  occasions: z.array(Occasion),
   startedAt: Instant,
   finishedAt: Instant.nullable(),
   staff: z.object({ id: Id, name: z.string() }),
@@ -138,7 +138,8 @@ export const playbookEndpoints = endpoints({
       channel: z.enum(touchChannels).default('call'),
       purpose: z.enum(touchPurposes).optional(),
       playbook: z.string().max(80).optional(),
-      occasion: Occasion.optional(),
+      /** Every reason of the row of Today, the headline first: finishing decides them all. */
+      occasions: z.array(Occasion).max(30).default([]),
       /** The customer named this very time. */
       agreedTime: z.boolean().default(false),
       /** Goes on although the gate says no; needs the right to, and is kept. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { customerKinds } from '#domain/customer/kind.ts'
 import type { Said } from '#domain/kernel/said.ts'
 import type { CadenceFacts } from '#domain/worklist/cadence.ts'
+import { snoozeReasonIds } from '#domain/worklist/acts.ts'
 import type { AbsenceFacts } from '#domain/worklist/absence.ts'
 import type { PlanFacts } from '#domain/worklist/dayPlan.ts'
 import type { OccasionKind } from '#domain/worklist/occasion.ts'
@@ -57,8 +58,6 @@ const Decided = Listed.extend({
   until: Instant.nullable(),
 })
 
-export const snoozeReasons = ['customerAsked', 'noAnswer', 'waitingForOthers', 'notToday', 'doNotDisturb'] as const
-
 /** Today: who to reach and why, what was decided about it, and who stands in for whom. */
 export const worklistEndpoints = endpoints({
   'GET /api/today': {
@@ -101,7 +100,7 @@ export const worklistEndpoints = endpoints({
         decision: z.literal('snoozed'),
         customerId: Id,
         until: Instant,
-        reason: z.enum(snoozeReasons),
+        reason: z.enum(snoozeReasonIds),
         note: z.string().trim().max(400).default(''),
         /** The customer heard that it will be later: when, and the new time they were given. */
         told: z.object({ at: Instant, newDue: Instant }).nullable().default(null),

@@ -1,3 +1,4 @@
+import { monthNumber } from '#server/db/month-number.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Auth } from '#server/staff/auth.ts'
 import { addMonths } from '#domain/kernel/day.ts'
@@ -9,12 +10,25 @@ import { DEMO_PASSWORD, people, staffId } from './people.ts'
 import { BRANCH, idOf } from './rows.ts'
 import { tellBranch } from './tell.ts'
 
-/** Fills an empty database with the demo branch; answers false, and does nothing, when a branch is there already. */
-export const fillDemo = async (db: Db, auth: Auth): Promise<boolean> => {
-  const there = await db.selectFrom('branch').select('id').limit(1).executeTakeFirst()
-  if (there) return false
-  const signIns = await makeSignIns(auth)
-  await inTransaction(
+/**
+ * Fills an empty database with the demo branch, then lets the real training and the real monthly run warn and rank. Does nothing where a
+ * branch is there already, but ends what an earlier start was stopped in the middle of.
+ */
+export const fillDemo = async (db: Db, auth: Auth): Promise<void> => {
+  const there = await db.selectFrom('branch').select('demo_password').limit(1).executeTakeFirst()
+  if (there && there.demo_password === null) return
+  if (!there) await writeBranch(db, await makeSignIns(auth))
+  const computed = await db
+    .selectFrom('standing_month')
+    .select('month')
+    .where('branch_id', '=', BRANCH)
+    .where('month', '=', monthNumber(LAST_MONTH))
+    .executeTakeFirst()
+  if (!computed) await computeMonths(db)
+}
+
+const writeBranch = (db: Db, signIns: [code: string, authUserId: string][]): Promise<void> =>
+  inTransaction(
     db,
     async (trx) => {
       await trx
@@ -32,24 +46,14 @@ export const fillDemo = async (db: Db, auth: Auth): Promise<boolean> => {
     },
     { statementTimeoutMs: 0 },
   )
-  await computeMonths(db)
-  return true
-}
 
 /** What the nights before did: the warning learnt from those who left since April, and the last two months. */
 const computeMonths = async (db: Db): Promise<void> => {
   const night = at('11-23 06:00')
   const id = idOf('the warning model')
   const progress = async (): Promise<void> => undefined
-  await train({
-    db,
-    branchId: BRANCH,
-    id,
-    payload: {},
-    askedBy: staffId('gu'),
-    clock: clockStartingAt(night),
-    progress,
-  })
+  const clock = clockStartingAt(night)
+  await train({ db, branchId: BRANCH, id, payload: {}, askedBy: staffId('gu'), clock, progress })
   for (const month of [addMonths(LAST_MONTH, -1), LAST_MONTH]) await runMonth(db, BRANCH, month, night)
 }
 

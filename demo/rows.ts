@@ -18,6 +18,8 @@ export type Rows = {
   freshId: () => Id
   write: (db: Db) => Promise<void>
   count: (table: keyof Tables) => number
+  /** The rows told so far, as the caller knows them to be. */
+  all: <R>(table: keyof Tables) => R[]
 }
 
 /** The id of somebody or something by its name: always the same. */
@@ -46,6 +48,8 @@ const ORDER: (keyof Tables)[] = [
   'service_case',
   'hand_over',
   'audit_event',
+  'tier_rule',
+  'attribute_meaning',
 ]
 
 const CHUNK = 4000
@@ -63,6 +67,7 @@ export const newRows = (): Rows => {
     },
     freshId: () => newId(ENTERED_AT.getTime(), random),
     count: (table) => tables.get(table)?.length ?? 0,
+    all: <R>(table: keyof Tables) => (tables.get(table) ?? []) as R[],
     write: async (db) => {
       for (const table of tables.keys()) if (!ORDER.includes(table)) throw new Error(`${table} has no place in ORDER`)
       for (const table of ORDER) await writeTable(db, table, tables.get(table) ?? [])

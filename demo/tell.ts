@@ -1,8 +1,11 @@
+import { startingRules } from '#domain/portfolio/presets.ts'
 import { newBook } from './book.ts'
 import { tellGroups } from './crowd/groups.ts'
 import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
-import { tellPeople } from './people.ts'
+import { tellMeanings } from './meanings.ts'
+import { at } from './moment.ts'
+import { staffId, tellPeople } from './people.ts'
 import { newRows, type Rows } from './rows.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twelveStories } from './stories/twelve.ts'
@@ -11,6 +14,8 @@ import { twelveStories } from './stories/twelve.ts'
 export const tellBranch = (): Rows => {
   const rows = newRows()
   tellPeople(rows)
+  tellMeanings(rows)
+  rows.add('tier_rule', { version: 1, definition: startingRules, actor_id: staffId('gu'), since: at('2026-01-04') })
   const book = newBook(rows)
   for (const story of twelveStories) story.tell(book)
   alsoToday(book)

@@ -85,7 +85,7 @@ export const yearOfContacts = (random: Random, told: Told, { kind, every, quiet,
     const day = workdayBefore(addDays(AS_OF, -ago))
     const time = `${String(between(random, 9, 16)).padStart(2, '0')}:${String(between(random, 0, 59)).padStart(2, '0')}`
     const passive = random() < 0.3
-    const missed = !passive && random() < 0.14
+    const missed = !passive && ago !== quiet && random() < 0.14
     told.touch(`${day} ${time}`, {
       channel: random() < (kind === 'outlet' ? 0.8 : kind === 'group' ? 0.45 : 0.12) ? face : call,
       ...(passive ? { passive: true as const } : {}),

@@ -111,13 +111,13 @@ const tellGroup = (
   told.knownAs('2026-04-30', known, gone)
   if (!gone) {
     const now = { ...later(known, random, monthly), 付款方式: '对公转账', 副卡数: known.副卡数 }
-    told.knownAs('2026-09-30', monthBefore(now, random))
-    told.knownAs('2026-10-31', now)
+    told.knownAs('2026-10-15', monthBefore(now, random))
+    told.knownAs('2026-11-15', now)
   }
   yearOfContacts(random, told, {
     kind: 'group',
     every: careful ? 30 : 55,
-    quiet: gone ? between(random, 60, 160) : careful ? between(random, 2, 22) : between(random, 6, 110),
+    quiet: gone ? between(random, 60, 160) : careful ? between(random, 2, 20) : between(random, 6, 110),
     promises: 0.34,
     kept: careful ? 0.94 : 0.86,
   })

@@ -107,8 +107,8 @@ const tellPerson = (
   told.knownAs('2026-04-30', known, gone)
   if (!gone) {
     const now = later(known, random, monthly)
-    told.knownAs('2026-09-30', monthBefore(now, random))
-    told.knownAs('2026-10-31', now)
+    told.knownAs('2026-10-15', monthBefore(now, random))
+    told.knownAs('2026-11-15', now)
   }
   yearOfContacts(random, told, {
     kind: 'person',
@@ -116,7 +116,7 @@ const tellPerson = (
     quiet: gone
       ? between(random, 60, 200)
       : careful
-        ? between(random, 2, manager === 'lin' ? 26 : 70)
+        ? between(random, 2, manager === 'lin' ? 20 : 70)
         : between(random, 5, 190),
     promises: 0.2,
     kept: careful ? 0.95 : 0.84,

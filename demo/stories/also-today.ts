@@ -201,5 +201,4 @@ const theTwoShops = (book: Book): void => {
     answer: '同一根光缆，已接通。',
     closed: '11-18 15:10',
   })
-  mancang.promise('修好了给店里说一声', { made: '11-18 08:55', due: '11-24 18:00', kind: 'call', to: he })
 }

@@ -203,7 +203,7 @@ export const theCutoverAndTheNightShift: Story = {
     })
     factory.opens('新厂区要一条临时链路', { kind: 'request', opened: '11-17 11:10', due: '11-27 18:00', owner: 'lin' })
     factory.saw('11-04', '许经理转来', '同档专线报价低 9%，含一年免月租光电话；不含专属值守', '友商甲')
-    factory.knownAs('2026-10-31', {
+    factory.knownAs('2026-11-15', {
       在网月数: 110,
       月均消费: 34_400,
       近三月消费变化: 3,

@@ -160,8 +160,8 @@ export const theBillNobodyExplained: Story = {
       付款方式: '自助缴费',
       欠费次数: 0,
     }
-    li.knownAs('2026-09-30', september)
-    li.knownAs('2026-10-31', {
+    li.knownAs('2026-10-15', september)
+    li.knownAs('2026-11-15', {
       ...september,
       在网月数: 172,
       月均消费: 970,

@@ -59,7 +59,7 @@ export const everyYearAtTheSameTime: Story = {
       updated: '10-30 15:44',
     })
     shan.consents('sales', 'given', '2025-11-24', '电话里答应的')
-    shan.knownAs('2026-10-31', {
+    shan.knownAs('2026-11-15', {
       在网月数: 118,
       月均消费: 770,
       近三月消费变化: 0,

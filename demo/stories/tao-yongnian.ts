@@ -24,7 +24,7 @@ export const threePromises: Story = {
         style: 'amiable',
         styleCues: ['不发火，发火就是要走了'],
         relationship: 'loose',
-        contractUntil: '2026-10-31',
+        contractUntil: '2026-11-15',
       },
     })
     tao.number({ number: '13001021177', product: '畅享 129 档', fee: 129, main: true, status: 'left' })

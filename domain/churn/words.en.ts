@@ -15,6 +15,7 @@ const count = (n: number, one: string, many = `${one}s`): string => `${number(n)
 
 const amount = ({ kind, value, unitEn }: Amount): string => {
   if (kind === 'money') return yuan(Math.round(value))
+  if (unitEn === '%') return `${number(value)}%`
   if (unitEn) return `${number(value)} ${unitEn}`
   return kind === 'days' ? count(value, 'day') : number(value)
 }

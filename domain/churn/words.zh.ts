@@ -12,7 +12,7 @@ const number = (value: number): string => new Intl.NumberFormat('en-US', { maxim
 const amount = ({ kind, value, unitZh }: Amount): string => {
   if (kind === 'money') return yuan(Math.round(value))
   const unit = unitZh || (kind === 'days' ? '天' : kind === 'count' ? '次' : '')
-  return unit ? `${number(value)} ${unit}` : number(value)
+  return unit === '%' ? `${number(value)}%` : unit ? `${number(value)} ${unit}` : number(value)
 }
 
 const TENTHS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']

@@ -99,6 +99,10 @@ export type MappingFacts = {
 export type RunFacts = {
   /** Whoever asked for it may no longer import, or has left. */
   'import.not-allowed': None
+  /** It is at another point just now: `state` says which. */
+  'import.not-now': { state: string }
+  /** A failed import could not be taken back by itself: that comes first. */
+  'import.undo-first': None
   /** The uploaded file has been cleared away. */
   'import.file-gone': None
   /** A fault of the program; what was written has been taken back. */

@@ -123,9 +123,10 @@ const byMonth = (header: string, { year }: SuggestContext, shape: ColumnShape): 
 
 const byMoneyName = (header: string, context: SuggestContext, shape: ColumnShape): Guess | null => {
   const normal = normalHeader(header)
-  if (LABELS.includes(normal) && shape.flag >= 0.9)
+  const ofCustomers = context.target === 'customer' || context.target === 'attribute'
+  if (ofCustomers && LABELS.includes(normal) && shape.flag >= 0.9)
     return { role: { role: 'label' }, confidence: 0.97, why: named(header) }
-  if (CUMULATIVE.includes(normal) && shape.number >= 0.9) {
+  if (ofCustomers && CUMULATIVE.includes(normal) && shape.number >= 0.9) {
     return { role: { role: 'cumulative' }, confidence: 0.95, why: named(header) }
   }
   if (context.target !== 'order' && MONTHLY.includes(normal) && shape.number >= 0.9 && context.billMonth !== null) {
@@ -152,7 +153,10 @@ const attributeType = (header: string, shape: ColumnShape): AttributeType => {
   return 'category'
 }
 
-const asAttribute = (header: string, shape: ColumnShape): Guess => {
+/** Attributes are a customer's as of a day: rows of bills, orders and contacts have none, and their other columns stay out. */
+const otherwise = (header: string, shape: ColumnShape, { target }: SuggestContext): Guess => {
+  if (target !== 'customer' && target !== 'attribute')
+    return { role: { role: 'ignore' }, confidence: 0.5, why: { code: 'why.nothing', params: {} } }
   const as = attributeType(header, shape)
   const why: Said<WhyFacts> = { code: 'why.values', params: { distinct: shape.distinct } }
   return { role: { role: 'attribute', key: header.trim(), as }, confidence: 0.5, why }
@@ -174,7 +178,7 @@ const guess = (
     byMonth(header, context, shape) ??
     fieldByName(header, fields, shape) ??
     byShape(fields, shape) ??
-    (header.trim() === '' ? { ...nothing, confidence: 0.5 } : asAttribute(header, shape))
+    (header.trim() === '' ? { ...nothing, confidence: 0.5 } : otherwise(header, shape, context))
   )
 }
 
@@ -204,7 +208,7 @@ export const suggestMapping = (
   return guesses.map((g) => {
     const key = onlyOnce(g.role)
     const beaten = key !== null && best.get(key) !== g.position
-    const kept = beaten ? { ...g, ...asAttribute(g.header, shapeOf(sample, g.position, parsingOf(context))) } : g
+    const kept = beaten ? { ...g, ...otherwise(g.header, shapeOf(sample, g.position, parsingOf(context)), context) } : g
     const turn = /#\d+$/.exec(names[g.position] ?? '')?.[0]
     if (kept.role.role !== 'attribute' || turn === undefined) return kept
     return { ...kept, role: { ...kept.role, key: `${kept.role.key} ${turn}` } }

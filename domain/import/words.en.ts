@@ -162,8 +162,23 @@ export const mappingWords: Words<MappingFacts> = {
   'mapping.no-amount': () => 'Bills need a month and an amount, or a column for each month',
 }
 
+const states: Record<string, string> = {
+  uploading: 'is still being uploaded',
+  ready: 'has not been started',
+  checking: 'is on a dry run',
+  waiting: 'is waiting for its turn',
+  running: 'is running',
+  done: 'is done',
+  cancelled: 'was cancelled',
+  failed: 'failed and was taken back',
+  undoing: 'is being undone',
+  undone: 'was undone',
+}
+
 export const runWords: Words<RunFacts> = {
   'import.not-allowed': () => 'Whoever started it may not import any more; nothing was written.',
+  'import.not-now': ({ state }) => `This import ${states[state] ?? state}, so that cannot be done now.`,
+  'import.undo-first': () => 'The last try did not finish and what it wrote still stands. Undo it first.',
   'import.file-gone': () => 'The uploaded file has been cleared away. Upload it again.',
   'job.failed': () =>
     'The program failed before the end; what was written has been taken back. Try again, or ask an administrator.',

@@ -151,8 +151,23 @@ export const mappingWords: Words<MappingFacts> = {
   'mapping.no-amount': () => '账单要有“账期”和“账单金额”两列，或每个月一列',
 }
 
+const states: Record<string, string> = {
+  uploading: '还在上传',
+  ready: '还没有开始',
+  checking: '正在试运行',
+  waiting: '正在排队',
+  running: '正在写入',
+  done: '已经完成',
+  cancelled: '已经取消',
+  failed: '没有做完，写入的内容已经撤回',
+  undoing: '正在撤销',
+  undone: '已经撤销',
+}
+
 export const runWords: Words<RunFacts> = {
   'import.not-allowed': () => '发起人现在没有导入的权限，什么也没有写入。',
+  'import.not-now': ({ state }) => `这次导入${states[state] ?? state}，现在不能这样做。`,
+  'import.undo-first': () => '上次没有做完，写入的内容还在，请先撤销。',
   'import.file-gone': () => '上传的文件已经清理，请重新上传。',
   'job.failed': () => '程序出错，没有做完；写入的内容已全部撤回。请再试一次，仍不行请找管理员。',
   'import.not-taken-back': () => '程序出错，没有做完，写入的内容也没有全部撤回。请点“撤销”再试一次，仍不行请找管理员。',

@@ -82,6 +82,18 @@ describe('putting off', () => {
 describe('done and handed over', () => {
   const li = only(stories.aShopOwnerWhoWasPromisedACall())
 
+  test('what is owed and still open comes back once its time has passed, or the next day', () => {
+    const zhou = only(stories.aFactoryWaitingForATimetable())
+    const done = finish(zhou, { touchId: null, note: '发了', by: 'lin' }, now)
+    if (!done.ok) throw new Error(done.error.code)
+    const openAt = (day: string, minute: number) => openOccasions([zhou.headline], [done.value], { day, minute }, 'lin')
+    expect(openAt('2026-11-23', 11 * 60)).toEqual([])
+    expect(openAt('2026-11-23', 11 * 60 + 1)).toEqual([zhou.headline])
+    const late: WorkAct = { ...done.value, at: { day: '2026-11-23', minute: 12 * 60 } }
+    expect(openOccasions([zhou.headline], [late], { day: '2026-11-23', minute: 17 * 60 }, 'lin')).toEqual([])
+    expect(openOccasions([zhou.headline], [late], { day: '2026-11-24', minute: 540 }, 'lin')).toEqual([zhou.headline])
+  })
+
   test('what was owed is not ticked off in silence', () => {
     expect(finish(li, { touchId: null, note: ' ', by: 'lin' }, now)).toMatchObject({
       error: { code: 'done.whatHappened' },

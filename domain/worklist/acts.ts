@@ -6,7 +6,8 @@ import { isObligation, keyOf, type Occasion } from './occasion.ts'
 import type { WorkItem } from './rank.ts'
 import { clockTime, deadlineOf, type Due, minutesBetween, type Wall } from './wall.ts'
 
-export type SnoozeReason = 'customerAsked' | 'noAnswer' | 'waitingForOthers' | 'notToday' | 'doNotDisturb'
+export const snoozeReasonIds = ['customerAsked', 'noAnswer', 'waitingForOthers', 'notToday', 'doNotDisturb'] as const
+export type SnoozeReason = (typeof snoozeReasonIds)[number]
 
 /** What was done with an item. `keys` are the reasons it covered: a new reason brings the customer back at once. */
 export type WorkAct = { customerId: Id; keys: string[]; by: Id; at: Wall } & (
@@ -97,7 +98,7 @@ export const handOver = (
 }
 
 /**
- * What is still open after the acts. A snooze ends at its time, and an obligation whose customer was told comes back
+ * What is still open after the acts. What is owed and not settled comes back although it was ticked. A snooze ends at its time, and an obligation whose customer was told comes back
  * with its new time. `reader` sees what was handed to them, not what they handed on.
  */
 export const openOccasions = (
@@ -112,9 +113,16 @@ export const openOccasions = (
   return occasions.flatMap((occasion) => {
     const act = latest.get(keyOf(occasion))
     if (!act) return [occasion]
-    if (act.act === 'done') return []
+    if (act.act === 'done') return isObligation(occasion) && stillOwed(occasion, act.at, now) ? [occasion] : []
     if (act.act === 'handedOver') return act.to === reader ? [occasion] : []
     if (minutesBetween(now, act.until) > 0) return []
     return [act.told && isObligation(occasion) ? { ...occasion, due: act.told.newDue } : occasion]
   })
+}
+
+/** A tick is no keeping: what the ledger still holds open comes back once its time has passed, or the day after. */
+const stillOwed = ({ due }: Occasion, ticked: Wall, now: Wall): boolean => {
+  const deadline = deadlineOf(due)
+  const passed = minutesBetween(deadline, now) > 0 && minutesBetween(ticked, deadline) > 0
+  return passed || ticked.day < now.day
 }

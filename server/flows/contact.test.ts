@@ -232,8 +232,11 @@ describe('finishing a contact', () => {
   })
 
   test('an unanswered call is a try with a time to try again, not a contact', async () => {
-    const occasion = { kind: 'risk', recordId: 'x/2026-11' }
-    const { id } = await start('lin', '仇雅宁', { occasion, agreedTime: true })
+    const occasions = [
+      { kind: 'risk', recordId: 'x/2026-11' },
+      { kind: 'cadence', recordId: 'x/2026-10-16' },
+    ]
+    const { id } = await start('lin', '仇雅宁', { occasions, agreedTime: true })
     const retryAt = new Date('2026-11-23T08:00:00Z')
     await append(
       'lin',
@@ -245,6 +248,10 @@ describe('finishing a contact', () => {
     const customer = await api.as('lin')('GET /api/customers/:id', { params: { id: idOf('仇雅宁') } })
     expect(customer.body.lastTouchAt).toBeNull()
     const decision = await api.db.selectFrom('worklist_decision').selectAll().executeTakeFirstOrThrow()
-    expect([decision.keys, decision.decision, decision.until]).toEqual([['risk:x/2026-11'], 'snoozed', retryAt])
+    expect([decision.keys, decision.decision, decision.until]).toEqual([
+      ['risk:x/2026-11', 'cadence:x/2026-10-16'],
+      'snoozed',
+      retryAt,
+    ])
   })
 })

@@ -184,7 +184,7 @@ const countUse = async (trx: Db, caller: Caller, run: Run): Promise<void> => {
     .execute()
 }
 
-/** The row of Today that brought it up is done, or put off until the time to try again. */
+/** Every reason of the row of Today that brought it up is done, or put off until the time to try again. */
 const decided = async (
   trx: Db,
   caller: Caller,
@@ -193,8 +193,8 @@ const decided = async (
   { attempt }: RunSummary,
   reached: boolean,
 ): Promise<void> => {
-  const occasion = run.occasion as { kind: string; recordId: string } | null
-  if (!occasion || (!reached && !attempt)) return
+  const occasions = (run.occasion ?? []) as { kind: string; recordId: string }[]
+  if (occasions.length === 0 || (!reached && !attempt)) return
   const put = reached
     ? { decision: 'done' as const, reason: null, until: null }
     : { decision: 'snoozed' as const, reason: attempt?.outcome ?? null, until: attempt?.retryAt ?? null }
@@ -205,7 +205,7 @@ const decided = async (
       id: derivedId(run.id, 'decision'),
       staff_id: run.staff_id,
       customer_id: run.customer_id,
-      keys: [`${occasion.kind}:${occasion.recordId}`],
+      keys: occasions.map(({ kind, recordId }) => `${kind}:${recordId}`),
       ...put,
       at: now,
     })

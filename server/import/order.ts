@@ -109,11 +109,8 @@ const begin = (
     // What a failed import wrote is normally taken back by itself; only where that failed too does it stand.
     const stands = state === 'failed' && (problem as Said | null)?.code === 'import.not-taken-back'
     if (state === 'failed' && (act === 'undo') !== stands)
-      return fail('rule.refused', {
-        reasons: [{ code: stands ? 'import.undo-first' : 'import.is-failed', params: {} }],
-      })
-    if (!from[act].includes(state))
-      return fail('rule.refused', { reasons: [{ code: `import.is-${state}`, params: {} }] })
+      return fail('rule.refused', { reasons: [stands ? { code: 'import.undo-first', params: {} } : notNow(state)] })
+    if (!from[act].includes(state)) return fail('rule.refused', { reasons: [notNow(state)] })
     if (act !== 'undo') await clearBefore(trx, caller.branchId, id)
     const jobId = freshId(at)
     await note(trx, jobId)
@@ -138,3 +135,5 @@ const clearBefore = async (trx: Trx, branchId: number, id: string): Promise<void
   for (const table of ['import_effect', 'import_reject'] as const)
     await trx.deleteFrom(table).where('branch_id', '=', branchId).where('import_id', '=', id).execute()
 }
+
+const notNow = (state: State): Said => ({ code: 'import.not-now', params: { state } })

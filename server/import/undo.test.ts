@@ -125,7 +125,7 @@ describe('undoing an import', () => {
     const done = await importFile(api, csv(['客户编号', '姓名'], ['A-1', '李素珍']))
     await undo(api, done.id)
     const twice = await api.as('gu')('PUT /api/imports/:id/undo', { params: { id: done.id } })
-    expect(twice.error.reasons?.[0]?.code).toBe('import.is-undone')
+    expect(twice.error.reasons?.[0]).toEqual({ code: 'import.not-now', params: { state: 'undone' } })
     const { mapping } = (await preview(api, done.id)).body
     await api.as('gu')('PUT /api/imports/:id/run', { params: { id: done.id }, body: { mapping, mode: 'both' } })
     await api.finishJobs()

@@ -89,7 +89,8 @@ export const discardImport = async (
       .where('id', '=', id)
       .where('state', 'in', ['uploading', 'ready'])
       .executeTakeFirst()
-    if (gone.numDeletedRows === 0n) return fail('rule.refused', { reasons: [{ code: 'import.begun', params: {} }] })
+    if (gone.numDeletedRows === 0n)
+      return fail('rule.refused', { reasons: [{ code: 'import.not-now', params: { state: row.state } }] })
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: 'import.discarded',
       entity: 'import',

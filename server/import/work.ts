@@ -233,7 +233,7 @@ const undo = async (task: Task, importId: string): Promise<Params> => {
     const at = task.clock.now()
     const row = await trx
       .updateTable('import')
-      .set({ state: 'undone', undone: JSON.stringify(undone) })
+      .set({ state: 'undone', problem: null, undone: JSON.stringify(undone) })
       .where('branch_id', '=', task.branchId)
       .where('id', '=', importId)
       .returningAll()

@@ -39,7 +39,7 @@ export const showRun = async (
     direction: run.direction,
     channel: run.channel,
     purpose: run.purpose,
-    occasion: run.occasion as { kind: string; recordId: string } | null,
+    occasions: (run.occasion ?? []) as { kind: string; recordId: string }[],
     startedAt: run.started_at.toISOString(),
     finishedAt: run.finished_at?.toISOString() ?? null,
     staff: { id: run.staff_id, name: nameOf(run.staff_id) },

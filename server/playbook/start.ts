@@ -37,7 +37,8 @@ export const startRun = async (
     if (known)
       return known.customer_id === customer.id && known.staff_id === caller.staffId ? { id } : fail('record.exists')
     if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
-    const purpose = wanted.purpose ?? (wanted.occasion ? purposeOfOccasion(wanted.occasion.kind) : 'service')
+    const [first] = wanted.occasions
+    const purpose = wanted.purpose ?? (first ? purposeOfOccasion(first.kind) : 'service')
     const { hash, playbook } = await chosen(trx, wanted, purpose)
     const override = wanted.direction === 'outbound' ? await passGate(trx, caller, now, wanted, purpose) : null
     await trx
@@ -52,7 +53,7 @@ export const startRun = async (
         direction: wanted.direction,
         channel: wanted.channel,
         purpose,
-        occasion: wanted.occasion ? JSON.stringify(wanted.occasion) : null,
+        occasion: wanted.occasions.length > 0 ? JSON.stringify(wanted.occasions) : null,
         started_at: now,
         last_seq: 1,
         override_by: override ? caller.staffId : null,

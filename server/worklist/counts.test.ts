@@ -41,9 +41,11 @@ describe('the figures of the rail', () => {
     const promises = (await as('GET /api/promises', { query: {} })).body.counts
     const expectations = (await as('GET /api/expectations', { query: {} })).body.counts
     const cases = (await as('GET /api/cases', { query: {} })).body.counts
+    const customers = (await as('GET /api/customers', { query: {} })).body.count.value
     const today = (await as('GET /api/today', {})).body.rows.length
     expect(await countsOf(code)).toMatchObject({
       today,
+      customers,
       promises: promises.open,
       promisesDue: promises.due,
       expectations: expectations.open,

@@ -15,6 +15,8 @@ const pages: [path: string, code: string | null][] = [
   ['/value', 'gu'],
   ['/warning', 'gu'],
   ['/team', 'gu'],
+  ['/team/records?query=staff.all', 'gu'],
+  ['/me/figures', 'lin'],
   ['/import', 'gu'],
   ['/absences', 'gu'],
   ['/people', 'ji'],

@@ -19,7 +19,7 @@ export function LockScreen({ staff }: { staff: Session['staff'] }) {
   const signOut = useSignOut()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    unlock.mutate({ body: { secret } }, { onError: () => setSecret('') })
+    if (secret !== '') unlock.mutate({ body: { secret } }, { onError: () => setSecret('') })
   }
   return (
     <HotkeyScope>
@@ -43,14 +43,13 @@ export function LockScreen({ staff }: { staff: Session['staff'] }) {
             onChange={setSecret}
             autoComplete="current-password"
             autoFocus
-            isRequired
           />
           {unlock.error && (
             <p role="alert" className="t13 text-red">
               {unlock.error.reply.code === 'session.refused' ? m.lock.refused : errorText(unlock.error)}
             </p>
           )}
-          <Button kind="go" type="submit" isPending={unlock.isPending} isDisabled={secret === ''}>
+          <Button kind="go" type="submit" isPending={unlock.isPending}>
             {m.lock.unlock}
           </Button>
           <Button kind="bare" onPress={signOut}>

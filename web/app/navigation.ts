@@ -22,7 +22,10 @@ type Place = {
   word: keyof NavWords
   /** The word in pinyin, so that the palette finds it without an input method. */
   spelled?: string
-  needs: Action
+  /** Any of these opens it. */
+  needs: Action | readonly Action[]
+  /** Left out for those who may do this: they have a wider place. */
+  unless?: Action
   /** A hairline before it begins a new group. */
   group?: true
   count?: keyof Counts
@@ -61,9 +64,32 @@ const places: readonly Place[] = [
     count: 'expectations',
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
+  {
+    href: '/value',
+    icon: 'chance',
+    word: 'value',
+    spelled: 'jiazhi',
+    needs: ['value.read', 'value.rule'],
+    group: true,
+  },
+  { href: '/warning', icon: 'alert', word: 'warning', spelled: 'yujing', needs: 'warning.read' },
+  { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },
+  {
+    href: '/me/figures',
+    icon: 'flag',
+    word: 'own',
+    spelled: 'wodeshu',
+    needs: 'team.own',
+    unless: 'team.read',
+    group: true,
+  },
   { href: '/absences', icon: 'calendar', word: 'absences', spelled: 'xiujia', needs: 'team.read' },
+  { href: '/imports', icon: 'upload', word: 'imports', spelled: 'daoru', needs: 'import.run' },
   { href: '/people', icon: 'shield', word: 'people', spelled: 'renyuan', needs: 'staff.write' },
 ]
+
+const isOpen = ({ needs, unless }: Place, can: readonly Action[]): boolean =>
+  [needs].flat().some((action) => can.includes(action)) && !(unless && can.includes(unless))
 
 export const navFor = (
   can: readonly Action[],
@@ -72,7 +98,7 @@ export const navFor = (
   counts: Partial<Counts> = {},
 ): NavItem[] =>
   places
-    .filter((place) => can.includes(place.needs))
+    .filter((place) => isOpen(place, can))
     .map(({ href, icon, word, group, spelled, count, due }) => ({
       href,
       icon,
@@ -85,4 +111,4 @@ export const navFor = (
 
 /** Where somebody starts the day: the first place that is theirs. */
 export const homeOf = (can: readonly Action[]): string | null =>
-  places.find(({ needs }) => can.includes(needs))?.href ?? null
+  places.find((place) => isOpen(place, can))?.href ?? null

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 
 /** What the bar of every signed-in page offers: the palette, and turning the screen to the customer. */
-export type PageTools = {
+type PageTools = {
   onSearch: () => void
   /** Missing for those who see no customers. */
   customerView?: { on: boolean; onChange: (on: boolean) => void }

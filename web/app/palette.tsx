@@ -21,7 +21,7 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   const navigate = useNavigate()
   const [query, setQuery] = useState('')
   const asked = useDeferredValue(query.trim())
-  const found = useFoundCustomers(isOpen ? asked : '')
+  const found = useFoundCustomers(isOpen ? asked : '', asked !== query.trim())
   const acts = useActs()
   const fits = ({ label, also }: { label: string; also: string }): boolean =>
     `${label} ${also}`.toLowerCase().includes(query.trim().toLowerCase())
@@ -51,17 +51,21 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   )
 }
 
-/** Other customers are nobody's business while the screen is turned to one. */
-const useFoundCustomers = (asked: string): { items: PaletteItem[]; loading: boolean } => {
+/**
+ * Other customers are nobody's business while the screen is turned to one. What an earlier text found is never kept: Enter pressed
+ * at once would open a customer nobody asked for.
+ */
+const useFoundCustomers = (asked: string, behind: boolean): { items: PaletteItem[]; loading: boolean } => {
   const m = useMessages(appMessages)
   const turned = useCustomerView().on
   const enabled = useCan('customer.read') && !turned && asked !== ''
   const { data, isFetching } = useRead(
     'GET /api/customers',
     { query: { q: asked, limit: MOST_CUSTOMERS } },
-    { enabled, keep: true },
+    { enabled },
   )
   if (!enabled) return { items: [], loading: false }
+  if (behind) return { items: [], loading: true }
   const items = (data?.rows ?? []).map((row): PaletteItem => {
     const name = row.addressForm ?? row.name
     return {
@@ -107,15 +111,28 @@ const useActs = (): Act[] => {
   }
   return [
     ...(seesCustomers ? [view] : []),
-    { id: 'lock', label: seat.lock, icon: 'hidden', also: also.lock, run: () => lock.mutate({}) },
-    { id: 'dark', label: words.themes.dark, also: also.dark, run: () => setPreferences({ theme: 'dark' }) },
-    { id: 'light', label: words.themes.light, also: also.light, run: () => setPreferences({ theme: 'light' }) },
+    { id: 'lock', label: seat.lock, icon: 'lock', also: also.lock, run: () => lock.mutate({}) },
+    {
+      id: 'dark',
+      icon: 'moon',
+      label: words.themes.dark,
+      also: also.dark,
+      run: () => setPreferences({ theme: 'dark' }),
+    },
+    {
+      id: 'light',
+      icon: 'sun',
+      label: words.themes.light,
+      also: also.light,
+      run: () => setPreferences({ theme: 'light' }),
+    },
     {
       id: 'language',
+      icon: 'message',
       label: otherLanguage,
       also: also.language,
       run: () => setPreferences({ language: language === 'zh' ? 'en' : 'zh' }),
     },
-    { id: 'out', label: seat.signOut, also: also.out, run: signOut },
+    { id: 'out', icon: 'exit', label: seat.signOut, also: also.out, run: signOut },
   ]
 }

@@ -3,20 +3,15 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   type RouteComponent,
 } from '@tanstack/react-router'
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
+import { Root } from './root.tsx'
 import { SignedIn } from './signed-in.tsx'
 
-/** What stands in the address is anybody's typing: only known values are taken. */
-const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
-  known.find((one) => one === value)
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-
-const root = createRootRoute({ component: Outlet })
+const root = createRootRoute({ component: Root })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -47,18 +42,19 @@ const gallerySample = createRoute({
 /** Everything behind sign-in: the shell stays, the page changes. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
 
+type Typed = Record<string, unknown>
+
 /** A page behind sign-in; what its address carries after the `?` is its filters. */
-const page = <const Path extends string, Screens extends Record<string, RouteComponent>>(
+const page = <
+  const Path extends string,
+  Screens extends Record<string, RouteComponent>,
+  Search extends Record<string, unknown> = Typed,
+>(
   path: Path,
   load: () => Promise<Screens>,
   screen: keyof Screens & string,
-) =>
-  createRoute({
-    getParentRoute: () => signedIn,
-    path,
-    validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
-    component: lazyRouteComponent(load, screen),
-  })
+  validateSearch: (search: Typed) => Search = (search) => search as Search,
+) => createRoute({ getParentRoute: () => signedIn, path, validateSearch, component: lazyRouteComponent(load, screen) })
 
 const promises = createRoute({
   getParentRoute: () => signedIn,
@@ -90,17 +86,48 @@ const cases = createRoute({
     whose: oneOf(['own', 'all'], search.whose),
   }),
   component: lazyRouteComponent(() => import('./pages/cases-page.tsx'), 'CasesPage'),
+/** What stands in the address is anybody's typing: only known values are taken. */
+const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
+  known.find((one) => one === value)
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const promiseFilter = (search: Typed): PromiseFilter => ({
+  show: oneOf(promiseShows, search.show),
+  whose: oneOf(['own', 'all'], search.whose),
+  q: textOf(search.q),
+})
+const expectationFilter = (search: Typed): ExpectationFilter => ({
+  show: oneOf(expectationShows, search.show),
+  whose: oneOf(['own', 'all'], search.whose),
+  q: textOf(search.q),
+})
+const caseFilter = (search: Typed): CaseFilter => ({
+  show: oneOf(['open', 'unasked', 'closed', 'all'], search.show),
+  whose: oneOf(['own', 'all'], search.whose),
 })
 
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
+  page('/customers/new', () => import('./pages/new-customer-page.tsx'), 'NewCustomerPage'),
+  page('/customers/duplicates', () => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
   page('/customers/$id', () => import('./pages/customer-page.tsx'), 'CustomerPage'),
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
   promises,
   expectations,
   cases,
+  page('/promises', () => import('./pages/promises-page.tsx'), 'PromisesPage', promiseFilter),
+  page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
+  page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
+  page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
+  page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
+  page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
+  page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),
+  page('/me/figures', () => import('./pages/own-figures-page.tsx'), 'OwnFiguresPage'),
+  page('/me/records', () => import('./pages/own-records-page.tsx'), 'OwnRecordsPage'),
+  page('/imports', () => import('./pages/imports-page.tsx'), 'ImportsPage'),
+  page('/imports/$id', () => import('./pages/import-page.tsx'), 'ImportPage'),
   page('/absences', () => import('./pages/absences-page.tsx'), 'AbsencesPage'),
   page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
   page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),

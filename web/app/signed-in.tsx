@@ -20,8 +20,10 @@ import { Page, Shell } from './shell.tsx'
 /** The signed-in part: finds out who sits here, then shows the shell with what they may do. */
 export function SignedIn() {
   const m = useMessages(appMessages)
-  const { href } = useLocation()
+  const { href, pathname } = useLocation()
   const session = useRead('GET /api/session', {})
+  // While the sign-in page is being fetched this one still stands: going there again each time it is drawn never ended on a slow machine.
+  if (session.error?.status === 401 && pathname === '/sign-in') return null
   if (session.error?.status === 401) return <Navigate to="/sign-in" search={{ from: href }} replace />
   if (session.error && !session.data)
     return (

@@ -97,3 +97,9 @@ export const useWrite = <K extends WriteKey>(
     onSuccess: () => client.invalidateQueries(),
   })
 }
+
+/** Asks every read again: after somebody else was found to have changed what is shown. */
+export const useRefresh = (): (() => Promise<void>) => {
+  const client = useQueryClient()
+  return () => client.invalidateQueries()
+}

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useEffect } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
+import { type Day, dayIn } from '#domain/kernel/day.ts'
 import type { Action } from '#domain/staff/role.ts'
 import { setClock } from './clock.ts'
 
@@ -21,3 +22,9 @@ export const useSession = (): Session => {
 }
 
 export const useCan = (action: Action): boolean => useSession().can.includes(action)
+
+/** The branch's calendar day of an instant as the server sends it. */
+export const useDayOf = (): ((instant: string) => Day) => {
+  const { timeZone } = useSession().branch
+  return (instant) => dayIn(new Date(instant), timeZone)
+}

@@ -42,7 +42,7 @@ const keptFact = ({ promises }: Team, m: Words, { number, percent }: Format): Fa
     ),
     beside: m.tiles.keptCount(number(kept.numerator), number(kept.denominator)),
     note: joined([
-      points !== null && m.tiles.points(signed(points * 100, number)),
+      points !== null && (Math.round(points * 100) === 0 ? m.tiles.same : m.tiles.points(signed(points * 100, number))),
       perHundred.value !== null && (
         <FigureWhy figure={perHundred} side="team">
           {m.tiles.perHundred(number(perHundred.value))}
@@ -163,8 +163,12 @@ const joined = (parts: readonly (ReactNode | false)[]): ReactNode =>
   parts
     .filter((part) => part !== false && part !== null)
     .map((part, i) => (
-      <span key={i} className="inline-block">
-        {i > 0 && <span aria-hidden="true"> · </span>}
+      <span key={i} className="mr-1 inline-block">
+        {i > 0 && (
+          <span aria-hidden="true" className="mr-1">
+            ·
+          </span>
+        )}
         {part}
       </span>
     ))

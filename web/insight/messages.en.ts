@@ -1,10 +1,11 @@
+import { sheetWords } from '#domain/import/words.en.ts'
 import { insightEn } from '#domain/insight/words.en.ts'
 import type { zh } from './messages.zh.ts'
 
 const s = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 export const en: typeof zh = {
-  said: insightEn,
+  said: { ...insightEn, ...sheetWords },
   kinds: { person: 'Persons', group: 'Groups', outlet: 'Outlets' },
   team: 'Team',
   size: (people, customers) => `${s(people, 'person', 'people')} · ${customers} customers`,
@@ -20,6 +21,7 @@ export const en: typeof zh = {
   tiles: {
     kept: 'Promises kept in time',
     keptCount: (n, of) => `${n} of ${of}`,
+    same: 'as last month',
     points: (points) => `${points} points on last month`,
     perHundred: (n) => `${n} per 100 contacts`,
     cadence: 'Contacted within cadence',

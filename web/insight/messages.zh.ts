@@ -1,9 +1,10 @@
+import { sheetWords } from '#domain/import/words.zh.ts'
 import { insightZh } from '#domain/insight/words.zh.ts'
 
 const kinds = { person: '个人', group: '集团', outlet: '零售户' }
 
 export const zh = {
-  said: insightZh,
+  said: { ...insightZh, ...sheetWords },
   kinds,
   team: '团队',
   size: (people: number, customers: string): string => `${people} 人 · ${customers} 户`,
@@ -19,6 +20,7 @@ export const zh = {
   tiles: {
     kept: '按时兑现的承诺',
     keptCount: (n: string, of: string): string => `${n} / ${of} 条`,
+    same: '与上月持平',
     points: (points: string): string => `较上月 ${points} 点`,
     perHundred: (n: string): string => `每百次接触 ${n} 条`,
     cadence: '按节奏联系到',

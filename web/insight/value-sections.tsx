@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import { away, type Movement, noTier } from '#domain/portfolio/movement.ts'
 import { Curve } from '#web/ui/charts/curve.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -5,6 +7,7 @@ import { Link } from '#web/ui/link.tsx'
 import { Tier } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
+import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { recordsHref } from './addresses.ts'
 import { insightMessages } from './messages.ts'
 import type { Team } from './team.ts'
@@ -56,6 +59,8 @@ export function MovementSection({
 }: Pick<Team, 'movement' | 'unit'> & { className?: string }) {
   const m = useMessages(insightMessages)
   const { number, month } = useFormat()
+  const [chosen, setChosen] = useState<CustomerKind | null>(null)
+  const each = movement?.kinds.find(({ kind }) => kind === chosen) ?? movement?.kinds[0]
   return (
     <Section
       title={m.movement.title}
@@ -64,18 +69,26 @@ export function MovementSection({
       className={className}
     >
       {movement === null && <p className="t12 py-4 text-ink-3">{m.movement.none}</p>}
-      {movement?.kinds.map((each) => (
-        <div key={each.kind} className="overflow-x-auto">
+      {movement && movement.kinds.length > 1 && (
+        <SegmentedTabs
+          label={m.coverage.kind}
+          items={movement.kinds.map(({ kind }) => ({ id: kind, label: m.kinds[kind] }))}
+          selected={each?.kind ?? ''}
+          onSelect={(id) => setChosen(id as CustomerKind)}
+        />
+      )}
+      {movement && each && (
+        <div className="overflow-x-auto">
           <MovementTable
             movement={each}
             unit={unit?.id ?? null}
-            head={`${m.kinds[each.kind]} ${m.movement.months(month(movement.from), month(movement.to))}`}
+            head={m.movement.months(month(movement.from), month(movement.to))}
           />
-          <p className="t12 pt-1.5 pb-2 text-ink-2">
+          <p className="t12 pt-1.5 text-ink-2">
             {m.movement.summary(number(each.up), number(each.down), number(each.left), number(each.entered))}
           </p>
         </div>
-      ))}
+      )}
     </Section>
   )
 }

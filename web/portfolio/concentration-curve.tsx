@@ -21,7 +21,7 @@ export function ConcentrationCurve({ own, tiers, chosen, onTiers }: Concentratio
   const { curve, belowZero } = own.concentration
   const share = own.pair?.share
   const shares = share ? ([f.percent(share.customers, 1), f.percent(share.revenue, 1)] as const) : null
-  const inOrder = tiers.every((tier, i) => i === 0 || !chosen.includes(tier) || chosen.includes(tiers[i - 1] ?? ''))
+  const mark = markOf(own, tiers, chosen)
   return (
     <Section title={m.curve.title} remark={m.curve.remark}>
       {curve.length === 0 ? (
@@ -33,12 +33,7 @@ export function ConcentrationCurve({ own, tiers, chosen, onTiers }: Concentratio
             height={220}
             summary={shares ? m.curve.summary(...shares) : m.curve.title}
             points={curve.map((point) => [point.customers, point.revenue] as const)}
-            // tiers chosen out of order, or of several kinds, do not lie on the curve exactly; the words hold all the same
-            mark={
-              share && shares && inOrder
-                ? { at: [share.customers, share.revenue], lines: m.curve.lines(...shares) }
-                : undefined
-            }
+            mark={mark && { at: mark, lines: m.curve.lines(f.percent(mark[0], 1), f.percent(mark[1], 1)) }}
             xLabel={m.curve.customers}
             yLabel={m.curve.revenue}
           />
@@ -55,4 +50,14 @@ export function ConcentrationCurve({ own, tiers, chosen, onTiers }: Concentratio
       )}
     </Section>
   )
+}
+
+/**
+ * The chosen tiers' pair lies on the curve when they are one kind's highest. Tiers of several kinds, or with a gap between
+ * them, do not: then the chosen share of customers is marked instead.
+ */
+const markOf = (own: Overview, tiers: readonly string[], chosen: readonly string[]): [number, number] | undefined => {
+  const highest = tiers.slice(0, chosen.length).every((tier) => chosen.includes(tier))
+  const pair = own.kind !== null && highest ? own.pair?.share : own.top
+  return pair ? [pair.customers, pair.revenue] : undefined
 }

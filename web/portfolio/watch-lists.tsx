@@ -39,7 +39,7 @@ export function WatchShort({ kind, onAll }: { kind: KindChoice; onAll: () => voi
   return (
     <Section title={m.tabs.watch} end={all > 0 && <Link onPress={onAll}>{m.watch.seeAll(f.number(all))}</Link>}>
       {!lists.data && <SkeletonRows rows={4} />}
-      <div className="grid gap-x-8 sm:grid-cols-2">
+      <div className="grid gap-x-8 md:grid-cols-2">
         <div>
           <h3 className="t12 pt-2 text-ink-3">{m.watch.up}</h3>
           {lists.data?.promotion.rows.length === 0 && <p className="t13 py-2 text-ink-2">{m.watch.noneUp}</p>}
@@ -70,6 +70,7 @@ export function WatchLists({ kind }: { kind: KindChoice }) {
         <Select
           className="w-56"
           label={m.watch.within}
+          labelHidden
           options={WITHIN.map((id) => ({ id, label: m.watch.withinShare(f.percent(Number(id))) }))}
           value={within}
           onChange={setWithin}

@@ -11,7 +11,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components'
-import { HotkeyScope } from './hotkeys.tsx'
+import { HotkeyScope, useHotkey } from './hotkeys.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { Kbd } from './kbd.tsx'
 import type { Keys } from './keys.ts'
@@ -60,6 +60,7 @@ export function CommandPalette({
       <Modal className={`${layerClass} h-fit max-h-[70vh] w-full max-w-[560px]`}>
         <Dialog aria-label={words.palette} className="flex max-h-[70vh] flex-col outline-none">
           <HotkeyScope>
+            <EscapeKey onClose={onClose} />
             <Autocomplete inputValue={query} onInputChange={onQuery}>
               <SearchField aria-label={words.palette} className="flex items-center gap-2.5 border-b border-line px-4">
                 <Icon name="search" className="text-ink-3" />
@@ -93,6 +94,12 @@ export function CommandPalette({
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** One press closes, also over a text that the box itself would only clear. */
+function EscapeKey({ onClose }: { onClose: () => void }) {
+  useHotkey({ keys: 'Escape', run: onClose, whileTyping: true })
+  return null
 }
 
 function PaletteRow({ item }: { item: PaletteItem }) {

@@ -30,6 +30,11 @@ export function formatIn(language: Language, timeZone?: string) {
             .replace(',', ''),
     /** Near days by name, this year as `11-25`, others in full. */
     shortDay: (day: Day, today: Day): string => shortDay(day, today, language),
+    /** The calendar day of an instant, in the branch's time zone when one was given. */
+    dayOf: (at: Date | string): Day =>
+      new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone }).format(
+        new Date(at),
+      ),
     /** `10 月` or `Oct` */
     month: (month: Month): string =>
       language === 'zh'
@@ -48,6 +53,10 @@ export function formatIn(language: Language, timeZone?: string) {
       `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
     /** Minutes as `3 小时 10 分` or `3 h 10 min` */
     duration: (minutes: number): string => duration(minutes, language),
+    /** Between short facts in one line. */
+    comma: language === 'zh' ? '，' : ', ',
+    /** Between a state and its words. */
+    colon: language === 'zh' ? '：' : ': ',
     list: (items: readonly string[]): string =>
       language === 'zh' ? items.join('、') : new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     /** English needs two forms, Chinese one. */

@@ -33,7 +33,7 @@ function WithUnit({ unit }: { unit: string | undefined }) {
   return (
     <Group className={clsx(controlClass, 'flex items-center gap-1.5 focus-within:outline-2 focus-within:outline-jade')}>
       <Input className="w-full min-w-0 bg-transparent text-right outline-none!" />
-      {unit !== undefined && <span className="t13 text-ink-3">{unit}</span>}
+      {unit !== undefined && <span className="t13 whitespace-nowrap text-ink-3">{unit}</span>}
     </Group>
   )
 }

@@ -13,9 +13,10 @@ import type { Decided } from './types.ts'
 
 /** What was done or put off; each can be taken back. */
 export function DecidedList({ rows, of }: { rows: readonly Decided[]; of: 'done' | 'later' }) {
-  const { list, later } = useMessages(workMessages)
+  const { list, later, outcomes } = useMessages(workMessages)
   const takeBack = useWrite('DELETE /api/today/decisions/:id')
   const when = useWhen()
+  const reasons: Record<string, string> = { ...outcomes, ...later.reasons }
   if (rows.length === 0)
     return of === 'done' ? (
       <EmptyState title={list.noneDone} hint={list.noneDoneHint} icon="check" />
@@ -28,9 +29,7 @@ export function DecidedList({ rows, of }: { rows: readonly Decided[]; of: 'done'
         {rows.map(({ decisionId, calledBy, name, tier, reason, note, until, at }) => (
           <Row
             key={decisionId}
-            note={[of === 'later' && reason ? (later.reasons as Record<string, string>)[reason] : '', note]
-              .filter(Boolean)
-              .join(' · ')}
+            note={[of === 'later' && reason ? (reasons[reason] ?? '') : '', note].filter(Boolean).join(' · ')}
             end={
               <span className="flex items-center gap-3">
                 <span className="text-ink-3">{until ? list.backAt(when(until)) : list.doneAt(when(at))}</span>

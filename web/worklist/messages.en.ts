@@ -2,7 +2,7 @@ import { churnEn } from '#domain/churn/words.en.ts'
 import { briefWords } from '#domain/customer/brief-words.en.ts'
 import { dossierEn } from '#domain/customer/dossier.en.ts'
 import { profileEn } from '#domain/customer/profile.en.ts'
-import { gateWords } from '#domain/touch/words.en.ts'
+import { gateWords, outcomeNames } from '#domain/touch/words.en.ts'
 import { openingEn } from '#domain/worklist/opening-words.en.ts'
 import { joinEn, worklistEn } from '#domain/worklist/words.en.ts'
 import type { zh } from './messages.zh.ts'
@@ -18,6 +18,7 @@ export const en: typeof zh = {
   warnings: briefWords,
   signals: churnEn,
   gate: gateWords,
+  outcomes: outcomeNames as Record<string, string>,
   styles: dossierEn.choices.style,
   observed: profileEn.cues,
   advice: profileEn.advice,
@@ -40,6 +41,7 @@ export const en: typeof zh = {
       outlet: 'Outlets',
     },
     left: (n) => count(n, 'customer'),
+    about: (time) => `about ${time} today`,
     order: 'How this is ranked',
     standIn: (name, day) => `For ${name}; goes back ${day}`,
     handed: (name, reason) => `Handed over by ${name}: ${reason}`,
@@ -179,6 +181,7 @@ export const en: typeof zh = {
     note: 'The outcome in one sentence',
     hint: 'Something is owed here: say how it was settled',
     go: 'Mark as done',
+    kept: (what) => `“${what}” was kept`,
     did: (name) => `${name} done`,
   },
   handOvers: {

@@ -2,7 +2,7 @@ import { churnZh } from '#domain/churn/words.zh.ts'
 import { briefWords } from '#domain/customer/brief-words.zh.ts'
 import { dossierZh } from '#domain/customer/dossier.zh.ts'
 import { profileZh } from '#domain/customer/profile.zh.ts'
-import { gateWords } from '#domain/touch/words.zh.ts'
+import { gateWords, outcomeNames } from '#domain/touch/words.zh.ts'
 import { openingZh } from '#domain/worklist/opening-words.zh.ts'
 import { joinZh, worklistZh } from '#domain/worklist/words.zh.ts'
 
@@ -15,6 +15,7 @@ export const zh = {
   warnings: briefWords,
   signals: churnZh,
   gate: gateWords,
+  outcomes: outcomeNames as Record<string, string>,
   styles: dossierZh.choices.style,
   observed: profileZh.cues as Record<string, string>,
   advice: profileZh.advice,
@@ -37,6 +38,7 @@ export const zh = {
       outlet: '零售户',
     },
     left: (n: number): string => `共 ${n} 位`,
+    about: (time: string): string => `今天约需 ${time}`,
     order: '名次怎么排出来的',
     standIn: (name: string, day: string): string => `替${name}办，${day}交还`,
     handed: (name: string, reason: string): string => `${name}转来：${reason}`,
@@ -175,6 +177,7 @@ export const zh = {
     note: '一句话说结果',
     hint: '这里有欠客户的事，要写清楚怎么了结的',
     go: '记为已处理',
+    kept: (what: string): string => `“${what}”已经兑现`,
     did: (name: string): string => `${name}已处理`,
   },
   handOvers: {

@@ -11,7 +11,7 @@ export const settingsFor = (machine: Machine, connections: number, durable: bool
   const megabytes = (share: number, least: number, most: number): string =>
     `${Math.round(Math.min(most, Math.max(least, (machine.memory * share) / MB)))}MB`
   return [
-    `max_connections=${connections + 10}`,
+    `max_connections=${connections + 20}`,
     `shared_buffers=${megabytes(1 / 6, 48, 4096)}`,
     `effective_cache_size=${megabytes(1 / 2, 128, 1_048_576)}`,
     `work_mem=${megabytes(1 / 250, 4, 128)}`,

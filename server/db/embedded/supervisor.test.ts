@@ -163,7 +163,7 @@ describe('after a kill -9', () => {
     const engine = await start(data, { connections: 33 })
     expect(engine.how).toBe('started')
     expect(engine.process).not.toBe(first.process)
-    expect(await ask(engine.address, 'show max_connections')).toEqual(['43'])
+    expect(await ask(engine.address, 'show max_connections')).toEqual(['53'])
     await engine.stop()
   })
 

@@ -5,11 +5,14 @@ import { EmptyState } from '#web/ui/states.tsx'
 import { appMessages } from '../messages.ts'
 import { homeOf } from '../navigation.ts'
 import { Page } from '../shell.tsx'
+import { TodayPage } from './today-page.tsx'
 
-/** `/`: everyone's own first place; a person without any is told so instead of seeing an empty page. */
+/** `/`: today for who keeps customers, else one's own first place; a person without any is told so instead of seeing an empty page. */
 export function HomePage() {
   const m = useMessages(appMessages)
-  const home = homeOf(useSession().can)
+  const { can } = useSession()
+  const home = homeOf(can)
+  if (can.includes('contact.run')) return <TodayPage />
   if (home) return <Navigate to={home} replace />
   return (
     <Page title={m.brand}>

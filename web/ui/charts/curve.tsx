@@ -56,8 +56,9 @@ export function Curve({ summary, points, mark, xLabel, yLabel, height = 188, cla
                     key={line}
                     className="value"
                     style={{ fontSize: 13, fontWeight: 600 }}
-                    x={x(mark.at[0]) + 14}
-                    y={y(mark.at[1]) + 16 + index * 17}
+                    x={x(mark.at[0]) + (mark.at[0] > 0.55 ? -10 : 14)}
+                    y={y(mark.at[1]) + (mark.at[0] > 0.55 ? 26 : 16) + index * 17}
+                    textAnchor={mark.at[0] > 0.55 ? 'end' : 'start'}
                   >
                     {line}
                   </text>

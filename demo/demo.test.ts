@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { deliveryMissesMarket, dayRuleFrom } from '#domain/kernel/market.ts'
+import { connectionConfig } from '#server/db/address.ts'
+import { createAuth, migrateAuth } from '#server/staff/auth.ts'
+import { afterwards } from '#test/afterwards.ts'
+import { testDatabase } from '#test/database.ts'
+import { fillDemo } from './fill.ts'
+import { AS_OF } from './moment.ts'
+import { twelveStories } from './stories/twelve.ts'
+import { tellBranch } from './tell.ts'
+
+type Customer = { id: string; name: string; kind: string; dossier: Record<string, unknown> }
+
+const rows = tellBranch()
+const customers = rows.all<Customer>('customer')
+const tables = ['customer', 'member', 'bill', 'touch', 'promise', 'expectation', 'service_case'] as const
+
+describe('the demo branch', () => {
+  test('is the same every time', () => {
+    const again = tellBranch()
+    for (const table of tables) expect(again.all(table)).toEqual(rows.all(table))
+  })
+
+  test('tells twelve stories, four of which failed, each about a customer who is there', () => {
+    expect(twelveStories).toHaveLength(12)
+    expect(twelveStories.filter(({ ends }) => ends === 'failed')).toHaveLength(4)
+    const names = new Set(customers.map(({ name }) => name))
+    for (const { who } of twelveStories) expect(names, who).toContain(who)
+  })
+
+  test('has few customers who bring most of the money', () => {
+    const paid = new Map<string, number>()
+    for (const bill of rows.all<{ customer_id: string; month: number; amount_fen: number }>('bill'))
+      if (bill.month > 202510) paid.set(bill.customer_id, (paid.get(bill.customer_id) ?? 0) + bill.amount_fen)
+    const sums = [...paid.values()].toSorted((a, b) => b - a)
+    const total = sums.reduce((sum, fen) => sum + fen, 0)
+    const top = sums.slice(0, Math.round(customers.length * 0.05)).reduce((sum, fen) => sum + fen, 0)
+    expect(top / total).toBeGreaterThan(0.4)
+  })
+
+  test('lets nothing happen after its own morning', () => {
+    const morning = new Date(`${AS_OF}T02:00:00Z`)
+    for (const touch of rows.all<{ at: Date }>('touch')) expect(touch.at <= morning).toBe(true)
+    for (const promise of rows.all<{ made_at: Date; settled_at: Date | null; due_at: Date }>('promise')) {
+      expect(promise.made_at <= promise.due_at).toBe(true)
+      expect((promise.settled_at ?? promise.made_at) >= promise.made_at).toBe(true)
+      expect((promise.settled_at ?? morning) <= morning).toBe(true)
+    }
+  })
+
+  test('gives every telephone number once', () => {
+    const numbers = rows.all<{ number: string | null }>('member').flatMap(({ number }) => number ?? [])
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  test('fills the shelf of Fushun the day after market, most of November', () => {
+    const dossier: Record<string, unknown> = customers.find(({ name }) => name === '福顺烟酒店')?.dossier ?? {}
+    const [delivery, market] = [dayRuleFrom(dossier['deliveryDays']), dayRuleFrom(dossier['marketDays'])]
+    if (!delivery || !market) throw new Error('no rules')
+    const missed = deliveryMissesMarket(delivery, market, '2026-11-01', '2026-11-30')
+    expect(missed.length).toBeGreaterThanOrEqual(5)
+    expect(missed.map((each) => each.market)).toContain('2026-11-24')
+  })
+})
+
+test('the demo opens ranked and warned, once', { timeout: 60_000 }, async () => {
+  const { db, address } = await testDatabase()
+  const pool = new pg.Pool({ ...connectionConfig(address), max: 2, options: '-c search_path=auth' })
+  afterwards(() => pool.end())
+  const auth = createAuth(pool, 'a secret only for tests, of sufficient length', 'http://localhost')
+  await migrateAuth(pool, auth)
+  await fillDemo(db, auth)
+  await fillDemo(db, auth)
+  const standings = await db
+    .selectFrom('standing')
+    .innerJoin('customer', 'customer.id', 'standing.customer_id')
+    .select(['customer.name', 'standing.tier', 'standing.risk', 'standing.paid12_fen'])
+    .where('standing.branch_id', '=', 1)
+    .where('standing.month', '=', 202610)
+    .execute()
+  expect(standings).toHaveLength(customers.length)
+  const li = standings.find(({ name }) => name === '李素珍')
+  expect(li).toMatchObject({ tier: 'A', paid12_fen: 1_164_000 })
+  expect(li?.risk).toBeGreaterThan(0.15)
+  expect(standings.find(({ name }) => name === '北屿冷链物流')).toMatchObject({ tier: 'B', paid12_fen: 9_814_000 })
+})

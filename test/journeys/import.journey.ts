@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test } from './session.ts'
+
+const IRANIAN =
+  'Call  Failure,Complains,Subscription  Length,Charge  Amount,Seconds of Use,Frequency of use,Frequency of SMS,' +
+  'Distinct Called Numbers,Age Group,Tariff Plan,Status,Age,Customer Value,Churn'
+
+const drop = async (page: Page, name: string, content: string): Promise<void> => {
+  await page.goto('/imports')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '选择文件' }).click()
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+}
+
+const figure = (page: Page, label: string) =>
+  page
+    .locator('dl > div')
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .locator('dd')
+
+test('a file with columns nobody prepared is mapped, tried, imported and undone', async ({ page, signIn }) => {
+  await signIn('gu')
+  const rows = ['8,0,38,0,4370,71,5,17,3,1,1,30,197.64,0', '0,1,3,0,318,5,7,4,2,1,2,25,46.035,1']
+  await drop(page, 'journey-churn.csv', `${IRANIAN}\n${rows.join('\n')}\n`)
+  await expect(page.getByRole('combobox', { name: '当作 Churn' })).toHaveValue('是否流失（训练预警用）')
+  await page.getByRole('button', { name: '试运行' }).click()
+  await expect(figure(page, '新建')).toHaveText('2')
+  await expect(page.getByText('还没有写入')).toBeVisible()
+  await page.getByRole('button', { name: '开始导入' }).click()
+  await expect(page.getByRole('heading', { name: '导入的结果' })).toBeVisible()
+  await expect(figure(page, '新建')).toHaveText('2')
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await expect(page.getByText('删去 2 条，恢复 0 条')).toBeVisible()
+})
+
+test('rejected rows are corrected in their own file and come in [P-28]', async ({ page, signIn }) => {
+  await signIn('gu')
+  const stamp = 'JOURNEY'
+  await drop(
+    page,
+    '旅程客户.csv',
+    `客户编号,姓名,手机号码\n${stamp}-1,程一诺,1.30E+10\n${stamp}-2,程二宝,13900000002\n`,
+  )
+  await page.getByRole('button', { name: '开始导入' }).click()
+  await expect(figure(page, '退回')).toHaveText('1')
+  await expect(page.getByText('号码成了科学计数 1.30E+10，后几位已经丢失')).toBeVisible()
+  await expect(page.getByText('请在原系统里把这一列设成“文本”再导出')).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV', exact: true }).click()
+  const returned = readFileSync(await (await saved).path(), 'utf8')
+  await drop(page, '旅程客户-待改正.csv', returned.replace('1.30E+10', '13900000001'))
+  await expect(page.getByText('按上次“旅程客户”的对应填好了')).toBeVisible()
+  await page.getByRole('button', { name: '开始导入' }).click()
+  await expect(page.getByRole('heading', { name: '导入的结果' })).toBeVisible()
+  await expect(figure(page, '退回')).toHaveText('0')
+  await expect(figure(page, '新建')).toHaveText('1')
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await expect(page.getByText('已撤销').first()).toBeVisible()
+})
+
+test('a table pasted from a spreadsheet is read on a phone', { tag: '@phone' }, async ({ page, signIn }) => {
+  await signIn('gu')
+  await page.goto('/imports')
+  await page.getByRole('textbox').fill('客户编号\t姓名\t生日\nPASTE-1\t程三思\t农历八月十五\n')
+  await page.getByRole('button', { name: '用粘贴的内容' }).click()
+  await expect(page.getByRole('combobox', { name: '当作 生日' })).toHaveValue('生日')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})

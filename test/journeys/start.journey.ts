@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from './session.ts'
+
+test('the demo opens with one press and shows whom to reach [P-01]', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: '进入 林晓岚' }).click()
+  await expect(page.getByText('VIP 专席 3 号座').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /客户/ }).first()).toBeVisible()
+})
+
+test('a page says how to open it on a phone, before anyone is signed in', { tag: '@phone' }, async ({ page }) => {
+  await page.goto('/phone')
+  await expect(page.getByRole('heading', { name: '在手机上打开' })).toBeVisible()
+  await expect(page.getByText('npm start -- --tls')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
+test('an empty start makes the branch and its administrator [P-01]', async ({ page }) => {
+  test.setTimeout(120_000)
+  const own = await anEmptyStart()
+  try {
+    await page.goto(`${own.address}/`)
+    await page.getByLabel('分公司名称').fill('白石分公司')
+    await page.getByLabel('姓名').fill('季敏')
+    await page.getByLabel('工号').fill('ji')
+    await page.getByLabel('密码，至少 10 位').fill('long-enough-1')
+    await page.getByRole('button', { name: '建好，去登录' }).click()
+    await page.getByLabel('工号').fill('ji')
+    await page.getByLabel('密码').fill('long-enough-1')
+    await page.getByRole('button', { name: '进入' }).click()
+    await expect(page.getByText('季敏').first()).toBeVisible()
+    await page.goto(`${own.address}/people`)
+    await expect(page.getByRole('row').filter({ hasText: '季敏' })).toContainText('管理员')
+    expect((await page.request.post(`${own.address}/api/setup`, { data: {} })).status()).toBeGreaterThanOrEqual(400)
+  } finally {
+    await own.stop()
+  }
+})
+
+/** Another Weixi beside the journeys' own, in a folder of its own, as `npm start -- --empty` starts it. */
+const anEmptyStart = async (): Promise<{ address: string; stop: () => Promise<void> }> => {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'weixi-empty-'))
+  const data = path.join(parent, 'branch')
+  chmodSync(parent, 0o711)
+  const server = spawn(process.execPath, ['server/main.ts', '--empty', '--port', '0', '--data', data], {
+    env: { ...process.env, PORT: '', WEIXI_LOG: 'info' },
+  })
+  const ended = new Promise<void>((done) => server.once('exit', () => done()))
+  const address = await new Promise<string>((found, lost) => {
+    let said = ''
+    server.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const line = /http:\/\/localhost:\d+/.exec(said)
+      if (line) found(line[0])
+    })
+    server.once('exit', () => lost(new Error(`it ended: ${said}`)))
+  })
+  const stop = async (): Promise<void> => {
+    server.kill('SIGTERM')
+    await ended
+    rmSync(parent, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { address, stop }
+}

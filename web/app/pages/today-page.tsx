@@ -1,0 +1,189 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lunarDateOf, lunarName } from '#domain/kernel/lunar.ts'
+import { useCustomerView } from '#web/client/customer-view.ts'
+import { useErrorText } from '#web/client/errors.ts'
+import { useRead } from '#web/client/query.ts'
+import { useSession } from '#web/client/session.tsx'
+import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
+import { useStartContact } from '#web/playbook/start-contact.ts'
+import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import { Menu } from '#web/ui/menu.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { SplitView } from '#web/ui/split-view.tsx'
+import { EmptyState, ErrorState, SkeletonList } from '#web/ui/states.tsx'
+import { SegmentedTabs } from '#web/ui/tabs.tsx'
+import { Returned, Suggestions, Unattended } from '#web/worklist/beside-list.tsx'
+import { Brief } from '#web/worklist/brief.tsx'
+import { DecidedList } from '#web/worklist/decided-list.tsx'
+import { FullDay } from '#web/worklist/full-day.tsx'
+import { workMessages } from '#web/worklist/messages.ts'
+import { RankWhy } from '#web/worklist/rank-why.tsx'
+import { RowActs } from '#web/worklist/row-acts.tsx'
+import type { TodayReply, WorkRow } from '#web/worklist/types.ts'
+import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work-list.tsx'
+import { Page } from '../shell.tsx'
+
+type Tab = 'todo' | 'done' | 'later'
+
+/** What the address keeps: the tab, the filter, who is chosen, and on a phone whether the brief is open. */
+const useAddress = () => {
+  const search: Record<string, unknown> = useSearch({ from: '/signed-in/' })
+  const navigate = useNavigate()
+  const set = (change: Record<string, unknown>): void =>
+    void navigate({ to: '/', search: { ...search, ...change }, replace: true })
+  const tab: Tab = search['tab'] === 'done' || search['tab'] === 'later' ? search['tab'] : 'todo'
+  const filter = workFilters.find((each) => each === search['kind']) ?? 'all'
+  return { tab, filter, chosen: String(search['who'] ?? ''), opened: search['open'] === true, set }
+}
+
+/** Today: a ranked list of customers to reach, and beside it the brief of the chosen one. One key starts the contact. */
+export function TodayPage() {
+  const m = useMessages(workMessages)
+  const format = useFormat()
+  const language = useLanguage()
+  const { today } = useSession()
+  const errorText = useErrorText()
+  const day = useRead('GET /api/today', {}, { keep: true, every: 60_000 })
+  const lunar = lunarName(lunarDateOf(today))[language]
+  return (
+    <Page title={m.title} remark={`${format.day(today)} · ${m.lunar(lunar)}`}>
+      {day.data ? (
+        <Workday day={day.data} />
+      ) : day.error ? (
+        <ErrorState
+          title={m.list.load}
+          remedy={errorText(day.error)}
+          onRetry={() => void day.refetch()}
+          code={day.error.reply.requestId}
+        />
+      ) : (
+        <SkeletonList rows={10} />
+      )}
+    </Page>
+  )
+}
+
+function Workday({ day }: { day: TodayReply }) {
+  const m = useMessages(workMessages)
+  const address = useAddress()
+  const customerView = useCustomerView()
+  const rows = day.rows.filter((row) => fits(row, address.filter))
+  const row = rows.find(({ customerId }) => customerId === address.chosen) ?? rows[0] ?? null
+  const detail = row ? (
+    <ChosenRow key={row.customerId} row={row} day={day} />
+  ) : (
+    <EmptyState title={m.brief.choose} hint={m.brief.chooseHint} icon="people" />
+  )
+  // The list holds other customers: whoever looks on sees only the one it is about.
+  if (customerView.on) return <div className="flex h-full flex-col overflow-y-auto">{detail}</div>
+  return (
+    <SplitView
+      opened={address.opened && row !== null}
+      onBack={() => address.set({ open: undefined })}
+      list={<ListPane day={day} rows={rows} row={row} />}
+      detail={detail}
+    />
+  )
+}
+
+function ListPane({ day, rows, row }: { day: TodayReply; rows: readonly WorkRow[]; row: WorkRow | null }) {
+  const { list } = useMessages(workMessages)
+  const { tab, filter, set } = useAddress()
+  const format = useFormat()
+  const { plan } = day
+  const tooFull = plan.minutes > plan.free && day.rows.length > 0
+  return (
+    <>
+      <div className="flex items-center justify-between border-b border-line pr-5 pl-4 md:pl-[70px]">
+        <SegmentedTabs
+          label={list.label}
+          selected={tab}
+          onSelect={(next) => set({ tab: next === 'todo' ? undefined : next })}
+          items={[
+            { id: 'todo', label: list.tabs.todo, count: day.rows.length },
+            { id: 'done', label: list.tabs.done, count: day.done.length },
+            { id: 'later', label: list.tabs.later, count: day.snoozed.length },
+          ]}
+        />
+        {tab === 'todo' && (
+          <Menu
+            label={list.filter}
+            selected={filter}
+            onChoose={(kind) => set({ kind: kind === 'all' ? undefined : kind, who: undefined })}
+            choices={workFilters.map((id: WorkFilter) => ({ id, label: list.kinds[id] }))}
+            trigger={
+              <Button size="s" kind="bare" endIcon="down">
+                {list.kinds[filter]}
+              </Button>
+            }
+          />
+        )}
+      </div>
+      {tab === 'done' && <DecidedList rows={day.done} of="done" />}
+      {tab === 'later' && <DecidedList rows={day.snoozed} of="later" />}
+      {tab === 'todo' && (
+        <>
+          {tooFull && filter === 'all' && <FullDay plan={plan} />}
+          <Returned returned={day.returned} />
+          <Unattended unattended={day.unattended} />
+          <WorkList
+            rows={rows}
+            now={day.now}
+            selected={row?.customerId ?? null}
+            onSelect={(who) => set({ who, open: true })}
+            empty={<NothingHere day={day} filter={filter} onAll={() => set({ kind: undefined })} />}
+          />
+          <Suggestions suggestions={filter === 'all' ? day.suggestions : []} />
+          {row && (
+            <footer className="t12 flex min-h-9 flex-none items-center justify-between gap-4 border-t border-line px-4 text-ink-3 lg:px-5">
+              <span>
+                {list.left(rows.length)} · {list.about(format.duration(plan.minutes))}
+              </span>
+              <RankWhy row={row} />
+            </footer>
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+function NothingHere({ day, filter, onAll }: { day: TodayReply; filter: WorkFilter; onAll: () => void }) {
+  const { list } = useMessages(workMessages)
+  if (filter !== 'all' && day.rows.length > 0)
+    return (
+      <EmptyState title={list.emptyFilter}>
+        <Button onPress={onAll}>{list.showAll}</Button>
+      </EmptyState>
+    )
+  return <EmptyState title={list.nothing} hint={list.nothingHint} icon="calm" />
+}
+
+/** The brief with its acts; a refusal of the gate stands above them, with the honest ways on. */
+function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
+  const customerView = useCustomerView()
+  const { start, pending, refused } = useStartContact()
+  const wanted = { customerId: row.customerId, direction: 'outbound' as const, occasions: row.reasons }
+  return (
+    <Brief
+      row={row}
+      customerView={customerView.on}
+      acts={
+        <>
+          {refused && (
+            <div className="mt-auto px-4 py-3 lg:px-6">
+              <GateRefusal
+                refused={refused}
+                onAgreed={() => start({ ...wanted, agreedTime: true })}
+                onOverride={(reason) => start({ ...wanted, override: { reason } })}
+              />
+            </div>
+          )}
+          {!customerView.on && <RowActs row={row} now={day.now} starting={pending} onStart={() => start(wanted)} />}
+        </>
+      }
+    />
+  )
+}

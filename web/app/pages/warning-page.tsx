@@ -1,0 +1,37 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCustomerView } from '#web/client/customer-view.ts'
+import { warningMessages } from '#web/churn/messages.ts'
+import { WarningBoard } from '#web/churn/warning-board.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { EmptyState } from '#web/ui/states.tsx'
+import { SegmentedTabs } from '#web/ui/tabs.tsx'
+import { Page } from '../shell.tsx'
+
+/** Who may leave, and how good the warning is. */
+export function WarningPage() {
+  const m = useMessages(warningMessages)
+  const navigate = useNavigate()
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  const customerView = useCustomerView()
+  const tab = search['tab'] === 'model' ? 'model' : 'list'
+  return (
+    <Page
+      title={m.title}
+      customerView={customerView}
+      tabs={
+        <SegmentedTabs
+          label={m.title}
+          height={52}
+          items={[
+            { id: 'list', label: m.tabs.list },
+            { id: 'model', label: m.tabs.model },
+          ]}
+          selected={tab}
+          onSelect={(id) => void navigate({ to: '/warning', search: { ...search, tab: id }, replace: true })}
+        />
+      }
+    >
+      {customerView.on ? <EmptyState icon="hidden" title={m.hidden} /> : <WarningBoard tab={tab} />}
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+import { useRead } from '#web/client/query.ts'
+import { useMessages } from '#web/ui/messages.ts'
+import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
+import { AtRiskList } from './at-risk-list.tsx'
+import { warningMessages } from './messages.ts'
+import { ModelBoard } from './model-board.tsx'
+
+/** Who may leave, or the model that says so. */
+export function WarningBoard({ tab }: { tab: 'list' | 'model' }) {
+  const m = useMessages(warningMessages)
+  const read = useRead('GET /api/warning', {})
+  if (read.error)
+    return (
+      <ErrorState
+        title={m.failed}
+        remedy={m.remedy}
+        onRetry={() => void read.refetch()}
+        code={read.error.reply.requestId}
+      />
+    )
+  if (!read.data) return <SkeletonBrief />
+  return tab === 'list' ? <AtRiskList page={read.data} /> : <ModelBoard key={read.data.model?.id} page={read.data} />
+}

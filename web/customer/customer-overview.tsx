@@ -1,0 +1,179 @@
+import { useState } from 'react'
+import type { DecisionRole } from '#domain/customer/deciders.ts'
+import { useRead } from '#web/client/query.ts'
+import { useSession } from '#web/client/session.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { Link } from '#web/ui/link.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { Row, Rows, Section } from '#web/ui/section.tsx'
+import { SkeletonRows } from '#web/ui/states.tsx'
+import { BillsChart } from './bills-chart.tsx'
+import type { Customer } from './customer-types.ts'
+import { DecidersRow } from './deciders-row.tsx'
+import { ExpectationsTable } from './expectations-table.tsx'
+import { fileMessages } from './file-messages.ts'
+import { Holdings } from './holdings.tsx'
+import { customerMessages } from './messages.ts'
+import { PartForm } from './part-form.tsx'
+import { type Person, personDraft, usePersonFields } from './people.tsx'
+import { PromisesTable } from './promises-table.tsx'
+import { ReasonsList } from './reasons-list.tsx'
+import { Sightings } from './sightings.tsx'
+import { Timeline } from './timeline.tsx'
+import { usePart } from './use-part.ts'
+import { Wishes } from './wishes.tsx'
+
+type OverviewProps = { customer: Customer; customerView: boolean; onFile: () => void }
+
+/** Expectations and promises, then every contact; at the side bills, who decides, what is in use, competitors, small wishes. */
+export function CustomerOverview({ customer, customerView, onFile }: OverviewProps) {
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_416px]">
+      <div className="flex min-w-0 flex-col gap-3 px-4 py-1 lg:border-r lg:border-line lg:px-6">
+        <Ledgers customerId={customer.id} />
+        <Contacts customer={customer} customerView={customerView} />
+      </div>
+      <aside className="flex min-w-0 flex-col gap-3 px-4 py-1 lg:px-6">
+        <Aside customer={customer} customerView={customerView} onFile={onFile} />
+      </aside>
+    </div>
+  )
+}
+
+function Ledgers({ customerId }: { customerId: string }) {
+  const { ledgers: m } = useMessages(customerMessages)
+  const params = { id: customerId }
+  const expectations = useRead('GET /api/customers/:id/expectations', { params })
+  const promises = useRead('GET /api/customers/:id/promises', { params })
+  const settled = promises.data?.rows.filter(({ state }) => state === 'kept' || state === 'broken') ?? []
+  const kept = settled.filter(({ standing }) => standing === 'kept')
+  return (
+    <>
+      <Section title={m.expectations} remark={m.ownOrder}>
+        {expectations.data ? <ExpectationsTable rows={expectations.data.rows} /> : <SkeletonRows rows={3} />}
+      </Section>
+      <Section
+        title={m.promises}
+        remark={settled.length > 0 ? m.promisesRemark(kept.length, settled.length) : undefined}
+      >
+        {promises.data ? <PromisesTable rows={promises.data.rows} /> : <SkeletonRows rows={3} />}
+      </Section>
+      <Cases customerId={customerId} />
+    </>
+  )
+}
+
+function Cases({ customerId }: { customerId: string }) {
+  const { ledgers: m } = useMessages(customerMessages)
+  const { today, branch } = useSession()
+  const format = useFormat(branch.timeZone)
+  const cases = useRead('GET /api/customers/:id/cases', { params: { id: customerId } })
+  const rows = cases.data?.rows ?? []
+  if (rows.length === 0) return null
+  return (
+    <Section title={m.cases}>
+      <Rows>
+        {rows.map((one) => (
+          <Row
+            key={one.id}
+            note={[one.code, one.owner.name, one.answer].filter(Boolean).join(' · ')}
+            end={
+              <span className={one.standing === 'overdue' ? 'text-red' : 'text-ink-3'}>
+                {m.caseStandings[one.standing]} · {format.shortDay(format.dayOf(one.closedAt ?? one.dueAt), today)}
+              </span>
+            }
+          >
+            <span className="text-ink-3">{m.caseKinds[one.kind]}</span> {one.what}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function Contacts({ customer, customerView }: { customer: Customer; customerView: boolean }) {
+  const open = useRead('GET /api/customers/:id/open', { params: { id: customer.id } })
+  return <Timeline customerId={customer.id} open={open.data} customerView={customerView} />
+}
+
+function Aside({ customer, customerView, onFile }: OverviewProps) {
+  const words = useMessages(customerMessages)
+  const params = { id: customer.id }
+  const file = useRead('GET /api/customers/:id/file', { params })
+  const bills = useRead('GET /api/customers/:id/bills', { params }, { enabled: !customerView })
+  const standing = useRead('GET /api/customers/:id/standing', { params }, { enabled: !customerView })
+  const canEdit = customer.can.includes('customer.write') && !customerView
+  if (!file.data) return <SkeletonRows rows={8} />
+  const { people, holdings, sightings, wishes } = file.data
+  const reasons = standing.data?.reasons ?? []
+  return (
+    <>
+      {!customerView && bills.data && (
+        <Section title={words.bills.title} remark={words.bills.remark}>
+          <BillsChart months={bills.data.months} />
+        </Section>
+      )}
+      {!customerView && reasons.length > 0 && (
+        <Section title={words.reasons.title}>
+          <ReasonsList reasons={reasons} />
+        </Section>
+      )}
+      {customer.kind !== 'person' && !customerView && (
+        <Deciders
+          customerId={customer.id}
+          people={people}
+          tier={standing.data?.tier ?? null}
+          canEdit={canEdit}
+          onFile={onFile}
+        />
+      )}
+      <Holdings customerId={customer.id} holdings={holdings} canEdit={canEdit} customerView={customerView} />
+      {!customerView && <Sightings customerId={customer.id} sightings={sightings} canEdit={canEdit} />}
+      <Wishes customerId={customer.id} wishes={wishes} canEdit={canEdit} />
+    </>
+  )
+}
+
+type DecidersProps = {
+  customerId: string
+  people: readonly Person[]
+  tier: string | null
+  canEdit: boolean
+  onFile: () => void
+}
+
+function Deciders({ customerId, people, tier, canEdit, onFile }: DecidersProps) {
+  const { deciders: m } = useMessages(customerMessages)
+  const { people: words } = useMessages(fileMessages)
+  const fields = usePersonFields()
+  const part = usePart<Person>('PUT /api/customers/:id/people/:partId', customerId, words.one)
+  const [role, setRole] = useState<DecisionRole | null>(null)
+  const writing = canEdit
+    ? {
+        onFind: (wanted: DecisionRole) => {
+          setRole(wanted)
+          part.add()
+        },
+        onOpen: part.edit,
+      }
+    : {}
+  return (
+    <Section title={m.title} remark={m.remark} end={<Link onPress={onFile}>{m.edit}</Link>}>
+      <DecidersRow people={people} tier={tier} {...writing} />
+      {part.open && (
+        <PartForm
+          key={part.open.id}
+          title={part.open.row?.name ?? words.add}
+          fields={fields}
+          initial={part.open.row ? personDraft(part.open.row) : { decisionRole: role }}
+          isNew={part.open.row === null}
+          isPending={part.isPending}
+          error={part.error}
+          onSave={part.save}
+          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
+          onClose={part.close}
+        />
+      )}
+    </Section>
+  )
+}

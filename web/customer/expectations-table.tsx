@@ -1,0 +1,63 @@
+import { useSession } from '#web/client/session.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { type Can, CanMark } from '#web/ui/marks.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { Table } from '#web/ui/table.tsx'
+import type { ExpectationLine } from './customer-types.ts'
+import { customerMessages } from './messages.ts'
+
+const marks: Record<NonNullable<ExpectationLine['can']>, Can> = { can: 'yes', partly: 'partly', cannot: 'no' }
+
+/** What a customer wants, in the customer's own order, and how far we have come with each. */
+export function ExpectationsTable({ rows, narrow = false }: { rows: readonly ExpectationLine[]; narrow?: boolean }) {
+  const { ledgers: m } = useMessages(customerMessages)
+  const { today, branch } = useSession()
+  const format = useFormat(branch.timeZone)
+  if (rows.length === 0) return <p className="t13 py-2 text-ink-3">{m.noExpectations}</p>
+  const canText = (row: ExpectationLine) =>
+    row.can ? (
+      <CanMark can={marks[row.can]}>{m.cans[row.can]}</CanMark>
+    ) : (
+      <span className="text-ink-3">{m.cans.none}</span>
+    )
+  const stateText = (row: ExpectationLine) => {
+    const wording = row.agreedWording ?? row.offer
+    if (wording.startsWith(m.states[row.state])) return wording
+    return (
+      <>
+        <span className={row.state === 'resetting' ? 'text-amber' : ''}>{m.states[row.state]}</span>
+        {wording && `${format.colon}${wording}`}
+      </>
+    )
+  }
+  return (
+    <Table
+      label={m.expectations}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'rank', title: '', width: '24px', quiet: true, render: (_, index) => index + 1 },
+        { key: 'what', title: m.what, render: (row) => row.what },
+        ...(narrow
+          ? []
+          : [
+              {
+                key: 'who',
+                title: m.whoSaid,
+                quiet: true,
+                render: (row: ExpectationLine) => row.saidBy?.name ?? row.customer.calledBy,
+              },
+            ]),
+        { key: 'can', title: m.can, render: canText },
+        { key: 'state', title: m.state, render: stateText },
+        {
+          key: 'updated',
+          title: m.updated,
+          num: true,
+          quiet: true,
+          render: (row) => format.shortDay(format.dayOf(row.updatedAt), today),
+        },
+      ]}
+    />
+  )
+}

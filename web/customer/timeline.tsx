@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { useReadPages } from '#web/client/query.ts'
+import { useSession } from '#web/client/session.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { Icon, type IconName } from '#web/ui/icons.tsx'
+import { Link } from '#web/ui/link.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { Quote } from '#web/ui/quote.tsx'
+import { Section } from '#web/ui/section.tsx'
+import { EmptyState, SkeletonRows } from '#web/ui/states.tsx'
+import type { Open, Touch } from './customer-types.ts'
+import { customerMessages } from './messages.ts'
+
+const icons: Record<Touch['channel'], IconName> = {
+  call: 'phone',
+  visit: 'visit',
+  hall: 'outlet',
+  lounge: 'star',
+  hotline: 'phone',
+  message: 'message',
+  mail: 'mail',
+  event: 'calendar',
+}
+
+type Show = 'everything' | 'onlyActive' | 'onlyMet'
+const queries: Record<Show, { direction?: 'active'; met?: string }> = {
+  everything: {},
+  onlyActive: { direction: 'active' },
+  onlyMet: { met: 'true' },
+}
+const nextShow: Record<Show, Show> = { everything: 'onlyActive', onlyActive: 'onlyMet', onlyMet: 'everything' }
+
+type TimelineProps = {
+  customerId: string
+  open: Open | undefined
+  /** 对客: the customer's words and the day, none of our notes. */
+  customerView: boolean
+}
+
+/** Every contact with a customer: day, channel, who came to whom, what was said and what came of it [S-01, P-10]. */
+export function Timeline({ customerId, open, customerView }: TimelineProps) {
+  const { timeline: m } = useMessages(customerMessages)
+  const [show, setShow] = useState<Show>('everything')
+  const log = useReadPages('GET /api/customers/:id/touches', { params: { id: customerId }, query: queries[show] })
+  const rows = log.data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <Section
+      title={m.title}
+      remark={open && m.remark(open.touchesThisYear, open.activeThisYear)}
+      end={<Link onPress={() => setShow(nextShow[show])}>{m[nextShow[show]]}</Link>}
+    >
+      {log.isPending && <SkeletonRows rows={4} />}
+      {log.isSuccess && rows.length === 0 && <EmptyState icon="phone" title={m.none} hint={m.noneHint} />}
+      <ol>
+        {rows.map((touch) => (
+          <TouchRow key={touch.id} touch={touch} customerView={customerView} />
+        ))}
+      </ol>
+      {log.hasNextPage && (
+        <Button kind="bare" size="s" className="mt-2" onPress={() => void log.fetchNextPage()}>
+          {m.more}
+        </Button>
+      )}
+    </Section>
+  )
+}
+
+function TouchRow({ touch, customerView }: { touch: Touch; customerView: boolean }) {
+  const { timeline: m } = useMessages(customerMessages)
+  const { today, branch } = useSession()
+  const format = useFormat(branch.timeZone)
+  const { channel, direction, outcome, reached, minutes, said, note, by, person, promises, expectations } = touch
+  const came = m.came(promises, expectations)
+  const aside = [
+    m.channels[channel],
+    m.directions[direction],
+    person,
+    by,
+    minutes === null ? null : m.minutes(minutes),
+  ].filter(Boolean)
+  const words = customerView ? null : note
+  return (
+    <li className="t13 grid grid-cols-[44px_20px_minmax(0,1fr)] items-baseline gap-x-2 border-b border-line py-2 md:grid-cols-[48px_24px_minmax(0,1fr)_auto]">
+      <span className="text-ink-3">{format.shortDay(format.dayOf(touch.at), today)}</span>
+      <span className="text-ink-3">
+        <Icon name={icons[channel]} small />
+      </span>
+      <span className="min-w-0">
+        {words && <span>{words} </span>}
+        {said && <Quote>{said}</Quote>} {!words && !said && !reached && outcome && <span>{m.outcomes[outcome]}</span>}
+        {!words && !said && reached && <span>{m.purposes[touch.purpose]}</span>}
+        <small className="t12 block text-ink-3">{aside.join(' · ')}</small>
+      </span>
+      {!customerView && <span className="t12 whitespace-nowrap text-ink-3 max-md:col-start-3">{came}</span>}
+    </li>
+  )
+}

@@ -1,0 +1,183 @@
+import { type Problem } from '#domain/import/facts.ts'
+import { explained } from '#domain/import/rejected.ts'
+import { fieldLabel } from '#domain/import/fields.ts'
+import { download } from '#web/client/send.ts'
+import { useRead, useWrite } from '#web/client/query.ts'
+import { ActBar } from '#web/ui/act-bar.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import { Link } from '#web/ui/link.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { Row, Rows, Section } from '#web/ui/section.tsx'
+import { Banner, SkeletonRows } from '#web/ui/states.tsx'
+import { Table } from '#web/ui/table.tsx'
+import { notify } from '#web/ui/toast.tsx'
+import { importMessages } from './messages.ts'
+import type { zh } from './messages.zh.ts'
+import type { ImportView } from './past-imports.tsx'
+import { useRefusalText } from './refusal.ts'
+
+/** What an import did, or would do. */
+export function Figures({ view, title, remark }: { view: ImportView; title: string; remark?: string }) {
+  const m = useMessages(importMessages)
+  const { number } = useFormat()
+  const { figures, startedAt, finishedAt } = view
+  const took = startedAt && finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null
+  const remarks = [
+    remark,
+    m.outcome.would(number(figures.rowsRead)),
+    took === null ? undefined : m.outcome.took(number(took, 1)),
+  ]
+  const shown = (['created', 'updated', 'unchanged', 'rejected'] as const).map((key) => ({ key, value: figures[key] }))
+  return (
+    <Section title={title} remark={remarks.filter(Boolean).join(' · ')}>
+      <dl className="grid grid-cols-2 sm:grid-cols-4">
+        {shown.map(({ key, value }) => (
+          <div key={key} className="flex flex-col-reverse border-b border-line py-2 pr-4">
+            <dt className="t12 text-ink-3">{m.outcome[key]}</dt>
+            <dd className={`t20 font-strong ${key === 'rejected' && value > 0 ? 'text-amber' : ''}`}>
+              {number(value)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+type Refusal = { row: number; problem: Problem }
+
+const SHOWN = 50
+
+/** Rejected rows with what to do, and the file to correct them in. */
+export function RejectedRows({ view }: { view: ImportView }) {
+  const m = useMessages(importMessages)
+  const language = useLanguage()
+  const { number } = useFormat()
+  const problems = useRead('GET /api/imports/:id/problems', { params: { id: view.id }, query: { limit: SHOWN } })
+  const save = (format: 'xlsx' | 'csv'): void =>
+    void download('GET /api/imports/:id/rejects', { params: { id: view.id }, query: { format, language } })
+  if (!problems.data) return <SkeletonRows rows={3} />
+  const rows = problems.data.rows.flatMap(({ row, problems: own }) =>
+    own.map((problem) => ({ row, problem: problem as Problem })),
+  )
+  const more = problems.data.total - problems.data.rows.length
+  return (
+    <Section title={m.outcome.rejects} remark={m.outcome.rejectsRemark}>
+      <div className="flex flex-wrap gap-2 py-3">
+        <Button icon="download" onPress={() => save('xlsx')}>
+          {m.acts.xlsx}
+        </Button>
+        <Button kind="bare" icon="download" onPress={() => save('csv')}>
+          {m.acts.csv}
+        </Button>
+      </div>
+      <Table<Refusal>
+        label={m.outcome.rejects}
+        rows={rows}
+        rowKey={({ row, problem }) => `${row} ${problem.field ?? ''} ${problem.said.code}`}
+        columns={[
+          { key: 'row', title: m.outcome.rowColumn, quiet: true, width: '4rem', render: ({ row }) => row },
+          {
+            key: 'field',
+            title: m.outcome.fieldColumn,
+            render: ({ problem }) => explained(problem, language).field,
+          },
+          {
+            key: 'problem',
+            title: m.outcome.problemColumn,
+            render: ({ problem }) => explained(problem, language).problem,
+          },
+          {
+            key: 'remedy',
+            title: m.outcome.remedyColumn,
+            quiet: true,
+            render: ({ problem }) => explained(problem, language).remedy,
+          },
+        ]}
+      />
+      {more > 0 && <p className="t12 py-2 text-ink-3">{m.outcome.more(number(more))}</p>}
+    </Section>
+  )
+}
+
+/** After an import: what it did, what came back, and the way to take it back. */
+export function Outcome({ view }: { view: ImportView }) {
+  const m = useMessages(importMessages)
+  const refusalText = useRefusalText()
+  const undo = useWrite('PUT /api/imports/:id/undo')
+  return (
+    <>
+      {!view.mine && <Banner>{m.outcome.notMine}</Banner>}
+      {view.undone && <Undone view={view} undone={view.undone} />}
+      <div className="grid gap-4 px-4 py-3 lg:px-5">
+        <Figures view={view} title={m.outcome.done} />
+        {view.mine && view.figures.rejected > 0 && <RejectedRows view={view} />}
+      </div>
+      {(view.state === 'done' || view.state === 'failed') && (
+        <ActBar>
+          <Button
+            icon="undo"
+            isDisabled={undo.isPending}
+            onPress={() =>
+              undo.mutate(
+                { params: { id: view.id } },
+                { onError: (error) => notify({ text: refusalText(error), tone: 'problem' }) },
+              )
+            }
+          >
+            {m.acts.undo}
+          </Button>
+        </ActBar>
+      )}
+    </>
+  )
+}
+
+function Undone({ view, undone }: { view: ImportView; undone: NonNullable<ImportView['undone']> }) {
+  const m = useMessages(importMessages)
+  const { number } = useFormat()
+  const language = useLanguage()
+  const kept = undone.left + undone.gone
+  const left = useRead('GET /api/imports/:id/left', { params: { id: view.id }, query: {} }, { enabled: kept > 0 })
+  return (
+    <>
+      <Banner tone="good" title={m.undone.title}>
+        {[
+          m.undone.sum(number(undone.removed), number(undone.restored)),
+          ...(kept > 0 ? [m.undone.left(number(kept))] : []),
+        ].join(language === 'zh' ? '；' : '; ')}
+      </Banner>
+      {left.data && left.data.rows.length > 0 && (
+        <div className="px-4 py-3 lg:px-5">
+          <Section title={m.undone.leftTitle}>
+            <Rows label={m.undone.leftTitle}>
+              {left.data.rows.map(({ entity, customerId, name, code, fields }) => (
+                <Row
+                  key={`${entity} ${customerId ?? code ?? ''} ${fields.join()}`}
+                  note={fields.map((field) => leftField(field, language, m)).join(language === 'zh' ? '、' : ', ')}
+                  end={m.undone.entities[entity as keyof typeof m.undone.entities]}
+                >
+                  {customerId && name ? (
+                    <Link quiet href={`/customers/${customerId}`}>
+                      {name}
+                    </Link>
+                  ) : (
+                    (name ?? code ?? '')
+                  )}
+                </Row>
+              ))}
+            </Rows>
+          </Section>
+        </div>
+      )}
+    </>
+  )
+}
+
+const leftField = (field: string, language: 'zh' | 'en', m: typeof zh): string => {
+  const { record, gone, amount, attributes, contact, product } = m.undone
+  const own: Readonly<Record<string, string>> = { record, gone, amount, attributes, contact, product }
+  return own[field] ?? fieldLabel(field, language)
+}

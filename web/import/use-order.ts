@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Contract } from '#api/contract.ts'
+import type { Reply } from '#api/endpoint.ts'
+import type { ColumnRole, Mapping } from '#domain/import/mapping.ts'
+import type { ImportMode } from '#domain/import/plan.ts'
+import type { Day } from '#domain/kernel/day.ts'
+import { useRead } from '#web/client/query.ts'
+import { useSession } from '#web/client/session.tsx'
+
+export type Preview = Reply<Contract['GET /api/imports/:id/preview']>
+
+/** What the columns are guessed by: another choice asks for other guesses. */
+export type Asked = {
+  target: Mapping['target']
+  customerKind: Mapping['customerKind']
+  sheet: string | null
+  billMonth: string
+}
+
+/** How a file is to be imported: guesses of the server, with what the person has changed laid over them. */
+export const useOrder = (id: string) => {
+  const { today } = useSession()
+  const [asked, setAsked] = useState<Asked>({ target: 'customer', customerKind: 'person', sheet: null, billMonth: '' })
+  const [roles, setRoles] = useState<ReadonlyMap<number, ColumnRole>>(new Map())
+  const [mode, setMode] = useState<ImportMode>('both')
+  const [asOf, setAsOf] = useState<Day>(today)
+  const { target, customerKind, sheet, billMonth } = asked
+  const preview = useRead(
+    'GET /api/imports/:id/preview',
+    {
+      params: { id },
+      query: {
+        target,
+        customerKind,
+        ...(sheet === null ? {} : { sheet }),
+        ...(/^\d{4}-(0[1-9]|1[0-2])$/.test(billMonth) ? { billMonth } : {}),
+      },
+    },
+    { keep: true },
+  )
+  const guessed = preview.data?.mapping
+  const mapping: Mapping | null = guessed
+    ? {
+        ...guessed,
+        columns: guessed.columns.map((column) => ({ ...column, role: roles.get(column.position) ?? column.role })),
+      }
+    : null
+  return {
+    asked,
+    /** Another question makes other guesses, so what was changed by hand is gone with the old ones. */
+    ask: (change: Partial<Asked>): void => {
+      setAsked({ ...asked, ...change })
+      if (change.target !== undefined) setMode('both')
+      setRoles(new Map())
+    },
+    mode,
+    setMode,
+    asOf,
+    setAsOf,
+    preview,
+    mapping,
+    changed: (position: number): boolean => roles.has(position),
+    setRole: (position: number, role: ColumnRole): void => setRoles(new Map(roles).set(position, role)),
+    body: mapping && { mapping: { ...mapping, columns: [...mapping.columns] }, mode, sheet, asOf },
+  }
+}
+
+export type Order = ReturnType<typeof useOrder>
