@@ -56,11 +56,13 @@ export type PageProps = {
   onSearch?: () => void
   /** 对客: no risk, money, style, notes or other customers; the shell's own unless given. */
   customerView?: { on: boolean; onChange: (on: boolean) => void }
+  /** The bar is needed for the work itself: search is an icon, and on a phone only its key. */
+  foldedSearch?: boolean
   children: ReactNode
 }
 
 /** The bar over a body that scrolls by itself. */
-export function Page({ title, remark, tabs, acts, children, ...given }: PageProps) {
+export function Page({ title, remark, tabs, acts, foldedSearch = false, children, ...given }: PageProps) {
   const words = useShellWords()
   const tools = usePageTools()
   const onSearch = given.onSearch ?? tools?.onSearch
@@ -73,7 +75,7 @@ export function Page({ title, remark, tabs, acts, children, ...given }: PageProp
         {tabs !== undefined && <div className="ml-3 hidden self-end md:block">{tabs}</div>}
         <div className="flex-1" />
         {acts}
-        {onSearch && <SearchButton onSearch={onSearch} />}
+        {onSearch && <SearchButton onSearch={onSearch} folded={foldedSearch} />}
         {customerView && (
           <Switch isSelected={customerView.on} onChange={customerView.onChange}>
             {words.customerView}
@@ -88,7 +90,7 @@ export function Page({ title, remark, tabs, acts, children, ...given }: PageProp
   )
 }
 
-function SearchButton({ onSearch }: { onSearch: () => void }) {
+function SearchButton({ onSearch, folded }: { onSearch: () => void; folded: boolean }) {
   const words = useShellWords()
   useHotkey({ keys: 'mod+k', label: words.search, run: onSearch, whileTyping: true })
   return (
@@ -96,11 +98,14 @@ function SearchButton({ onSearch }: { onSearch: () => void }) {
       type="button"
       onClick={onSearch}
       aria-keyshortcuts="Control+K"
-      className="t13 flex h-ctl w-ctl cursor-pointer items-center justify-center gap-2 rounded border border-line-2 bg-paper text-ink-3 transition-colors hover:border-edge lg:w-72 lg:justify-start lg:pr-1.5 lg:pl-2.5"
+      className={clsx(
+        't13 flex h-ctl w-ctl cursor-pointer items-center justify-center gap-2 rounded border border-line-2 bg-paper text-ink-3 transition-colors hover:border-edge',
+        folded ? 'max-md:hidden' : 'lg:w-72 lg:justify-start lg:pr-1.5 lg:pl-2.5',
+      )}
     >
       <Icon name="search" small />
-      <span className="cut max-lg:sr-only">{words.search}</span>
-      <span className="ml-auto max-lg:hidden">
+      <span className={folded ? 'sr-only' : 'cut max-lg:sr-only'}>{words.search}</span>
+      <span className={folded ? 'hidden' : 'ml-auto max-lg:hidden'}>
         <Kbd keys="mod+k" />
       </span>
     </button>

@@ -141,6 +141,7 @@ export const en: typeof zh = {
     no: 'Not wanted, don’t raise again',
     later: 'Settle what they called about first',
   },
+  forCustomer: { asked: 'What you asked for', agreed: 'What we agreed' },
   ending: {
     missing: (n) => `${plural(n, 'required point is', 'required points are')} still open`,
     reason: 'Why',

@@ -138,6 +138,7 @@ export const zh = {
     no: '客户不要，以后不提',
     later: '先把客户来说的事办妥，再提',
   },
+  forCustomer: { asked: '您提到的', agreed: '我们说好的' },
   ending: {
     missing: (n: number) => `还有 ${n} 项该做的没做`,
     reason: '为什么',

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { ForCustomer } from '#web/playbook/for-customer.tsx'
 import { contactMessages } from '#web/playbook/messages.ts'
 import { RunScreen, useFinishing } from '#web/playbook/run-screen.tsx'
 import { Timer } from '#web/playbook/timer.tsx'
@@ -37,10 +38,10 @@ function RunView({ live }: { live: LiveRun }) {
     <Page
       title={<CallTitle live={live} />}
       remark={<CallRemark live={live} />}
-      acts={<Acts live={live} who={who} onFinish={ending.ask} />}
-      customerView={customerView}
+      acts={customerView.on ? undefined : <Acts live={live} who={who} onFinish={ending.ask} />}
+      foldedSearch
     >
-      <RunScreen live={live} note={note} who={who} ending={ending} />
+      {customerView.on ? <ForCustomer live={live} /> : <RunScreen live={live} note={note} who={who} ending={ending} />}
     </Page>
   )
 }
