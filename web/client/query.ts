@@ -103,3 +103,10 @@ export const useRefresh = (): (() => Promise<void>) => {
   const client = useQueryClient()
   return () => client.invalidateQueries()
 }
+
+/**
+ * Runs what follows a write, even when what was written took the asking part off the screen: callbacks given to `mutate`
+ * are dropped with it. A refusal is left to the mutation's own `error`.
+ */
+export const afterWrite = <T>(written: Promise<T>, then: (reply: T) => void): void =>
+  void written.then(then, () => undefined)

@@ -51,14 +51,14 @@ export function BirthdayEditor({
           value={draft.month ?? Number.NaN}
           minValue={1}
           maxValue={12}
-          onChange={(n) => set({ ...(number(n) === undefined ? {} : { month: n }) })}
+          onChange={(n) => set(number(n) === undefined ? {} : { month: n })}
         />
         <NumberField
           label={m.birthday.day}
           value={draft.day ?? Number.NaN}
           minValue={1}
           maxValue={calendar === 'lunar' ? 30 : 31}
-          onChange={(n) => set({ ...(number(n) === undefined ? {} : { day: n }) })}
+          onChange={(n) => set(number(n) === undefined ? {} : { day: n })}
         />
         <NumberField
           label={m.birthday.year}

@@ -12,4 +12,3 @@ export type Change = Reply<Contract['GET /api/customers/:id/history']>['changes'
 export type ExpectationLine = Reply<Contract['GET /api/customers/:id/expectations']>['rows'][number]
 export type PromiseLine = Reply<Contract['GET /api/customers/:id/promises']>['rows'][number]
 export type DuplicatePair = Reply<Contract['GET /api/customers/duplicates']>['pairs'][number]
-export type SavedView = Reply<Contract['GET /api/views']>['views'][number]

@@ -113,12 +113,12 @@ const useChangeNames = () => {
     return entity === 'customer' ? word : `${entities[entity] ?? entity} · ${word}`
   }
   const value = (change: Change, held: unknown): string => {
+    const text = typeof held === 'string' ? held : JSON.stringify(held)
     if (held === null || held === undefined || held === '') return m.history.nothing
-    if (change.field === 'managerId' || change.field === 'backupId') return nameOf(held) ?? String(held)
-    if (change.field === 'stage') return (profile.stages as Record<string, string>)[String(held)] ?? String(held)
-    if (change.field === 'decisionRole') return (profile.roles as Record<string, string>)[String(held)] ?? String(held)
-    if (change.field === 'relationship')
-      return (labels.choices.relationship as Record<string, string>)[String(held)] ?? String(held)
+    if (change.field === 'managerId' || change.field === 'backupId') return nameOf(held) ?? text
+    if (change.field === 'stage') return (profile.stages as Record<string, string>)[text] ?? text
+    if (change.field === 'decisionRole') return (profile.roles as Record<string, string>)[text] ?? text
+    if (change.field === 'relationship') return (labels.choices.relationship as Record<string, string>)[text] ?? text
     if (change.entity === 'consent') return held === 'given' ? m.consents.given : m.consents.refused
     if (change.field === 'answers')
       return Object.entries(answersFrom(held))

@@ -42,7 +42,10 @@ export const useValueText = (): ((key: string, value: unknown) => string | null)
         return format.list((value as unknown[]).map((one) => choiceText(field, one)))
       case 'words':
         return format.list((value as unknown[]).map((one) => cueText(String(one))))
-      default:
+      case 'text':
+      case 'number':
+      case 'day':
+      case undefined:
         return Array.isArray(value) ? format.list(value.map(String)) : plain(value)
     }
   }

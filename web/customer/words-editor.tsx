@@ -38,7 +38,7 @@ export function WordsEditor({ label, value, onChange, textOf = (word) => word }:
           ))}
         </div>
       )}
-      <div onKeyDown={onKeyDown}>
+      <div role="presentation" onKeyDown={onKeyDown}>
         <TextField label={label} value={typed} onChange={setTyped} onBlur={add} placeholder={m.words.add} autoFocus />
       </div>
     </div>

@@ -22,6 +22,7 @@ export function ListPlace({ list, id, onGo }: { list: string; id: string; onGo: 
         const more = data?.pages.flatMap((page) => page.rows.map((row) => row.id)) ?? []
         const further = more[at + 1]
         if (further) onGo(further)
+        return undefined
       })
   }
   useHotkey({ keys: 'j', label: m.next, run: goNext, enabled: at >= 0 && (next !== undefined || pages.hasNextPage) })

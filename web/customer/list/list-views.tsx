@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { freshId } from '#web/client/id.ts'
-import { useRead, useWrite } from '#web/client/query.ts'
+import { afterWrite, useRead, useWrite } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Menu, type MenuChoice } from '#web/ui/menu.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -75,15 +75,11 @@ function SaveView({ search }: { search: ListSearch }) {
   const [shared, setShared] = useState(false)
   const submit = (event: FormEvent, close: () => void) => {
     event.preventDefault()
-    save.mutate(
-      { params: { id: freshId() }, body: { screen: SCREEN, name, shared, definition: search } },
-      {
-        onSuccess: () => {
-          notify({ text: m.saved })
-          close()
-        },
-      },
-    )
+    const view = { screen: SCREEN, name, shared, definition: search }
+    afterWrite(save.mutateAsync({ params: { id: freshId() }, body: view }), () => {
+      notify({ text: m.saved })
+      close()
+    })
   }
   return (
     <Popover
