@@ -60,7 +60,7 @@ const table: [zone: string, mayImport: (name: string) => string[]][] = [
   ['web/*', () => ['domain/*', 'api (types)', 'web/ui', 'web/client']],
   ['demo', () => ['domain/*', 'content', 'server/env', ...infrastructure, 'server/*', 'server/flows']],
   ['cli', () => ['domain/*', 'content', 'server/env', ...infrastructure, 'server/*', 'server/main', 'demo']],
-  ['scripts', () => ['domain/*', 'server/env', ...infrastructure, 'server/main', 'demo', 'test']],
+  ['scripts', () => ['domain/*', 'server/env', ...infrastructure, 'server/main', 'demo', 'cli', 'test']],
   ['test', () => ['anything']],
   ['bench', () => ['anything']],
   ['config', () => ['scripts', 'test']],

@@ -69,8 +69,9 @@ const nextQuote = (text: string, from: number): number => {
 }
 
 /**
- * Reads just the XML that workbooks are made of, in pieces. Our own because a general parser took nine tenths of the time of an
- * import. A DOCTYPE is refused, so there are no entities but the five and numbered ones: no file is pulled in, nothing multiplies.
+ * Reads just the XML that workbooks are made of, in pieces. Our own because a workbook is nearly all small cells, and a general
+ * parser does much for each that nobody asks for. A DOCTYPE is refused, so there are no entities but the five and numbered ones:
+ * no file is pulled in, nothing multiplies.
  */
 export const xmlReader = (steps: XmlSteps) => {
   let buffer = ''
