@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { queryIds } from '#domain/insight/figure.ts'
+import type { QueryId } from '#domain/insight/figure.ts'
 import { placesIn } from '#server/adapters/sheet/fill-xlsx.ts'
 import { freshId } from '#server/db/id.ts'
 import { idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
@@ -102,7 +102,7 @@ describe('every figure opens to its records [M-14]', () => {
 
   test('a cell of the coverage grid and of the movement matrix opens too', async () => {
     const rows = async (query: Record<string, string>) =>
-      (await api.as('gu')('GET /api/team/records', { query: query as { query: (typeof queryIds)[number] } })).body.rows
+      (await api.as('gu')('GET /api/team/records', { query: query as { query: QueryId } })).body.rows
     const cell = { query: 'customers.all', kind: 'person', tier: 'B', bucket: '4', day: '2026-10-31' }
     expect((await rows(cell)).map(({ customer, who }) => [customer?.name, who])).toEqual([['单志远', '林晓岚']])
     const moved = { query: 'customers.moved', kind: 'person', month: '2026-10', was: 'B', is: 'A' }

@@ -6,7 +6,8 @@ export type Side = 'team' | 'me'
 
 /** The address of the list behind one side of a figure. */
 export const recordsHref = (side: Side, { query, where }: RecordQuery, narrowed: Params = {}): string => {
-  const asked = Object.entries({ ...where, ...narrowed, query })
+  const all: Params = { ...where, ...narrowed, query }
+  const asked = Object.entries(all)
     .filter(([name, value]) => value !== null && !(side === 'me' && name === 'unit') && name !== 'hours')
     .map(([name, value]): [string, string] => [name, String(value)])
   return `/${side}/records?${new URLSearchParams(asked)}`

@@ -44,7 +44,7 @@ const keptFact = ({ promises }: Team, m: Words, { number, percent }: Format): Fa
     note: joined([
       points !== null && (Math.round(points * 100) === 0 ? m.tiles.same : m.tiles.points(signed(points * 100, number))),
       perHundred.value !== null && (
-        <FigureWhy figure={perHundred} side="team">
+        <FigureWhy key="perHundred" figure={perHundred} side="team">
           {m.tiles.perHundred(number(perHundred.value))}
         </FigureWhy>
       ),

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { shown } from '#domain/import/cell.ts'
 import { SheetError } from './failure.ts'
@@ -22,7 +22,7 @@ const monthlySheet = (over: Record<string, string> = {}): Uint8Array => {
     'xl/media/logo.png': 'not to be touched',
     ...over,
   }
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])) as Zippable)
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
 }
 
 const october = new Map<string, Fill>([
