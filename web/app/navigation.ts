@@ -37,6 +37,7 @@ export type NavWords = (typeof zh)['nav']
 
 /** Where one can go, in the order of the day; what a role may not do is not shown. */
 const places: readonly Place[] = [
+  { href: '/', icon: 'today', word: 'today', spelled: 'jintian', needs: 'contact.run', count: 'today', due: 'owed' },
   {
     href: '/customers',
     icon: 'people',
@@ -64,6 +65,15 @@ const places: readonly Place[] = [
     count: 'expectations',
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
+  {
+    href: '/handovers',
+    icon: 'transfer',
+    word: 'handOvers',
+    spelled: 'zhuanjiao',
+    needs: 'handover.answer',
+    count: 'handOvers',
+    due: 'handOvers',
+  },
   {
     href: '/value',
     icon: 'chance',
