@@ -66,6 +66,15 @@ const places: readonly Place[] = [
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
   {
+    href: '/handovers',
+    icon: 'transfer',
+    word: 'handOvers',
+    spelled: 'zhuanjiao',
+    needs: 'handover.answer',
+    count: 'handOvers',
+    due: 'handOvers',
+  },
+  {
     href: '/value',
     icon: 'chance',
     word: 'value',

@@ -112,6 +112,7 @@ const pages = signedIn.addChildren([
   page('/customers/new', () => import('./pages/new-customer-page.tsx'), 'NewCustomerPage'),
   page('/customers/duplicates', () => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
   page('/customers/$id', () => import('./pages/customer-page.tsx'), 'CustomerPage'),
+  page('/handovers', () => import('./pages/hand-overs-page.tsx'), 'HandOversPage'),
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
   promises,
