@@ -220,7 +220,7 @@ export const newCustomerOccasion = (
 }
 
 /** The newest month there is any bill for; null without one. */
-export const newestMonthOf = (charges: readonly Charge[]): Month | null =>
+const newestMonthOf = (charges: readonly Charge[]): Month | null =>
   charges.reduce<Month | null>((newest, { month }) => (newest === null || month > newest ? month : newest), null)
 
 /** What a month of bills starts from: the newest seven. */

@@ -14,7 +14,7 @@ export const fileOf = ({ root }: ImportFolder, branchId: number, id: string): st
   path.join(root, String(branchId), id)
 
 /** Bytes of the file that are there; 0 when it is not. */
-export const receivedBytes = async (file: string): Promise<number> => {
+const receivedBytes = async (file: string): Promise<number> => {
   try {
     return (await stat(file)).size
   } catch {

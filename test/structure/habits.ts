@@ -2,9 +2,9 @@ import { type Fault, isNode, isTest, layers, lineOf, type Node, nodesOf, type So
 
 const junkDrawers = new Set(['utils', 'helpers', 'common', 'lib', 'misc', 'shared'])
 const mostLines = 300
-/** Tests, and rows rather than programs: migrations, content packs, the gallery's samples, what a program wrote. */
+/** Tests, and rows rather than programs: words, migrations, content packs, the gallery's samples, what a program wrote. */
 const mayBeLong =
-  /\.test\.tsx?$|^(server\/db\/migrations|content|web\/app\/gallery)\/|^server\/db\/tables\.ts$|\.generated\.ts$/
+  /\.test\.tsx?$|\/(messages|words)\.(zh|en)\.ts$|^(server\/db\/migrations|content|web\/app\/gallery)\/|^server\/db\/tables\.ts$|\.generated\.ts$/
 
 /** What a path alone shows: folders for leftovers, barrels. */
 export const placeFaults = (paths: readonly string[]): Fault[] =>

@@ -56,36 +56,6 @@ const page = <
   validateSearch: (search: Typed) => Search = (search) => search as Search,
 ) => createRoute({ getParentRoute: () => signedIn, path, validateSearch, component: lazyRouteComponent(load, screen) })
 
-const promises = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/promises',
-  validateSearch: (search: Record<string, unknown>): PromiseFilter => ({
-    show: oneOf(promiseShows, search.show),
-    whose: oneOf(['own', 'all'], search.whose),
-    q: textOf(search.q),
-  }),
-  component: lazyRouteComponent(() => import('./pages/promises-page.tsx'), 'PromisesPage'),
-})
-
-const expectations = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/expectations',
-  validateSearch: (search: Record<string, unknown>): ExpectationFilter => ({
-    show: oneOf(expectationShows, search.show),
-    whose: oneOf(['own', 'all'], search.whose),
-    q: textOf(search.q),
-  }),
-  component: lazyRouteComponent(() => import('./pages/expectations-page.tsx'), 'ExpectationsPage'),
-})
-
-const cases = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/cases',
-  validateSearch: (search: Record<string, unknown>): CaseFilter => ({
-    show: oneOf(['open', 'unasked', 'closed', 'all'], search.show),
-    whose: oneOf(['own', 'all'], search.whose),
-  }),
-  component: lazyRouteComponent(() => import('./pages/cases-page.tsx'), 'CasesPage'),
 /** What stands in the address is anybody's typing: only known values are taken. */
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
   known.find((one) => one === value)
@@ -115,9 +85,6 @@ const pages = signedIn.addChildren([
   page('/handovers', () => import('./pages/hand-overs-page.tsx'), 'HandOversPage'),
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
-  promises,
-  expectations,
-  cases,
   page('/promises', () => import('./pages/promises-page.tsx'), 'PromisesPage', promiseFilter),
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),

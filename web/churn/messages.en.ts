@@ -3,7 +3,7 @@ import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
   title: 'Warning',
-  said: churnEn as Record<string, (facts: never) => string>,
+  said: churnEn,
   tabs: { list: 'Customers', model: 'Model' },
   hidden: 'A customer is looking; warnings are not shown.',
   failed: 'Warnings could not be read',

@@ -113,7 +113,7 @@ function Notes({ view, preview, unsure, seen, onSeen }: NotesProps) {
     <>
       {view.problem && (
         <Banner tone="now" title={m.outcome.failed}>
-          {saidIn(language, view.problem as Parameters<typeof saidIn>[1])}
+          {saidIn(language, view.problem)}
         </Banner>
       )}
       {view.state === 'cancelled' && <Banner>{m.outcome.cancelled}</Banner>}

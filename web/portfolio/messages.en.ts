@@ -5,7 +5,7 @@ const per = { year: 'a year', month: 'a month' }
 
 export const en: typeof zh = {
   title: 'Value',
-  said: portfolioEn as Record<string, (facts: never) => string>,
+  said: portfolioEn,
   kinds: { all: 'All', person: 'Persons', group: 'Groups', outlet: 'Outlets' },
   per: { year: ' a year', month: ' a month' },
   kind: 'Kind',

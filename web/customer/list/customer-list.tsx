@@ -112,7 +112,7 @@ export function CustomerList({ search, onSearch, onOpen, onAdd }: ListProps) {
 
 /** Nothing unknown stays in an address. */
 const clean = (search: Partial<Record<keyof ListSearch, unknown>>): ListSearch =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as ListSearch
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))
 
 /** Counted up to a border at first; the exact figure is one press away. */
 function Count({ search, count }: { search: ListSearch; count: { value: number; capped: boolean } }) {
