@@ -122,45 +122,42 @@ function RowEditor({ customer, field, label, onDone }: EditorProps) {
     write(value, customer.version)
   }
   return (
-    <div
-      className="grid gap-2 border-b border-line bg-paper-2 px-3 py-2"
-      onKeyDown={onKeyDown}
-      role="group"
-      aria-label={label}
-    >
-      <ValueEditor
-        label={label}
-        type={field.type}
-        value={draft}
-        onChange={setDraft}
-        today={today}
-        autoFocus
-        error={change.error && !conflict ? refusalText(change.error) : undefined}
-      />
-      {change.error && !conflict && !['text', 'number', 'money', 'day'].includes(field.type.is) && (
-        <p role="alert" className="t12 text-red">
-          {refusalText(change.error)}
-        </p>
-      )}
-      {conflict ? (
-        <ConflictChoice
-          conflict={conflict}
-          when={format.time(conflict.at)}
-          textOf={(value) => textOf(field.key, value) ?? m.unknown}
-          onTheirs={onDone}
-          onYours={() => mine(conflict.yours)}
-          onBoth={both === null ? undefined : () => mine(both)}
+    <div role="group" aria-label={label}>
+      <div role="presentation" className="grid gap-2 border-b border-line bg-paper-2 px-3 py-2" onKeyDown={onKeyDown}>
+        <ValueEditor
+          label={label}
+          type={field.type}
+          value={draft}
+          onChange={setDraft}
+          today={today}
+          autoFocus
+          error={change.error && !conflict ? refusalText(change.error) : undefined}
         />
-      ) : (
-        <div className="flex gap-2">
-          <Button size="s" onPress={save} isPending={change.isPending}>
-            {m.save}
-          </Button>
-          <Button size="s" kind="bare" onPress={onDone}>
-            {m.cancel}
-          </Button>
-        </div>
-      )}
+        {change.error && !conflict && !['text', 'number', 'money', 'day'].includes(field.type.is) && (
+          <p role="alert" className="t12 text-red">
+            {refusalText(change.error)}
+          </p>
+        )}
+        {conflict ? (
+          <ConflictChoice
+            conflict={conflict}
+            when={format.time(conflict.at)}
+            textOf={(value) => textOf(field.key, value) ?? m.unknown}
+            onTheirs={onDone}
+            onYours={() => mine(conflict.yours)}
+            onBoth={both === null ? undefined : () => mine(both)}
+          />
+        ) : (
+          <div className="flex gap-2">
+            <Button size="s" onPress={save} isPending={change.isPending}>
+              {m.save}
+            </Button>
+            <Button size="s" kind="bare" onPress={onDone}>
+              {m.cancel}
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   )
 }
