@@ -2,9 +2,8 @@ import type { Words } from '#domain/kernel/said.ts'
 import { clockText } from '#domain/kernel/zone.ts'
 import type { GateFacts } from './contact-gate.ts'
 import type { Outcome } from './outcome.ts'
-import type { PromiseKind } from './promise.ts'
 import type { PromiseRefusalFacts, PromiseStanding, PromiseStep } from './promise-ledger.ts'
-import type { TouchChannel, TouchPurpose } from './touch.ts'
+import type { TouchPurpose } from './touch.ts'
 
 const purposes: Record<string, string> = {
   service: 'service contact',
@@ -42,17 +41,6 @@ export const outcomeNames: Record<Outcome, string> = {
   empty_number: 'Number not in use',
 }
 
-export const promiseKindNames: Record<PromiseKind, string> = {
-  call: 'Call back',
-  visit: 'Visit',
-  reply: 'Answer',
-  refund: 'Refund',
-  deliver: 'Deliver',
-  send: 'Send',
-  fix: 'Get done',
-  other: 'Other',
-}
-
 export const promiseStandingNames: Record<PromiseStanding, string> = {
   open: 'Not due yet',
   today: 'Due today',
@@ -85,17 +73,6 @@ export const promiseRefusals: Words<PromiseRefusalFacts> = {
   'promise.tellFirst': () => 'A new day is told to the customer first: write what was said.',
   'promise.notLater': () => 'The new day must be later than the old one, and later than now.',
   'promise.sameOwner': () => 'Please choose another colleague.',
-}
-
-export const channelNames: Record<TouchChannel, string> = {
-  call: 'Call',
-  visit: 'Visit',
-  hall: 'Hall',
-  lounge: 'Lounge',
-  hotline: 'Hotline',
-  message: 'Message',
-  mail: 'Mail',
-  event: 'Event',
 }
 
 export const purposeNames: Record<TouchPurpose, string> = {

@@ -2,9 +2,8 @@ import type { Words } from '#domain/kernel/said.ts'
 import { clockText } from '#domain/kernel/zone.ts'
 import type { GateFacts } from './contact-gate.ts'
 import type { Outcome } from './outcome.ts'
-import type { PromiseKind } from './promise.ts'
 import type { PromiseRefusalFacts, PromiseStanding, PromiseStep } from './promise-ledger.ts'
-import type { TouchChannel, TouchPurpose } from './touch.ts'
+import type { TouchPurpose } from './touch.ts'
 
 const purposes: Record<string, string> = {
   service: '服务联系',
@@ -40,17 +39,6 @@ export const outcomeNames: Record<Outcome, string> = {
   empty_number: '空号',
 }
 
-export const promiseKindNames: Record<PromiseKind, string> = {
-  call: '回电',
-  visit: '上门',
-  reply: '答复',
-  refund: '退费',
-  deliver: '送货',
-  send: '发送资料',
-  fix: '办理',
-  other: '其他',
-}
-
 export const promiseStandingNames: Record<PromiseStanding, string> = {
   open: '未到期',
   today: '今天到期',
@@ -82,17 +70,6 @@ export const promiseRefusals: Words<PromiseRefusalFacts> = {
   'promise.tellFirst': () => '改期要先告诉客户：写下是怎么跟客户说的。',
   'promise.notLater': () => '新的日子要晚于原来的，也要晚于现在。',
   'promise.sameOwner': () => '请选另一位同事。',
-}
-
-export const channelNames: Record<TouchChannel, string> = {
-  call: '电话',
-  visit: '上门',
-  hall: '营业厅',
-  lounge: '贵宾室',
-  hotline: '热线',
-  message: '短信或消息',
-  mail: '邮件',
-  event: '活动',
 }
 
 export const purposeNames: Record<TouchPurpose, string> = {

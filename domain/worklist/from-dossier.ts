@@ -219,9 +219,5 @@ export const newCustomerOccasion = (
   }
 }
 
-/** The newest month there is any bill for; null without one. */
-const newestMonthOf = (charges: readonly Charge[]): Month | null =>
-  charges.reduce<Month | null>((newest, { month }) => (newest === null || month > newest ? month : newest), null)
-
 /** What a month of bills starts from: the newest seven. */
 export const chargesSince = (today: Day): Month => addMonths(monthOf(today), -9)

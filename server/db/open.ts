@@ -51,6 +51,9 @@ export const openDatabase = async (choice: DatabaseChoice, options: OpenOptions 
   }
 }
 
+/** Sign-in and the job queue have pools of their own. */
+const BESIDE_THE_POOL = 16
+
 const nothing = async (): Promise<void> => undefined
 
 const engineOf = async (choice: DatabaseChoice, { attach = false, onLost }: OpenOptions) => {
@@ -60,7 +63,7 @@ const engineOf = async (choice: DatabaseChoice, { attach = false, onLost }: Open
   }
   const { data, databaseConnections: connections, databaseAccount: runAs } = choice
   try {
-    return await startEmbedded({ data, connections, runAs, ...(onLost ? { onLost } : {}) })
+    return await startEmbedded({ data, connections: connections + BESIDE_THE_POOL, runAs, ...(onLost ? { onLost } : {}) })
   } catch (error) {
     if (!attach || !isTrouble(error, 'database.already-served')) throw error
     return { how: 'attached' as const, address: attachEmbedded(data).address, stop: nothing }

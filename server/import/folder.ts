@@ -13,15 +13,6 @@ export const importFolder = (data: string): ImportFolder => ({ root: path.join(d
 export const fileOf = ({ root }: ImportFolder, branchId: number, id: string): string =>
   path.join(root, String(branchId), id)
 
-/** Bytes of the file that are there; 0 when it is not. */
-const receivedBytes = async (file: string): Promise<number> => {
-  try {
-    return (await stat(file)).size
-  } catch {
-    return 0
-  }
-}
-
 /**
  * Writes the bytes that come after the first `offset` ones, never beyond `most`. Bytes that are there already are passed over;
  * a gap is not filled, so that the caller goes on from where the file ends. Returns how many bytes are there now.

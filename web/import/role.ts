@@ -24,6 +24,7 @@ export const roleOf = (id: string, header: string, before: ColumnRole, month: st
     case 'cumulative':
     case 'label':
       return { role }
+    case undefined:
     default:
       return { role: 'ignore' }
   }

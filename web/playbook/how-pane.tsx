@@ -25,6 +25,8 @@ export function HowPane({ live }: { live: LiveRun }) {
   const here = steps.findIndex(({ id }) => id === state.step)
   const next = nextStep(run.playbook, state)
   const previous = previousStep(run.playbook, state)
+  // Until somebody answers, the one filled button is “connected”.
+  const mayGo = (step: Step): boolean => step.kind !== 'talk' || state.connectedAt !== null
   const go = (step: Step): void => void live.act({ type: 'stepEntered', step: step.id, branch: null })
   return (
     <section
@@ -46,7 +48,7 @@ export function HowPane({ live }: { live: LiveRun }) {
       <Suggestion live={live} />
       {!state.finished && (
         <ActBar end={m.folding} className="lg:px-6">
-          {next && (
+          {next && mayGo(next) && (
             <Button kind="go" hotkey="ctrl+ArrowRight" hotkeyWhileTyping onPress={() => go(next)}>
               {next.title[language]}
             </Button>
