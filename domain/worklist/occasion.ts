@@ -57,3 +57,6 @@ export const keyOf = ({ kind, recordId }: { kind: OccasionKind; recordId: string
 export const isObligation = ({ kind }: { kind: OccasionKind }): boolean => obligations.includes(kind)
 
 const obligations: readonly OccasionKind[] = ['promise', 'callback', 'complaint', 'request']
+
+/** Wanted some time in a week, by us: it waits for whoever knows the customer, also when they are away for a while. */
+export const canWait = ({ due }: { due: Due }): boolean => due.by === 'week'

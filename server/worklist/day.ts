@@ -1,7 +1,7 @@
 import type { Id } from '#domain/kernel/id.ts'
 import { isWorkday } from '#domain/kernel/workdays.ts'
 import { type Absence, type OwnedItem, type Route, routeDuringAbsence } from '#domain/worklist/absence.ts'
-import { isObligation, keyOf, type ListedCustomer, type Occasion } from '#domain/worklist/occasion.ts'
+import { canWait, isObligation, keyOf, type ListedCustomer, type Occasion } from '#domain/worklist/occasion.ts'
 import { startingRank } from '#domain/worklist/rankRules.ts'
 import { type Today, todayOf } from '#domain/worklist/today.ts'
 import { minutesBetween, type Wall, wallIn } from '#domain/worklist/wall.ts'
@@ -75,7 +75,7 @@ const sharedOut = (
   acts: readonly StoredAct[],
   now: Wall,
 ): { mine: Occasion[]; standIns: Map<string, Route>; unattended: Route[] } => {
-  const others = owned.filter(({ ownerId }) => ownerId !== reader)
+  const others = owned.filter(({ occasion, ownerId }) => ownerId !== reader && !canWait(occasion))
   const ofCustomer = new Map(
     [...customers.values()].flatMap(({ id, backupId }) => (backupId ? [[id, backupId] as const] : [])),
   )

@@ -81,15 +81,18 @@ test('what falls due while a manager is away stands on the backup’s list until
   signIn,
 }) => {
   await signIn('lin')
-  const backup = (await (await page.request.get('/api/today')).json()) as { rows: unknown[] }
-  expect(backup.rows.length).toBeGreaterThan(0)
-  await signIn('gu')
+  const { staff } = (await (await page.request.get('/api/session')).json()) as { staff: { id: string } }
+  const absence = '/api/absences/01a20320-a200-7000-8000-00000000a0a0'
+  const days = { staffId: staff.id, fromDay: '2026-11-23', toDay: '2026-11-24', kind: 'leave' }
+  expect((await page.request.put(absence, { data: days })).ok()).toBe(true)
+  await signIn('han')
   await page.goto('/')
-  const today = (await (await page.request.get('/api/today')).json()) as {
-    rows: { standingInFor: { name: string } | null }[]
-  }
-  expect(today.rows.some(({ standingInFor }) => standingInFor?.name === '马超群')).toBe(true)
-  await expect(page.getByText('替马超群办').first()).toBeVisible()
+  await expect(row(page, '李姐')).toContainText('替林晓岚办，11-25交还')
+  await signIn('lin')
+  expect((await page.request.delete(absence)).ok()).toBe(true)
+  await signIn('han')
+  await page.reload()
+  await expect(row(page, '李姐')).toBeHidden()
 })
 
 test(
