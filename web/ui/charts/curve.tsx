@@ -56,8 +56,10 @@ export function Curve({ summary, points, mark, xLabel, yLabel, height = 188, cla
                     key={line}
                     className="value"
                     style={{ fontSize: 13, fontWeight: 600 }}
-                    x={x(mark.at[0]) + 14}
-                    y={y(mark.at[1]) + 16 + index * 17}
+                    // far to the right there is no room beside the mark: then below the curve, before it
+                    x={x(mark.at[0]) + (mark.at[0] > 0.6 ? -12 : 14)}
+                    y={y(mark.at[1]) + (mark.at[0] > 0.6 ? 48 : 16) + index * 17}
+                    textAnchor={mark.at[0] > 0.6 ? 'end' : 'start'}
                   >
                     {line}
                   </text>
