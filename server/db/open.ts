@@ -63,7 +63,12 @@ const engineOf = async (choice: DatabaseChoice, { attach = false, onLost }: Open
   }
   const { data, databaseConnections: connections, databaseAccount: runAs } = choice
   try {
-    return await startEmbedded({ data, connections: connections + BESIDE_THE_POOL, runAs, ...(onLost ? { onLost } : {}) })
+    return await startEmbedded({
+      data,
+      connections: connections + BESIDE_THE_POOL,
+      runAs,
+      ...(onLost ? { onLost } : {}),
+    })
   } catch (error) {
     if (!attach || !isTrouble(error, 'database.already-served')) throw error
     return { how: 'attached' as const, address: attachEmbedded(data).address, stop: nothing }

@@ -124,7 +124,7 @@ function NearTable({ list, up, onWhy }: { list: Lists['promotion']; up: boolean;
               title: m.watch.toward,
               render: (near) => (
                 <Link quiet aria-label={m.explain.open(near.name)} onPress={() => onWhy(near)}>
-                  <span className="underline decoration-edge decoration-dotted underline-offset-4">
+                  <span className="whitespace-nowrap underline decoration-edge decoration-dotted underline-offset-4">
                     {m.watch.moves(near.tier ?? '', near.toward)}
                   </span>
                 </Link>

@@ -35,7 +35,13 @@ const useAddress = () => {
     void navigate({ to: '/', search: { ...search, ...change }, replace: true })
   const tab: Tab = search['tab'] === 'done' || search['tab'] === 'later' ? search['tab'] : 'todo'
   const filter = workFilters.find((each) => each === search['kind']) ?? 'all'
-  return { tab, filter, chosen: typeof search['who'] === 'string' ? search['who'] : '', opened: search['open'] === true, set }
+  return {
+    tab,
+    filter,
+    chosen: typeof search['who'] === 'string' ? search['who'] : '',
+    opened: search['open'] === true,
+    set,
+  }
 }
 
 /** Today: a ranked list of customers to reach, and beside it the brief of the chosen one. One key starts the contact. */

@@ -54,7 +54,12 @@ export function ValuePage() {
           onSelect={(id) => change({ tab: id })}
         />
       }
-      acts={<RunButton words={m.again} />}
+      acts={
+        // a phone's bar has no room for it
+        <span className="max-md:hidden">
+          <RunButton words={m.again} />
+        </span>
+      }
     >
       {customerView.on ? (
         <EmptyState icon="hidden" title={m.hidden} />
