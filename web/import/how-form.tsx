@@ -21,7 +21,7 @@ export function HowForm({ order, preview }: { order: Order; preview: Preview }) 
   )
   return (
     <Section title={m.how.title}>
-      <div className="grid gap-x-4 gap-y-3 py-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-x-4 gap-y-3 py-3 md:grid-cols-2 lg:grid-cols-4">
         <Select<Mapping['target']>
           label={m.how.target}
           options={optionsOf(m.targets)}

@@ -32,7 +32,7 @@ export function Figures({ view, title, remark }: { view: ImportView; title: stri
   const shown = (['created', 'updated', 'unchanged', 'rejected'] as const).map((key) => ({ key, value: figures[key] }))
   return (
     <Section title={title} remark={remarks.filter(Boolean).join(' · ')}>
-      <dl className="grid grid-cols-2 sm:grid-cols-4">
+      <dl className="grid grid-cols-2 md:grid-cols-4">
         {shown.map(({ key, value }) => (
           <div key={key} className="flex flex-col-reverse border-b border-line py-2 pr-4">
             <dt className="t12 text-ink-3">{m.outcome[key]}</dt>

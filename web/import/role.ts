@@ -13,7 +13,7 @@ export const roleId = (role: ColumnRole): string => {
 
 /** The role that a choice means for this column; `month` is the one a bill's column had before. */
 export const roleOf = (id: string, header: string, before: ColumnRole, month: string): ColumnRole => {
-  const [role, detail = ''] = id.split(':')
+  const [role = '', detail = ''] = id.split(':')
   switch (role) {
     case 'field':
       return { role, field: detail }

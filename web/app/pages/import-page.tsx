@@ -16,7 +16,11 @@ export function ImportPage() {
     <Page
       title={view.data?.fileName ?? m.title}
       remark={view.data && m.states[view.data.state]}
-      acts={<Link href="/imports">{m.acts.back}</Link>}
+      acts={
+        <Link href="/imports" className="whitespace-nowrap">
+          {m.acts.back}
+        </Link>
+      }
     >
       <div className="flex min-h-full flex-col">
         <OneImport key={id} id={id ?? ''} onGone={() => void navigate({ to: '/imports' })} />
