@@ -4,7 +4,7 @@ import { type Cell, type Row, textCell } from './cell.ts'
 import { problemWords as problemsEn, remedyWords as remediesEn } from './words.en.ts'
 import { problemWords as problemsZh, remedyWords as remediesZh } from './words.zh.ts'
 import { findHeader, monthOfHeader, normalHeader } from './header.ts'
-import { applyTemplate, type Mapping, mappingFaults, templateOf } from './mapping.ts'
+import { applyTemplate, type Mapping, mappingFaults, templateOf, widened } from './mapping.ts'
 import { planRow, undoRow, type Values } from './plan.ts'
 import { explained, rejectedHeader, rejectedRow } from './rejected.ts'
 import { repeatRule } from './repeats.ts'
@@ -200,7 +200,8 @@ describe('suggesting what each column is', () => {
       [row(2, '1', '202601', '漫游', '5', '30', '1024')],
       context({ target: 'bill' }),
     )
-    expect(Object.values(bill)).toEqual(['code', 'month', 'billKind', 'amount', 'attribute number', 'attribute number'])
+    // An attribute belongs to a customer, not to one of several bills.
+    expect(Object.values(bill)).toEqual(['code', 'month', 'billKind', 'amount', 'ignore', 'ignore'])
   })
 
   test('two columns for one field: the better one has it, the other becomes an attribute', () => {
@@ -208,6 +209,13 @@ describe('suggesting what each column is', () => {
       客户姓名: 'name',
       紧急联系人姓名: 'attribute category',
     })
+  })
+
+  test('a kept attribute takes the wider of its type and what the new file looks like', () => {
+    const attribute = (as: 'flag' | 'number' | 'category') => ({ role: 'attribute', key: '套餐档', as }) as const
+    expect(widened(attribute('flag'), attribute('number'))).toEqual(attribute('number'))
+    expect(widened(attribute('category'), attribute('flag'))).toEqual(attribute('category'))
+    expect(widened({ role: 'ignore' }, attribute('number'))).toEqual({ role: 'ignore' })
   })
 
   test('a kept template answers for the same columns in another order and says what is missing', () => {
@@ -299,10 +307,7 @@ describe('checking a row', () => {
       context({ target: 'bill' }),
     )
     const record = accepted(bills, row(2, '1', '202601', '5', '漫游', '9'))
-    expect([record.bills, record.attributes]).toEqual([
-      [{ month: '2026-01', billKind: 'roaming', amount: 500 }],
-      { 通话分钟: 9 },
-    ])
+    expect([record.bills, record.attributes]).toEqual([[{ month: '2026-01', billKind: 'roaming', amount: 500 }], {}])
     expect(accepted(bills, row(3, '1', '202601', '-5')).bills[0]?.billKind).toBe('refund')
     expect(codesOf(bills, row(4, '1', '', '5'))).toEqual(['账期 required'])
     expect(codesOf(bills, row(5, '1', '202601', '5', '别的'))).toEqual(['费用类别 choice.unknown'])

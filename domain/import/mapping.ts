@@ -120,6 +120,17 @@ export const applyTemplate = (
   }
 }
 
+const width: Record<AttributeType, number> = { flag: 0, number: 1, category: 2 }
+
+/**
+ * A kept role on a new file: an attribute that was a flag in a handful of rows and is a number here must not refuse half the
+ * file, so of the two types the wider one is taken.
+ */
+export const widened = (kept: ColumnRole, guessed: ColumnRole): ColumnRole =>
+  kept.role === 'attribute' && guessed.role === 'attribute' && width[guessed.as] > width[kept.as]
+    ? { ...kept, as: guessed.as }
+    : kept
+
 /** Normal names, where a second column of the same name is told from the first: 金额, 金额#2. */
 export const namesInTurn = (headers: readonly string[]): string[] => {
   const seen = new Map<string, number>()

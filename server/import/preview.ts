@@ -1,7 +1,7 @@
 import type { Received, Reply } from '#api/endpoint.ts'
 import type { importEndpoints } from '#api/import.ts'
 import { shown } from '#domain/import/cell.ts'
-import { applyTemplate, codePrefixOf, fingerprint, originalRowColumn } from '#domain/import/mapping.ts'
+import { applyTemplate, codePrefixOf, fingerprint, originalRowColumn, widened } from '#domain/import/mapping.ts'
 import { mappingFrom, type SuggestContext, type Suggestion, suggestMapping } from '#domain/import/suggest.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import { SheetError } from '#server/adapters/sheet/failure.ts'
@@ -15,6 +15,8 @@ import { templateFor } from './template.ts'
 
 type Preview = Reply<(typeof importEndpoints)['GET /api/imports/:id/preview']>
 type Query = Received<(typeof importEndpoints)['GET /api/imports/:id/preview']>['query']
+
+type Applied = ReturnType<typeof applyTemplate>
 
 const SHOWN_ROWS = 20
 const SHOWN_LENGTH = 200
@@ -63,7 +65,7 @@ const preview = async (db: Db, row: ImportRow, file: OpenedFile, today: Day, que
   const suggestions = suggestMapping(file.headers, file.sample, context)
   const guessed = mappingFrom(suggestions, context, codePrefixOf(row.file_name))
   const kept = await templateFor(db, row.branch_id, query.target, fingerprint(file.headers))
-  const applied = kept && applyTemplate(kept.template, file.headers)
+  const applied = kept && withWiderTypes(applyTemplate(kept.template, file.headers), suggestions)
   const returned = originalRowColumn(guessed.columns) !== null
   const mapping = applied
     ? { ...applied.mapping, codePrefix: returned ? applied.mapping.codePrefix : guessed.codePrefix }
@@ -86,6 +88,14 @@ const preview = async (db: Db, row: ImportRow, file: OpenedFile, today: Day, que
     template: kept && applied ? { id: kept.id, name: kept.template.name, missing: applied.missing } : null,
     before: await sameFile(db, row),
   }
+}
+
+const withWiderTypes = (applied: Applied, suggestions: readonly Suggestion[]): Applied => {
+  const columns = applied.mapping.columns.map((column) => {
+    const guessed = suggestions[column.position]?.role
+    return guessed ? { ...column, role: widened(column.role, guessed) } : column
+  })
+  return { ...applied, mapping: { ...applied.mapping, columns } }
 }
 
 /** A column whose role comes from a kept mapping says so. */

@@ -190,7 +190,7 @@ test('expectations are ranked by the customer, answered in rounds and agreed; on
   await expect(page.getByRole('button', { name: '重新打开' })).toBeVisible()
 })
 
-test('a promise is kept with one key and undone; a new day asks what the customer was told [R-23]', async ({
+test.fixme('a promise is kept with one key and undone; a new day asks what the customer was told [R-23]', async ({
   page,
   signIn,
 }) => {

@@ -54,8 +54,12 @@ export function CaseDetail({ item }: { item: Line }) {
     <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
       <header>
         <p className="t13 text-ink-3">
-          {item.customer && <Link href={`/customers/${item.customer.id}`}>{item.customer.calledBy}</Link>} · {item.code}{' '}
-          · {caseKindNames[item.kind]} · {caseStandingNames[item.standing]}
+          {item.customer && (
+            <Link href={`/customers/${item.customer.id}`} className="underline">
+              {item.customer.calledBy}
+            </Link>
+          )}{' '}
+          · {item.code} · {caseKindNames[item.kind]} · {caseStandingNames[item.standing]}
         </p>
         <h2 className="t20">{item.what}</h2>
       </header>

@@ -94,7 +94,10 @@ const keepingFact = ({ keeping }: Team, m: Words, { number, percent, moneyShort 
       answer: m.none,
       note: (
         <>
-          {m.tiles.keepingNone} · <Link href="/value">{m.tiles.keepingMake}</Link>
+          {m.tiles.keepingNone} ·{' '}
+          <Link href="/value" className="underline">
+            {m.tiles.keepingMake}
+          </Link>
         </>
       ),
     }
