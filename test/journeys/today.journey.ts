@@ -80,19 +80,19 @@ test('what falls due while a manager is away stands on the backup’s list until
   page,
   signIn,
 }) => {
-  await signIn('lin')
+  await signIn('lu')
   const { staff } = (await (await page.request.get('/api/session')).json()) as { staff: { id: string } }
   const absence = '/api/absences/01a20320-a200-7000-8000-00000000a0a0'
-  const days = { staffId: staff.id, fromDay: '2026-11-23', toDay: '2026-11-24', kind: 'leave' }
+  const days = { staffId: staff.id, fromDay: '2026-11-23', toDay: '2026-11-25', kind: 'leave' }
   expect((await page.request.put(absence, { data: days })).ok()).toBe(true)
-  await signIn('han')
+  await signIn('shi')
   await page.goto('/')
-  await expect(row(page, '李姐')).toContainText('替林晓岚办，11-25交还')
-  await signIn('lin')
+  await expect(row(page, '贺嫂')).toContainText('替陆远办，11-26交还')
+  await signIn('lu')
   expect((await page.request.delete(absence)).ok()).toBe(true)
-  await signIn('han')
+  await signIn('shi')
   await page.reload()
-  await expect(row(page, '李姐')).toBeHidden()
+  await expect(row(page, '贺嫂')).toBeHidden()
 })
 
 test(
