@@ -14,8 +14,8 @@ export default defineConfig({
           name: 'node',
           include: ['{domain,api,server,web,cli,demo,content,scripts,test}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/engine.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {

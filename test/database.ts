@@ -22,7 +22,7 @@ export const testDatabase = async (options: TestDatabaseOptions = {}): Promise<T
   const answer = await fetch(`${inject('testEngine')}/${query}`)
   if (!answer.ok) throw new Error(`No test database: ${await answer.text()}`)
   const { address } = (await answer.json()) as { address: Address }
-  const database = openPool(address, { connections: 5, ...options })
+  const database = openPool(address, { connections: 5, statementTimeoutMs: 120_000, ...options })
   afterwards(database.close)
   return { ...database, address }
 }
