@@ -9,18 +9,9 @@ const baseURL = `http://127.0.0.1:${JOURNEYS_PORT}`
 /** A title tagged @phone is walked on a phone, every other at a desk. The clock is the demo's own: ten in the morning of its day. */
 const phone = /@phone\b/
 
-/**
- * Journeys that were green alone but not yet in one run with all the others; `JOURNEYS_ALL=1 npm run journeys` walks them too.
- * A file leaves this list when it has been seen green there.
- */
-const unproven = process.env['JOURNEYS_ALL']
-  ? []
-  : ['narrow', 'seat', 'start', 'team', 'today', 'value'].map((name) => `**/${name}.journey.ts`)
-
 export default defineConfig({
   testDir: 'test/journeys',
   testMatch: '**/*.journey.ts',
-  testIgnore: unproven,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,

@@ -1,22 +1,38 @@
-import { expect, type Page } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { customerNamed, firstOutlet, startedRun } from './records.ts'
 
-/** The pages seen accessible so far, with somebody who may see each; /imports, /cases and /team are to be looked at next. */
+/** Every page that needs no record's id, with somebody who may see it. */
 export const pages: [path: string, code: string | null][] = [
   ['/sign-in', null],
   ['/', 'lin'],
   ['/customers', 'gu'],
+  ['/customers/new', 'lin'],
+  ['/customers/duplicates', 'gu'],
   ['/contact', 'lin'],
   ['/promises', 'lin'],
   ['/expectations', 'lin'],
+  ['/cases', 'lin'],
   ['/handovers', 'hansong'],
   ['/value', 'gu'],
   ['/warning', 'gu'],
+  ['/team', 'gu'],
   ['/team/records?query=staff.all', 'gu'],
   ['/me/figures', 'lin'],
+  ['/me/records?query=staff.all', 'lin'],
   ['/absences', 'gu'],
   ['/people', 'ji'],
   ['/settings', 'lin'],
+  ['/imports', 'gu'],
   ['/phone', null],
+  ['/ui', null],
+]
+
+/** Pages of one record: its name, who opens it, and how its address is found. */
+export const recordPages: [name: string, code: string, path: (request: APIRequestContext) => Promise<string>][] = [
+  ['a person', 'lin', async (request) => `/customers/${await customerNamed(request, '李素珍')}`],
+  ['a group', 'lin', async (request) => `/customers/${await customerNamed(request, '北屿冷链物流')}`],
+  ['an outlet', 'hewen', async (request) => `/customers/${await firstOutlet(request)}`],
+  ['a contact', 'lin', async (request) => `/contact/${await startedRun(request, '单志远')}`],
 ]
 
 export const settled = async (page: Page): Promise<void> => {

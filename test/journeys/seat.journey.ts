@@ -99,7 +99,7 @@ test('the palette and the lock fit a phone', { tag: '@phone' }, async ({ page, s
   await signIn('wu')
   await page.goto('/customers')
   await page.getByRole('button', { name: '客户、号码后四位、操作' }).tap()
-  await page.getByRole('searchbox').fill('suoding')
+  await page.getByRole('dialog').getByRole('searchbox').fill('suoding')
   await page.getByRole('menuitem', { name: '锁定座席' }).tap()
   await expect(page.getByRole('heading', { level: 1, name: '吴迪' })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

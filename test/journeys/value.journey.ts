@@ -147,7 +147,7 @@ test(
     await signIn('gu')
     await page.goto('/warning')
     await page.getByText('对客', { exact: true }).click()
-    await expect(page.getByText('正在给客户看，预警不显示。')).toBeVisible()
+    await expect(page.getByText('这一页不给客户看')).toBeVisible()
     await expect(page.getByText('可能失去的收入')).toHaveCount(0)
   },
 )

@@ -5,7 +5,6 @@ export const en: typeof zh = {
   title: 'Warning',
   said: churnEn,
   tabs: { list: 'Customers', model: 'Model' },
-  hidden: 'A customer is looking; warnings are not shown.',
   failed: 'Warnings could not be read',
   remedy: 'Check the network and try again.',
   bands: { high: 'high', raised: 'raised', low: 'low' },

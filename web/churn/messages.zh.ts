@@ -4,7 +4,6 @@ export const zh = {
   title: '预警',
   said: churnZh as Record<string, (facts: never) => string>,
   tabs: { list: '名单', model: '模型' },
-  hidden: '正在给客户看，预警不显示。',
   failed: '没有读到预警',
   remedy: '检查网络后再试一次。',
   bands: { high: '高', raised: '偏高', low: '低' },

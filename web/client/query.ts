@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import {
   keepPreviousData,
   MutationCache,
@@ -87,15 +88,30 @@ const withCursor = <R>(request: R, cursor: string | null): R => {
   return { ...request, query: { ...query, ...(cursor ? { cursor } : {}) } }
 }
 
-/** Writes to an endpoint. Whatever was written, every figure on the page may have moved: all reads are asked again. */
-export const useWrite = <K extends WriteKey>(
-  key: K,
-): UseMutationResult<Reply<Contract[K]>, Refused, Request<Contract[K]>> => {
+type AfterWrite<T> = { onSuccess?: (reply: T) => void; onError?: (refused: Refused) => void }
+
+export type Write<K extends WriteKey> = Pick<
+  UseMutationResult<Reply<Contract[K]>, Refused, Request<Contract[K]>>,
+  'isPending' | 'isError' | 'isSuccess' | 'error' | 'data' | 'variables' | 'reset' | 'mutateAsync'
+> & { mutate: (request: Request<Contract[K]>, after?: AfterWrite<Reply<Contract[K]>>) => void }
+
+/**
+ * Writes to an endpoint. Whatever was written, every figure on the page may have moved: all reads are asked again. What is
+ * to follow a write follows even when the write took the asking part off the screen.
+ */
+export const useWrite = <K extends WriteKey>(key: K): Write<K> => {
   const client = useQueryClient()
-  return useMutation<Reply<Contract[K]>, Refused, Request<Contract[K]>>({
+  const write = useMutation<Reply<Contract[K]>, Refused, Request<Contract[K]>>({
     mutationFn: (request) => send(key, request),
     onSuccess: () => client.invalidateQueries(),
   })
+  const { mutateAsync } = write
+  const mutate = useCallback<Write<K>['mutate']>(
+    (request, after = {}) =>
+      void mutateAsync(request).then(after.onSuccess, (refused: Refused) => after.onError?.(refused)),
+    [mutateAsync],
+  )
+  return { ...write, mutate }
 }
 
 /** Asks every read again: after somebody else was found to have changed what is shown. */
@@ -103,10 +119,3 @@ export const useRefresh = (): (() => Promise<void>) => {
   const client = useQueryClient()
   return () => client.invalidateQueries()
 }
-
-/**
- * Runs what follows a write, even when what was written took the asking part off the screen: callbacks given to `mutate`
- * are dropped with it. A refusal is left to the mutation's own `error`.
- */
-export const afterWrite = <T>(written: Promise<T>, then: (reply: T) => void): void =>
-  void written.then(then, () => undefined)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { isUnknown } from '#domain/customer/completeness.ts'
 import { same } from '#domain/customer/edit.ts'
 import { freshId } from '#web/client/id.ts'
-import { afterWrite, useRead, useWrite } from '#web/client/query.ts'
+import { useRead, useWrite } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
@@ -47,14 +47,20 @@ function Compare({ kept, gone, onSwap, onMerged, onApart }: CompareProps) {
   const [take, setTake] = useState<readonly string[]>([])
   const params = { id: kept.id, mergeId }
   const takeBack = () =>
-    afterWrite(undo.mutateAsync({ params }), ({ left }) =>
-      notify({ text: left.length > 0 ? m.undoneBut(left.join(' · ')) : m.undone }),
+    undo.mutate(
+      { params },
+      { onSuccess: ({ left }) => notify({ text: left.length > 0 ? m.undoneBut(left.join(' · ')) : m.undone }) },
     )
   const onMerge = () =>
-    afterWrite(merge.mutateAsync({ params, body: { goneId: gone.id, take: [...take] } }), ({ moved }) => {
-      notify({ text: m.merged(moved), undo: takeBack })
-      onMerged(kept.id)
-    })
+    merge.mutate(
+      { params, body: { goneId: gone.id, take: [...take] } },
+      {
+        onSuccess: ({ moved }) => {
+          notify({ text: m.merged(moved), undo: takeBack })
+          onMerged(kept.id)
+        },
+      },
+    )
   const mayMerge = kept.can.includes('customer.merge') && gone.can.includes('customer.merge')
   return (
     <div className="grid gap-4 px-4 py-4 lg:px-6">
@@ -80,10 +86,15 @@ function Compare({ kept, gone, onSwap, onMerged, onApart }: CompareProps) {
         )}
         <Button
           onPress={() =>
-            afterWrite(apart.mutateAsync({ params: { id: kept.id, otherId: gone.id } }), () => {
-              notify({ text: m.toldApart })
-              onApart()
-            })
+            apart.mutate(
+              { params: { id: kept.id, otherId: gone.id } },
+              {
+                onSuccess: () => {
+                  notify({ text: m.toldApart })
+                  onApart()
+                },
+              },
+            )
           }
         >
           {m.apart}

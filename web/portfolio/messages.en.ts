@@ -11,7 +11,6 @@ export const en: typeof zh = {
   kind: 'Kind',
   month: 'Month',
   tabs: { overview: 'Overview', watch: 'Near a border', frozen: 'Frozen lists', rules: 'Tier rules' },
-  hidden: 'A customer is looking; value is not shown.',
   households: (n) => n,
   none: 'No value computed yet',
   noneHint: 'Import customers and bills, and tiers follow by themselves; or compute once now.',

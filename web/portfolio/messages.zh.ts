@@ -10,7 +10,6 @@ export const zh = {
   kind: '类别',
   month: '月份',
   tabs: { overview: '总览', watch: '升降边缘', frozen: '拍照名单', rules: '等级规则' },
-  hidden: '正在给客户看，价值不显示。',
   households: (n: string): string => `${n} 户`,
   none: '还没有算过价值',
   noneHint: '先导入客户和账单，导入后会自动算出等级；也可以现在就算一次。',

@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCustomerView } from '#web/client/customer-view.ts'
 import { useCan, useDayOf } from '#web/client/session.tsx'
 import { valueMessages } from '#web/portfolio/messages.ts'
 import type { KindChoice } from '#web/portfolio/overview.tsx'
@@ -8,7 +7,6 @@ import { RunButton, useValue, type ValueAsk, ValueBoard } from '#web/portfolio/v
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Select } from '#web/ui/select.tsx'
-import { EmptyState } from '#web/ui/states.tsx'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { Page } from '../shell.tsx'
 
@@ -26,7 +24,6 @@ export function ValuePage() {
   const dayOf = useDayOf()
   const navigate = useNavigate()
   const search: Record<string, unknown> = useSearch({ strict: false })
-  const customerView = useCustomerView()
   const reads = useCan('value.read')
   const tabs = reads ? TABS : (['rules'] as const)
   const tab = oneOf<Tab>(tabs, search['tab'], tabs[0])
@@ -44,7 +41,6 @@ export function ValuePage() {
     <Page
       title={m.title}
       remark={shown && value.data?.rule && m.computedAt(dayOf(shown.computedAt), value.data.rule.version)}
-      customerView={customerView}
       tabs={
         <SegmentedTabs
           label={m.title}
@@ -54,16 +50,9 @@ export function ValuePage() {
           onSelect={(id) => change({ tab: id })}
         />
       }
-      acts={
-        // a phone's bar has no room for it
-        <span className="max-md:hidden">
-          <RunButton words={m.again} />
-        </span>
-      }
+      acts={<RunButton words={m.again} />}
     >
-      {customerView.on ? (
-        <EmptyState icon="hidden" title={m.hidden} />
-      ) : tab === 'rules' ? (
+      {tab === 'rules' ? (
         <RulesEditor />
       ) : (
         <>

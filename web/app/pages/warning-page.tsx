@@ -1,9 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCustomerView } from '#web/client/customer-view.ts'
 import { warningMessages } from '#web/churn/messages.ts'
 import { WarningBoard } from '#web/churn/warning-board.tsx'
 import { useMessages } from '#web/ui/messages.ts'
-import { EmptyState } from '#web/ui/states.tsx'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { Page } from '../shell.tsx'
 
@@ -12,12 +10,10 @@ export function WarningPage() {
   const m = useMessages(warningMessages)
   const navigate = useNavigate()
   const search: Record<string, unknown> = useSearch({ strict: false })
-  const customerView = useCustomerView()
   const tab = search['tab'] === 'model' ? 'model' : 'list'
   return (
     <Page
       title={m.title}
-      customerView={customerView}
       tabs={
         <SegmentedTabs
           label={m.title}
@@ -31,7 +27,7 @@ export function WarningPage() {
         />
       }
     >
-      {customerView.on ? <EmptyState icon="hidden" title={m.hidden} /> : <WarningBoard tab={tab} />}
+      <WarningBoard tab={tab} />
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Request } from '#api/endpoint.ts'
 import { freshId } from '#web/client/id.ts'
-import { afterWrite, useRead, useWrite } from '#web/client/query.ts'
+import { useRead, useWrite } from '#web/client/query.ts'
 import { useCan } from '#web/client/session.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -48,8 +48,9 @@ export function BulkBar({ ids, search, found, isAllTicked, onClear, onExport }: 
           close()
           onClear()
           const back = () =>
-            afterWrite(undo.mutateAsync({ params: { bulkId } }), (done) =>
-              notify({ text: m.takenBack(done.changed, done.left) }),
+            undo.mutate(
+              { params: { bulkId } },
+              { onSuccess: (done) => notify({ text: m.takenBack(done.changed, done.left) }) },
             )
           notify({ text: m.changed(changed), ...(changed > 0 ? { undo: back } : {}) })
         },

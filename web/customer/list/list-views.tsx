@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { freshId } from '#web/client/id.ts'
-import { afterWrite, useRead, useWrite } from '#web/client/query.ts'
+import { useRead, useWrite } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Menu, type MenuChoice } from '#web/ui/menu.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -76,10 +76,15 @@ function SaveView({ search }: { search: ListSearch }) {
   const submit = (event: FormEvent, close: () => void) => {
     event.preventDefault()
     const view = { screen: SCREEN, name, shared, definition: search }
-    afterWrite(save.mutateAsync({ params: { id: freshId() }, body: view }), () => {
-      notify({ text: m.saved })
-      close()
-    })
+    save.mutate(
+      { params: { id: freshId() }, body: view },
+      {
+        onSuccess: () => {
+          notify({ text: m.saved })
+          close()
+        },
+      },
+    )
   }
   return (
     <Popover

@@ -1,0 +1,36 @@
+import { type APIRequestContext, expect } from '@playwright/test'
+
+type Listed = { rows: { id: string; name: string }[] }
+
+const listed = async (request: APIRequestContext, query: Record<string, string>): Promise<Listed['rows']> => {
+  const answer = await request.get(`/api/customers?${new URLSearchParams(query)}`)
+  return ((await answer.json()) as Listed).rows
+}
+
+/** Finds one of the signed-in person's customers through the API, as a page would. */
+export const customerNamed = async (request: APIRequestContext, name: string): Promise<string> => {
+  const found = (await listed(request, { q: name })).find((row) => row.name === name)
+  if (!found) throw new Error(`No customer ${name}`)
+  return found.id
+}
+
+export const firstOutlet = async (request: APIRequestContext): Promise<string> => {
+  const [outlet] = await listed(request, { kind: 'outlet' })
+  if (!outlet) throw new Error('No outlet')
+  return outlet.id
+}
+
+export const freshId = (): string => crypto.randomUUID().replace(/^(.{8}-.{4}-)./, '$17')
+
+/** A contact begun as Today begins one. */
+export const startedRun = async (
+  request: APIRequestContext,
+  name: string,
+  more: Record<string, unknown> = {},
+): Promise<string> => {
+  const id = freshId()
+  const customerId = await customerNamed(request, name)
+  const data = { customerId, direction: 'outbound', purpose: 'service', agreedTime: true, ...more }
+  expect((await request.put(`/api/runs/${id}`, { data })).status()).toBe(200)
+  return id
+}
