@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { customerNamed, firstOutlet, startedRun } from './records.ts'
 
-/** Every page that needs no record's id, with somebody who may see it. */
+/** Every page that needs no record's id, with somebody who may see it; /ui is looked at as a component, part by part. */
 export const pages: [path: string, code: string | null][] = [
   ['/sign-in', null],
   ['/', 'lin'],
@@ -24,7 +24,6 @@ export const pages: [path: string, code: string | null][] = [
   ['/settings', 'lin'],
   ['/imports', 'gu'],
   ['/phone', null],
-  ['/ui', null],
 ]
 
 /** Pages of one record: its name, who opens it, and how its address is found. */
