@@ -19,7 +19,7 @@ export type NavItem = {
   spelled?: string
 }
 
-export type Seat = { name: string; place: string; menu?: ReactNode }
+export type Seat = { name: string; /** Where: the unit, then the desk. */ place: readonly string[]; menu?: ReactNode }
 
 /** 176 px with words; 52 px with icons only, when folded or below 1200. */
 export function Rail({ nav, seat, folded }: { nav: readonly NavItem[]; seat: Seat; folded: boolean }) {
@@ -48,7 +48,11 @@ export function Rail({ nav, seat, folded }: { nav: readonly NavItem[]; seat: Sea
       <div className="mt-auto border-t border-line pt-3">
         <div className={clsx('px-2 pb-1', wide)}>
           <b className="t16 block">{seat.name}</b>
-          <span className="t12 text-ink-3">{seat.place}</span>
+          {seat.place.map((each) => (
+            <span key={each} className="t12 block text-ink-3">
+              {each}
+            </span>
+          ))}
         </div>
         {seat.menu}
       </div>
@@ -130,7 +134,7 @@ function MoreNav({ nav, seat, label }: { nav: readonly NavItem[]; seat: Seat; la
         <Icon name="menu" />
         {label}
       </Button>
-      <Drawer title={seat.name} remark={seat.place} side="bottom">
+      <Drawer title={seat.name} remark={seat.place.join(' · ')} side="bottom">
         {(close) => (
           <>
             <div className="grid grid-cols-4 gap-2 py-3">

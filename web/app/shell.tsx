@@ -75,7 +75,13 @@ export function Page({ title, remark, tabs, acts, foldedSearch = false, children
         {tabs !== undefined && <div className="ml-3 hidden self-end md:block">{tabs}</div>}
         <div className="flex-1" />
         {acts !== undefined && <div className="flex items-center gap-2 max-md:order-last max-md:py-1">{acts}</div>}
-        {onSearch && <SearchButton onSearch={onSearch} folded={foldedSearch} />}
+        {onSearch && (
+          <SearchButton
+            label={customerView ? words.search : words.searchActs}
+            onSearch={onSearch}
+            folded={foldedSearch}
+          />
+        )}
         {customerView && (
           <Switch isSelected={customerView.on} onChange={customerView.onChange}>
             {words.customerView}
@@ -90,9 +96,10 @@ export function Page({ title, remark, tabs, acts, foldedSearch = false, children
   )
 }
 
-function SearchButton({ onSearch, folded }: { onSearch: () => void; folded: boolean }) {
-  const words = useShellWords()
-  useHotkey({ keys: 'mod+k', label: words.search, run: onSearch, whileTyping: true })
+type SearchButtonProps = { label: string; onSearch: () => void; folded: boolean }
+
+function SearchButton({ label, onSearch, folded }: SearchButtonProps) {
+  useHotkey({ keys: 'mod+k', label, run: onSearch, whileTyping: true })
   return (
     <button
       type="button"
@@ -104,7 +111,7 @@ function SearchButton({ onSearch, folded }: { onSearch: () => void; folded: bool
       )}
     >
       <Icon name="search" small />
-      <span className={folded ? 'sr-only' : 'cut max-lg:sr-only'}>{words.search}</span>
+      <span className={folded ? 'sr-only' : 'cut max-lg:sr-only'}>{label}</span>
       <span className={folded ? 'hidden' : 'ml-auto max-lg:hidden'}>
         <Kbd keys="mod+k" />
       </span>

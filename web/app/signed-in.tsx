@@ -80,7 +80,11 @@ function Workbench() {
       <Shell
         folded={/^\/contact\/./.test(pathname)}
         nav={navFor(can, m.nav, pathname, customerView.on ? {} : counts.data)}
-        seat={{ name: staff.name, place: [staff.unitName, staff.seat].filter(Boolean).join(' · '), menu: <SeatMenu /> }}
+        seat={{
+          name: staff.name,
+          place: [staff.unitName, staff.seat].filter((each) => each !== null),
+          menu: <SeatMenu />,
+        }}
       >
         <ContactKey />
         <Suspense>{customerView.on && !isForCustomerEyes(pathname) ? <TurnedAway /> : <Outlet />}</Suspense>

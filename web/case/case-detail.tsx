@@ -7,6 +7,7 @@ import * as caseZh from '#domain/case/words.zh.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
+import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -51,19 +52,44 @@ export function CaseDetail({ item }: { item: Line }) {
     )
   const at = (instant: string): string => `${format.shortDay(instant.slice(0, 10), today)} ${format.time(instant)}`
   return (
-    <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
-      <header>
-        <p className="t13 text-ink-3">
-          {item.customer && (
-            <Link href={`/customers/${item.customer.id}`} className="underline">
-              {item.customer.calledBy}
-            </Link>
-          )}{' '}
-          · {item.code} · {caseKindNames[item.kind]} · {caseStandingNames[item.standing]}
-        </p>
-        <h2 className="t20">{item.what}</h2>
-      </header>
-      <div className="flex flex-wrap gap-2">
+    <div className="flex shrink-0 grow flex-col">
+      <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
+        <header>
+          <p className="t13 text-ink-3">
+            {item.customer && (
+              <Link href={`/customers/${item.customer.id}`} className="underline">
+                {item.customer.calledBy}
+              </Link>
+            )}{' '}
+            · {item.code} · {caseKindNames[item.kind]} · {caseStandingNames[item.standing]}
+          </p>
+          <h2 className="t20">{item.what}</h2>
+        </header>
+        {asking && (
+          <Asking
+            key={asking}
+            move={asking}
+            onSave={(text) => write({ move: asking, text })}
+            onCancel={() => setAsking(null)}
+          />
+        )}
+        <Definitions className="border-t border-line">
+          <DefinitionRow term={m.opened} wide>
+            {at(item.openedAt)} · {item.owner.name}
+          </DefinitionRow>
+          <DefinitionRow term={m.due} wide>
+            <span className={item.standing === 'overdue' ? 'text-red' : ''}>{at(item.dueAt)}</span>
+            {item.provisional && <span className="block text-amber">{m.provisional}</span>}
+          </DefinitionRow>
+          <DefinitionRow term={m.answer} wide>
+            {item.answer ?? <span className="text-ink-3">{m.notYet}</span>}
+          </DefinitionRow>
+          <DefinitionRow term={m.felt} wide>
+            {item.felt ?? <span className="text-ink-3">{m.notYet}</span>}
+          </DefinitionRow>
+        </Definitions>
+      </div>
+      <ActBar>
         {nextMoves(item).map((next, place) => (
           <Button
             key={next}
@@ -75,30 +101,7 @@ export function CaseDetail({ item }: { item: Line }) {
             {m.acts[next]}
           </Button>
         ))}
-      </div>
-      {asking && (
-        <Asking
-          key={asking}
-          move={asking}
-          onSave={(text) => write({ move: asking, text })}
-          onCancel={() => setAsking(null)}
-        />
-      )}
-      <Definitions className="border-t border-line">
-        <DefinitionRow term={m.opened} wide>
-          {at(item.openedAt)} · {item.owner.name}
-        </DefinitionRow>
-        <DefinitionRow term={m.due} wide>
-          <span className={item.standing === 'overdue' ? 'text-red' : ''}>{at(item.dueAt)}</span>
-          {item.provisional && <span className="block text-amber">{m.provisional}</span>}
-        </DefinitionRow>
-        <DefinitionRow term={m.answer} wide>
-          {item.answer ?? <span className="text-ink-3">{m.notYet}</span>}
-        </DefinitionRow>
-        <DefinitionRow term={m.felt} wide>
-          {item.felt ?? <span className="text-ink-3">{m.notYet}</span>}
-        </DefinitionRow>
-      </Definitions>
+      </ActBar>
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { Fragment, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { type ExpectationMove, roundsOf, shownState } from '#domain/expectation/board.ts'
 import { freshId } from '#web/client/id.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
+import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -17,8 +18,10 @@ import { boardWords, type ExpectationLine, markOf, refusals } from './expectatio
 import { type MoveWish, MoveForm } from './move-form.tsx'
 import { expectationMessages } from './messages.ts'
 
-/** One expectation: what we said to it round by round, what may come next, and what the board asks beside it. */
-export function ExpectationDetail({ expectation }: { expectation: ExpectationLine }) {
+type Props = { expectation: ExpectationLine; /** Under its story: the customer's whole board. */ children: ReactNode }
+
+/** One expectation: what we said to it round by round, what the customer told of it, and at the foot what may come next. */
+export function ExpectationDetail({ expectation, children }: Props) {
   const m = useMessages(expectationMessages)
   const language = useLanguage()
   const reasonText = useReasonText(refusals)
@@ -37,20 +40,34 @@ export function ExpectationDetail({ expectation }: { expectation: ExpectationLin
       },
     )
   return (
-    <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
-      <header>
-        <p className="t13 text-ink-3">
-          <Link href={`/customers/${expectation.customer.id}`}>{expectation.customer.calledBy}</Link>
-          {expectation.saidBy && ` · ${expectation.saidBy.name}`}
-        </p>
-        <h2 className="t20">{expectation.what}</h2>
-        <p className="t13 flex items-center gap-3 pt-1 text-ink-2">
-          {words.natureNames[expectation.nature]}
-          {expectation.can && <CanMark can={markOf[expectation.can]} />}
-          <span>{words.expectationStateNames[shownState(expectation)]}</span>
-        </p>
-      </header>
-      <div className="flex flex-wrap gap-2">
+    <div className="flex shrink-0 grow flex-col">
+      <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
+        <header>
+          <p className="t13 text-ink-3">
+            <Link href={`/customers/${expectation.customer.id}`}>{expectation.customer.calledBy}</Link>
+            {expectation.saidBy && ` · ${expectation.saidBy.name}`}
+          </p>
+          <h2 className="t20">{expectation.what}</h2>
+          <p className="t13 flex items-center gap-3 pt-1 text-ink-2">
+            {words.natureNames[expectation.nature]}
+            {expectation.can && <CanMark can={markOf[expectation.can]} />}
+            <span>{words.expectationStateNames[shownState(expectation)]}</span>
+          </p>
+        </header>
+        {asking && (
+          <MoveForm
+            key={asking}
+            move={asking}
+            pending={move.isPending}
+            onSave={write}
+            onCancel={() => setAsking(null)}
+          />
+        )}
+        <Details expectation={expectation} />
+        {expectation.history.length > 0 && <Story expectation={expectation} />}
+      </div>
+      {children}
+      <ActBar>
         {nextMoves(expectation).map((next, place) => (
           <Button
             key={next}
@@ -62,12 +79,7 @@ export function ExpectationDetail({ expectation }: { expectation: ExpectationLin
             {m.acts[next]}
           </Button>
         ))}
-      </div>
-      {asking && (
-        <MoveForm key={asking} move={asking} pending={move.isPending} onSave={write} onCancel={() => setAsking(null)} />
-      )}
-      <Details expectation={expectation} />
-      <Story expectation={expectation} />
+      </ActBar>
     </div>
   )
 }

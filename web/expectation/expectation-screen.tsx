@@ -62,10 +62,9 @@ export function ExpectationScreen({ filter, onFilter }: Props) {
       }
       detail={
         current ? (
-          <>
-            <ExpectationDetail key={current.id} expectation={current} />
+          <ExpectationDetail key={current.id} expectation={current}>
             <Board customerId={current.customer.id} chosen={current.id} />
-          </>
+          </ExpectationDetail>
         ) : (
           first && <EmptyState title={m.choose} icon="expect" />
         )

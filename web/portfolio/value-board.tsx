@@ -107,7 +107,7 @@ export function RunButton({ words, kind }: { words: string; kind?: 'go' }) {
   if (!may) return null
   return (
     <Button
-      {...(kind ? { kind } : { icon: 'undo' as const })}
+      {...(kind ? { kind } : { icon: 'again' as const })}
       isPending={run.isPending || busy}
       onPress={() => run.mutate({ body: { id: freshId() } }, { onSuccess: (asked) => setJobId(asked.jobId) })}
     >

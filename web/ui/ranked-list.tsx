@@ -37,7 +37,7 @@ export type RankedListProps = {
 }
 
 const columns =
-  'grid grid-cols-[20px_20px_minmax(0,1fr)_auto_auto] gap-x-2 pr-4 pl-3 md:grid-cols-[20px_20px_minmax(0,1fr)_84px_76px] lg:pr-5 lg:pl-3.5'
+  'grid grid-cols-[20px_20px_minmax(0,1fr)_auto_auto] gap-x-2 pr-4 pl-3 md:grid-cols-[20px_20px_minmax(0,1fr)_minmax(84px,auto)_minmax(76px,auto)] lg:pr-5 lg:pl-3.5'
 
 /** Today's list: rank, kind, name over why, value, due. Arrows, J and K move; the chosen one is marked at its left edge. */
 export function RankedList({

@@ -29,7 +29,7 @@ export function TodaySample() {
   const [selected, setSelected] = useState('1')
   const [opened, setOpened] = useState(false)
   return (
-    <Shell nav={useNav()} seat={{ name: m.brief.seat, place: m.brief.place, menu: <DisplayMenu /> }}>
+    <Shell nav={useNav()} seat={{ name: m.brief.seat, place: [m.brief.place], menu: <DisplayMenu /> }}>
       <Page
         title={m.nav.today}
         remark={m.brief.date}

@@ -12,10 +12,8 @@ export function ContactPage() {
     <Page title={m.title}>
       <div className="grid gap-x-11 gap-y-6 px-4 py-4 lg:grid-cols-2 lg:px-6">
         <Inbound />
-        <div className="flex flex-col gap-6">
-          <OpenRuns />
-          <Outbound />
-        </div>
+        <Outbound />
+        <OpenRuns />
       </div>
     </Page>
   )

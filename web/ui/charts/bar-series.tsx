@@ -48,8 +48,9 @@ export function BarSeries({
   const top = axis ? Math.max(highest, steps.at(-1) ?? 0) : highest
   const base = height - 20
   const y = scale([0, top || 1], [base, 18])
-  // Under a limit, figures stand inside the bars that keep it, so that none lies on the line.
-  const inside = ({ tone }: Bar): boolean => limit !== undefined && tone !== 'over'
+  // A figure that would lie on the line of the limit stands inside its bar.
+  const inside = ({ value, tone }: Bar): boolean =>
+    limit !== undefined && tone !== 'over' && y(value) - y(limit.value) < 22
   const columns = [
     labelHead,
     words.value,
