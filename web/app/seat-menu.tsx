@@ -8,8 +8,8 @@ import { lockTimes, setPreferences, usePreferences } from './preferences.ts'
 import { useShellWords } from './shell-words.ts'
 import { useSignOut } from './sign-out.ts'
 
-/** At the foot of the rail: display, lock, sign out. */
-export function SeatMenu() {
+/** At the foot of the rail: display, lock, sign out; in a folded rail its sign alone. */
+export function SeatMenu({ folded }: { folded: boolean }) {
   const m = useMessages(appMessages)
   const words = useShellWords()
   const navigate = useNavigate()
@@ -35,7 +35,7 @@ export function SeatMenu() {
       label={m.seat.display}
       trigger={
         <Button kind="bare" size="s" icon="more" className="w-full">
-          {m.seat.display}
+          <span className={folded ? 'md:sr-only' : 'md:max-lg:sr-only'}>{m.seat.display}</span>
         </Button>
       }
       selected={[theme, ...(density === 'compact' ? ['density'] : []), `after ${lockAfter}`]}

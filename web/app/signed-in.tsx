@@ -70,6 +70,7 @@ function Workbench() {
   const { staff, can } = useSession()
   const [searching, setSearching] = useState(false)
   const customerView = useCustomerView()
+  const folded = /^\/contact\/./.test(pathname)
   const counts = useRead('GET /api/counts', {}, { every: 60_000 })
   const tools = {
     onSearch: () => setSearching(true),
@@ -78,12 +79,12 @@ function Workbench() {
   return (
     <PageToolsContext value={tools}>
       <Shell
-        folded={/^\/contact\/./.test(pathname)}
+        folded={folded}
         nav={navFor(can, m.nav, pathname, customerView.on ? {} : counts.data)}
         seat={{
           name: staff.name,
           place: [staff.unitName, staff.seat].filter((each) => each !== null),
-          menu: <SeatMenu />,
+          menu: <SeatMenu folded={folded} />,
         }}
       >
         <ContactKey />

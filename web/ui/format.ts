@@ -7,6 +7,10 @@ import { localeOf, useLanguage } from './language.tsx'
 
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`)
 
+/** A mobile number in its three groups, as it is read aloud; any other as it is. */
+export const phoneText = (phone: string): string =>
+  /^\d{11}$/.test(phone) ? phone.replace(/^(\d{3})(\d{4})/, '$1 $2 ') : phone
+
 /** Every number, day and amount on a screen is written by these, in the reader's language. */
 export function formatIn(language: Language, timeZone?: string) {
   const locale = localeOf(language)

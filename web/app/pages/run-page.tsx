@@ -8,6 +8,7 @@ import { useNote } from '#web/playbook/use-note.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
+import { phoneText } from '#web/ui/format.ts'
 import { Icon } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { StatusDot } from '#web/ui/marks.tsx'
@@ -57,11 +58,11 @@ function CallTitle({ live }: { live: LiveRun }) {
       {run.phone && run.revealed && (
         <a
           href={`tel:${run.phone}`}
-          aria-label={spaced(run.phone)}
+          aria-label={phoneText(run.phone)}
           className="touch flex items-center gap-1 rounded-s t14 font-normal tabular-nums max-md:text-jade md:text-ink-2"
         >
           <Icon name="phone" className="md:hidden" />
-          <span className="max-md:hidden">{spaced(run.phone)}</span>
+          <span className="max-md:hidden">{phoneText(run.phone)}</span>
         </a>
       )}
       {run.phone && !run.revealed && (
@@ -70,8 +71,6 @@ function CallTitle({ live }: { live: LiveRun }) {
     </span>
   )
 }
-
-const spaced = (phone: string): string => (/^\d{11}$/.test(phone) ? phone.replace(/^(\d{3})(\d{4})/, '$1 $2 ') : phone)
 
 function CallRemark({ live }: { live: LiveRun }) {
   const m = useMessages(contactMessages)

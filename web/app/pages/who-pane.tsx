@@ -1,3 +1,5 @@
+import type { Contract } from '#api/contract.ts'
+import type { Reply } from '#api/endpoint.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { contactMessages } from '#web/playbook/messages.ts'
@@ -6,9 +8,9 @@ import { Matter } from '#web/playbook/matter.tsx'
 import { PaneHead } from '#web/playbook/pane-head.tsx'
 import type { LiveRun } from '#web/playbook/use-run.ts'
 import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
-import { useFormat } from '#web/ui/format.ts'
+import { phoneText, useFormat } from '#web/ui/format.ts'
 import { Icon } from '#web/ui/icons.tsx'
-import { type Can, CanMark } from '#web/ui/marks.tsx'
+import { type Can, CanMark, Tier } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Quote } from '#web/ui/quote.tsx'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
@@ -24,7 +26,9 @@ export function WhoPane({ live, customerView }: { live: LiveRun; customerView: b
   const { customer, person } = live.run
   const params = { id: customer.id }
   const read = useRead('GET /api/customers/:id', { params })
+  const standing = useRead('GET /api/customers/:id/standing', { params }).data
   const dossier = read.data?.dossier
+  const tier = standing?.tier
   return (
     <>
       <div className="max-lg:hidden">
@@ -34,9 +38,14 @@ export function WhoPane({ live, customerView }: { live: LiveRun; customerView: b
         <p className="flex flex-wrap items-center gap-x-2 pt-3.5 pb-1">
           <b className="t20">{customer.calledBy}</b>
           {customer.calledBy !== customer.name && <span className="text-ink-2">{customer.name}</span>}
+          {tier && !customerView && <Tier letter={tier} />}
           {person && <span className="t13 text-ink-3">{[person.name, person.title].filter(Boolean).join(' · ')}</span>}
         </p>
-        {read.data ? <Basics live={live} customer={read.data} /> : <SkeletonRows rows={3} />}
+        {read.data ? (
+          <Basics live={live} customer={read.data} standing={customerView ? undefined : standing} />
+        ) : (
+          <SkeletonRows rows={3} />
+        )}
         <Identity live={live} />
         {!customerView && <Owed live={live} />}
         <Matter live={live} />
@@ -50,9 +59,12 @@ export function WhoPane({ live, customerView }: { live: LiveRun; customerView: b
 const wordsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : []
 
+type Standing = Reply<Contract['GET /api/customers/:id/standing']>
 type Customer = { since: string | null; lastTouchAt: string | null; dossier: Record<string, unknown> }
 
-function Basics({ live, customer }: { live: LiveRun; customer: Customer }) {
+type BasicsProps = { live: LiveRun; customer: Customer; standing: Standing | undefined }
+
+function Basics({ live, customer, standing }: BasicsProps) {
   const words = useMessages(appMessages).who
   const format = useFormat(live.timeZone)
   const { today } = useSession()
@@ -63,12 +75,25 @@ function Basics({ live, customer }: { live: LiveRun; customer: Customer }) {
     <Definitions className="border-t border-line">
       {live.run.phone && (
         <DefinitionRow term={words.number}>
-          <span className="tabular-nums">{live.run.phone}</span>
+          <span className="tabular-nums">{phoneText(live.run.phone)}</span>
         </DefinitionRow>
       )}
       <DefinitionRow term={words.background}>
         {[about, years > 0 ? words.years(years) : ''].filter(Boolean).join(words.comma) || '—'}
       </DefinitionRow>
+      {standing && standing.paid12Fen !== null && (
+        <DefinitionRow term={words.worth}>{words.perYear(format.moneyShort(standing.paid12Fen))}</DefinitionRow>
+      )}
+      {standing && standing.risk !== null && (
+        <DefinitionRow term={words.risk}>
+          <span className={standing.band === 'high' || standing.band === 'raised' ? 'font-strong text-amber' : ''}>
+            {format.percent(standing.risk)}
+          </span>
+          {typeof standing.before?.risk === 'number' && (
+            <span className="text-ink-3"> {words.lastMonth(format.percent(standing.before.risk))}</span>
+          )}
+        </DefinitionRow>
+      )}
       <DefinitionRow term={words.lastTouch}>
         {customer.lastTouchAt ? format.shortDay(customer.lastTouchAt.slice(0, 10), today) : words.never}
       </DefinitionRow>
