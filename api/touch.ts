@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Figure } from '#domain/insight/figure.ts'
-import { promiseMoves, promiseStates } from '#domain/touch/promise-ledger.ts'
+import { promiseMoves, promiseStates, promiseSteps } from '#domain/touch/promise-ledger.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
@@ -31,7 +31,7 @@ const PromiseLine = z.object({
     z.object({
       at: Instant,
       by: z.string(),
-      move: z.enum(['made', ...promiseMoves]),
+      move: z.enum(promiseSteps),
       note: z.string(),
       from: Instant.nullable(),
       to: Instant.nullable(),

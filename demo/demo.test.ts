@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import pg from 'pg'
 import { deliveryMissesMarket, dayRuleFrom } from '#domain/kernel/market.ts'
-import { connectionConfig } from '#server/db/address.ts'
-import { createAuth, migrateAuth } from '#server/staff/auth.ts'
-import { afterwards } from '#test/afterwards.ts'
+import { createAuth } from '#server/staff/auth.ts'
 import { testDatabase } from '#test/database.ts'
 import { fillDemo } from './fill.ts'
 import { AS_OF } from './moment.ts'
@@ -65,11 +62,8 @@ describe('the demo branch', () => {
 })
 
 test('the demo opens ranked and warned, once', { timeout: 60_000 }, async () => {
-  const { db, address } = await testDatabase()
-  const pool = new pg.Pool({ ...connectionConfig(address), max: 2, options: '-c search_path=auth' })
-  afterwards(() => pool.end())
-  const auth = createAuth(pool, 'a secret only for tests, of sufficient length', 'http://localhost')
-  await migrateAuth(pool, auth)
+  const { db } = await testDatabase()
+  const auth = createAuth(db, 'a secret only for tests, of sufficient length', 'http://localhost')
   await fillDemo(db, auth)
   await fillDemo(db, auth)
   const standings = await db

@@ -6,6 +6,7 @@ import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
+import { decisionHandlers } from './flows/decide.ts'
 import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
@@ -24,6 +25,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...staffHandlers(auth),
   ...customerHandlers,
   ...worklistHandlers,
+  ...decisionHandlers,
   ...handOverHandlers,
   ...jobHandlers,
   ...touchHandlers,

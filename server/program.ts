@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
-import { connectionConfig } from './db/address.ts'
 import { openDatabase, type OpenDatabase, type OpenOptions } from './db/open.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
 import type { Env } from './env.ts'
@@ -20,26 +18,16 @@ export type Program = {
 
 const CORE_PACK = path.join(import.meta.dirname, '..', 'content', 'core')
 
-const SIGN_IN_CONNECTIONS = 4
-
 /** Opens the database, migrated, and makes sign-in ready. Throws a `DatabaseTrouble`. */
 export const openProgram = async (env: Env, baseUrl: string, options: OpenOptions = {}): Promise<Program> => {
   const database = await openDatabase(env, options)
-  const signInPool = new pg.Pool({
-    ...connectionConfig(database.address),
-    max: SIGN_IN_CONNECTIONS,
-    options: '-c search_path=auth',
-  })
-  const auth = createAuth(signInPool, secretIn(env.data), baseUrl)
-  await migrateAuth(signInPool, auth)
+  const auth = createAuth(database.db, secretIn(env.data), baseUrl)
+  await migrateAuth(auth)
   return {
     database,
     auth,
     playbookProblems: await loadPack(database.db, CORE_PACK, new Date()),
-    close: async () => {
-      await signInPool.end()
-      await database.close()
-    },
+    close: database.close,
   }
 }
 

@@ -27,11 +27,11 @@ export const start = async (env: Env): Promise<Running> => {
   const secured = env.tls ? certificateIn(env.data, new Date()) : null
   const scheme = secured ? 'https' : 'http'
   const program = await openProgram(env, `${scheme}://localhost:${env.port}`)
-  const { db } = program.database
+  const { db, pool } = program.database
   if (env.demo) await fillDemo(db, program.auth)
   const clock = await clockOf(db)
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
-  const jobs = await startJobs({ db, address: program.database.address, clock, works: worksFor(env.data), onError })
+  const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   for (const problem of program.playbookProblems) console.error(problemLine(problem, problemWordsZh))
   const where = { port: env.port }
   const reach = reachOf(env, scheme, where)

@@ -5,18 +5,15 @@ import type { Role } from '#domain/staff/role.ts'
 import { searchKeysOf } from '#domain/customer/name-keys.ts'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import { freshId } from '#server/db/id.ts'
-import type { Db } from '#server/db/pool.ts'
+import type { Database, Db } from '#server/db/pool.ts'
 import { createApp } from '#server/http/app.ts'
 import { type Clock, clockStartingAt } from '#server/http/clock.ts'
 import { handlersFor } from '#server/handlers.ts'
 import type { Works } from '#server/jobs/task.ts'
 import { worksFor } from '#server/works.ts'
 import { loadPack } from '#server/playbook/load.ts'
-import { createAuth, migrateAuth } from '#server/staff/auth.ts'
+import { createAuth } from '#server/staff/auth.ts'
 import { seatBehind } from '#server/staff/session.ts'
-import pg from 'pg'
-import { type Address, connectionConfig } from '#server/db/address.ts'
-import { afterwards } from './afterwards.ts'
 import { testDatabase } from './database.ts'
 import { temporaryFolder } from './folder.ts'
 import { finishJobs } from './jobs.ts'
@@ -31,7 +28,7 @@ export type Answer<T> = { status: number; body: T; error: ErrorReply; headers: H
 
 export type TestApi = {
   db: Db
-  address: Address
+  pool: Database['pool']
   /** Calls an endpoint as the member of staff with this code; null for nobody. */
   as: (
     code: string | null,
@@ -45,11 +42,8 @@ export type TestApi = {
 
 /** The real application on a fresh database, with a small branch: two units, a lead in each, managers and every other role. */
 export const testApi = async (): Promise<TestApi> => {
-  const { db, address } = await testDatabase()
-  const signInPool = new pg.Pool({ ...connectionConfig(address), max: 2, options: '-c search_path=auth' })
-  afterwards(() => signInPool.end())
-  const auth = createAuth(signInPool, 'a secret only for tests, of sufficient length', 'http://localhost')
-  await migrateAuth(signInPool, auth)
+  const { db, pool } = await testDatabase()
+  const auth = createAuth(db, 'a secret only for tests, of sufficient length', 'http://localhost')
   await aBranch(db)
   await loadPack(db, 'content/core', MONDAY_AT_TEN)
   const data = temporaryFolder()
@@ -80,7 +74,7 @@ export const testApi = async (): Promise<TestApi> => {
   }
   return {
     db,
-    address,
+    pool,
     as: (code) => (key, request) => call(code, key, request as unknown as AnyRequest),
     fetch: async (request) => app.fetch(request),
     clock,

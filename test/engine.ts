@@ -12,7 +12,7 @@ import { runningPostmaster, stopPostmaster } from '#server/db/embedded/postmaste
 import { npmPrograms } from '#server/db/embedded/programs.ts'
 import { startEmbedded } from '#server/db/embedded/supervisor.ts'
 import { migrate, ownMigrations } from '#server/db/migrate.ts'
-import { openPool } from '#server/db/pool.ts'
+import { type Db, openPool } from '#server/db/pool.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -71,10 +71,17 @@ const makeTemplate = async (engine: Engine, folder: string, name: string): Promi
   const database = openPool(withDatabase(engine.app, name))
   try {
     await migrate(database.pool, folder)
+    if (folder === ownMigrations) await addSignIn(database.db)
   } finally {
     await database.close()
   }
   return name
+}
+
+/** The sign-in library is slow to load and to look at its tables: once for all files, and never for those of pure rules. */
+const addSignIn = async (db: Db): Promise<void> => {
+  const { createAuth, migrateAuth } = await import('#server/staff/auth.ts')
+  await migrateAuth(createAuth(db, 'a secret only for tests, of sufficient length', 'http://localhost'))
 }
 
 const asAdmin = async (engine: Engine, statement: string): Promise<void> => {

@@ -28,8 +28,20 @@ const billsBefore = (bills: readonly Bill[], asOf: Day): Known => {
   const newestFirst = bills.filter(({ month }) => month < now).toSorted((a, b) => (a.month < b.month ? 1 : -1))
   const latest = newestFirst[0]?.month ?? ''
   if (!isFresh(latest, asOf)) return []
-  const broken = newestFirst.findIndex(({ month }, i) => month !== addMonths(latest, -i))
+  const run = monthsBack(latest)
+  const broken = newestFirst.findIndex(({ month }, i) => month !== run[i])
   return newestFirst.slice(0, broken < 0 ? 12 : Math.min(12, broken)).reverse()
+}
+
+const runs = new Map<Month, readonly Month[]>()
+
+/** The twelve months up to one, newest first; a branch's customers ask for the same few again and again. */
+const monthsBack = (latest: Month): readonly Month[] => {
+  const known = runs.get(latest)
+  if (known) return known
+  const run = Array.from({ length: 12 }, (_, i) => addMonths(latest, -i))
+  runs.set(latest, run)
+  return run
 }
 
 /** Months come in late: the month before last still counts as present. */
@@ -55,8 +67,10 @@ const swings = (bills: Known): { fell: number; came: number } => {
   return { fell, came: Math.min(fell, came) }
 }
 
-export const billHealth = (bills: readonly Bill[], asOf: Day, settings: SignalSettings['bills']): BillHealth => {
-  const known = billsBefore(bills, asOf)
+export const billHealth = (bills: readonly Bill[], asOf: Day, settings: SignalSettings['bills']): BillHealth =>
+  healthOf(billsBefore(bills, asOf), settings)
+
+const healthOf = (known: Known, settings: SignalSettings['bills']): BillHealth => {
   const usual = median(known.slice(0, -1))
   const { fell, came } = swings(known)
   return {
@@ -73,8 +87,8 @@ export const billSignals = (
   asOf: Day,
   settings: SignalSettings['bills'],
 ): Said<SignalFacts>[] => {
-  const health = billHealth(bills, asOf, settings)
   const known = billsBefore(bills, asOf)
+  const health = healthOf(known, settings)
   const [first, last] = [known[0], known.at(-1)]
   const before = known.at(-5)
   const found: Said<SignalFacts>[] = []

@@ -60,7 +60,7 @@ const refusalOf = (known: KnownCustomer, asOf: Day): Said<SignalRefusalFacts> | 
     if (wrong !== undefined) return { code: 'signal.day_unreadable', params: { what, value: wrong } }
     const late = months.find((month) => month > monthOf(asOf))
     if (late !== undefined) return { code: 'signal.future_day', params: { what, day: late, asOf } }
-    const twice = months.find((month, i) => months.indexOf(month) !== i)
+    const twice = new Set(months).size === months.length ? undefined : months.find((m, i) => months.indexOf(m) !== i)
     if (twice !== undefined) return { code: 'signal.month_twice', params: { month: twice } }
   }
   return undefined

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { movePromise, promiseStates, standingOfPromise } from '#domain/touch/promise-ledger.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import { explainFigure } from './figure.ts'
 import { promiseFigures, promisesBehind, type PromiseRecord } from './promises.ts'
@@ -14,11 +15,12 @@ const anyInstant = fc.integer({ min: 1, max: 40 }).map((day) => inNovember(day, 
 const anyPromise: fc.Arbitrary<PromiseRecord> = fc.record({
   id: fc.string(),
   ownerId: fc.constant('lin'),
-  made: anyInstant,
-  due: anyInstant,
-  kept: fc.option(anyInstant),
-  told: fc.option(anyInstant),
-  released: fc.option(anyInstant),
+  madeAt: anyInstant,
+  dueAt: anyInstant,
+  state: fc.constantFrom(...promiseStates),
+  settledAt: fc.option(anyInstant),
+  toldAt: fc.option(anyInstant),
+  history: fc.constant([]),
 })
 
 describe('promises kept [R-23]', () => {
@@ -41,6 +43,19 @@ describe('promises kept [R-23]', () => {
         expect(kept.denominator - kept.numerator).toBe(told.denominator)
       }),
     )
+  })
+
+  test('a day moved after it had passed is missed, and not told in time, as the ledger says too', () => {
+    const [one] = aFortnightOfPromises()
+    if (!one) throw new Error('no story')
+    const at = inNovember(13, 9)
+    const wish = { move: 'postponed', note: '今天才说', dueAt: inNovember(16, 18) } as const
+    const moved = movePromise({ ...one, state: 'open', settledAt: null }, wish, { at, actorId: 'lin' })
+    if (!moved.ok) throw new Error(moved.error.code)
+    const kept = { ...one, ...moved.value, state: 'kept', settledAt: inNovember(15, 9) } as const
+    expect(standingOfPromise(kept, now, now)).toBe('late')
+    const figures = promiseFigures([kept], 0, period, now)
+    expect([figures.kept.numerator, figures.told.numerator, figures.told.denominator]).toEqual([0, 0, 1])
   })
 
   test('nothing due is no rate, not a bad one', () => {

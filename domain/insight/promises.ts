@@ -1,17 +1,9 @@
 import type { Id } from '#domain/kernel/id.ts'
+import { type PromiseEntry, wasInTime, wasToldInTime } from '#domain/touch/promise-ledger.ts'
 import { type Figure, figureOf, type QueryId, type RecordQuery } from './figure.ts'
 
-/** A promise as the ledger holds it. `released` is when the customer let us off: then it is neither kept nor broken. */
-export type PromiseRecord = {
-  id: Id
-  ownerId: Id
-  made: Date
-  due: Date
-  kept: Date | null
-  /** When the customer was told that it would be later or otherwise. */
-  told: Date | null
-  released: Date | null
-}
+/** A promise as the ledger holds it; one that the customer let us off is neither kept nor broken. */
+export type PromiseRecord = PromiseEntry & { id: Id; madeAt: Date }
 
 /** From an instant up to, not including, another; `unit` narrows to a person or a team and travels with every query. */
 export type Period = { from: Date; until: Date; unit: Id | null }
@@ -21,12 +13,8 @@ export type PromiseFigures = { kept: Figure; told: Figure; perHundred: Figure }
 
 const within = (at: Date, { from, until }: Period): boolean => at >= from && at < until
 
-const wasDue = ({ due, released }: PromiseRecord, period: Period, now: Date): boolean =>
-  within(due, period) && due <= now && (released === null || released > due)
-
-const inTime = ({ kept, due }: PromiseRecord): boolean => kept !== null && kept <= due
-
-const toldInTime = ({ told, due }: PromiseRecord): boolean => told !== null && told <= due
+const wasDue = ({ dueAt, state, settledAt }: PromiseRecord, period: Period, now: Date): boolean =>
+  within(dueAt, period) && dueAt <= now && (state !== 'withdrawn' || settledAt === null || settledAt > dueAt)
 
 /** The promises behind a figure's numerator or denominator: the figure counts exactly these. */
 export const promisesBehind = (
@@ -37,11 +25,11 @@ export const promisesBehind = (
 ): PromiseRecord[] => {
   const due = promises.filter((promise) => wasDue(promise, period, now))
   if (query === 'promises.due') return due
-  if (query === 'promises.keptInTime') return due.filter(inTime)
-  if (query === 'promises.missed') return due.filter((promise) => !inTime(promise))
-  if (query === 'promises.toldInTime') return due.filter((promise) => !inTime(promise) && toldInTime(promise))
-  if (query === 'promises.untold') return due.filter((promise) => !inTime(promise) && !toldInTime(promise))
-  if (query === 'promises.made') return promises.filter(({ made }) => within(made, period) && made <= now)
+  if (query === 'promises.keptInTime') return due.filter(wasInTime)
+  if (query === 'promises.missed') return due.filter((promise) => !wasInTime(promise))
+  if (query === 'promises.toldInTime') return due.filter((promise) => !wasInTime(promise) && wasToldInTime(promise))
+  if (query === 'promises.untold') return due.filter((promise) => !wasInTime(promise) && !wasToldInTime(promise))
+  if (query === 'promises.made') return promises.filter(({ madeAt }) => within(madeAt, period) && madeAt <= now)
   return []
 }
 

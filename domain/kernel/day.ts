@@ -31,6 +31,16 @@ export const addMonths = (month: Month, months: number): Month => {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
 }
 
+/** Made once a time zone: making one takes a hundred times as long as using it, and a list asks for thousands of days. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formats.set(timeZone, made)
+  return made
+}
+
 /** The calendar day an instant falls on in a time zone. */
-export const dayIn = (instant: Date, timeZone: string): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+export const dayIn = (instant: Date, timeZone: string): Day => formatOf(timeZone).format(instant)

@@ -98,13 +98,22 @@ const RULES: readonly Rule[] = [
 /** The festivals from one day to another, both included, by day; 1901 to 2099. Several may share a day. */
 export const festivalsBetween = (from: Day, to: Day): Festival[] => {
   const years = yearsBetween(Number(from.slice(0, 4)) - 1, Number(to.slice(0, 4)))
-  const found = years.flatMap((year) =>
-    RULES.flatMap(({ dayIn, ...festival }) => {
-      const day = dayIn(year)
-      return day !== null && day >= from && day <= to ? [{ ...festival, day }] : []
-    }),
-  )
+  const found = years.flatMap((year) => festivalsOf(year).filter(({ day }) => day >= from && day <= to))
   return found.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+}
+
+const known = new Map<number, readonly Festival[]>()
+
+/** The festivals ruled by one year; the lunar calendar behind them is reckoned once. */
+const festivalsOf = (year: number): readonly Festival[] => {
+  const before = known.get(year)
+  if (before) return before
+  const festivals = RULES.flatMap(({ dayIn, ...festival }) => {
+    const day = dayIn(year)
+    return day === null ? [] : [{ ...festival, day }]
+  })
+  known.set(year, festivals)
+  return festivals
 }
 
 /** The next day of a festival on or after `from`, or null for an unknown code. */

@@ -7,8 +7,10 @@ import {
   type PromiseEntry,
   type PromiseMove,
   promiseMoves,
+  restoreDay,
   standingOfPromise,
   wasInTime,
+  wasToldInTime,
 } from './promise-ledger.ts'
 import { promiseKindOf } from './promise-kind.ts'
 
@@ -69,6 +71,26 @@ describe('a promise', () => {
   test('put off after its day had passed is not in time, however soon it is kept', () => {
     const later = moved(open, 26, 'postponed', '今天才说', { dueAt: at(27) })
     expect(wasInTime(moved(later, 26, 'kept'))).toBe(false)
+  })
+
+  test('put off in words written down later counts from when the customer heard', () => {
+    const wish = { move: 'postponed', note: '', dueAt: at(27), heard: at(24) } as const
+    const later = movePromise(open, wish, by(26))
+    if (!later.ok) throw new Error(later.error.code)
+    const kept = moved(later.value, 27, 'kept')
+    expect([later.value.toldAt, wasInTime(kept), wasToldInTime(kept)]).toEqual([at(24), true, true])
+  })
+
+  test('a new day given by mistake is taken back, and only before anything else was done', () => {
+    const told = moved(open, 22, 'told', '说了会晚一点')
+    const back = restoreDay(moved(told, 24, 'postponed', '说了周五', { dueAt: at(27) }), by(24))
+    expect([back?.dueAt, back?.toldAt, back?.history.map(({ move }) => move)]).toEqual([
+      open.dueAt,
+      at(22),
+      ['told', 'postponed', 'dayRestored'],
+    ])
+    expect(restoreDay(told, by(24))).toBeNull()
+    expect(restoreDay(moved(moved(open, 24, 'postponed', '说了', { dueAt: at(27) }), 25, 'kept'), by(25))).toBeNull()
   })
 
   test('goes to a colleague, not to oneself', () => {

@@ -11,15 +11,20 @@ export const promiseMoves = ['kept', 'broken', 'withdrawn', 'told', 'handedOver'
 
 export type PromiseMove = (typeof promiseMoves)[number]
 
+/** What a promise's story tells: its making, its moves, and a new day that was given by mistake and taken back. */
+export const promiseSteps = ['made', ...promiseMoves, 'dayRestored'] as const
+
 /** One dated line of a promise's story, with the facts the move needs. `note` is ours, `reply` the customer's own words. */
 export type PromiseStep = {
   at: Date
   actorId: Id
-  move: 'made' | PromiseMove
+  move: (typeof promiseSteps)[number]
   note: string
-  /** With `postponed`: the day it was due before, and is due now. */
+  /** With `postponed` and `dayRestored`: the day it was due before, and is due now. */
   from?: Date
   to?: Date
+  /** With `postponed`: when the customer heard of it, where that was before it was written down. */
+  heard?: Date
   /** With `handedOver`: who had it, and who has it now. */
   fromId?: Id
   toId?: Id
@@ -52,8 +57,8 @@ export type PromiseRefusal = Said<PromiseRefusalFacts>
 
 type Moved = Result<PromiseEntry, PromiseRefusal>
 
-/** A wish to move a promise. `dueAt` is for `postponed`, `toId` for `handedOver`. */
-export type PromiseWish = { move: PromiseMove; note: string; dueAt?: Date; toId?: Id }
+/** A wish to move a promise. `dueAt` is for `postponed`, with `heard` where the note does not say how the customer was told; `toId` for `handedOver`. */
+export type PromiseWish = { move: PromiseMove; note: string; dueAt?: Date; heard?: Date; toId?: Id }
 
 const no = (
   code: 'promise.notSettled' | 'promise.reasonNeeded' | 'promise.releaseNeeded' | 'promise.tellFirst',
@@ -91,11 +96,21 @@ const reopened = (entry: PromiseEntry, step: PromiseStep): PromiseEntry => ({
 })
 
 /** A new day without the customer's knowing is a broken promise with a better date: the telling is part of the move. */
-const postponed = (entry: PromiseEntry, { dueAt }: PromiseWish, step: PromiseStep): Moved => {
-  if (step.note === '') return no('promise.tellFirst')
+const postponed = (entry: PromiseEntry, { dueAt, heard }: PromiseWish, step: PromiseStep): Moved => {
+  if (step.note === '' && !heard) return no('promise.tellFirst')
   if (!dueAt || dueAt <= entry.dueAt || dueAt <= step.at) return refuse({ code: 'promise.notLater', params: {} })
-  const told = { ...step, from: entry.dueAt, to: dueAt }
-  return ok({ ...entry, dueAt, toldAt: step.at, history: [...entry.history, told] })
+  const told = { ...step, from: entry.dueAt, to: dueAt, ...(heard ? { heard } : {}) }
+  return ok({ ...entry, dueAt, toldAt: heard ?? step.at, history: [...entry.history, told] })
+}
+
+/** Takes back a new day that was given by mistake, as long as nothing else was done since; null when there is none. */
+export const restoreDay = (entry: PromiseEntry, by: { at: Date; actorId: Id }): PromiseEntry | null => {
+  const last = entry.history.at(-1)
+  if (entry.state !== 'open' || last?.move !== 'postponed' || !last.from) return null
+  const told = entry.history.slice(0, -1).findLast(({ move }) => move === 'told' || move === 'postponed')
+  const step: PromiseStep = { ...by, move: 'dayRestored', note: '', from: entry.dueAt, to: last.from }
+  const toldAt = told ? (told.heard ?? told.at) : null
+  return { ...entry, dueAt: last.from, toldAt, history: [...entry.history, step] }
 }
 
 const handedOver = (entry: PromiseEntry, { toId }: PromiseWish, step: PromiseStep): Moved => {
@@ -114,11 +129,17 @@ export const standingOfPromise = (entry: PromiseEntry, now: Date, endOfToday: Da
   return entry.dueAt < endOfToday ? 'today' : 'open'
 }
 
-/** Kept by the day agreed on with the customer: postponing counts only when it was told before the old day had passed. */
+/** A new day counts only when the customer heard of it before the old one had passed. */
+const movedInTime = ({ history }: PromiseEntry): boolean =>
+  history.every(({ move, from, at, heard = at }) => move !== 'postponed' || from === undefined || heard <= from)
+
+/** Kept by the day agreed on with the customer. [R-23] */
 export const wasInTime = (entry: PromiseEntry): boolean =>
-  entry.settledAt !== null &&
-  entry.settledAt <= entry.dueAt &&
-  entry.history.every(({ move, from, at }) => move !== 'postponed' || from === undefined || at <= from)
+  entry.state === 'kept' && entry.settledAt !== null && entry.settledAt <= entry.dueAt && movedInTime(entry)
+
+/** Whatever became of it, the customer heard how it stood before the day agreed on had passed. [R-23] */
+export const wasToldInTime = (entry: PromiseEntry): boolean =>
+  entry.toldAt !== null && entry.toldAt <= entry.dueAt && movedInTime(entry)
 
 /** The day it was promised for in the first place. */
 export const firstDue = ({ dueAt, history }: PromiseEntry): Date => history.find(({ from }) => from)?.from ?? dueAt

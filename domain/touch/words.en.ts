@@ -60,6 +60,7 @@ export const promiseMoveNames: Record<PromiseStep['move'], string> = {
   handedOver: 'Handed to a colleague',
   postponed: 'New day, customer told',
   reopened: 'Reopened',
+  dayRestored: 'New day taken back',
 }
 
 const standings: Record<string, string> = { ...promiseStandingNames, open: 'Open' }

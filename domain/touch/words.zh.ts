@@ -58,6 +58,7 @@ export const promiseMoveNames: Record<PromiseStep['move'], string> = {
   handedOver: '交给同事',
   postponed: '改期，已告诉客户',
   reopened: '重新打开',
+  dayRestored: '改期撤回了',
 }
 
 const standings: Record<string, string> = { ...promiseStandingNames, open: '还开着' }

@@ -37,11 +37,14 @@ const UNSEEN_FROM = 30
 
 const dueAtMinute = (at: Date, timeZone: string): Due => ({ by: 'minute', ...wallIn(at, timeZone) })
 
+/** A promise moved to another time is another fact. */
+export const promiseRecord = (id: Id, dueAt: Date): string => `${id}/${dueAt.toISOString()}`
+
 /** The deadline a promise was given; a promise moved to another time is a new reason. [R-23] */
 export const promiseOccasion = (promise: OpenPromise, timeZone: string): Occasion => ({
   kind: 'promise',
   customerId: promise.customerId,
-  recordId: `${promise.id}/${promise.dueAt.toISOString()}`,
+  recordId: promiseRecord(promise.id, promise.dueAt),
   due: dueAtMinute(promise.dueAt, timeZone),
   promised: dayIn(promise.madeAt, timeZone),
   what: promise.what,

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayIn, daysBetween, weekdayOf } from '#domain/kernel/day.ts'
+import { addDays, type Day, daysBetween, weekdayOf } from '#domain/kernel/day.ts'
+import { wallClockAt } from '#domain/kernel/zone.ts'
 
 /** What the clock on the wall of the branch shows: a day and the minute of that day, 0–1439. */
 export type Wall = { day: Day; minute: number }
@@ -11,11 +12,7 @@ export const opening = 9 * 60
 export const closing = 18 * 60
 
 /** An instant as the wall of the branch shows it. */
-export const wallIn = (instant: Date, timeZone: string): Wall => {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const [hour, minute] = time.format(instant).split(':').map(Number)
-  return { day: dayIn(instant, timeZone), minute: (hour ?? 0) * 60 + (minute ?? 0) }
-}
+export const wallIn = (instant: Date, timeZone: string): Wall => wallClockAt(instant, timeZone)
 
 /** Minutes from `from` to `to`; negative when `to` is earlier. */
 export const minutesBetween = (from: Wall, to: Wall): number =>

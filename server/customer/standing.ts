@@ -18,30 +18,20 @@ const MONTHS_SHOWN = 25
 const monthText = (month: number): Month => `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`
 const monthNumber = (month: Month): number => Number(month.replace('-', ''))
 
-/** Bills of the last months, oldest first: the month's total and what it is made of. */
+/** Bills of the last months, oldest first: what a month came to, as tiers reckon it too, and what it is made of. */
 export const customerBills = async (db: Db, caller: Caller, id: string): Promise<Bills> => {
   await requireCustomer(db, caller, id, 'customer.read')
-  const rows = await db
-    .selectFrom('bill')
-    .select(['month', 'kind', 'amount_fen'])
-    .where('branch_id', '=', caller.branchId)
-    .where('customer_id', '=', id)
-    .orderBy('month', 'desc')
-    .limit(MONTHS_SHOWN * 12)
-    .execute()
-  const byMonth = new Map<number, Record<string, number>>()
-  for (const { month, kind, amount_fen } of rows) byMonth.set(month, { ...byMonth.get(month), [kind]: amount_fen })
+  const { rows } = await sql<{ month: number; kinds: Record<string, number>; paid_fen: number }>`
+    select p.month, p.paid_fen, (select jsonb_object_agg(b.kind, b.amount_fen) from bill b
+      where b.branch_id = p.branch_id and b.customer_id = p.customer_id and b.month = p.month) as kinds
+    from monthly_paid p where p.branch_id = ${caller.branchId} and p.customer_id = ${id}
+    order by p.month desc limit ${MONTHS_SHOWN}`.execute(db)
   return {
-    months: [...byMonth]
-      .slice(0, MONTHS_SHOWN)
-      .map(([month, kinds]) => ({ month: monthText(month), kinds, totalFen: totalOf(kinds) }))
+    months: rows
+      .map(({ month, kinds, paid_fen }) => ({ month: monthText(month), kinds, totalFen: paid_fen }))
       .toReversed(),
   }
 }
-
-/** A month's bill is its `total` where the file had one, else the sum of its kinds. */
-const totalOf = (kinds: Readonly<Record<string, number>>): number =>
-  kinds['total'] ?? Object.values(kinds).reduce((sum, fen) => sum + fen, 0)
 
 /** A customer's newest standing and the one before it. */
 export const customerStanding = async (db: Db, caller: Caller, id: string): Promise<Standing> => {
@@ -85,11 +75,9 @@ const reasonsIn = (stored: unknown): Standing['reasons'] =>
 
 const paidYearBefore = async (db: Db, caller: Caller, id: string, month: Month): Promise<number | null> => {
   const { rows } = await sql<{ months: number; paid: number | null }>`
-    select count(*)::int as months, sum(paid)::bigint as paid from (
-      select month, coalesce(sum(amount_fen) filter (where kind = 'total'), sum(amount_fen)) as paid
-      from bill where branch_id = ${caller.branchId} and customer_id = ${id}
-        and month between ${monthNumber(addMonths(month, -23))} and ${monthNumber(addMonths(month, -12))}
-      group by month) as months`.execute(db)
+    select count(*)::int as months, sum(paid_fen)::bigint as paid from monthly_paid
+    where branch_id = ${caller.branchId} and customer_id = ${id}
+      and month between ${monthNumber(addMonths(month, -23))} and ${monthNumber(addMonths(month, -12))}`.execute(db)
   const [sum] = rows
   return sum?.months === 12 ? sum.paid : null
 }

@@ -1,4 +1,3 @@
-import type { Address } from './address.ts'
 import { attachEmbedded, startEmbedded } from './embedded/supervisor.ts'
 import { checkGiven } from './given.ts'
 import { migrate } from './migrate.ts'
@@ -18,8 +17,6 @@ export type DatabaseChoice = {
 export type OpenDatabase = Database & {
   /** given: DATABASE_URL; attached: served by another Weixi; the rest: the embedded one, served by this one. */
   how: 'given' | 'attached' | 'created' | 'started' | 'adopted'
-  /** Where it is, for pools of other libraries. */
-  address: Address
   /** Names of the migrations that ran just now. */
   migrated: string[]
 }
@@ -37,40 +34,38 @@ export type OpenOptions = {
  */
 export const openDatabase = async (choice: DatabaseChoice, options: OpenOptions = {}): Promise<OpenDatabase> => {
   const engine = await engineOf(choice, options)
-  const { databasePooler, databaseConnections: connections } = choice
+  const { databasePooler } = choice
+  const { connections } = engine
   const pool = openPool(engine.address, { connections, prepared: engine.how !== 'given' || !databasePooler })
   const close = async (): Promise<void> => {
     await pool.close()
     await engine.stop()
   }
   try {
-    return { ...pool, how: engine.how, address: engine.address, migrated: await migrate(pool.pool), close }
+    return { ...pool, how: engine.how, migrated: await migrate(pool.pool), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-/** Sign-in and the job queue have pools of their own. */
-const BESIDE_THE_POOL = 16
+/** The command line works through few, so that several find room beside a Weixi that serves. */
+const ATTACHED_CONNECTIONS = 4
 
 const nothing = async (): Promise<void> => undefined
 
 const engineOf = async (choice: DatabaseChoice, { attach = false, onLost }: OpenOptions) => {
   if (choice.databaseUrl !== null) {
-    await checkGiven(choice.databaseUrl)
-    return { how: 'given' as const, address: choice.databaseUrl, stop: nothing }
+    const { room } = await checkGiven(choice.databaseUrl)
+    const connections = Math.min(choice.databaseConnections, room)
+    return { how: 'given' as const, address: choice.databaseUrl, connections, stop: nothing }
   }
   const { data, databaseConnections: connections, databaseAccount: runAs } = choice
   try {
-    return await startEmbedded({
-      data,
-      connections: connections + BESIDE_THE_POOL,
-      runAs,
-      ...(onLost ? { onLost } : {}),
-    })
+    return { ...(await startEmbedded({ data, connections, runAs, ...(onLost ? { onLost } : {}) })), connections }
   } catch (error) {
     if (!attach || !isTrouble(error, 'database.already-served')) throw error
-    return { how: 'attached' as const, address: attachEmbedded(data).address, stop: nothing }
+    const { address } = attachEmbedded(data)
+    return { how: 'attached' as const, address, connections: ATTACHED_CONNECTIONS, stop: nothing }
   }
 }

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely'
 import pg from 'pg'
 import { connectionConfig } from './address.ts'
 import type { Address } from './address.ts'
+import { connect, PATIENCE_MS } from './connect.ts'
 import { preparedPool } from './prepared.ts'
 import type { Tables } from './tables.ts'
 import { types } from './values.ts'
@@ -41,13 +42,14 @@ export const openPool = (address: Address, options: PoolOptions = {}): Database 
     ...(prepared ? session : { query_timeout: statementTimeoutMs }),
     application_name: 'weixi',
     max: connections,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: PATIENCE_MS,
     types,
   })
   // The pool listens to idle connections only; one lost between two queries of a transaction would end the process.
   pool.on('connect', (client) => void client.on('error', () => undefined))
   pool.on('error', options.onLost ?? (() => undefined))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: prepared ? preparedPool(pool) : pool }) })
+  const plain = { connect: () => connect(pool), end: () => pool.end() }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: prepared ? preparedPool(pool) : plain }) })
   // Kysely ends the pool only if it was ever used.
   const close = async (): Promise<void> => {
     await db.destroy()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
+import { connect } from './connect.ts'
 
 /** Statements a session keeps at most; beyond it (a list of changing length in the SQL) they run unnamed. */
 const mostNames = 500
@@ -13,7 +14,7 @@ export const preparedPool = (pool: pg.Pool): PostgresPool => {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   return {
     connect: async () => {
-      const client = await pool.connect()
+      const client = await connect(pool)
       const wrapped = known.get(client) ?? preparedClient(client)
       known.set(client, wrapped)
       return wrapped

@@ -80,17 +80,14 @@ const knownMonths = async (db: Db, branchId: number, at: Date): Promise<Known> =
     with now as (
       select b.id, (${at}::timestamptz at time zone b.time_zone)::date as today from branch b where b.id = ${branchId}
     ), this as (select now.*, (extract(year from today) * 100 + extract(month from today))::int as month from now)
-    select this.today::text, s.newest as newest_standing, l.newest as newest_bill, l.newest_full as newest_full_bill,
-      l.first as first_bill,
+    select this.today::text, (select max(month) from standing_month s where s.branch_id = this.id) as newest_standing,
+      (select max(b.month) from bill b where b.branch_id = this.id and b.month <= this.month) as newest_bill,
+      (select max(b.month) from bill b where b.branch_id = this.id and b.month < this.month) as newest_full_bill,
+      (select min(b.month) from bill b where b.branch_id = this.id) as first_bill,
       (select max(as_of)::text from attribute_snapshot a
         where a.branch_id = this.id and a.as_of <= this.today) as newest_snapshot,
       array(select month from standing_month m where m.branch_id = this.id and m.stale order by 1) as stale
-    from this,
-      lateral (select max(month) as newest from standing_month m where m.branch_id = this.id) s,
-      lateral (select min(b.month) as first, max(b.month) filter (where b.month <= this.month) as newest,
-        max(b.month) filter (where b.month < this.month) as newest_full from bill b where b.branch_id = this.id) l`.execute(
-    db,
-  )
+    from this`.execute(db)
   const known = rows[0]
   if (!known) throw new Error(`there is no branch ${branchId}`)
   return known

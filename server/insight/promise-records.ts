@@ -23,7 +23,7 @@ export const promiseRecords = async (
   if (!period) return { total: 0, rows: [] }
   const records = await promisesOf(db, caller.branchId, idsOf(whose), period)
   const behind = promisesBehind(wanted.query, records, period, now)
-  const shown = behind.toSorted((a, b) => a.due.getTime() - b.due.getTime()).slice(0, MOST_ROWS)
+  const shown = behind.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, MOST_ROWS)
   const rows = await db
     .selectFrom('promise')
     .innerJoin('staff', (on) =>
@@ -39,14 +39,14 @@ export const promiseRecords = async (
     rows: await withCustomers(
       db,
       caller,
-      shown.map(({ id, due, kept, told }) => ({
+      shown.map(({ id, dueAt, state, settledAt, toldAt }) => ({
         id,
         customerId: byId.get(id)?.customer_id ?? null,
         who: byId.get(id)?.name ?? null,
         what: byId.get(id)?.what ?? null,
-        at: due.toISOString(),
-        done: kept?.toISOString() ?? null,
-        told: told?.toISOString() ?? null,
+        at: dueAt.toISOString(),
+        done: state === 'kept' ? (settledAt?.toISOString() ?? null) : null,
+        told: toldAt?.toISOString() ?? null,
       })),
     ),
   }

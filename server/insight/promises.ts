@@ -8,6 +8,7 @@ import type { Id } from '#domain/kernel/id.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { promiseEntryOf } from '#server/touch/promise-row.ts'
 import { idsOf, type Whose } from './whose.ts'
 
 /** Promises owned by these people that were made or due in a stretch of time. */
@@ -19,7 +20,7 @@ export const promisesOf = async (
 ): Promise<PromiseRecord[]> => {
   const rows = await db
     .selectFrom('promise')
-    .select(['id', 'owner_id', 'made_at', 'due_at', 'state', 'settled_at', 'told_at'])
+    .select(['id', 'owner_id', 'made_at', 'due_at', 'state', 'settled_at', 'told_at', 'history'])
     .where('branch_id', '=', branchId)
     .where('owner_id', '=', sql<Id>`any(${[...owners]}::uuid[])`)
     .where((eb) =>
@@ -29,15 +30,7 @@ export const promisesOf = async (
       ]),
     )
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    ownerId: row.owner_id,
-    made: row.made_at,
-    due: row.due_at,
-    kept: row.state === 'kept' ? row.settled_at : null,
-    told: row.told_at,
-    released: row.state === 'withdrawn' ? row.settled_at : null,
-  }))
+  return rows.map((row) => ({ id: row.id, madeAt: row.made_at, ...promiseEntryOf(row) }))
 }
 
 const contactsOf = async (db: Db, branchId: number, staff: readonly Id[], { from, until }: Period): Promise<number> => {

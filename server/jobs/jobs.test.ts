@@ -30,7 +30,7 @@ const withJobs = async (
   const errors: unknown[] = []
   const jobs = await startJobs({
     db: api.db,
-    address: api.address,
+    pool: api.pool,
     clock: systemClock,
     works,
     onError: (error) => errors.push(error),

@@ -1,15 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
-import { type Address, connectionConfig } from '#server/db/address.ts'
-import type { Db } from '#server/db/pool.ts'
+import { query } from '#server/db/connect.ts'
+import type { Database } from '#server/db/pool.ts'
 import type { Clock } from '#server/http/clock.ts'
 import { carryOut } from './carry-out.ts'
 import { relayOutbox } from './relay.ts'
 import type { Payload, Works } from './task.ts'
 
-export type JobParts = {
-  db: Db
-  address: Address
+export type JobParts = Pick<Database, 'db' | 'pool'> & {
   clock: Clock
   works: Works
   onError: (error: unknown, jobId: string | null) => void
@@ -38,13 +36,11 @@ const queue = {
  * transactions have asked for in the outbox.
  */
 export const startJobs = async (parts: JobParts): Promise<RunningJobs> => {
-  const { db, clock, works, onError } = parts
+  const { db, pool, clock, works, onError } = parts
   const names = Object.keys(works)
   const boss = new PgBoss({
-    ...connectionConfig(parts.address),
-    application_name: 'weixi jobs',
+    db: { executeSql: (text, values) => query(pool, text, values) },
     schema: 'jobs',
-    max: 3,
     schedule: false,
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,

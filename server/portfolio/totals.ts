@@ -12,15 +12,27 @@ const gone = (branchId: number) => sql`
   select customer_id from member where branch_id = ${branchId} and kind <> 'employee'
   group by customer_id having bool_and(status = 'left')`
 
-/** Twelve months of bills a customer, from the bills themselves. What a merged customer paid counts for who was kept. */
+/**
+ * Twelve months of bills a customer, from the bills themselves. What a merged customer paid counts for who was kept: only
+ * for those few are a month's bills added up first, so that a month they share counts once.
+ */
 export const totalsOfBills = async (db: Db, branchId: number, month: Month): Promise<Total[]> => {
   const { rows } = await sql<TotalRow>`
-    with paid as (
-      select coalesce(c.merged_into, c.id) as customer_id, p.month, sum(p.paid_fen) as fen
-      from monthly_paid p join customer c on c.branch_id = p.branch_id and c.id = p.customer_id
-      where p.branch_id = ${branchId} and p.month between ${monthNumber(windowStart(month))} and ${monthNumber(month)}
-      group by 1, 2
-    ), sums as (select customer_id, sum(fen)::bigint as fen, count(*)::int as months from paid group by 1)
+    with merged as (
+      select id, merged_into from customer where branch_id = ${branchId} and merged_into is not null
+    ), shared as materialized (select id from merged union select merged_into from merged
+    ), paid as (
+      select customer_id, month, paid_fen from monthly_paid where branch_id = ${branchId}
+        and month between ${monthNumber(windowStart(month))} and ${monthNumber(month)}
+    ), sums as (
+      select customer_id, sum(paid_fen)::bigint as fen, count(*)::int as months from paid
+      where customer_id <> all(array(select id from shared)) group by 1
+      union all
+      select customer_id, sum(fen)::bigint, count(*)::int from (
+        select coalesce(m.merged_into, p.customer_id) as customer_id, p.month, sum(p.paid_fen) as fen
+        from paid p left join merged m on m.id = p.customer_id
+        where p.customer_id = any(array(select id from shared)) group by 1, 2) both_paid group by 1
+    )
     select c.id, c.kind, g.customer_id is null as present,
       coalesce(s.fen, 0) as paid12, coalesce(s.months, 0) as months
     from customer c

@@ -225,3 +225,30 @@ describe('frozen lists [M-11]', () => {
     expect(await freeze({ baseFrom: '2026-10' })).toBe('snapshot.badMonths')
   })
 })
+
+describe('what a customer paid in a month', () => {
+  test('is one sum on the customer’s page, in the tier and in its explanation: the total, or the parts, less refunds', async () => {
+    const api = await testApi()
+    const withTotal = await aCustomer(api, '退过费的', { manager: 'lin' })
+    const withParts = await aCustomer(api, '只有分项的', { manager: 'lin' })
+    for (const [id, kind, fen] of [
+      [withTotal, 'total', 50_000],
+      [withTotal, 'roaming', 14_800],
+      [withTotal, 'refund', -9_800],
+      [withParts, 'calls', 30_000],
+      [withParts, 'roaming', 14_800],
+      [withParts, 'refund', -9_800],
+    ] as const)
+      await paysUntil(api, id, NEWEST, [fen], kind)
+    await runMonth(api.db, 1, NEWEST, MONDAY_AT_TEN)
+    for (const [id, paid] of [
+      [withTotal, 40_200],
+      [withParts, 35_000],
+    ] as const) {
+      const ask = { params: { id } }
+      expect((await api.as('lin')('GET /api/customers/:id/bills', ask)).body.months).toMatchObject([{ totalFen: paid }])
+      expect((await api.as('lin')('GET /api/customers/:id/standing', ask)).body.paid12Fen).toBe(paid)
+      expect((await api.as('lin')('GET /api/customers/:id/tier', ask)).body.bills).toMatchObject([{ paidFen: paid }])
+    }
+  })
+})

@@ -1,19 +1,21 @@
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { username } from 'better-auth/plugins'
-import type { Pool } from 'pg'
+import type { Db } from '#server/db/pool.ts'
 
 /** The sign-in library, kept in a schema of its own; nothing of it is exposed but through our endpoints. */
 export type Auth = ReturnType<typeof createAuth>
 
 const SESSION_SECONDS = 12 * 3600
 
-/** `pool` must have the schema `auth` first on its search path. */
-export const createAuth = (pool: Pool, secret: string, baseUrl: string) =>
+const SCHEMA = 'auth'
+
+/** It works through the one pool that everything works through, so that connections are counted in one place. */
+export const createAuth = (db: Db, secret: string, baseUrl: string) =>
   betterAuth({
     baseURL: baseUrl,
     secret,
-    database: pool,
+    database: { db, type: 'postgres', schemaName: SCHEMA },
     telemetry: { enabled: false },
     logger: { level: 'error' },
     rateLimit: { enabled: false },
@@ -24,8 +26,7 @@ export const createAuth = (pool: Pool, secret: string, baseUrl: string) =>
   })
 
 /** Brings the library's tables up to the version in use; quick when they are. */
-export const migrateAuth = async (pool: Pool, auth: Auth): Promise<void> => {
-  await pool.query('create schema if not exists auth')
+export const migrateAuth = async (auth: Auth): Promise<void> => {
   const { runMigrations } = await getMigrations(auth.options)
   await runMigrations()
 }

@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import type { Received, Reply } from '#api/endpoint.ts'
 import type { promiseShows, touchEndpoints } from '#api/touch.ts'
 import { calledBy } from '#domain/customer/address-form.ts'
-import { promiseFigures, type PromiseRecord } from '#domain/insight/promises.ts'
+import { promiseFigures } from '#domain/insight/promises.ts'
 import { addDays } from '#domain/kernel/day.ts'
 import { instantAt, wallClockAt } from '#domain/kernel/zone.ts'
 import { firstDue, owesWord, standingOfPromise } from '#domain/touch/promise-ledger.ts'
@@ -180,6 +180,7 @@ const figuresOf = async (db: Db, caller: Caller, whose: 'own' | 'all', now: Date
       'promise.state',
       'promise.settled_at',
       'promise.told_at',
+      'promise.history',
     ])
     .where((eb) => eb.or([eb('promise.due_at', '>=', from), eb('promise.made_at', '>=', from)]))
     .execute()
@@ -194,15 +195,7 @@ const figuresOf = async (db: Db, caller: Caller, whose: 'own' | 'all', now: Date
       query.where('customer_id', 'in', customersWithin(db, caller, 'customer.read').select('customer.id')),
     )
     .executeTakeFirstOrThrow()
-  const records = rows.map((row): PromiseRecord => ({
-    id: row.id,
-    ownerId: row.owner_id,
-    made: row.made_at,
-    due: row.due_at,
-    kept: row.state === 'kept' ? row.settled_at : null,
-    told: row.told_at,
-    released: row.state === 'withdrawn' ? row.settled_at : null,
-  }))
+  const records = rows.map((row) => ({ id: row.id, madeAt: row.made_at, ...promiseEntryOf(row) }))
   return promiseFigures(records, contacts, { from, until: new Date(now.getTime() + 1), unit: null }, now)
 }
 

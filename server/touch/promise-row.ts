@@ -9,6 +9,7 @@ export type StoredPromiseStep = {
   note: string
   from?: string
   to?: string
+  heard?: string
   fromId?: string
   toId?: string
 }
@@ -30,22 +31,24 @@ export const promiseEntryOf = (row: Row): PromiseEntry => ({
   state: row.state,
   settledAt: row.settled_at,
   toldAt: row.told_at,
-  history: storedSteps(row.history).map(({ id: _id, at, from, to, ...step }) => ({
+  history: storedSteps(row.history).map(({ id: _id, at, from, to, heard, ...step }) => ({
     ...step,
     note: step.note ?? '',
     at: new Date(at),
     ...(from ? { from: new Date(from) } : {}),
     ...(to ? { to: new Date(to) } : {}),
+    ...(heard ? { heard: new Date(heard) } : {}),
   })),
 })
 
 export const storedStepOf = (step: PromiseStep, id: string): StoredPromiseStep => {
-  const { at, from, to, ...rest } = step
+  const { at, from, to, heard, ...rest } = step
   return {
     id,
     ...rest,
     at: at.toISOString(),
     ...(from ? { from: from.toISOString() } : {}),
     ...(to ? { to: to.toISOString() } : {}),
+    ...(heard ? { heard: heard.toISOString() } : {}),
   }
 }

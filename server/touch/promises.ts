@@ -1,12 +1,12 @@
 import { movePromise, type PromiseMove } from '#domain/touch/promise-ledger.ts'
-import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { makePromise } from './make-promise.ts'
-import { promiseEntryOf, storedStepOf, storedSteps } from './promise-row.ts'
+import { promiseEntryOf, storedSteps } from './promise-row.ts'
+import { recordStep } from './record-step.ts'
 
 type Wanted = {
   customerId: string
@@ -71,32 +71,7 @@ export const makePromiseMove = async (db: Db, caller: Caller, at: Date, id: stri
       { at, actorId: caller.staffId },
     )
     if (!moved.ok) return fail('rule.refused', { reasons: [moved.error] })
-    const { value } = moved
-    const last = value.history.at(-1)
-    const version = row.version + 1
-    await trx
-      .updateTable('promise')
-      .set({
-        state: value.state,
-        due_at: value.dueAt,
-        owner_id: value.ownerId,
-        settled_at: value.settledAt,
-        told_at: value.toldAt,
-        history: JSON.stringify(last ? [...steps, storedStepOf(last, wish.moveId)] : steps),
-        version,
-      })
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .execute()
-    await audit(trx, caller.branchId, caller.staffId, at, {
-      action: `promise.${wish.move}`,
-      entity: 'promise',
-      entityId: id,
-      customerId: row.customer_id,
-      version,
-      params: { note: wish.note },
-    })
-    return { version }
+    return { version: await recordStep(trx, caller, at, row, moved.value, wish.moveId) }
   })
 
 const isTheirs = async (trx: Db, caller: Caller, row: { owner_id: string; customer_id: string }): Promise<boolean> => {

@@ -6,12 +6,13 @@ import type { Standing } from '#domain/portfolio/standing.ts'
 import { type Border, measureOf } from '#domain/portfolio/tier.ts'
 import { watchLists } from '#domain/portfolio/watch.ts'
 import type { Db } from '#server/db/pool.ts'
+import { ruleVersion } from '#server/portfolio/rules.ts'
 import type { BookCustomer } from './book.ts'
 
 /** Within this share of a border it is worth a word. [K-03] */
 const WITHIN = 0.04
 
-/** Customers just under or just over a tier border by the newest standing. `needs` are needs once voiced, by customer. */
+/** Customers just under or just over a tier border by the newest standing and the rules that decided it. `needs` are needs once voiced, by customer. */
 export const borderOccasions = async (
   db: Db,
   branchId: number,
@@ -19,25 +20,16 @@ export const borderOccasions = async (
   needs: ReadonlyMap<string, string>,
   today: Day,
 ): Promise<Occasion[]> => {
-  const [month, rule] = await Promise.all([
-    db
-      .selectFrom('standing_month')
-      .select(['month', 'summary'])
-      .where('branch_id', '=', branchId)
-      .orderBy('month', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-    db
-      .selectFrom('tier_rule')
-      .select('definition')
-      .where('branch_id', '=', branchId)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-  ])
+  const month = await db
+    .selectFrom('standing_month')
+    .select(['summary', 'rule_version'])
+    .where('branch_id', '=', branchId)
+    .orderBy('month', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const borders = (month?.summary as { borders?: Border[] } | undefined)?.borders
-  if (!borders || !rule) return []
-  const rules = rule.definition as unknown as TierRules
+  if (!month || !borders) return []
+  const { rules } = await ruleVersion(db, branchId, month.rule_version)
   const rows = customers.map((customer) => standingOf(customer, rules))
   const standing = {
     branchId,

@@ -3,19 +3,15 @@ import type { worklistEndpoints } from '#api/worklist.ts'
 import type { Handlers } from '#server/http/handler.ts'
 import { countsFor } from './counts.ts'
 import { workDayOf } from './day.ts'
-import { decide, undoDecision } from './decide.ts'
 import { askForHelp, moveAsked, showHandOvers } from './hand-overs.ts'
 import { helpersFor } from './helpers.ts'
 import { showToday } from './show-today.ts'
 
-export const worklistHandlers: Handlers<typeof worklistEndpoints> = {
+type Deciding = 'PUT /api/today/decisions/:id' | 'DELETE /api/today/decisions/:id'
+
+/** Deciding about a row also moves promises, so it is a flow of its own. */
+export const worklistHandlers: Handlers<Omit<typeof worklistEndpoints, Deciding>> = {
   'GET /api/today': async ({ db, caller, clock }) => showToday(await workDayOf(db, caller, clock.now()), caller),
-  'PUT /api/today/decisions/:id': async ({ db, caller, clock, params, body }) => {
-    await decide(db, caller, clock.now(), params.id, body)
-    return { id: params.id }
-  },
-  'DELETE /api/today/decisions/:id': async ({ db, caller, clock, params }) =>
-    undoDecision(db, caller, clock.now(), params.id),
   'GET /api/counts': async ({ db, caller, clock }) => countsFor(db, caller, clock.now()),
   'GET /api/today/helpers/:customerId': async ({ db, caller, clock, params }) => ({
     helpers: await helpersFor(db, caller, params.customerId, clock.today(caller.timeZone)),

@@ -42,6 +42,9 @@ const todayOf = async (who: string) => (await api.as(who)('GET /api/today', {}))
 
 const rowsOf = async (who: string): Promise<string[]> => (await todayOf(who)).rows.map(({ name }) => name)
 
+const promiseTo = async (name: string) =>
+  (await api.as('lin')('GET /api/customers/:id/promises', { params: { id: idOf(name) } })).body.rows[0]
+
 const decide = (who: string, id: string, body: object) =>
   api.as(who)('PUT /api/today/decisions/:id', { params: { id }, body: body as never })
 
@@ -111,9 +114,15 @@ describe('a decision', () => {
     const day = await todayOf('lin')
     expect(day.rows.map(({ name }) => name)).toEqual(['周启衡'])
     expect(day.snoozed).toMatchObject([{ name: '李素珍', decisionId: id, reason: 'customerAsked' }])
+    const asPromised = { dueAt: at('2026-11-23T10:30').toISOString(), toldAt: null }
+    expect(await promiseTo('李素珍')).toMatchObject({ dueAt: told.newDue, firstDueAt: asPromised.dueAt, toldAt: told.at })
+    expect((await api.as('lin')('GET /api/counts', {})).body.promisesDue).toBe(1)
     expect((await api.as('han')('DELETE /api/today/decisions/:id', { params: { id } })).status).toBe(404)
     expect((await api.as('lin')('DELETE /api/today/decisions/:id', { params: { id } })).status).toBe(204)
     expect(await rowsOf('lin')).toEqual(['李素珍', '周启衡'])
+    const back = await promiseTo('李素珍')
+    expect(back).toMatchObject(asPromised)
+    expect(back?.history.map(({ move }) => move)).toEqual(['postponed', 'dayRestored'])
   })
 
   test('to tick off something owed says what happened', async () => {

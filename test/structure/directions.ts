@@ -26,8 +26,8 @@ const serverGraph: Record<string, string[]> = {
   playbook: ['customer', 'touch'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
-  insight: ['customer', 'portfolio'],
-  worklist: ['customer'],
+  insight: ['customer', 'portfolio', 'touch'],
+  worklist: ['customer', 'portfolio'],
   import: ['customer'],
 }
 

@@ -3,6 +3,9 @@ export type Machine = { memory: number; processors: number; sharedMemoryFree: nu
 
 const MB = 1024 * 1024
 
+/** Connections beside the application's: command lines at work, the supervisor's own, and those kept for the superuser. */
+const BESIDE_THE_APPLICATION = 20
+
 /**
  * PostgreSQL's settings for this machine, as `name=value`. Weixi and PostgreSQL share the machine, so PostgreSQL plans
  * on about half of it. `durable: false` is for throw-away test databases only.
@@ -11,7 +14,7 @@ export const settingsFor = (machine: Machine, connections: number, durable: bool
   const megabytes = (share: number, least: number, most: number): string =>
     `${Math.round(Math.min(most, Math.max(least, (machine.memory * share) / MB)))}MB`
   return [
-    `max_connections=${connections + 20}`,
+    `max_connections=${connections + BESIDE_THE_APPLICATION}`,
     `shared_buffers=${megabytes(1 / 6, 48, 4096)}`,
     `effective_cache_size=${megabytes(1 / 2, 128, 1_048_576)}`,
     `work_mem=${megabytes(1 / 250, 4, 128)}`,

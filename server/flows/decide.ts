@@ -3,20 +3,25 @@ import type { worklistEndpoints } from '#api/worklist.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
 import { type ActFacts, finish, handOver, snooze, type WorkAct } from '#domain/worklist/acts.ts'
+import { keysOfMoved, promisesPutOff } from '#domain/worklist/put-off.ts'
 import type { WorkItem } from '#domain/worklist/rank.ts'
 import { type Wall, wallIn } from '#domain/worklist/wall.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
-import type { Caller } from '#server/http/handler.ts'
-import { rowOf } from './acts.ts'
-import { workDayOf } from './day.ts'
-import { maySee } from './helpers.ts'
+import type { Caller, Handlers } from '#server/http/handler.ts'
+import { rowOf } from '#server/worklist/acts.ts'
+import { workDayOf } from '#server/worklist/day.ts'
+import { maySee } from '#server/worklist/helpers.ts'
+import { putOffPromises, restorePromises } from './put-off.ts'
 
 type Ask = z.output<(typeof worklistEndpoints)['PUT /api/today/decisions/:id']['body']>
 
-/** Decides about a row of the caller's own list; what the row is made of now is what the decision covers. */
-export const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: Ask): Promise<void> => {
+/**
+ * Decides about a row of the caller's own list; what the row is made of now is what the decision covers. Putting it off
+ * with the customer's knowledge moves the promises in the ledger too: there is one day a promise is due. [R-23]
+ */
+const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: Ask): Promise<void> => {
   const { branchId, staffId, timeZone } = caller
   const earlier = await decisionOf(db, branchId, id)
   if (earlier) {
@@ -30,6 +35,7 @@ export const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: 
   const decided = actOf(item, ask, caller, now)
   if (!decided.ok) return fail('rule.refused', { reasons: [decided.error] })
   const act = decided.value
+  const newDue = ask.decision === 'snoozed' && ask.told ? new Date(ask.told.newDue) : null
   await inTransaction(db, async (trx) => {
     const written = await trx
       .insertInto('worklist_decision')
@@ -38,7 +44,7 @@ export const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: 
         id,
         staff_id: staffId,
         customer_id: ask.customerId,
-        keys: act.keys,
+        keys: newDue ? [...act.keys, ...keysOfMoved(item, act, newDue)] : act.keys,
         at,
         ...rowOf(act, timeZone),
       })
@@ -46,6 +52,7 @@ export const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: 
       .returning('id')
       .executeTakeFirst()
     if (!written) return
+    if (newDue) await putOffPromises(trx, caller, at, id, promisesPutOff(item, act), act, newDue)
     await audit(trx, branchId, staffId, at, {
       action: `worklist.${ask.decision}`,
       entity: 'worklist_decision',
@@ -73,7 +80,7 @@ const actOf = (item: WorkItem, ask: Ask, caller: Caller, now: Wall): Result<Work
 }
 
 /** Takes back one's own decision; taken back twice is taken back. */
-export const undoDecision = async (db: Db, caller: Caller, at: Date, id: string): Promise<void> => {
+const undoDecision = async (db: Db, caller: Caller, at: Date, id: string): Promise<void> => {
   const decision = await decisionOf(db, caller.branchId, id)
   if (decision?.staff_id !== caller.staffId) return fail('record.not_found')
   await inTransaction(db, async (trx) => {
@@ -86,6 +93,7 @@ export const undoDecision = async (db: Db, caller: Caller, at: Date, id: string)
       .returning('id')
       .executeTakeFirst()
     if (!undone) return
+    await restorePromises(trx, caller, at, id, decision.customer_id)
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: 'worklist.undone',
       entity: 'worklist_decision',
@@ -102,3 +110,14 @@ const decisionOf = (db: Db, branchId: number, id: string) =>
     .where('branch_id', '=', branchId)
     .where('id', '=', id)
     .executeTakeFirst()
+
+export const decisionHandlers: Handlers<
+  Pick<typeof worklistEndpoints, 'PUT /api/today/decisions/:id' | 'DELETE /api/today/decisions/:id'>
+> = {
+  'PUT /api/today/decisions/:id': async ({ db, caller, clock, params, body }) => {
+    await decide(db, caller, clock.now(), params.id, body)
+    return { id: params.id }
+  },
+  'DELETE /api/today/decisions/:id': async ({ db, caller, clock, params }) =>
+    undoDecision(db, caller, clock.now(), params.id),
+}
