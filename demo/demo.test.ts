@@ -87,7 +87,7 @@ describe('the demo branch', () => {
   })
 })
 
-test('the demo opens ranked and warned, once', { timeout: 60_000 }, async () => {
+test('the demo opens ranked and warned, once', { timeout: 180_000 }, async () => {
   const { db, address } = await testDatabase()
   const pool = new pg.Pool({ ...connectionConfig(address), max: 2, options: '-c search_path=auth' })
   afterwards(() => pool.end())
