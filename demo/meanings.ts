@@ -20,7 +20,10 @@ const meanings: Record<keyof Attributes, FeatureMeaning> = {
   月均消费: { zh: '每月消费', en: 'Monthly spend', kind: 'money', changeable: false },
   近三月消费变化: { zh: '近三个月账单', en: 'Bills of three months', kind: 'change', changeable: true },
   超套餐次数: counted('超出套餐', 'Times over the plan', pieces('次'), true),
-  合约剩余月数: counted('合约剩余', 'Time left of the contract', months, true),
+  合约剩余月数: {
+    ...counted('合约剩余', 'Time left of the contract', months, true),
+    values: { '0': { zh: '已到期', en: 'none, it has ended' } },
+  },
   近半年投诉次数: counted('近半年投诉', 'Complaints in half a year', pieces('次'), true),
   月均通话分钟: counted('每月通话', 'Calls a month', { zh: '分钟', en: 'minutes' }, false),
   月均流量GB: counted('每月流量', 'Data a month', { zh: 'GB', en: 'GB' }, false),

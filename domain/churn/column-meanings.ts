@@ -111,7 +111,10 @@ const KNOWN: Meanings = {
   月均消费: meaning('月均消费', 'Monthly spending', 'money', true),
   近三月消费变化: meaning('近三个月账单', 'Bills of three months', 'change', true),
   超套餐次数: meaning('超出套餐', 'Times over the plan', 'count', true, times),
-  合约剩余月数: meaning('合约剩余', 'Time left of the contract', 'count', true, months),
+  合约剩余月数: {
+    ...meaning('合约剩余', 'Time left of the contract', 'count', true, months),
+    values: { '0': { zh: '已到期', en: 'none, it has ended' } },
+  },
   近半年投诉次数: meaning('近半年投诉', 'Complaints in half a year', 'count', true, times),
   投诉次数: meaning('投诉', 'Complaints', 'count', true, times),
   月均通话分钟: meaning('每月通话', 'Calls a month', 'count', true, minutes),

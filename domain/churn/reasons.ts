@@ -130,8 +130,11 @@ const saidOf = (
     return { code: YES.has(text.toLowerCase()) ? 'feature.yes' : 'feature.no', params: { zh, en } }
   if (feature.kind === 'category') return categorySaid(feature, meaning, text, history)
   const coded = meaning.values?.[text]
-  if (coded) return { code: 'feature.category', params: { zh, en, valueZh: coded.zh, valueEn: coded.en, share: null } }
-  return numberSaid(feature, meaning, read(raw), read, history)
+  const said = numberSaid(feature, meaning, read(raw), read, history)
+  // A name for one figure of a count (no months left: over) gives way to how it came there; a code has no other sense.
+  return coded && (meaning.kind === 'category' || said.code !== 'feature.moved')
+    ? { code: 'feature.category', params: { zh, en, valueZh: coded.zh, valueEn: coded.en, share: null } }
+    : said
 }
 
 export type ReasonInput = {
