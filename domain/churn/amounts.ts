@@ -18,10 +18,10 @@ export const monthParts = (text: Month): { year: string; month: number } => ({
   month: Number(text.slice(5)),
 })
 
-/** A day in its parts; its year goes without saying when it is that of the day it is read on, `daysAgo` days later (null: not known). */
-export const dayParts = (text: Day, daysAgo: number | null) => ({
+/** A day in its parts; its year goes without saying when it is that of the day it is read on, `daysAgo` days later. */
+export const dayParts = (text: Day, daysAgo: number) => ({
   year: text.slice(0, 4),
   month: Number(text.slice(5, 7)),
   day: Number(text.slice(8)),
-  sameYear: daysAgo !== null && addDays(text, daysAgo).slice(0, 4) === text.slice(0, 4),
+  sameYear: addDays(text, daysAgo).slice(0, 4) === text.slice(0, 4),
 })

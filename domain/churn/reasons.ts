@@ -29,8 +29,8 @@ export type FeatureHistory = Readonly<Record<string, readonly { month: Month; va
 /** Something true of the customer that stands with a raised risk. Never a cause: the model sees what goes together. */
 export type Reason = { column: string; contribution: number; changeable: boolean; said: Said<FeatureFacts> }
 
-/** Contributions below this (on the logit scale, about one percentage point of probability) are not worth a sentence. */
-const LEAST_CONTRIBUTION = 0.05
+/** Contributions below this (on the logit scale, two percentage points at a probability of one in ten) are not worth a sentence. */
+const LEAST_CONTRIBUTION = 0.15
 
 /** Movement is told against this many months before the latest, or the oldest month there is. */
 const MONTHS_BACK = 3

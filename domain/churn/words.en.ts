@@ -14,7 +14,7 @@ const month = (text: Month, beside?: Month): string => {
 }
 
 /** `5 November`, with its year unless it is the year of the day it is read on. */
-const day = (text: Day, daysAgo: number | null): string => {
+const day = (text: Day, daysAgo: number): string => {
   const { year, month: of, day: on, sameYear } = dayParts(text, daysAgo)
   return `${on} ${MONTHS[of - 1] ?? of}${sameYear ? '' : ` ${year}`}`
 }
@@ -131,15 +131,15 @@ export const churnEn: Words<ChurnFacts> = {
   'signal.complaint_recent': (f) => `Complained on ${day(f.day, f.days)}, ${ago(f.days)}`,
   'signal.port_out': (f) => `Asked on ${day(f.day, f.days)} about taking the number elsewhere, ${ago(f.days)}`,
   'signal.competitor': (f) =>
-    `${f.name ?? 'Another company'} was in touch on ${day(f.day, f.days)}, ${ago(f.days)}`,
+    `A move of ${f.name ?? 'another company'} was noted on ${day(f.day, f.days)}, ${ago(f.days)}`,
   'signal.birthday': (f) => `The birthday on ${day(f.day, 0)} passed without a greeting`,
   'signal.manager_changed': (f) => `The account manager changed on ${day(f.day, f.days)}, ${ago(f.days)}`,
   'signal.forwarding': (f) =>
     `Calls have gone on to another network since ${day(f.since, f.days)}, ${count(f.days, 'day')} now`,
   'signal.promise_broken': (f) =>
     f.promises === 1
-      ? `What was promised for ${day(f.day, null)} was not done`
-      : `${f.promises} promises were not kept, the last one due on ${day(f.day, null)}`,
+      ? `What was promised for ${day(f.day, 0)} was not done`
+      : `${f.promises} promises were not kept, the last one due on ${day(f.day, 0)}`,
   'signal.no_contact': (f) => `Not contacted for ${count(f.days, 'day')}, last on ${day(f.day, f.days)}`,
   'signal.never_contacted': (f) =>
     `A customer since ${day(f.since, f.days)}, and not contacted in ${count(f.days, 'day')}`,

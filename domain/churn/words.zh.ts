@@ -11,7 +11,7 @@ const month = (text: Month, beside?: Month): string => {
 }
 
 /** `11 月 5 日`, with its year unless it is the year of the day it is read on. */
-const day = (text: Day, daysAgo: number | null): string => {
+const day = (text: Day, daysAgo: number): string => {
   const { year, month: of, day: on, sameYear } = dayParts(text, daysAgo)
   return sameYear ? `${of} 月 ${on} 日` : `${year} 年 ${of} 月 ${on} 日`
 }
@@ -110,14 +110,14 @@ export const churnZh: Words<ChurnFacts> = {
     f.days === 0 ? '今天提出的投诉还没有办结' : `${day(f.since, f.days)}提出的投诉，${f.days} 天了还没有办结`,
   'signal.complaint_recent': (f) => `${day(f.day, f.days)}投诉过（${ago(f.days)}）`,
   'signal.port_out': (f) => `${day(f.day, f.days)}问过携号转网（${ago(f.days)}）`,
-  'signal.competitor': (f) => `${day(f.day, f.days)}${f.name ?? '别的公司'}来接触过（${ago(f.days)}）`,
+  'signal.competitor': (f) => `${day(f.day, f.days)}记到${f.name ?? '别家'}的动向（${ago(f.days)}）`,
   'signal.birthday': (f) => `${day(f.day, 0)}过生日，没有人问候`,
   'signal.manager_changed': (f) => `${day(f.day, f.days)}换了客户经理（${ago(f.days)}）`,
   'signal.forwarding': (f) => `${day(f.since, f.days)}起来电转到别的网络，已 ${f.days} 天`,
   'signal.promise_broken': (f) =>
     f.promises === 1
-      ? `答应 ${day(f.day, null)}办好的事没有办到`
-      : `有 ${f.promises} 件答应的事没有办到，最近一件该在 ${day(f.day, null)}办好`,
+      ? `答应 ${day(f.day, 0)}办好的事没有办到`
+      : `有 ${f.promises} 件答应的事没有办到，最近一件是 ${day(f.day, 0)}的`,
   'signal.no_contact': (f) => `${f.days} 天没有联系，上次是 ${day(f.day, f.days)}`,
   'signal.never_contacted': (f) => `${day(f.since, f.days)}成为客户，${f.days} 天来没有联系过`,
 
