@@ -18,10 +18,10 @@ const months = { zh: '个月', en: 'months' }
 const meanings: Record<keyof Attributes, FeatureMeaning> = {
   在网月数: counted('在网', 'Time as a customer', months, false),
   月均消费: { zh: '每月消费', en: 'Monthly spend', kind: 'money', changeable: false },
-  近三月消费变化: { zh: '近三个月账单', en: 'Bills of three months', kind: 'change', changeable: true },
+  近三月消费变化: { zh: '近三个月账单', en: 'Bills over three months', kind: 'change', changeable: true },
   超套餐次数: counted('超出套餐', 'Times over the plan', pieces('次'), true),
   合约剩余月数: {
-    ...counted('合约剩余', 'Time left of the contract', months, true),
+    ...counted('合约剩余', 'Contract time left', months, true),
     values: { '0': { zh: '已到期', en: 'none, it has ended' } },
   },
   近半年投诉次数: counted('近半年投诉', 'Complaints in half a year', pieces('次'), true),

@@ -129,8 +129,8 @@ const tellPerson = (
       : careful
         ? between(random, 2, manager === 'lin' ? 20 : 70)
         : between(random, 5, 190),
-    promises: 0.2,
-    kept: careful ? 0.95 : 0.84,
+    promises: 0.28,
+    kept: careful ? 0.91 : 0.8,
   })
 }
 

@@ -109,10 +109,10 @@ const KNOWN: Meanings = {
   在网时长: meaning('在网时长', 'Time as a customer', 'count', false, months),
   网龄: meaning('在网时长', 'Time as a customer', 'count', false, months),
   月均消费: meaning('月均消费', 'Monthly spending', 'money', true),
-  近三月消费变化: meaning('近三个月账单', 'Bills of three months', 'change', true),
+  近三月消费变化: meaning('近三个月账单', 'Bills over three months', 'change', true),
   超套餐次数: meaning('超出套餐', 'Times over the plan', 'count', true, times),
   合约剩余月数: {
-    ...meaning('合约剩余', 'Time left of the contract', 'count', true, months),
+    ...meaning('合约剩余', 'Contract time left', 'count', true, months),
     values: { '0': { zh: '已到期', en: 'none, it has ended' } },
   },
   近半年投诉次数: meaning('近半年投诉', 'Complaints in half a year', 'count', true, times),
