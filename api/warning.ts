@@ -27,7 +27,7 @@ const Names = z.object({ zh: z.string().trim().min(1).max(60), en: z.string().tr
 
 /** What a column means to people. */
 const Meaning = Names.extend({
-  kind: z.enum(['money', 'count', 'days', 'flag', 'category', 'score']),
+  kind: z.enum(['money', 'count', 'days', 'change', 'flag', 'category', 'score']),
   /** Whether the customer's manager can do something about it. */
   changeable: z.boolean(),
   unit: z.object({ zh: z.string().max(20), en: z.string().max(20) }).optional(),

@@ -113,7 +113,7 @@ const promised = (random: Random, told: Told, day: Day, time: string, kept: numb
   told.promise(what, { made, due: `${due} 18:00`, kind, broken: found, ...(random() < 0.6 ? { told: found } : {}) })
 }
 
-const workdayBefore = (day: Day): Day => {
+export const workdayBefore = (day: Day): Day => {
   const past = weekdayOf(day) - 5
   return past > 0 ? addDays(day, -past) : day
 }

@@ -2,6 +2,7 @@ import { addMonths } from '#domain/kernel/day.ts'
 import type { Random } from '#domain/kernel/random.ts'
 import type { Book } from '../book.ts'
 import { between, chanceOf, logNormal, pick } from '../chance.ts'
+import { complained } from './complaints.ts'
 import { yearOfContacts } from './contacts.ts'
 import { companyName, personName, TRADES } from './names.ts'
 import { phoneNumbers } from './phones.ts'
@@ -9,12 +10,12 @@ import { later, leaves, monthBefore, someAttributes } from './warning.ts'
 import { twoYears } from './years.ts'
 
 const portfolios = [
-  { manager: 'lin', backup: 'gu', many: 8, median: 2600, spread: 0.9, careful: true },
-  { manager: 'han', backup: 'gu', many: 10, median: 2400, spread: 0.9, careful: true },
-  { manager: 'qin', backup: 'pan', many: 8, median: 9000, spread: 1.2, careful: true },
-  { manager: 'pan', backup: 'song', many: 20, median: 1900, spread: 1.3, careful: false },
-  { manager: 'song', backup: 'ye', many: 19, median: 1900, spread: 1.3, careful: true },
-  { manager: 'ye', backup: 'pan', many: 19, median: 1700, spread: 1.3, careful: false },
+  { manager: 'lin', backup: 'gu', many: 8, median: 1300, spread: 1.1, careful: true },
+  { manager: 'han', backup: 'gu', many: 10, median: 1100, spread: 1.1, careful: true },
+  { manager: 'qin', backup: 'pan', many: 8, median: 7000, spread: 1.2, careful: true },
+  { manager: 'pan', backup: 'song', many: 20, median: 1050, spread: 1.35, careful: false },
+  { manager: 'song', backup: 'ye', many: 19, median: 1000, spread: 1.35, careful: true },
+  { manager: 'ye', backup: 'pan', many: 19, median: 900, spread: 1.35, careful: false },
 ] as const
 
 type Portfolio = (typeof portfolios)[number]
@@ -48,6 +49,7 @@ const tellGroup = (
     宽带: '有',
   }
   const gone = leaves(known, random) && monthly < 6000
+  const now = { ...later(known, random, monthly), 付款方式: '对公转账', 副卡数: known.副卡数 }
   const told = book.group(name, {
     manager,
     backup,
@@ -61,9 +63,7 @@ const tellGroup = (
       style: pick(random, ['analytical', 'driver', 'amiable', 'expressive']),
       relationship: pick(random, ['loose', 'familiar', 'familiar', 'close']),
       buyingType: pick(random, ['straight_rebuy', 'straight_rebuy', 'modified_rebuy', 'new_purchase']),
-      ...(gone
-        ? {}
-        : { contractUntil: `${addMonths('2026-11', Math.max(3, known.合约剩余月数))}-30`.replace('-02-30', '-02-28') }),
+      ...(gone || now.合约剩余月数 === 0 ? {} : { contractUntil: `${addMonths('2026-11', now.合约剩余月数)}-28` }),
     },
   })
   const decider = personName(random).name
@@ -103,14 +103,19 @@ const tellGroup = (
     yearly: 0.07,
     noise: 0.05,
     season: 'even',
+    turns: [
+      { last: 17, percent: known.近三月消费变化 },
+      { last: 23, percent: now.近三月消费变化 },
+    ],
     lastMonth: gone ? between(random, 18, 22) : 24,
   })
   told.paidBefore(bills.slice(0, 12))
   told.pays(bills.slice(12))
   told.consents('any', 'given', '2025-01-02', '服务协议')
   told.knownAs('2026-04-30', known, gone)
+  complained(random, told, 'group', '2026-04-30', known.近半年投诉次数)
   if (!gone) {
-    const now = { ...later(known, random, monthly), 付款方式: '对公转账', 副卡数: known.副卡数 }
+    complained(random, told, 'group', '2026-11-15', now.近半年投诉次数)
     told.knownAs('2026-10-15', monthBefore(now, random))
     told.knownAs('2026-11-15', now)
   }

@@ -25,12 +25,20 @@ const BRANDS = [
   ['望春 软', 180],
 ] as const
 
-/** Each village has its market days by the lunar calendar; the vans have theirs by the week. */
+/** Each village has its market days by the lunar calendar, in the order of `VILLAGES`; the vans have theirs by the week. */
 const markets = [
-  [1, 4, 7],
-  [2, 5, 8],
   [3, 6, 9],
-  [0, 5],
+  [1, 4, 7],
+  [3, 8],
+  [1, 4, 7],
+  [2, 7],
+  [4, 9],
+  [1, 4, 7],
+  [3, 8],
+  [2, 5, 8],
+  [1, 4, 7],
+  [2, 7],
+  [4, 9],
 ] as const
 
 /** About 140 licensed retailers of a county. */
@@ -73,7 +81,7 @@ const tellOutlet = (
       scale: monthly > 8000 ? 'large' : monthly > 2500 ? 'medium' : 'small',
       route: `${route} ${1 + (village % 4)} 号车`,
       deliveryDays: { kind: 'weekdays', weekdays: [weekday] },
-      marketDays: { kind: 'digits', calendar: 'lunar', digits: markets[village % markets.length] },
+      marketDays: { kind: 'digits', calendar: 'lunar', digits: markets[village] },
       orderDay: { kind: 'weekdays', weekdays: [weekday > 2 ? weekday - 2 : weekday + 5] },
       orderingWay: pick(random, ['online', 'online', 'phone', 'visit']),
       licenceNumber: `LX-${String(1000 + Math.floor(random() * 9000))}`,

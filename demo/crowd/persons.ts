@@ -3,20 +3,24 @@ import type { Random } from '#domain/kernel/random.ts'
 import type { Book } from '../book.ts'
 import { between, chanceOf, logNormal, pick } from '../chance.ts'
 import { AS_OF } from '../moment.ts'
+import { complained } from './complaints.ts'
 import { yearOfContacts } from './contacts.ts'
 import { personName } from './names.ts'
 import { phoneNumbers } from './phones.ts'
 import { later, leaves, monthBefore, someAttributes } from './warning.ts'
 import { twoYears } from './years.ts'
 
-/** Who keeps how many, what they pay a month in the middle (yuan), and how carefully they are kept. */
+/**
+ * Who keeps how many, what they pay a month in the middle (yuan), how far apart they are, and how carefully they are kept. The VIP
+ * desk keeps those who matter and those who may come to: its few large customers bring most of its money. [K-02][K-03]
+ */
 const portfolios = [
-  { manager: 'lin', backup: 'han', many: 58, median: 380, careful: true },
-  { manager: 'han', backup: 'lin', many: 54, median: 330, careful: true },
-  { manager: 'ma', backup: 'han', many: 46, median: 300, careful: false },
-  { manager: 'xu', backup: 'zhou', many: 76, median: 105, careful: false },
-  { manager: 'zhou', backup: 'wu', many: 74, median: 98, careful: true },
-  { manager: 'wu', backup: 'xu', many: 70, median: 92, careful: false },
+  { manager: 'lin', backup: 'han', many: 58, median: 165, spread: 1.45, careful: true },
+  { manager: 'han', backup: 'lin', many: 54, median: 145, spread: 1.45, careful: true },
+  { manager: 'ma', backup: 'han', many: 46, median: 135, spread: 1.45, careful: false },
+  { manager: 'xu', backup: 'zhou', many: 76, median: 66, spread: 0.95, careful: false },
+  { manager: 'zhou', backup: 'wu', many: 74, median: 62, spread: 0.95, careful: true },
+  { manager: 'wu', backup: 'xu', many: 70, median: 58, spread: 0.95, careful: false },
 ] as const
 
 type Portfolio = (typeof portfolios)[number]
@@ -29,6 +33,7 @@ const PLANS = [
   '商务 199 档',
   '家庭融合 199 档',
   '商务 299 档',
+  '商旅 599 档',
 ] as const
 const JOBS = [
   '个体户',
@@ -60,28 +65,29 @@ export const tellPersons = (book: Book): void => {
 
 const tellPerson = (
   book: Book,
-  { manager, backup, median, careful }: Portfolio,
+  { manager, backup, median, spread, careful }: Portfolio,
   random: Random,
   nextNumber: () => string,
   taken: Set<string>,
 ): void => {
   const { name, gender } = freshName(random, taken)
-  const monthly = Math.min(1400, Math.max(19, logNormal(random, median, 0.72)))
+  const monthly = Math.min(4200, Math.max(19, logNormal(random, median, spread)))
   const tenure = between(random, 8, 190)
   const known = someAttributes(random, monthly, tenure)
-  const gone = leaves(known, random) && !(monthly > 760 && random() < 0.5)
+  const gone = leaves(known, random)
+  const now = later(known, random, monthly)
   const told = book.person(name, {
     manager,
     backup,
     since: `${addMonths('2026-04', -tenure)}-${String(between(random, 1, 28)).padStart(2, '0')}`,
     level: monthly > 700 ? '金卡' : monthly > 300 ? '银卡' : '普卡',
     points: Math.round(monthly * between(random, 6, 30)),
-    dossier: dossierOf(random, gender, known.合约剩余月数, gone),
+    dossier: dossierOf(random, gender, gone ? 0 : now.合约剩余月数),
   })
   const plan = PLANS[Math.min(PLANS.length - 1, Math.floor(Math.sqrt(monthly / 12)))] ?? PLANS[1]
   const status = gone ? 'left' : 'active'
   told.number({ number: nextNumber(), product: plan, fee: Number(/\d+/.exec(plan)?.[0] ?? 59), main: true, status })
-  for (let extra = 0; extra < Math.min(2, known.副卡数); extra += 1)
+  for (let extra = 0; extra < Math.min(monthly > 700 ? 4 : 2, known.副卡数); extra += 1)
     told.number({
       number: nextNumber(),
       user: pick(random, ['爱人', '孩子', '老人']),
@@ -99,14 +105,19 @@ const tellPerson = (
     yearly: 0.04,
     noise: 0.07,
     season: 'even',
+    turns: [
+      { last: 17, percent: known.近三月消费变化 },
+      { last: 23, percent: now.近三月消费变化 },
+    ],
     lastMonth: gone ? between(random, 18, 22) : 24,
   })
   told.paidBefore(bills.slice(0, 12))
   told.pays(bills.slice(12))
   told.consents('sales', random() < 0.7 ? 'given' : 'refused', '2025-03-01', '入网时选的')
   told.knownAs('2026-04-30', known, gone)
+  complained(random, told, 'person', '2026-04-30', known.近半年投诉次数)
   if (!gone) {
-    const now = later(known, random, monthly)
+    complained(random, told, 'person', '2026-11-15', now.近半年投诉次数)
     told.knownAs('2026-10-15', monthBefore(now, random))
     told.knownAs('2026-11-15', now)
   }
@@ -118,8 +129,8 @@ const tellPerson = (
       : careful
         ? between(random, 2, manager === 'lin' ? 20 : 70)
         : between(random, 5, 190),
-    promises: 0.2,
-    kept: careful ? 0.95 : 0.84,
+    promises: 0.28,
+    kept: careful ? 0.91 : 0.8,
   })
 }
 
@@ -132,7 +143,7 @@ const freshName = (random: Random, taken: Set<string>) => {
   }
 }
 
-const dossierOf = (random: Random, gender: string, monthsLeft: number, gone: boolean): Record<string, unknown> => ({
+const dossierOf = (random: Random, gender: string, monthsLeft: number): Record<string, unknown> => ({
   gender,
   occupation: pick(random, JOBS),
   sensitivity: pick(random, ['price', 'price', 'service', 'brand', 'safety']),
@@ -151,7 +162,7 @@ const dossierOf = (random: Random, gender: string, monthsLeft: number, gone: boo
         },
       }
     : {}),
-  ...(monthsLeft > 0 && !gone ? { contractUntil: contractDay(monthsLeft) } : {}),
+  ...(monthsLeft > 0 ? { contractUntil: contractDay(monthsLeft) } : {}),
 })
 
-const contractDay = (months: number): Day => `${addMonths(AS_OF.slice(0, 7), Math.max(2, months))}-28`
+const contractDay = (months: number): Day => `${addMonths(AS_OF.slice(0, 7), months)}-28`

@@ -1,8 +1,8 @@
 import type { Story } from './story.ts'
 
 /**
- * The bill nobody explained. A shop owner finds 148 yuan of roaming on her September bill, rings twice, is told twice that "the system
- * shows no problem", and on Saturday looks up how to take her number elsewhere. This morning at half past ten we owe her a call.
+ * The bill nobody explained. A shop owner finds 148 yuan of roaming on her September bill, rings three times, is told twice that "the system
+ * shows no problem", rings again on Friday, and on Saturday looks up how to take her number elsewhere. This morning at half past ten we owe her a call.
  */
 export const theBillNobodyExplained: Story = {
   title: { zh: '没人讲明白的 148 元', en: 'The 148 yuan nobody explained' },
@@ -32,16 +32,16 @@ export const theBillNobodyExplained: Story = {
         humanNeeds: ['respect', 'integrity'],
         interests: ['店里的监控', '儿子的工作'],
         goodTimes: '上午 10 点后店里不忙',
-        contractUntil: '2027-05-31',
+        contractUntil: '2026-05-31',
       },
     })
-    li.number({ number: '13000126027', product: '家庭融合 199 档', fee: 199, main: true, until: '2027-05-31' })
+    li.number({ number: '13000126027', product: '家庭融合 199 档', fee: 199, main: true, until: '2026-05-31' })
     li.number({ number: '13000126028', user: '丈夫', product: '副卡', fee: 159 })
     li.number({ number: '13000126031', user: '儿子', product: '畅享 59 档', fee: 59, status: 'silent' })
     li.number({ number: '13000126035', user: '店里', product: '商务 159 档', fee: 159 })
     li.number({ number: '13000126036', user: '店员', product: '商务 99 档', fee: 99 })
     li.number({ kind: 'broadband', number: 'KD00126027', product: '千兆宽带', fee: 169 })
-    li.holds('家庭融合 199 档', { fee: 199, until: '2027-05-31', stage: 'loyalty' })
+    li.holds('家庭融合 199 档', { fee: 199, until: '2026-05-31', stage: 'loyalty' })
     li.holds('副卡 4', { fee: 476, stage: 'use' })
     li.holds('千兆宽带', { fee: 169, stage: 'use' })
     li.holds('店铺监控', { fee: 120, note: '四个镜头，看进货口', stage: 'inclination' })
@@ -65,6 +65,15 @@ export const theBillNobodyExplained: Story = {
       purpose: 'complaint',
       minutes: 6,
       said: '9 月怎么多出一百多块？我又没出过国',
+    })
+    li.touch('10-28 15:31', {
+      passive: true,
+      channel: 'hotline',
+      by: 'fang',
+      purpose: 'complaint',
+      minutes: 5,
+      said: '上回说给我查，查到哪去了',
+      note: '再看一遍，系统显示没有问题',
     })
     li.touch('11-12 11:20', {
       passive: true,
@@ -144,13 +153,34 @@ export const theBillNobodyExplained: Story = {
       felt: '等于没说',
       asked: '11-12 11:22',
     })
+    li.opens('148 元还没有说法', {
+      kind: 'complaint',
+      opened: '10-28 15:33',
+      due: '10-30 18:00',
+      owner: 'fang',
+      answered: '10-28 15:36',
+      answer: '系统显示计费没有问题。',
+      closed: '10-28 15:36',
+      felt: '没人去查',
+      asked: '11-12 11:23',
+    })
+    li.opens('148 元还是没讲明白', {
+      kind: 'complaint',
+      opened: '11-12 11:24',
+      due: '11-14 18:00',
+      answered: '11-13 17:10',
+      answer: '详单已发邮箱。',
+      closed: '11-13 17:15',
+      felt: '看不懂',
+      asked: '11-20 17:50',
+    })
     li.wishes('镜头能在手机上看回放', '05-14', '05-20')
     const september = {
       在网月数: 171,
       月均消费: 981,
       近三月消费变化: 4,
       超套餐次数: 2,
-      合约剩余月数: 8,
+      合约剩余月数: 0,
       近半年投诉次数: 1,
       月均通话分钟: 990,
       月均流量GB: 92,
@@ -167,7 +197,6 @@ export const theBillNobodyExplained: Story = {
       月均消费: 970,
       近三月消费变化: -12,
       超套餐次数: 3,
-      合约剩余月数: 7,
       近半年投诉次数: 3,
       月均通话分钟: 860,
       月均流量GB: 74,

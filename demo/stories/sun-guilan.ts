@@ -27,9 +27,10 @@ export const closedIsNotFelt: Story = {
     })
     sun.number({ number: '13000522216', product: '畅享 129 档', fee: 129, main: true })
     sun.number({ number: '13000522217', user: '老伴', product: '孝心 59 档', fee: 59 })
+    sun.number({ kind: 'broadband', number: 'KD00522216', product: '家庭宽带', fee: 70 })
     sun.holds('畅享 129 档', { fee: 129, stage: 'use' })
-    sun.paidBefore(Array.from({ length: 12 }, (_, i) => 228 + (i % 3) * 4))
-    sun.pays([236, 238, 240, 239, 241, 240, 243, 244, 246, 262, 281, 278])
+    sun.paidBefore(Array.from({ length: 12 }, (_, i) => 298 + (i % 3) * 4))
+    sun.pays([306, 308, 310, 309, 311, 310, 313, 314, 316, 332, 351, 348])
     sun.touch('09-22 14:30', { purpose: 'care', minutes: 6, note: '中秋问候，孩子刚上幼儿园' })
     sun.touch('11-17 14:10', {
       passive: true,

@@ -29,9 +29,9 @@ export const threePromises: Story = {
     })
     tao.number({ number: '13001021177', product: '畅享 129 档', fee: 129, main: true, status: 'left' })
     tao.number({ number: '13001021178', user: '爱人', product: '副卡', fee: 59, status: 'left' })
-    tao.number({ kind: 'broadband', number: 'KD01021177', product: '百兆宽带', fee: 60, status: 'stopped' })
+    tao.number({ kind: 'broadband', number: 'KD01021177', product: '百兆宽带', fee: 60, status: 'left' })
     tao.paidBefore(Array.from({ length: 12 }, () => 244))
-    tao.pays([246, 245, 248, 247, 246, 248, 247, 249, 248, 246, 190, 12])
+    tao.pays([246, 245, 248, 247, 246, 248, 247, 249, 248, 246, 202, 0])
     tao.touch('09-07 10:15', {
       passive: true,
       minutes: 6,

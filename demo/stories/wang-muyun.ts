@@ -28,11 +28,11 @@ export const aCallNotAText: Story = {
         humanNeeds: ['appreciation', 'friendship'],
       },
     })
-    wang.number({ number: '13000746618', product: '畅享 159 档', fee: 159, main: true })
+    wang.number({ number: '13000746618', product: '畅享 199 档', fee: 199, main: true })
     wang.number({ kind: 'broadband', number: 'KD00746618', product: '千兆宽带', fee: 100 })
-    wang.holds('畅享 159 档', { fee: 159, stage: 'loyalty' })
-    wang.paidBefore(Array.from({ length: 12 }, () => 282))
-    wang.pays([285, 286, 288, 287, 286, 288, 289, 290, 288, 289, 290, 290])
+    wang.holds('畅享 199 档', { fee: 199, stage: 'loyalty' })
+    wang.paidBefore(Array.from({ length: 12 }, () => 318))
+    wang.pays([321, 322, 324, 323, 322, 324, 325, 326, 334, 335, 336, 336])
     wang.touch('2025-12-05 16:30', {
       purpose: 'care',
       minutes: 8,

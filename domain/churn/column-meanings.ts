@@ -11,28 +11,47 @@ const meaning = (zh: string, en: string, kind: Kind, changeable: boolean, unit?:
   ...(unit ? { unit } : {}),
 })
 
-const times = { zh: '次', en: 'times' }
-const messages = { zh: '条', en: 'messages' }
+/** In Chinese a count wants its measure word; in English the name says what is counted. */
+const pieces = (zh: string): Unit => ({ zh, en: '' })
+
+const times = pieces('次')
 const seconds = { zh: '秒', en: 'seconds' }
 const minutes = { zh: '分钟', en: 'minutes' }
 const months = { zh: '个月', en: 'months' }
 const years = { zh: '岁', en: 'years' }
-const people = { zh: '个', en: 'numbers' }
 const gigabytes = { zh: 'GB', en: 'GB' }
-const cards = { zh: '张', en: 'cards' }
-const points = { zh: '%', en: '%' }
+
+/** Bands that a file numbers: a reader wants to know which end is which. */
+const bands = (zh: string, en: string, from: number, to: number, ends: { zh: string; en: string }[]): FeatureMeaning => ({
+  ...meaning(zh, en, 'category', false),
+  values: Object.fromEntries(
+    Array.from({ length: to - from + 1 }, (_, i) => {
+      const end = i === 0 ? ends[0] : i === to - from ? ends[1] : undefined
+      return [
+        String(from + i),
+        { zh: `第 ${from + i} 档${end ? `（${end.zh}）` : ''}`, en: `${from + i}${end ? ` (${end.en})` : ''}` },
+      ]
+    }),
+  ),
+})
 
 /** Headers often met in exports, with what they mean: a start that an office corrects. Keyed by `headerKey`. */
 const KNOWN: Meanings = {
   'call failure': meaning('通话失败', 'Call failures', 'count', true, times),
-  complains: meaning('投诉过', 'Complained', 'flag', true),
+  complains: meaning('投诉记录', 'Complained', 'flag', true),
   'subscription length': meaning('在网时长', 'Time as a customer', 'count', false, months),
-  'charge amount': meaning('资费档位（0 最低，9 最高）', 'Charge level (0 lowest, 9 highest)', 'score', true),
+  'charge amount': {
+    ...bands('资费档位', 'Charge level', 0, 10, [{ zh: '最低', en: 'lowest' }, { zh: '最高', en: 'highest' }]),
+    changeable: true,
+  },
   'seconds of use': meaning('通话时长', 'Call time', 'count', true, seconds),
   'frequency of use': meaning('通话次数', 'Calls', 'count', true, times),
-  'frequency of sms': meaning('短信', 'Text messages', 'count', true, messages),
-  'distinct called numbers': meaning('联系过的号码', 'Different numbers called', 'count', false, people),
-  'age group': meaning('年龄段（1 最小，5 最大）', 'Age group (1 youngest, 5 oldest)', 'score', false),
+  'frequency of sms': meaning('短信', 'Text messages', 'count', true, pieces('条')),
+  'distinct called numbers': meaning('联系过的号码', 'Different numbers called', 'count', false, pieces('个')),
+  'age group': bands('年龄段', 'Age group', 1, 5, [
+    { zh: '最年轻', en: 'youngest' },
+    { zh: '最年长', en: 'oldest' },
+  ]),
   'tariff plan': {
     ...meaning('资费方式', 'Tariff', 'category', true),
     values: { '1': { zh: '预付费', en: 'pay as you go' }, '2': { zh: '合约', en: 'contract' } },
@@ -47,9 +66,12 @@ const KNOWN: Meanings = {
     ...meaning('性别', 'Gender', 'category', false),
     values: { Female: { zh: '女', en: 'female' }, Male: { zh: '男', en: 'male' } },
   },
-  seniorcitizen: meaning('年满 65 岁', '65 or older', 'flag', false),
-  partner: meaning('有伴侣', 'Has a partner', 'flag', false),
-  dependents: meaning('有家人同住', 'Has dependents', 'flag', false),
+  seniorcitizen: {
+    ...meaning('年龄', 'Age', 'category', false),
+    values: { '0': { zh: '不到 65 岁', en: 'under 65' }, '1': { zh: '满 65 岁', en: '65 or older' } },
+  },
+  partner: meaning('伴侣', 'Has a partner', 'flag', false),
+  dependents: meaning('同住家人', 'Has dependents', 'flag', false),
   tenure: meaning('在网时长', 'Time as a customer', 'count', false, months),
   phoneservice: meaning('电话服务', 'Phone service', 'flag', true),
   multiplelines: lines('多条线路', 'Several lines', 'No phone service'),
@@ -87,15 +109,18 @@ const KNOWN: Meanings = {
   在网时长: meaning('在网时长', 'Time as a customer', 'count', false, months),
   网龄: meaning('在网时长', 'Time as a customer', 'count', false, months),
   月均消费: meaning('月均消费', 'Monthly spending', 'money', true),
-  近三月消费变化: meaning('近三个月消费变化', 'Change of spending in three months', 'score', true, points),
-  超套餐次数: meaning('超出套餐', 'Over the plan', 'count', true, times),
-  合约剩余月数: meaning('合约还剩', 'Months left of the contract', 'count', true, months),
+  近三月消费变化: meaning('近三个月账单', 'Bills over three months', 'change', true),
+  超套餐次数: meaning('超出套餐', 'Times over the plan', 'count', true, times),
+  合约剩余月数: {
+    ...meaning('合约剩余', 'Contract time left', 'count', true, months),
+    values: { '0': { zh: '已到期', en: 'none, it has ended' } },
+  },
   近半年投诉次数: meaning('近半年投诉', 'Complaints in half a year', 'count', true, times),
   投诉次数: meaning('投诉', 'Complaints', 'count', true, times),
-  月均通话分钟: meaning('每月通话', 'Minutes a month', 'count', true, minutes),
+  月均通话分钟: meaning('每月通话', 'Calls a month', 'count', true, minutes),
   月均流量gb: meaning('每月流量', 'Data a month', 'count', true, gigabytes),
-  用量变化: meaning('用量变化', 'Change of use', 'score', true, points),
-  副卡数: meaning('副卡', 'Extra cards', 'count', true, cards),
+  用量变化: meaning('用量', 'Use', 'change', true),
+  副卡数: meaning('副卡', 'Extra cards', 'count', true, pieces('张')),
   宽带: meaning('宽带', 'Broadband', 'flag', true),
   付款方式: {
     ...meaning('付款方式', 'Payment', 'category', true),

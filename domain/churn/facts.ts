@@ -34,9 +34,17 @@ type LeakFacts = {
   'leak.pure': { column: string; filled: boolean; rows: number; leavers: number; border: number }
 }
 
+/** Money in fen; a change in percent, below 0 where it went down; units in both languages, empty where the name says it. */
+export type Amount = {
+  kind: 'money' | 'count' | 'days' | 'change' | 'score'
+  value: number
+  unitZh: string
+  unitEn: string
+}
+
 /** The name, unit and value of a column in both languages, so that a stored reason renders in either. */
 type Named = { zh: string; en: string }
-type Valued = Named & { kind: 'money' | 'count' | 'days' | 'score'; unitZh: string; unitEn: string; value: number }
+type Valued = Named & Amount
 
 /** Reasons from a trained model. */
 export type FeatureFacts = {

@@ -76,7 +76,7 @@ const told = (row: RawRow, history?: FeatureHistory, own: Meanings = meanings) =
 describe('reasons', () => {
   test('name the fact and how it compares, strongest first, three at most', () => {
     const { zh, en } = told({ dropped: '12', fee: '29.85', plan: 'monthly', complained: '1' })
-    expect(zh).toEqual(['月费 ¥29.85，低于九成客户', '通话失败 12 次，多于九成客户', '投诉：有'])
+    expect(zh).toEqual(['月费 ¥29.85，比九成客户低', '通话失败 12 次，比九成客户多', '投诉：有'])
     expect(en).toEqual([
       'Monthly fee: ¥29.85, lower than nine in ten customers',
       'Call failures: 12, more than nine in ten customers',
@@ -97,8 +97,22 @@ describe('reasons', () => {
       ],
     }
     const { zh, en } = told({ dropped: '12', fee: '80', plan: 'monthly', complained: '0' }, history)
-    expect(zh).toEqual(['通话失败 2026年10月为 12 次，2026年7月为 3 次', '合同类型 2026年10月为按月，2026年6月为一年'])
-    expect(en[0]).toBe('Call failures: 12 in October 2026, 3 in July 2026')
+    expect(zh).toEqual(['通话失败从 7 月的 3 次增到 10 月的 12 次', '合同类型从“一年”变成“按月”（6 月到 10 月）'])
+    expect(en[0]).toBe('Call failures rose from 3 in July to 12 in October')
+  })
+
+  test('that a month more went by is no movement', () => {
+    const months = { zh: '在网', en: 'Time as a customer', kind: 'count', changeable: false } as const
+    const own: Meanings = { ...meanings, dropped: { ...months, unit: { zh: '个月', en: 'months' } } }
+    const history = (now: number) => ({
+      dropped: [
+        { month: '2026-07', value: 30 },
+        { month: '2026-10', value: now },
+      ],
+    })
+    const row = { dropped: '33', fee: '80', plan: 'yearly', complained: '0' }
+    expect(told(row, history(33), own).zh).toEqual(['在网 33 个月（2026 年 10 月）'])
+    expect(told(row, history(12), own).zh).toEqual(['在网从 7 月的 30 个月减到 10 月的 12 个月'])
   })
 
   test('a single snapshot has neither', () => {
@@ -116,8 +130,8 @@ describe('reasons', () => {
 
   test('a column nobody explained goes by its own name and is not promised to be changeable', () => {
     const { zh, en, reasons } = told({ dropped: '7', fee: '80', plan: 'monthly', complained: '0' }, undefined, {})
-    expect(zh).toEqual(['dropped 7，高于七成客户', 'plan：monthly，55% 的客户如此'])
-    expect(en[1]).toBe('plan: monthly, as for 55% of customers')
+    expect(zh).toEqual(['dropped 7，比七成客户高', 'plan：monthly（55% 的客户一样）'])
+    expect(en[1]).toBe('plan: monthly (as for 55% of customers)')
     expect(reasons.every(({ changeable }) => !changeable)).toBe(true)
   })
 

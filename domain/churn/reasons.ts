@@ -11,7 +11,7 @@ import { ageOf, numberOf, type Raw, type RawRow, textOf } from './table.ts'
 export type FeatureMeaning = {
   zh: string
   en: string
-  kind: 'money' | 'count' | 'days' | 'flag' | 'category' | 'score'
+  kind: 'money' | 'count' | 'days' | 'change' | 'flag' | 'category' | 'score'
   /** Whether the customer's manager can change it (a complaint can be settled, an age cannot). */
   changeable: boolean
   unit?: { zh: string; en: string }
@@ -29,8 +29,8 @@ export type FeatureHistory = Readonly<Record<string, readonly { month: Month; va
 /** Something true of the customer that stands with a raised risk. Never a cause: the model sees what goes together. */
 export type Reason = { column: string; contribution: number; changeable: boolean; said: Said<FeatureFacts> }
 
-/** Contributions below this (on the logit scale, about one percentage point of probability) are not worth a sentence. */
-const LEAST_CONTRIBUTION = 0.05
+/** Contributions below this (on the logit scale, two percentage points at a probability of one in ten) are not worth a sentence. */
+const LEAST_CONTRIBUTION = 0.15
 
 /** Movement is told against this many months before the latest, or the oldest month there is. */
 const MONTHS_BACK = 3
@@ -78,6 +78,13 @@ const categorySaid = (
   return { code: 'feature.category', params: { zh, en, valueZh: name(text).zh, valueEn: name(text).en, share } }
 }
 
+/** Months as a customer, months left of a contract: that they moved with the calendar is no news. */
+const onlyTimeWentBy = ({ kind, unit }: FeatureMeaning, now: Month, before: Month, moved: number): boolean =>
+  kind === 'count' &&
+  Number.isInteger(moved) &&
+  /月|month/i.test(`${unit?.zh} ${unit?.en}`) &&
+  addMonths(before, Math.abs(moved)) === now
+
 const numberSaid = (
   feature: NumberFeature,
   meaning: FeatureMeaning,
@@ -88,13 +95,14 @@ const numberSaid = (
   const shown = (n: number): number => (meaning.kind === 'money' && meaning.moneyIn !== 'fen' ? fenOf(n) : n)
   const kind = meaning.kind === 'flag' || meaning.kind === 'category' ? 'score' : meaning.kind
   const named = { zh: meaning.zh, en: meaning.en, kind, unitZh: meaning.unit?.zh ?? '', unitEn: meaning.unit?.en ?? '' }
-  const movement = movementOf(history)
-  if (movement) {
-    const params = { ...named, value: shown(read(movement.now.value)), month: movement.now.month }
-    const before = movement.before && shown(read(movement.before.value))
-    if (movement.before && before !== undefined && !Number.isNaN(before) && before !== params.value)
-      return { code: 'feature.moved', params: { ...params, before, beforeMonth: movement.before.month } }
-    if (!Number.isNaN(params.value)) return { code: 'feature.at', params }
+  const { now, before: then } = movementOf(history) ?? {}
+  const [present, past] = [now, then].map((moment) => (moment ? shown(read(moment.value)) : Number.NaN))
+  if (now && present !== undefined && !Number.isNaN(present)) {
+    const params = { ...named, value: present, month: now.month }
+    const known = then && past !== undefined && !Number.isNaN(past) && past !== present
+    return known && !onlyTimeWentBy(meaning, now.month, then.month, present - past)
+      ? { code: 'feature.moved', params: { ...params, before: past, beforeMonth: then.month } }
+      : { code: 'feature.at', params }
   }
   const params = { ...named, value: shown(value) }
   const above = feature.tenths.filter((tenth) => tenth < value).length
@@ -122,8 +130,11 @@ const saidOf = (
     return { code: YES.has(text.toLowerCase()) ? 'feature.yes' : 'feature.no', params: { zh, en } }
   if (feature.kind === 'category') return categorySaid(feature, meaning, text, history)
   const coded = meaning.values?.[text]
-  if (coded) return { code: 'feature.category', params: { zh, en, valueZh: coded.zh, valueEn: coded.en, share: null } }
-  return numberSaid(feature, meaning, read(raw), read, history)
+  const said = numberSaid(feature, meaning, read(raw), read, history)
+  // A name for one figure of a count (no months left: over) gives way to how it came there; a code has no other sense.
+  return coded && (meaning.kind === 'category' || said.code !== 'feature.moved')
+    ? { code: 'feature.category', params: { zh, en, valueZh: coded.zh, valueEn: coded.en, share: null } }
+    : said
 }
 
 export type ReasonInput = {

@@ -28,10 +28,10 @@ describe('bills', () => {
     const { parts } = scored({ bills })
     const long = parts.find(({ said }) => said.code === 'signal.bill_long')
     expect(long && sentence(churnZh, long.said)).toBe(
-      '近 12 个月账单走低：2025年11月起三个月平均 ¥120，到2026年10月三个月平均 ¥90',
+      '近 12 个月账单从每月 ¥120 降到 ¥90（2025 年 11 月到 2026 年 10 月）',
     )
     expect(long && sentence(churnEn, long.said)).toBe(
-      'Bills have gone down over 12 months: ¥120 a month on average in the three months from November 2025, ¥90 in the three to October 2026',
+      'Bills went from ¥120 to ¥90 a month in 12 months (November 2025 to October 2026)',
     )
   })
 

@@ -1,32 +1,60 @@
-import type { Month } from '#domain/kernel/day.ts'
+import { addMonths, type Day, type Month } from '#domain/kernel/day.ts'
 import type { Words } from '#domain/kernel/said.ts'
-import { percent, yuan } from '#domain/kernel/wording.ts'
-import type { ChurnFacts } from './facts.ts'
-
-type Amount = { kind: 'money' | 'count' | 'days' | 'score'; value: number; unitEn: string }
+import { percent } from '#domain/kernel/wording.ts'
+import { dayParts, figure, money, monthParts } from './amounts.ts'
+import type { Amount, ChurnFacts } from './facts.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
-const month = (text: Month): string => `${MONTHS[Number(text.slice(5)) - 1] ?? text} ${text.slice(0, 4)}`
-
-const number = (value: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value)
-
-const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`
-
-const amount = ({ kind, value, unitEn }: Amount): string => {
-  if (kind === 'money') return yuan(Math.round(value))
-  if (unitEn === '%') return `${number(value)}%`
-  if (unitEn) return `${number(value)} ${unitEn}`
-  return kind === 'days' ? count(value, 'day') : number(value)
+/** `November` beside a month of the same year, else `November 2025`. */
+const month = (text: Month, beside?: Month): string => {
+  const { year, month: of } = monthParts(text)
+  const name = MONTHS[of - 1] ?? text
+  return beside?.startsWith(`${year}-`) ? name : `${name} ${year}`
 }
+
+/** `5 November`, with its year unless it is the year of the day it is read on. */
+const day = (text: Day, daysAgo: number): string => {
+  const { year, month: of, day: on, sameYear } = dayParts(text, daysAgo)
+  return `${on} ${MONTHS[of - 1] ?? of}${sameYear ? '' : ` ${year}`}`
+}
+
+const count = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`
+
+const ago = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`)
+
+const amount = ({ kind, value, unitEn }: Omit<Amount, 'unitZh'>): string => {
+  if (kind === 'money') return money(value)
+  if (kind === 'change') return changed(value)
+  if (unitEn === '%') return `${figure(value)}%`
+  // An office writes its units in the plural: one month, not one months.
+  if (unitEn) return count(value, unitEn.replace(/(?<=[^s])s$/, ''), unitEn)
+  return kind === 'days' ? count(value, 'day') : figure(value)
+}
+
+const changed = (value: number): string =>
+  value === 0 ? 'unchanged' : `${value < 0 ? 'down' : 'up'} ${figure(Math.abs(value))}%`
 
 const TENTHS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-const tenths = (n: number): string => `${TENTHS[n] ?? n} in ten customers`
+const than = (n: number): string => `than ${TENTHS[n] ?? n} in ten customers`
 
-const more = (kind: Amount['kind']): string => (kind === 'money' || kind === 'score' ? 'higher than' : 'more than')
+const counted = (kind: Amount['kind']): boolean => kind === 'count' || kind === 'days'
 
-const less = (kind: Amount['kind']): string => (kind === 'money' || kind === 'score' ? 'lower than' : 'less than')
+/** `Call failures: 12`, `Use down 38%`. */
+const named = (f: Amount & { en: string }): string => `${f.en}${f.kind === 'change' ? '' : ':'} ${amount(f)}`
+
+const moved = (f: ChurnFacts['feature.moved']): string => {
+  const [now, then] = [month(f.month, f.beforeMonth), month(f.beforeMonth, f.month)]
+  const before = amount({ ...f, value: f.before })
+  if (f.kind === 'change') return `${named(f)} in ${now}, ${before} in ${then}`
+  return `${f.en} ${f.value > f.before ? 'rose' : 'fell'} from ${before} in ${then} to ${amount(f)} in ${now}`
+}
+
+const threeMonths = ({ fromMonth, toMonth }: ChurnFacts['signal.bill_short']): string =>
+  `${month(fromMonth, toMonth)} to ${month(addMonths(fromMonth, 2), fromMonth)}`
+
+const alike = (share: number): string => (share < 0.01 ? 'fewer than 1%' : percent(share))
 
 export const churnEn: Words<ChurnFacts> = {
   'train.rows_labels_differ': (f) =>
@@ -68,45 +96,53 @@ export const churnEn: Words<ChurnFacts> = {
   'leak.pure': (f) =>
     `Of the ${f.rows} rows ${f.filled ? 'with' : 'without'} an entry in “${f.column}”, ${f.leavers} left (alarm at ${percent(f.border)}). It may have been written down when the customer left; check where it comes from and exclude it if so.`,
 
-  'feature.above': (f) => `${f.en}: ${amount(f)}, ${more(f.kind)} ${tenths(f.tenths)}`,
-  'feature.below': (f) => `${f.en}: ${amount(f)}, ${less(f.kind)} ${tenths(f.tenths)}`,
-  'feature.ordinary': (f) => `${f.en}: ${amount(f)}`,
-  'feature.moved': (f) =>
-    `${f.en}: ${amount(f)} in ${month(f.month)}, ${amount({ ...f, value: f.before })} in ${month(f.beforeMonth)}`,
-  'feature.at': (f) => `${f.en}: ${amount(f)} in ${month(f.month)}`,
+  'feature.above': (f) => `${named(f)}, ${counted(f.kind) ? 'more' : 'higher'} ${than(f.tenths)}`,
+  'feature.below': (f) => `${named(f)}, ${counted(f.kind) ? 'less' : 'lower'} ${than(f.tenths)}`,
+  'feature.ordinary': named,
+  'feature.moved': moved,
+  'feature.at': (f) => `${named(f)} (${month(f.month)})`,
   'feature.category': (f) =>
-    f.share === null ? `${f.en}: ${f.valueEn}` : `${f.en}: ${f.valueEn}, as for ${percent(f.share)} of customers`,
+    `${f.en}: ${f.valueEn}${f.share === null ? '' : ` (as for ${alike(f.share)} of customers)`}`,
   'feature.category_moved': (f) =>
-    `${f.en}: ${f.valueEn} in ${month(f.month)}, ${f.beforeEn} in ${month(f.beforeMonth)}`,
+    `${f.en} changed from “${f.beforeEn}” in ${month(f.beforeMonth, f.month)} to “${f.valueEn}” in ${month(f.month, f.beforeMonth)}`,
   'feature.yes': (f) => `${f.en}: yes`,
   'feature.no': (f) => `${f.en}: no`,
   'feature.unknown': (f) => `${f.en}: not on record`,
 
   'signal.bill_long': (f) =>
-    `Bills have gone down over ${f.months} months: ${yuan(f.from)} a month on average in the three months from ${month(f.fromMonth)}, ${yuan(f.to)} in the three to ${month(f.toMonth)}`,
+    `Bills went from ${money(f.from)} to ${money(f.to)} a month in ${count(f.months, 'month')} (${month(f.fromMonth)} to ${month(f.toMonth)})`,
   'signal.bill_short': (f) =>
-    `Bills have gone down lately: ${yuan(f.from)} a month on average in the three months from ${month(f.fromMonth)}, ${yuan(f.to)} in the two to ${month(f.toMonth)}`,
-  'signal.bill_level': (f) => `The bill for ${month(f.month)} was ${yuan(f.now)}; ${yuan(f.usual)} is usual`,
+    `The last two bills come to ${money(f.to)} a month, against ${money(f.from)} from ${threeMonths(f)}`,
+  'signal.bill_level': (f) => `The bill for ${month(f.month)} was ${money(f.now)}; ${money(f.usual)} is usual`,
   'signal.bill_elasticity': (f) =>
-    `From ${month(f.fromMonth)} to ${month(f.toMonth)} bills fell by ${yuan(f.fell)} in all, and ${yuan(f.came)} came back`,
-  'signal.silent': (f) => `No use on record for ${count(f.months, 'month')}, since ${month(f.since)}`,
+    `Bills fell by ${money(f.fell)} and ${f.came > 0 ? `only ${money(f.came)}` : 'nothing'} came back (${month(f.fromMonth)} to ${month(f.toMonth)})`,
+  'signal.silent': (f) =>
+    f.months === 1
+      ? `No use on record in ${month(f.since)}`
+      : `No use on record for ${f.months} months, since ${month(f.since)}`,
   'signal.contract': (f) =>
-    f.days === 0 ? `The contract ends today (${f.day})` : `The contract ends on ${f.day}, in ${count(f.days, 'day')}`,
-  'signal.contract_over': (f) => `The contract ended on ${f.day}, ${count(f.days, 'day')} ago, and is not renewed`,
-  'signal.complaint_open': (f) => `The complaint of ${f.since} is still open after ${count(f.days, 'day')}`,
-  'signal.complaint_recent': (f) => `There was a complaint on ${f.day}, ${count(f.days, 'day')} ago`,
-  'signal.port_out': (f) => `Asked about taking the number elsewhere on ${f.day}, ${count(f.days, 'day')} ago`,
+    f.days === 0 ? 'The contract ends today' : `The contract ends on ${day(f.day, -f.days)}, in ${count(f.days, 'day')}`,
+  'signal.contract_over': (f) =>
+    `The contract ended on ${day(f.day, f.days)}, ${ago(f.days)}, and is not renewed`,
+  'signal.complaint_open': (f) =>
+    f.days === 0
+      ? 'A complaint made today is still open'
+      : `The complaint of ${day(f.since, f.days)} is still open after ${count(f.days, 'day')}`,
+  'signal.complaint_recent': (f) => `Complained on ${day(f.day, f.days)}, ${ago(f.days)}`,
+  'signal.port_out': (f) => `Asked on ${day(f.day, f.days)} about taking the number elsewhere, ${ago(f.days)}`,
   'signal.competitor': (f) =>
-    `${f.name === null ? 'Another company' : f.name} called on the customer on ${f.day}, ${count(f.days, 'day')} ago`,
-  'signal.birthday': (f) => `The birthday on ${f.day} passed without a greeting`,
-  'signal.manager_changed': (f) => `The account manager changed on ${f.day}, ${count(f.days, 'day')} ago`,
-  'signal.forwarding': (f) => `Calls go on to another network since ${f.since}, ${count(f.days, 'day')}`,
+    `A move of ${f.name ?? 'another company'} was noted on ${day(f.day, f.days)}, ${ago(f.days)}`,
+  'signal.birthday': (f) => `The birthday on ${day(f.day, 0)} passed without a greeting`,
+  'signal.manager_changed': (f) => `The account manager changed on ${day(f.day, f.days)}, ${ago(f.days)}`,
+  'signal.forwarding': (f) =>
+    `Calls have gone on to another network since ${day(f.since, f.days)}, ${count(f.days, 'day')} now`,
   'signal.promise_broken': (f) =>
     f.promises === 1
-      ? `What was promised for ${f.day} was not done`
-      : `${count(f.promises, 'promise')} were not kept, the last one due on ${f.day}`,
-  'signal.no_contact': (f) => `The last contact was on ${f.day}, ${count(f.days, 'day')} ago`,
-  'signal.never_contacted': (f) => `A customer since ${f.since}, and not contacted in ${count(f.days, 'day')}`,
+      ? `What was promised for ${day(f.day, 0)} was not done`
+      : `${f.promises} promises were not kept, the last one due on ${day(f.day, 0)}`,
+  'signal.no_contact': (f) => `Not contacted for ${count(f.days, 'day')}, last on ${day(f.day, f.days)}`,
+  'signal.never_contacted': (f) =>
+    `A customer since ${day(f.since, f.days)}, and not contacted in ${count(f.days, 'day')}`,
 
   'signal.future_day': (f) => `${what(f.what)} is ${f.day}, later than ${f.asOf}. Please correct it.`,
   'signal.day_unreadable': (f) => `${what(f.what)} “${f.value}” is not a date. Please correct it.`,

@@ -90,11 +90,70 @@ describe('every sentence', () => {
 
   test('reads naturally', () => {
     const [zh, en] = [saying(churnZh), saying(churnEn)]
-    expect(zh['feature.above']).toBe('通话时长 1,234.5 分钟，多于九成客户')
-    expect(en['feature.above']).toBe('Minutes of calls: 1,234.5 minutes, more than nine in ten customers')
-    expect(zh['signal.contract']).toBe('合约今天（2026-11-23）到期')
-    expect(en['signal.contract_over']).toBe('The contract ended on 2026-11-22, 1 day ago, and is not renewed')
-    expect(en['signal.silent']).toBe('No use on record for 1 month, since October 2026')
+    expect(zh['feature.above']).toBe('通话时长 1,235 分钟，比九成客户多')
+    expect(en['feature.above']).toBe('Minutes of calls: 1,235 minutes, more than nine in ten customers')
+    expect(zh['signal.contract']).toBe('合约今天到期')
+    expect(en['signal.contract_over']).toBe('The contract ended on 22 November, yesterday, and is not renewed')
+    expect(zh['signal.complaint_recent']).toBe('10 月 3 日投诉过（51 天前）')
+    expect(zh['signal.bill_short']).toBe('近两个月账单每月 ¥90，6 月到 8 月是每月 ¥120')
+    expect(en['signal.silent']).toBe('No use on record in October 2026')
     expect(en['column.stray_text']).toBe('“fee” holds numbers; 1 cell did not (such as “?”) and counted as not known.')
   })
+
+  test('keeps Chinese and figures apart, and never puts two spaces', () => {
+    for (const text of Object.values(saying(churnZh))) expect(text).not.toMatch(/\d\p{Script=Han}|[月日]\d| {2}/u)
+  })
+})
+
+describe('what moved', () => {
+  const complaints = { zh: '近半年投诉', en: 'Complaints in half a year', kind: 'count', unitZh: '次', unitEn: '' } as const
+  const november = { month: '2026-11', beforeMonth: '2026-04' } as const
+  const both = (facts: ChurnFacts['feature.moved']) => [churnZh['feature.moved'](facts), churnEn['feature.moved'](facts)]
+
+  test('is told from then to now', () => {
+    expect(both({ ...complaints, ...november, value: 3, before: 1 })).toEqual([
+      '近半年投诉从 4 月的 1 次增到 11 月的 3 次',
+      'Complaints in half a year rose from 1 in April to 3 in November',
+    ])
+  })
+
+  test('names the years where they are two', () => {
+    expect(both({ ...complaints, month: '2027-01', beforeMonth: '2026-10', value: 0, before: 2 })).toEqual([
+      '近半年投诉从 2026 年 10 月的 2 次减到 2027 年 1 月的 0 次',
+      'Complaints in half a year fell from 2 in October 2026 to 0 in January 2027',
+    ])
+  })
+
+  test('of money goes up and down, to the yuan', () => {
+    const spend = { zh: '每月消费', en: 'Monthly spend', kind: 'money', unitZh: '', unitEn: '' } as const
+    expect(both({ ...spend, ...november, value: 97_013, before: 1_234_567 })).toEqual([
+      '每月消费从 4 月的 ¥12,346 降到 11 月的 ¥970',
+      'Monthly spend fell from ¥12,346 in April to ¥970 in November',
+    ])
+  })
+
+  test('and is a change itself says how much less, not minus so much', () => {
+    const use = { zh: '用量', en: 'Use', kind: 'change', unitZh: '', unitEn: '' } as const
+    expect(both({ ...use, ...november, value: -38, before: 3 })).toEqual([
+      '用量少了 38%（11 月），4 月多了 3%',
+      'Use down 38% in November, up 3% in April',
+    ])
+    expect(churnZh['feature.at']({ ...use, month: '2026-11', value: 0 })).toBe('用量没有变（2026 年 11 月）')
+  })
+
+  test('to one is one month, not one months', () => {
+    const left = { zh: '合约剩余', en: 'Time left', kind: 'count', unitZh: '个月', unitEn: 'months' } as const
+    expect(both({ ...left, ...november, value: 1, before: 8 })[1]).toBe('Time left fell from 8 months in April to 1 month in November')
+  })
+})
+
+test('an imported figure loses the decimals nobody reads', () => {
+  const score = { ...named, kind: 'score', unitZh: '', unitEn: '' } as const
+  const read = (value: number) => churnZh['feature.ordinary']({ ...score, value })
+  expect([197.64, 46.035, 0.254, 4370].map(read)).toEqual([
+    '通话时长 198',
+    '通话时长 46',
+    '通话时长 0.25',
+    '通话时长 4,370',
+  ])
 })

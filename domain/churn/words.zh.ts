@@ -1,27 +1,54 @@
-import type { Month } from '#domain/kernel/day.ts'
+import { addMonths, type Day, type Month } from '#domain/kernel/day.ts'
 import type { Words } from '#domain/kernel/said.ts'
-import { percent, yuan } from '#domain/kernel/wording.ts'
-import type { ChurnFacts } from './facts.ts'
+import { percent } from '#domain/kernel/wording.ts'
+import { dayParts, figure, money, monthParts } from './amounts.ts'
+import type { Amount, ChurnFacts } from './facts.ts'
 
-type Amount = { kind: 'money' | 'count' | 'days' | 'score'; value: number; unitZh: string }
-
-const month = (text: Month): string => `${text.slice(0, 4)}年${Number(text.slice(5))}月`
-
-const number = (value: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value)
-
-const amount = ({ kind, value, unitZh }: Amount): string => {
-  if (kind === 'money') return yuan(Math.round(value))
-  const unit = unitZh || (kind === 'days' ? '天' : kind === 'count' ? '次' : '')
-  return unit === '%' ? `${number(value)}%` : unit ? `${number(value)} ${unit}` : number(value)
+/** `11 月` beside a month of the same year, else `2025 年 11 月`. */
+const month = (text: Month, beside?: Month): string => {
+  const { year, month: of } = monthParts(text)
+  return beside?.startsWith(`${year}-`) ? `${of} 月` : `${year} 年 ${of} 月`
 }
+
+/** `11 月 5 日`, with its year unless it is the year of the day it is read on. */
+const day = (text: Day, daysAgo: number): string => {
+  const { year, month: of, day: on, sameYear } = dayParts(text, daysAgo)
+  return sameYear ? `${of} 月 ${on} 日` : `${year} 年 ${of} 月 ${on} 日`
+}
+
+const ago = (days: number): string => (days === 0 ? '今天' : days === 1 ? '昨天' : `${days} 天前`)
+
+const amount = ({ kind, value, unitZh }: Omit<Amount, 'unitEn'>): string => {
+  if (kind === 'money') return money(value)
+  if (kind === 'change') return changed(value)
+  const unit = unitZh || (kind === 'days' ? '天' : kind === 'count' ? '次' : '')
+  return unit === '%' ? `${figure(value)}%` : unit ? `${figure(value)} ${unit}` : figure(value)
+}
+
+const changed = (value: number): string =>
+  value === 0 ? '没有变' : `${value < 0 ? '少了' : '多了'} ${figure(Math.abs(value))}%`
 
 const TENTHS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-const tenths = (count: number): string => `${TENTHS[count] ?? count}成客户`
+const than = (count: number): string => `比${TENTHS[count] ?? count}成客户`
 
-const more = (kind: Amount['kind']): string => (kind === 'money' || kind === 'score' ? '高于' : '多于')
+const counted = (kind: Amount['kind']): boolean => kind === 'count' || kind === 'days'
 
-const less = (kind: Amount['kind']): string => (kind === 'money' || kind === 'score' ? '低于' : '少于')
+/** `通话失败 12 次`, `用量少了 38%`. */
+const named = (f: Amount & { zh: string }): string => `${f.zh}${f.kind === 'change' ? '' : ' '}${amount(f)}`
+
+const moved = (f: ChurnFacts['feature.moved']): string => {
+  const [now, then] = [month(f.month, f.beforeMonth), month(f.beforeMonth, f.month)]
+  const before = amount({ ...f, value: f.before })
+  if (f.kind === 'change') return `${named(f)}（${now}），${then}${before}`
+  const way = f.value > f.before ? (counted(f.kind) ? '增到' : '升到') : counted(f.kind) ? '减到' : '降到'
+  return `${f.zh}从 ${then}的 ${before}${/\p{Script=Han}$/u.test(before) ? '' : ' '}${way} ${now}的 ${amount(f)}`
+}
+
+const threeMonths = ({ fromMonth, toMonth }: ChurnFacts['signal.bill_short']): string =>
+  `${month(fromMonth, toMonth)}到 ${month(addMonths(fromMonth, 2), fromMonth)}`
+
+const alike = (share: number): string => (share < 0.01 ? '不到 1% 的客户一样' : `${percent(share)} 的客户一样`)
 
 export const churnZh: Words<ChurnFacts> = {
   'train.rows_labels_differ': (f) => `客户有 ${f.rows} 行，是否离开的标记有 ${f.labels} 个，两者要一样多。`,
@@ -55,42 +82,44 @@ export const churnZh: Words<ChurnFacts> = {
   'leak.pure': (f) =>
     `“${f.column}”${f.filled ? '填了' : '没有填'}的 ${f.rows} 行里有 ${f.leavers} 行离开了（警戒线 ${percent(f.border)}）。它可能是在客户离开时才记下的，请查清来历，必要时排除。`,
 
-  'feature.above': (f) => `${f.zh} ${amount(f)}，${more(f.kind)}${tenths(f.tenths)}`,
-  'feature.below': (f) => `${f.zh} ${amount(f)}，${less(f.kind)}${tenths(f.tenths)}`,
-  'feature.ordinary': (f) => `${f.zh} ${amount(f)}`,
-  'feature.moved': (f) =>
-    `${f.zh} ${month(f.month)}为 ${amount(f)}，${month(f.beforeMonth)}为 ${amount({ ...f, value: f.before })}`,
-  'feature.at': (f) => `${f.zh} ${month(f.month)}为 ${amount(f)}`,
-  'feature.category': (f) =>
-    f.share === null ? `${f.zh}：${f.valueZh}` : `${f.zh}：${f.valueZh}，${percent(f.share)} 的客户如此`,
-  'feature.category_moved': (f) => `${f.zh} ${month(f.month)}为${f.valueZh}，${month(f.beforeMonth)}为${f.beforeZh}`,
+  'feature.above': (f) => `${named(f)}，${than(f.tenths)}${counted(f.kind) ? '多' : '高'}`,
+  'feature.below': (f) => `${named(f)}，${than(f.tenths)}${counted(f.kind) ? '少' : '低'}`,
+  'feature.ordinary': named,
+  'feature.moved': moved,
+  'feature.at': (f) => `${named(f)}（${month(f.month)}）`,
+  'feature.category': (f) => `${f.zh}：${f.valueZh}${f.share === null ? '' : `（${alike(f.share)}）`}`,
+  'feature.category_moved': (f) =>
+    `${f.zh}从“${f.beforeZh}”变成“${f.valueZh}”（${month(f.beforeMonth, f.month)}到 ${month(f.month, f.beforeMonth)}）`,
   'feature.yes': (f) => `${f.zh}：有`,
-  'feature.no': (f) => `${f.zh}：无`,
+  'feature.no': (f) => `${f.zh}：没有`,
   'feature.unknown': (f) => `${f.zh}：没有记录`,
 
   'signal.bill_long': (f) =>
-    `近 ${f.months} 个月账单走低：${month(f.fromMonth)}起三个月平均 ${yuan(f.from)}，到${month(f.toMonth)}三个月平均 ${yuan(f.to)}`,
+    `近 ${f.months} 个月账单从每月 ${money(f.from)} 降到 ${money(f.to)}（${month(f.fromMonth)}到 ${month(f.toMonth)}）`,
   'signal.bill_short': (f) =>
-    `近两个月账单走低：${month(f.fromMonth)}起三个月平均 ${yuan(f.from)}，到${month(f.toMonth)}两个月平均 ${yuan(f.to)}`,
-  'signal.bill_level': (f) => `${month(f.month)}账单 ${yuan(f.now)}，平常是 ${yuan(f.usual)}`,
+    `近两个月账单每月 ${money(f.to)}，${threeMonths(f)}是每月 ${money(f.from)}`,
+  'signal.bill_level': (f) => `${month(f.month)}账单 ${money(f.now)}，平常是 ${money(f.usual)}`,
   'signal.bill_elasticity': (f) =>
-    `${month(f.fromMonth)}到${month(f.toMonth)}账单共降 ${yuan(f.fell)}，其后回升 ${yuan(f.came)}`,
-  'signal.silent': (f) => `${month(f.since)}起 ${f.months} 个月没有使用记录`,
-  'signal.contract': (f) => (f.days === 0 ? `合约今天（${f.day}）到期` : `合约 ${f.day} 到期，还有 ${f.days} 天`),
-  'signal.contract_over': (f) => `合约 ${f.day} 已到期 ${f.days} 天，尚未续约`,
-  'signal.complaint_open': (f) => `${f.since} 的投诉还没有办结，已 ${f.days} 天`,
-  'signal.complaint_recent': (f) => `${f.day} 有过投诉，距今 ${f.days} 天`,
-  'signal.port_out': (f) => `${f.day} 咨询过携号转网，距今 ${f.days} 天`,
-  'signal.competitor': (f) => `${f.day} 见到${f.name === null ? '其他公司' : f.name}前来接洽，距今 ${f.days} 天`,
-  'signal.birthday': (f) => `${f.day} 生日没有收到问候`,
-  'signal.manager_changed': (f) => `${f.day} 换了客户经理，距今 ${f.days} 天`,
-  'signal.forwarding': (f) => `${f.since} 起来电转到其他网络，已 ${f.days} 天`,
+    `账单掉了 ${money(f.fell)}，${f.came > 0 ? `只回来 ${money(f.came)}` : '没有回来'}（${month(f.fromMonth)}到 ${month(f.toMonth)}）`,
+  'signal.silent': (f) =>
+    f.months === 1 ? `${month(f.since)}没有使用记录` : `${month(f.since)}起 ${f.months} 个月没有使用记录`,
+  'signal.contract': (f) =>
+    f.days === 0 ? '合约今天到期' : `合约 ${day(f.day, -f.days)}到期，还有 ${f.days} 天`,
+  'signal.contract_over': (f) => `合约 ${day(f.day, f.days)}到期，过了 ${f.days} 天还没有续`,
+  'signal.complaint_open': (f) =>
+    f.days === 0 ? '今天提出的投诉还没有办结' : `${day(f.since, f.days)}提出的投诉，${f.days} 天了还没有办结`,
+  'signal.complaint_recent': (f) => `${day(f.day, f.days)}投诉过（${ago(f.days)}）`,
+  'signal.port_out': (f) => `${day(f.day, f.days)}问过携号转网（${ago(f.days)}）`,
+  'signal.competitor': (f) => `${day(f.day, f.days)}记到${f.name ?? '别家'}的动向（${ago(f.days)}）`,
+  'signal.birthday': (f) => `${day(f.day, 0)}过生日，没有人问候`,
+  'signal.manager_changed': (f) => `${day(f.day, f.days)}换了客户经理（${ago(f.days)}）`,
+  'signal.forwarding': (f) => `${day(f.since, f.days)}起来电转到别的网络，已 ${f.days} 天`,
   'signal.promise_broken': (f) =>
     f.promises === 1
-      ? `答应 ${f.day} 办好的事没有办到`
-      : `有 ${f.promises} 件答应的事没有办到，最近一件应在 ${f.day} 办好`,
-  'signal.no_contact': (f) => `上次联系是 ${f.day}，已 ${f.days} 天`,
-  'signal.never_contacted': (f) => `${f.since} 成为客户，${f.days} 天来还没有联系过`,
+      ? `答应 ${day(f.day, 0)}办好的事没有办到`
+      : `有 ${f.promises} 件答应的事没有办到，最近一件是 ${day(f.day, 0)}的`,
+  'signal.no_contact': (f) => `${f.days} 天没有联系，上次是 ${day(f.day, f.days)}`,
+  'signal.never_contacted': (f) => `${day(f.since, f.days)}成为客户，${f.days} 天来没有联系过`,
 
   'signal.future_day': (f) => `${what(f.what)}是 ${f.day}，晚于 ${f.asOf}，请改正。`,
   'signal.day_unreadable': (f) => `${what(f.what)}“${f.value}”不是日期，请改正。`,

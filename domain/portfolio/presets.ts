@@ -45,8 +45,8 @@ export const startingRules: TierRules = {
       minMonths: 3,
       bands: [
         { tier: 'A', from: 76_000 },
-        { tier: 'B', from: 20_000 },
-        { tier: 'C', from: 10_000 },
+        { tier: 'B', from: 30_000 },
+        { tier: 'C', from: 12_000 },
         { tier: 'D', from: 0 },
       ],
     },

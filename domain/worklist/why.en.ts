@@ -35,6 +35,9 @@ const billItems: Readonly<Record<string, string>> = {
   message: 'messages',
 }
 
+/** A distance to a line: nobody asks for the fen. */
+const onlyYuan = (fen: number): string => (fen < 100 ? 'less than ¥1' : `only ${yuan(Math.round(fen / 100) * 100)}`)
+
 export const whyEn: Words<WhyFacts> = {
   'why.promise': ({ what, promised, dueDay, dueMinute, left, today }) =>
     `promised ${dayEn(promised, today)}, for ${timeEn(dueDay, dueMinute, today).replace(/^on /, '')}: ${what}${leftEn(left)}`,
@@ -56,8 +59,9 @@ export const whyEn: Words<WhyFacts> = {
     `a key customer newly assigned ${dayEn(assigned, today)}; the first contact is due within ${workdays} working day${workdays === 1 ? '' : 's'}`,
   'why.porting': ({ asked, today }) => `asked ${dayEn(asked, today)} what it takes to move the number elsewhere`,
   'why.risk': ({ risk, before: was, stake }) => {
-    const rise = `${percent(risk)} likely to leave${was === null ? '' : `, ${percent(was)} last month`}`
-    return stake > 0 ? `${rise}, about ${yuan(Math.round(stake / 1000) * 1000)} a year at stake` : rise
+    const now = `${percent(risk)} likely to leave`
+    const moved = was === null ? '' : percent(was) === percent(risk) ? ', as last month' : `, ${percent(was)} last month`
+    return `${now}${moved}${stake > 0 ? `, about ${yuan(Math.round(stake / 1000) * 1000)} a year at stake` : ''}`
   },
   'why.contract': ({ days: left, askedElsewhere }) => {
     const end =
@@ -79,9 +83,9 @@ export const whyEn: Words<WhyFacts> = {
       ? `${about} at ${places} places, all repaired ${dayEn(fixed, today)}; nobody has said so yet`
       : `${about}, repaired ${dayEn(fixed, today)}; nobody has said so yet`,
   'why.tierUp': ({ tier, missing, per, need }) =>
-    `only ${yuan(missing)}${per === 'month' ? ' a month' : ''} short of tier ${tier}${need === null ? '' : `; mentioned “${need}”, a good moment to talk about both`}`,
+    `${onlyYuan(missing)}${per === 'month' ? ' a month' : ''} short of tier ${tier}${need === null ? '' : `; mentioned “${need}”, a good moment to talk about both`}`,
   'why.tierDown': ({ tier, above, per }) =>
-    `only ${yuan(above)}${per === 'month' ? ' a month' : ''} above the line of tier ${tier}; ask how things are going`,
+    `${onlyYuan(above)}${per === 'month' ? ' a month' : ''} above the line of tier ${tier}; ask how things are going`,
   'why.birthday': ({ on, lunarMonth, lunarDay, likes, today }) => {
     const lunar = lunarMonth === null || lunarDay === null ? '' : ` (day ${lunarDay} of lunar month ${lunarMonth})`
     return `birthday ${dayEn(on, today)}${lunar}${likes === null ? '' : `; ${likes}`}`

@@ -54,8 +54,9 @@ export const whyZh: Words<WhyFacts> = {
     `${dayZh(assigned, today)}新分来的重要客户，${countZh(workdays, '个')}工作日内要完成第一次联系`,
   'why.porting': ({ asked, today }) => `${dayZh(asked, today)}问过携号转网的条件`,
   'why.risk': ({ risk, before: was, stake }) => {
-    const rise = was === null ? `流失可能 ${percent(risk)}` : `流失可能 ${percent(risk)}，上月 ${percent(was)}`
-    return stake > 0 ? `${rise}，每年 ${yuan(roundYuan(stake))} 可能流失` : rise
+    const now = `离开的可能 ${percent(risk)}`
+    const moved = was === null ? '' : percent(was) === percent(risk) ? '，和上月一样' : `，上月 ${percent(was)}`
+    return `${now}${moved}${stake > 0 ? `，关系到每年 ${yuan(roundYuan(stake))}` : ''}`
   },
   'why.contract': ({ days, askedElsewhere }) => {
     const end = days < 0 ? `合约到期 ${-days} 天了` : days === 0 ? '合约今天到期' : `合约 ${days} 天后到期`
@@ -70,9 +71,9 @@ export const whyZh: Words<WhyFacts> = {
       ? `${countZh(places, '处')}${about}，${dayZh(fixed, today)}都修好了，还没有人说过一声`
       : `${about}，${dayZh(fixed, today)}修好了，还没有人说过一声`,
   'why.tierUp': ({ tier, missing, per, need }) =>
-    `离 ${tier} 级${per === 'month' ? '每月' : ''}只差 ${yuan(missing)}${need === null ? '' : `，提过“${need}”，正好一起谈`}`,
+    `离 ${tier} 级${per === 'month' ? '每月' : ''}只差${wholeYuan(missing)}${need === null ? '' : `，提过“${need}”，正好一起谈`}`,
   'why.tierDown': ({ tier, above, per }) =>
-    `${per === 'month' ? '每月' : ''}只比 ${tier} 级线高 ${yuan(above)}，问问最近用得怎么样`,
+    `${per === 'month' ? '每月' : ''}只比 ${tier} 级线高${wholeYuan(above)}，问问最近用得怎么样`,
   'why.birthday': ({ on, lunarMonth, lunarDay, likes, today }) => {
     const lunar = lunarMonth === null || lunarDay === null ? '' : `农历${lunarZh(lunarMonth, lunarDay)}`
     return `${dayZh(on, today)}${lunar}过生日${likes === null ? '' : `，${likes}`}`
@@ -91,8 +92,11 @@ export const whyZh: Words<WhyFacts> = {
   },
   'why.cadence': ({ tier, every, days, lastTopic }) =>
     `${tier} 级每 ${every} 天至少联系一次，今天是第 ${days} 天${lastTopic === null ? '' : `，上次聊到${lastTopic}`}`,
-  'why.neverContacted': ({ tier, every }) => `${tier} 级每 ${every} 天至少联系一次，还没有过第一次`,
+  'why.neverContacted': ({ tier, every }) => `${tier} 级每 ${every} 天至少联系一次，还没有联系过`,
 }
+
+/** A distance to a line: nobody asks for the fen. */
+const wholeYuan = (fen: number): string => (fen < 100 ? '不到 ¥1' : yuan(Math.round(fen / 100) * 100))
 
 /** An estimate to the fen would look more certain than it is: to ten yuan. */
 const roundYuan = (fen: number): number =>

@@ -79,8 +79,12 @@ describe('one sentence a row, with the raw fact', () => {
       '两处宽带报修，昨天都修好了，还没有人说过一声',
     )
     expect(say({ kind: 'risk', risk: 0.38, before: 0.21 }, 442_320)).toEqual([
-      '流失可能 38%，上月 21%，每年 ¥4,420 可能流失',
+      '离开的可能 38%，上月 21%，关系到每年 ¥4,420',
       '38% likely to leave, 21% last month, about ¥4,420 a year at stake',
+    ])
+    expect(say({ kind: 'risk', risk: 0.384, before: 0.379 }, 0)).toEqual([
+      '离开的可能 38%，和上月一样',
+      '38% likely to leave, as last month',
     ])
     expect(say({ kind: 'callback', asked: '2026-11-22', about: '换机积分' })[0]).toBe(
       '昨天留话请回电，说的是“换机积分”',
@@ -88,9 +92,14 @@ describe('one sentence a row, with the raw fact', () => {
     expect(say({ kind: 'tierDown', tier: 'A', above: 2000, per: 'month' })[0]).toBe(
       '每月只比 A 级线高 ¥20，问问最近用得怎么样',
     )
+    expect(say({ kind: 'tierDown', tier: 'A', above: 194, per: 'month' })).toEqual([
+      '每月只比 A 级线高 ¥2，问问最近用得怎么样',
+      'only ¥2 a month above the line of tier A; ask how things are going',
+    ])
+    expect(say({ kind: 'tierUp', tier: 'A', missing: 56, per: 'month', need: null })[0]).toBe('离 A 级每月只差不到 ¥1')
     expect(say({ kind: 'festival', on: '2026-11-24', festival: 'midAutumn' })[0]).toBe('明天是中秋节')
     expect(say({ kind: 'cadence', tier: 'A', every: 30, days: null, lastTopic: null })[0]).toBe(
-      'A 级每 30 天至少联系一次，还没有过第一次',
+      'A 级每 30 天至少联系一次，还没有联系过',
     )
   })
 

@@ -89,7 +89,7 @@ describe('training on what a branch knows', () => {
     const sum = body.parts.reduce((total, { weight }) => total + weight, body.intercept ?? 0)
     expect(sum).toBeCloseTo(body.logit ?? 0, 3)
     expect(body.changeable.map(({ code, params }) => sentence(churnZh, { code, params }))[0]).toMatch(
-      /^投诉 \d 次，多于.成客户$/,
+      /^投诉 \d 次，比.成客户多$/,
     )
     const stranger = await api.as('xu')('GET /api/customers/:id/risk', { params: { id: top?.id ?? '' } })
     expect(stranger.status).toBe(404)

@@ -13,7 +13,7 @@ import type { Model } from './model-board.tsx'
 
 type Meaning = NonNullable<Model['columns'][number]['meaning']>
 
-const KINDS = ['count', 'money', 'days', 'flag', 'category', 'score'] as const
+const KINDS = ['count', 'money', 'days', 'change', 'flag', 'category', 'score'] as const
 
 /** Says what an imported column means, so that reasons speak of it in people's words. */
 export function MeaningForm({

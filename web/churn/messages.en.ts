@@ -132,6 +132,7 @@ export const en: typeof zh = {
       money: 'an amount (yuan)',
       count: 'a count',
       days: 'days',
+      change: 'a change (percent)',
       flag: 'yes or no',
       category: 'a category',
       score: 'a number',

@@ -125,7 +125,7 @@ export const zh = {
     zh: '中文名',
     en: '英文名',
     kind: '是什么',
-    kinds: { money: '金额（元）', count: '个数', days: '天数', flag: '有或无', category: '类别', score: '数值' },
+    kinds: { money: '金额（元）', count: '个数', days: '天数', change: '变化（百分比）', flag: '有或无', category: '类别', score: '数值' },
     unitZh: '中文单位',
     unitEn: '英文单位',
     changeable: '客户经理能改变它',

@@ -1,0 +1,54 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
+import { addDays, type Day } from '#domain/kernel/day.ts'
+import type { Random } from '#domain/kernel/random.ts'
+import type { Told } from '../book.ts'
+import { between, pick } from '../chance.ts'
+import { workdayBefore } from './contacts.ts'
+
+type Grievance = { what: string; said: string; answer: string }
+
+const grievances: Record<Exclude<CustomerKind, 'outlet'>, readonly Grievance[]> = {
+  person: [
+    { what: '账单多出一笔', said: '这笔我没开过，怎么就扣了', answer: '是试用到期转收费，已退回并关掉。' },
+    { what: '流量提醒太晚', said: '超了才发短信，有什么用', answer: '提醒线改到八成，超出的部分已减免。' },
+    { what: '宽带晚上掉线', said: '一到晚上就断，孩子上不了课', answer: '师傅换了光猫，连看三晚没有再断。' },
+    { what: '家里信号弱', said: '站到阳台才打得通', answer: '装了室内小站，回访说好多了。' },
+    { what: '师傅没有按时上门', said: '请了半天假等，没人来', answer: '改约到周六上午，按时到了。' },
+    { what: '换档没有生效', said: '上月就说换好了，账单还是老的', answer: '补办生效，多收的已退回。' },
+  ],
+  group: [
+    { what: '专线两次中断', said: '停一个钟头，产线就少一班活', answer: '换了光模块，加了夜间巡检。' },
+    { what: '发票抬头开错', said: '财务退回来两回了', answer: '已红冲重开，抬头存进了档案。' },
+    { what: '新号码开通慢', said: '人都入职了，卡还没到', answer: '三天内补齐，以后提前两天备卡。' },
+    { what: '账单和合同对不上', said: '合同写的不是这个数', answer: '资费录错，已按合同改正并退差额。' },
+  ],
+}
+
+/** The complaints of the half-year up to a day, as many as the billing system counts: each came in, was answered and closed. */
+export const complained = (
+  random: Random,
+  told: Told,
+  kind: keyof typeof grievances,
+  until: Day,
+  count: number,
+): void => {
+  for (let i = 0; i < count; i += 1) {
+    const { what, said, answer } = pick(random, grievances[kind])
+    const day = workdayBefore(addDays(until, -between(random, 35, 175)))
+    const time = `${String(between(random, 9, 16)).padStart(2, '0')}:${String(between(random, 10, 50))}`
+    const days = between(random, 0, 4)
+    const answered = `${addDays(day, days)} 17:20`
+    told.touch(`${day} ${time}`, { passive: true, purpose: 'complaint', minutes: between(random, 4, 12), said })
+    told.opens(what, {
+      kind: 'complaint',
+      opened: `${day} ${time}`,
+      due: `${addDays(day, 2)} 18:00`,
+      answered,
+      answer,
+      closed: answered,
+      ...(random() < 0.6
+        ? { asked: `${addDays(day, days + 3)} 10:30`, felt: pick(random, ['满意', '还行', '说得清楚', '等得久了点', '没有用']) }
+        : {}),
+    })
+  }
+}
