@@ -1,6 +1,7 @@
 import { caseEndpoints } from './case.ts'
 import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
+import { customerPhotoEndpoints } from './customer-photo.ts'
 import { customerEndpoints } from './customer.ts'
 import { handOverEndpoints } from './hand-over.ts'
 import { importEndpoints } from './import.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...customerActEndpoints,
   ...customerEndpoints,
   ...customerFileEndpoints,
+  ...customerPhotoEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,

@@ -87,7 +87,9 @@ export const customerActEndpoints = endpoints({
     access: 'customer.read',
     params: z.object({ id: Id }),
     reply: z.object({
-      merges: z.array(z.object({ id: Id, goneName: z.string(), goneCode: z.string(), by: z.string(), at: z.string() })),
+      merges: z.array(
+        z.object({ id: Id, goneId: Id, goneName: z.string(), goneCode: z.string(), by: z.string(), at: z.string() }),
+      ),
     }),
     errors: ['record.not_found'],
   },

@@ -64,7 +64,6 @@ const Customer = z.object({
   lastTouchAt: z.string().nullable(),
   dossier: DossierValues,
   version: z.number(),
-  mergedInto: Id.nullable(),
   /** What the reader may do with this very customer. */
   can: z.array(z.enum(actions)),
 })
@@ -102,7 +101,7 @@ export const customerEndpoints = endpoints({
     reply: z.object({ value: z.number() }),
   },
   'GET /api/customers/:id': {
-    summary: 'One customer with the dossier',
+    summary: 'One customer with the dossier; the old address of a merged one answers with the one that was kept',
     access: 'customer.read',
     params: z.object({ id: Id }),
     reply: Customer,

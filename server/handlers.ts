@@ -1,7 +1,9 @@
 import type { Contract } from '#api/contract.ts'
+import { pictureFolder } from './adapters/picture/folder.ts'
 import { caseHandlers } from './case/routes.ts'
 import { customerActHandlers } from './customer/act-routes.ts'
 import { customerFileHandlers } from './customer/file-routes.ts'
+import { customerPhotoHandlers } from './customer/photo-routes.ts'
 import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
@@ -35,6 +37,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...contactHandlers,
   ...customerActHandlers,
   ...customerFileHandlers,
+  ...customerPhotoHandlers(pictureFolder(data)),
   ...phoneHandlers(reach),
   ...valueHandlers,
   ...warningHandlers,

@@ -50,11 +50,14 @@ export const fillOf = (kind: CustomerKind, dossier: Readonly<Record<string, unkn
         block,
         known: asked.length - missing.length,
         of: asked.length,
-        missing: missing.map((field) => ({ field, ask: askedOn[field.key] ?? usually[block] })),
+        missing: missing.map((field) => ({ field, ask: usualSource(field) })),
       },
     ]
   })
 }
+
+/** How one usually learns a fact [K-36]. */
+export const usualSource = ({ key, block }: Field): Source => askedOn[key] ?? usually[block]
 
 export const isUnknown = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -12,6 +12,7 @@ export const dossierEn: DossierLabels = {
     image: 'Shop image',
     personal: 'Who runs it',
   },
+  personBlocks: { personal: 'People close by' },
   fields: {
     background: 'Background',
     gender: 'Sex',

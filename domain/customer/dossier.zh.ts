@@ -5,6 +5,8 @@ import type { CustomerKind } from './kind.ts'
 export type DossierLabels = {
   kinds: Record<CustomerKind, string>
   blocks: Record<Block, string>
+  /** A block that means something else for a person than for a shop. */
+  personBlocks: Partial<Record<Block, string>>
   fields: Record<string, string>
   choices: { [Set in keyof typeof choices]: Record<(typeof choices)[Set][number], string> }
 }
@@ -21,6 +23,7 @@ export const dossierZh: DossierLabels = {
     image: '形象',
     personal: '经营者',
   },
+  personBlocks: { personal: '身边的人' },
   fields: {
     background: '来历',
     gender: '性别',
@@ -32,7 +35,7 @@ export const dossierZh: DossierLabels = {
     industry: '行业',
     employees: '员工人数',
     sites: '办公地点',
-    creditCode: '统一社会信用代码',
+    creditCode: '信用代码',
     contractUntil: '合约到期',
     sensitivity: '最看重',
     needs: '说过的需要',
@@ -69,7 +72,7 @@ export const dossierZh: DossierLabels = {
     tags: '标签',
     shopFront: '门头',
     display: '陈列',
-    area: '营业面积（平方米）',
+    area: '面积（平方米）',
     openHours: '营业时间',
     keeper: '经营者',
     keeperBirthday: '经营者生日',

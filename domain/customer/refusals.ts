@@ -12,5 +12,9 @@ export type RefusalFacts = {
   'bulk.too_many': { most: number }
   'touch.future': Record<string, never>
   'touch.outcome': Record<string, never>
+  'photo.of_person': Record<string, never>
+  'photo.unreadable': Record<string, never>
+  'photo.too_wide': { most: number }
+  'photo.too_many': { most: number }
   'view.foreign': Record<string, never>
 }

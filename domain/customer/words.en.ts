@@ -41,5 +41,9 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'bulk.too_many': ({ most }) => `At most ${most} customers at a time; narrow the list first.`,
   'touch.future': () => 'That time has not come yet; check it.',
   'touch.outcome': () => 'A call we made needs its outcome; other contacts have none.',
+  'photo.of_person': () => 'Photos are kept of shops and premises, not of persons.',
+  'photo.unreadable': () => 'This file is not a whole picture. Use JPG, PNG or WebP, or take it again.',
+  'photo.too_wide': ({ most }) => `The picture is too large; at most ${most} pixels a side.`,
+  'photo.too_many': ({ most }) => `At most ${most} photos a customer; remove old ones first.`,
   'view.foreign': () => 'This view is somebody else’s; save one of your own.',
 }

@@ -40,5 +40,9 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'bulk.too_many': ({ most }) => `一次最多改 ${most} 位，请先缩小范围。`,
   'touch.future': () => '接触的时间还没到，请核对。',
   'touch.outcome': () => '我们打出的电话请选结果；其他接触不用选。',
+  'photo.of_person': () => '照片只留给门店和单位，不给个人拍照存档。',
+  'photo.unreadable': () => '这个文件不是完整的照片。请用 JPG、PNG 或 WebP，重新拍一张也行。',
+  'photo.too_wide': ({ most }) => `照片太大，长边不要超过 ${most} 像素。`,
+  'photo.too_many': ({ most }) => `一家最多留 ${most} 张照片，请先移除旧的。`,
   'view.foreign': () => '这个视图是别人的，请另存一个自己的。',
 }

@@ -80,7 +80,11 @@ describe('merging', () => {
     const kept = await api.as('lin')('GET /api/customers/:id', { params: { id: idOf('李素珍') } })
     expect(kept.body.dossier).toEqual({ occupation: '店主', goodTimes: '下午三点后', interests: ['麻将'] })
     expect((await bills('李素珍')).map(({ totalFen }) => totalFen)).toEqual([4000, 15000])
-    expect((await api.as('gu')('GET /api/customers/:id', { params: { id: idOf('李素贞') } })).status).toBe(404)
+    const old = await api.as('gu')('GET /api/customers/:id', { params: { id: idOf('李素贞') } })
+    expect(old.body.id).toBe(idOf('李素珍'))
+    expect((await api.as('xu')('GET /api/customers/:id', { params: { id: idOf('李素贞') } })).status).toBe(404)
+    const { merges } = (await api.as('gu')('GET /api/customers/:id/merges', { params: { id: old.body.id } })).body
+    expect(merges).toMatchObject([{ goneId: idOf('李素贞'), goneName: '李素贞', by: '顾一鸣' }])
     const found = await api.as('gu')('GET /api/customers', { query: { q: 'lsz' } })
     expect(found.body.rows.map(({ name }) => name)).toEqual(['李素珍'])
 

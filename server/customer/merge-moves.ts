@@ -16,6 +16,7 @@ const followById = [
   'run',
   'worklist_decision',
   'outlet_order',
+  'customer_photo',
 ] as const
 
 /** Tables with one row a customer and key: a row follows where the one who stays has none under that key. */

@@ -142,7 +142,14 @@ export const mergesInto = async (db: Db, caller: Caller, id: string) => {
     .innerJoin('staff', (on) =>
       on.onRef('staff.branch_id', '=', 'customer_merge.branch_id').onRef('staff.id', '=', 'customer_merge.actor_id'),
     )
-    .select(['customer_merge.id', 'gone.name as gone_name', 'gone.code as gone_code', 'staff.name as by', 'merged_at'])
+    .select([
+      'customer_merge.id',
+      'gone_id',
+      'gone.name as gone_name',
+      'gone.code as gone_code',
+      'staff.name as by',
+      'merged_at',
+    ])
     .where('customer_merge.branch_id', '=', caller.branchId)
     .where('kept_id', '=', id)
     .where('undone_at', 'is', null)
@@ -151,6 +158,7 @@ export const mergesInto = async (db: Db, caller: Caller, id: string) => {
   return {
     merges: rows.map((row) => ({
       id: row.id,
+      goneId: row.gone_id,
       goneName: row.gone_name,
       goneCode: row.gone_code,
       by: row.by,

@@ -19,7 +19,7 @@ type Values = Record<string, unknown>
 
 /** One kind of thing that stands under a customer: its table, its fields' columns, and what follows from a change. */
 type Part = {
-  table: 'contact_person' | 'member' | 'holding' | 'sighting' | 'small_wish'
+  table: 'contact_person' | 'member' | 'holding' | 'sighting' | 'small_wish' | 'customer_photo'
   entity: string
   columns: Readonly<Record<string, string>>
   required: readonly string[]
@@ -128,6 +128,13 @@ export const parts = {
     entity: 'wish',
     columns: { what: 'what', saidOn: 'said_on', doneOn: 'done_on' },
     required: ['what', 'saidOn'],
+  },
+  /** Added with its picture only (`takePhoto`). */
+  photos: {
+    table: 'customer_photo',
+    entity: 'photo',
+    columns: { subject: 'subject', caption: 'caption', takenOn: 'taken_on' },
+    required: ['subject', 'takenOn'],
   },
 } as const satisfies Record<string, Part>
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { customerEndpoints } from '#api/customer.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { fieldOf } from '#domain/customer/dossier.ts'
@@ -10,12 +11,36 @@ import type { Caller } from '#server/http/handler.ts'
 import { customersWithin } from './filter.ts'
 import { mainPhone, refOf } from './list.ts'
 
-/** One customer with the dossier, personal fields masked; not found and not allowed look the same. */
-export const showCustomer = async (
-  db: Db,
-  caller: Caller,
-  id: string,
-): Promise<Reply<(typeof customerEndpoints)['GET /api/customers/:id']>> => {
+type Shown = Reply<(typeof customerEndpoints)['GET /api/customers/:id']>
+
+/**
+ * One customer with the dossier, personal fields masked; not found and not allowed look the same. One that was merged is answered
+ * with the one it went into, so that an old link or bookmark still leads somewhere: `id` then differs from the one asked.
+ */
+export const showCustomer = async (db: Db, caller: Caller, id: string): Promise<Shown> => {
+  const shown = await shownOf(db, caller, id)
+  if (shown) return shown
+  const keptId = await keptInstead(db, caller.branchId, id)
+  return (keptId === null ? null : await shownOf(db, caller, keptId)) ?? fail('record.not_found')
+}
+
+/** Where a chain of merges ends; null where none begins. */
+const keptInstead = async (db: Db, branchId: number, id: string): Promise<string | null> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive way (id, merged_into, step) as (
+      select id, merged_into, 0 from customer where branch_id = ${branchId} and id = ${id}
+      union all
+      select c.id, c.merged_into, way.step + 1 from way
+      join customer c on c.branch_id = ${branchId} and c.id = way.merged_into
+      where way.step < ${MOST_MERGES})
+    select id from way where merged_into is null and step > 0`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** No record was ever merged on more often than this. */
+const MOST_MERGES = 20
+
+const shownOf = async (db: Db, caller: Caller, id: string): Promise<Shown | null> => {
   const row = await customersWithin(db, caller, 'customer.read')
     .where('customer.id', '=', id)
     .leftJoin('staff as manager', (on) =>
@@ -35,7 +60,7 @@ export const showCustomer = async (
       mainPhone.as('phone'),
     ])
     .executeTakeFirst()
-  if (!row) return fail('record.not_found')
+  if (!row) return null
   return {
     id: row.id,
     code: row.code,
@@ -53,7 +78,6 @@ export const showCustomer = async (
     lastTouchAt: row.last_touch_at?.toISOString() ?? null,
     dossier: maskedDossier(row.dossier as Record<string, unknown>),
     version: row.version,
-    mergedInto: row.merged_into,
     can: allowedOn(caller, { managerId: row.manager_id, backupId: row.backup_id, unitId: row.unit_id }),
   }
 }

@@ -146,6 +146,23 @@ type CustomerMergeTable = {
   undone_at: Date | null
 }
 
+type CustomerPhotoTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  subject: 'front' | 'display' | 'counter' | 'store' | 'other'
+  caption: string | null
+  taken_on: Day
+  media: 'image/jpeg' | 'image/png' | 'image/webp'
+  bytes: number
+  width: number
+  height: number
+  noted_by: Id
+  added_at: Date
+  version: Generated<number>
+  removed_at: Date | null
+}
+
 type ExpectationTable = {
   branch_id: number
   id: Id
@@ -634,6 +651,7 @@ export type Tables = {
   customer: CustomerTable
   customer_key: CustomerKeyTable
   customer_merge: CustomerMergeTable
+  customer_photo: CustomerPhotoTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
   frozen_list: FrozenListTable

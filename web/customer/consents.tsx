@@ -39,7 +39,7 @@ export function Consents({
               key={purpose}
               note={consent && m.consents.since(format.shortDay(consent.since, today), consent.source)}
               end={
-                <span className="flex items-center gap-2">
+                <span className="flex items-center justify-end gap-2">
                   <StateText consent={consent} purpose={purpose} />
                   {canEdit && <SayConsent customerId={customerId} purpose={purpose} consent={consent} />}
                 </span>

@@ -1,3 +1,4 @@
+import { Button } from '#web/ui/button.tsx'
 import { Definitions, DefinitionRow } from '#web/ui/definitions.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { type Fact, FourFacts } from '#web/ui/four-facts.tsx'
@@ -14,13 +15,16 @@ export type CustomerFourFactsProps = {
   open: Open | undefined
   /** 对客: who, how to reach, what is open; no money and no risk. */
   customerView: boolean
+  /** Opens how the tier was made, sentence by sentence. */
+  onWhyTier: () => void
 }
 
 /** Who, how valuable, how at risk, what is open; each figure can be asked what it is made of. */
-export function CustomerFourFacts({ customer, standing, open, customerView }: CustomerFourFactsProps) {
+export function CustomerFourFacts(props: CustomerFourFactsProps) {
+  const { customer, standing, open, customerView, onWhyTier } = props
   const { facts: m } = useMessages(customerMessages)
   const who = useWho(customer)
-  const value = useValueFact(customer, standing)
+  const value = useValueFact(customer, standing, onWhyTier)
   const risk = useRiskFact(standing)
   const owed = useOpenFact(open)
   const whoFact: Fact = { question: m.who, answer: who.answer ?? m.unknownWho, note: who.note }
@@ -33,7 +37,7 @@ export function CustomerFourFacts({ customer, standing, open, customerView }: Cu
   return <FourFacts facts={customerView ? [whoFact, reach, owed] : [whoFact, value, risk, owed]} />
 }
 
-function useValueFact(customer: Customer, standing: Standing | undefined): Fact {
+function useValueFact(customer: Customer, standing: Standing | undefined, onWhyTier: () => void): Fact {
   const { facts: m, page } = useMessages(customerMessages)
   const format = useFormat()
   const official = officialText(customer, page.points)
@@ -60,6 +64,9 @@ function useValueFact(customer: Customer, standing: Standing | undefined): Fact 
       )}
       <DefinitionRow term={m.ourTier} wide>
         {standing.tier ?? m.nothing}
+        <Button kind="bare" size="s" slot="close" endIcon="right" className="-my-1 ml-1 text-jade" onPress={onWhyTier}>
+          {m.whyTier}
+        </Button>
       </DefinitionRow>
       <DefinitionRow term={m.officialTier} wide>
         {official ?? m.nothing}

@@ -15,7 +15,8 @@ import { fileMessages } from './file-messages.ts'
 import { Holdings } from './holdings.tsx'
 import { customerMessages } from './messages.ts'
 import { PartForm } from './part-form.tsx'
-import { type Person, personDraft, usePersonFields } from './people.tsx'
+import { OutletFacts } from './outlet-facts.tsx'
+import { People, type Person, personDraft, usePersonFields } from './people.tsx'
 import { PromisesTable } from './promises-table.tsx'
 import { ReasonsList } from './reasons-list.tsx'
 import { Sightings } from './sightings.tsx'
@@ -108,6 +109,7 @@ function Aside({ customer, customerView, onFile }: OverviewProps) {
   const reasons = standing.data?.reasons ?? []
   return (
     <>
+      {customer.kind === 'outlet' && <OutletFacts customer={customer} onFile={onFile} />}
       {!customerView && bills.data && (
         <Section title={words.bills.title} remark={words.bills.remark}>
           <BillsChart months={bills.data.months} />
@@ -118,7 +120,7 @@ function Aside({ customer, customerView, onFile }: OverviewProps) {
           <ReasonsList reasons={reasons} />
         </Section>
       )}
-      {customer.kind !== 'person' && !customerView && (
+      {customer.kind === 'group' && !customerView && (
         <Deciders
           customerId={customer.id}
           people={people}
@@ -126,6 +128,9 @@ function Aside({ customer, customerView, onFile }: OverviewProps) {
           canEdit={canEdit}
           onFile={onFile}
         />
+      )}
+      {customer.kind === 'outlet' && !customerView && (
+        <People customerId={customer.id} people={people} canEdit={canEdit} customerView={customerView} />
       )}
       <Holdings customerId={customer.id} holdings={holdings} canEdit={canEdit} customerView={customerView} />
       {!customerView && <Sightings customerId={customer.id} sightings={sightings} canEdit={canEdit} />}

@@ -8,6 +8,7 @@ export type Standing = Reply<Contract['GET /api/customers/:id/standing']>
 export type Open = Reply<Contract['GET /api/customers/:id/open']>
 export type BillMonth = Reply<Contract['GET /api/customers/:id/bills']>['months'][number]
 export type Touch = Reply<Contract['GET /api/customers/:id/touches']>['rows'][number]
+export type Photo = Reply<Contract['GET /api/customers/:id/photos']>['photos'][number]
 export type Change = Reply<Contract['GET /api/customers/:id/history']>['changes'][number]
 export type ExpectationLine = Reply<Contract['GET /api/customers/:id/expectations']>['rows'][number]
 export type PromiseLine = Reply<Contract['GET /api/customers/:id/promises']>['rows'][number]

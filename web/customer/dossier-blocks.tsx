@@ -38,7 +38,7 @@ export function DossierBlocks({ customer, changes, customerView, onReveal }: Blo
         return (
           <Section
             key={block}
-            title={labels.blocks[block]}
+            title={(customer.kind === 'person' && labels.personBlocks[block]) || labels.blocks[block]}
             remark={<span aria-label={m.fillLabel(have, of)}>{m.fill(have, of)}</span>}
             end={block === 'network' ? <OutletCode customer={customer} /> : undefined}
           >

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import type { Source } from '#domain/customer/completeness.ts'
+import { type Source, sources, usualSource } from '#domain/customer/completeness.ts'
 import type { Field } from '#domain/customer/dossier.ts'
 import { useRefresh, useWrite } from '#web/client/query.ts'
 import { Refused } from '#web/client/send.ts'
@@ -7,6 +7,7 @@ import { useSession } from '#web/client/session.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
+import { Select } from '#web/ui/select.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { type Conflict, ConflictChoice } from './conflict-choice.tsx'
 import type { Customer } from './customer-types.ts'
@@ -47,7 +48,7 @@ export function DossierRow({ customer, field, known, ask, canEdit, onReveal, bel
       ? m.askBy(profile.sources[ask])
       : ''
   return (
-    <div className="group grid min-h-row grid-cols-[84px_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-line py-[7px]">
+    <div className="group grid min-h-row grid-cols-[92px_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-line py-[7px]">
       <dt className="t13 text-ink-3">{label}</dt>
       <dd className="t13 min-w-0">
         {text === null ? <span className="text-ink-3">{m.unknown}</span> : <span className="break-words">{text}</span>}
@@ -75,6 +76,7 @@ export function DossierRow({ customer, field, known, ask, canEdit, onReveal, bel
 type EditorProps = { customer: Customer; field: Field; label: string; onDone: () => void }
 
 function RowEditor({ customer, field, label, onDone }: EditorProps) {
+  const { profile } = useMessages(customerMessages)
   const m = useMessages(fileMessages)
   const format = useFormat()
   const { today } = useSession()
@@ -88,10 +90,11 @@ function RowEditor({ customer, field, label, onDone }: EditorProps) {
   // What was on the screen when writing began decides what counts as somebody else's change.
   const [base, setBase] = useState(customer.version)
   const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [source, setSource] = useState<Source>(usualSource(field))
 
   const write = (value: unknown, baseVersion: number) =>
     change.mutate(
-      { params: { id: customer.id }, body: { baseVersion, dossier: { [field.key]: value } } },
+      { params: { id: customer.id }, body: { baseVersion, source, dossier: { [field.key]: value } } },
       {
         onSuccess: ({ version }) => {
           onDone()
@@ -148,11 +151,19 @@ function RowEditor({ customer, field, label, onDone }: EditorProps) {
             onBoth={both === null ? undefined : () => mine(both)}
           />
         ) : (
-          <div className="flex gap-2">
-            <Button size="s" onPress={save} isPending={change.isPending}>
+          <div className="flex flex-wrap items-end gap-2">
+            <Select
+              label={m.source}
+              className="w-32"
+              options={sources.map((id) => ({ id, label: profile.sources[id] }))}
+              value={source}
+              onChange={setSource}
+            />
+            <span className="flex-1" />
+            <Button onPress={save} isPending={change.isPending}>
               {m.save}
             </Button>
-            <Button size="s" kind="bare" onPress={onDone}>
+            <Button kind="bare" onPress={onDone}>
               {m.cancel}
             </Button>
           </div>

@@ -1,7 +1,9 @@
 import { useSession } from '#web/client/session.tsx'
+import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { type Can, CanMark } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
+import { Row, Rows } from '#web/ui/section.tsx'
 import { Table } from '#web/ui/table.tsx'
 import type { ExpectationLine } from './customer-types.ts'
 import { customerMessages } from './messages.ts'
@@ -9,10 +11,11 @@ import { customerMessages } from './messages.ts'
 const marks: Record<NonNullable<ExpectationLine['can']>, Can> = { can: 'yes', partly: 'partly', cannot: 'no' }
 
 /** What a customer wants, in the customer's own order, and how far we have come with each. */
-export function ExpectationsTable({ rows, narrow = false }: { rows: readonly ExpectationLine[]; narrow?: boolean }) {
+export function ExpectationsTable({ rows }: { rows: readonly ExpectationLine[] }) {
   const { ledgers: m } = useMessages(customerMessages)
   const { today, branch } = useSession()
   const format = useFormat(branch.timeZone)
+  const wide = useWide('md')
   if (rows.length === 0) return <p className="t13 py-2 text-ink-3">{m.noExpectations}</p>
   const canText = (row: ExpectationLine) =>
     row.can ? (
@@ -30,6 +33,27 @@ export function ExpectationsTable({ rows, narrow = false }: { rows: readonly Exp
       </>
     )
   }
+  const who = (row: ExpectationLine) => row.saidBy?.name ?? row.customer.calledBy
+  const updated = (row: ExpectationLine) => format.shortDay(format.dayOf(row.updatedAt), today)
+  if (!wide)
+    return (
+      <Rows ordered>
+        {rows.map((row, index) => (
+          <Row
+            key={row.id}
+            lead={index + 1}
+            end={canText(row)}
+            note={
+              <>
+                {who(row)} · {stateText(row)} · {updated(row)}
+              </>
+            }
+          >
+            {row.what}
+          </Row>
+        ))}
+      </Rows>
+    )
   return (
     <Table
       label={m.expectations}
@@ -38,16 +62,7 @@ export function ExpectationsTable({ rows, narrow = false }: { rows: readonly Exp
       columns={[
         { key: 'rank', title: '', width: '24px', quiet: true, render: (_, index) => index + 1 },
         { key: 'what', title: m.what, render: (row) => row.what },
-        ...(narrow
-          ? []
-          : [
-              {
-                key: 'who',
-                title: m.whoSaid,
-                quiet: true,
-                render: (row: ExpectationLine) => row.saidBy?.name ?? row.customer.calledBy,
-              },
-            ]),
+        { key: 'who', title: m.whoSaid, quiet: true, render: who },
         { key: 'can', title: m.can, render: canText },
         { key: 'state', title: m.state, render: stateText },
         {
@@ -55,7 +70,7 @@ export function ExpectationsTable({ rows, narrow = false }: { rows: readonly Exp
           title: m.updated,
           num: true,
           quiet: true,
-          render: (row) => format.shortDay(format.dayOf(row.updatedAt), today),
+          render: updated,
         },
       ]}
     />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { takesPhotos } from '#domain/customer/photo.ts'
 import { useRead } from '#web/client/query.ts'
 import { SkeletonRows } from '#web/ui/states.tsx'
 import { Consents } from './consents.tsx'
@@ -7,6 +8,7 @@ import { DossierBlocks } from './dossier-blocks.tsx'
 import { Holdings } from './holdings.tsx'
 import { Members } from './members.tsx'
 import { People } from './people.tsx'
+import { Photos } from './photos.tsx'
 import { RevealDialog, type RevealWhat } from './reveal-dialog.tsx'
 import { Sightings } from './sightings.tsx'
 import { Wishes } from './wishes.tsx'
@@ -29,6 +31,7 @@ export function FileTab({ customer, customerView }: { customer: Customer; custom
         customerView={customerView}
         onReveal={(field) => setWhat({ of: 'field', field })}
       />
+      {takesPhotos(customer.kind) && <Photos customerId={id} canEdit={canEdit} />}
       <People
         customerId={id}
         people={file.data.people}

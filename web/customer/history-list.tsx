@@ -3,8 +3,10 @@ import { answersFrom } from '#domain/customer/experience.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
+import { Row, Rows } from '#web/ui/section.tsx'
 import { EmptyState, SkeletonRows } from '#web/ui/states.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { notify } from '#web/ui/toast.tsx'
@@ -22,6 +24,7 @@ export function HistoryList({ customer }: { customer: Customer }) {
   const { today, branch } = useSession()
   const format = useFormat(branch.timeZone)
   const history = useRead('GET /api/customers/:id/history', { params: { id: customer.id }, query: {} })
+  const wide = useWide('md')
   const [most, setMost] = useState(FIRST)
   const names = useChangeNames()
   const restore = useWrite('POST /api/customers/:id/restore')
@@ -35,51 +38,68 @@ export function HistoryList({ customer }: { customer: Customer }) {
     !['managerId', 'backupId'].includes(change.field) &&
     !(typeof change.before === 'string' && change.before.includes('*'))
   const when = (change: Change) => [format.shortDay(format.dayOf(change.at), today), format.time(change.at)].join(' ')
+  const how = (change: Change) =>
+    m.from(change.by ?? '', when(change), change.source ? profile.sources[change.source] : '')
+  const back = (change: Change) =>
+    canRestore(change) && (
+      <Button
+        kind="bare"
+        size="s"
+        icon="undo"
+        onPress={() =>
+          restore.mutate(
+            { params: { id: customer.id }, body: { field: change.field, version: change.version ?? 1 } },
+            { onSuccess: () => notify({ text: m.history.restored }) },
+          )
+        }
+      >
+        {m.history.restore}
+      </Button>
+    )
+  const rowKey = (change: Change) => `${change.entityId} ${change.version} ${change.field} ${change.at}`
   return (
     <>
-      <Table
-        label={m.history.entities.customer}
-        rows={changes.slice(0, most)}
-        rowKey={(change) => `${change.entityId} ${change.version} ${change.field} ${change.at}`}
-        columns={[
-          { key: 'what', title: m.history.what, render: (change) => names.field(change), width: '18%' },
-          {
-            key: 'before',
-            title: m.history.before,
-            quiet: true,
-            render: (change) => names.value(change, change.before),
-          },
-          { key: 'after', title: m.history.after, render: (change) => names.value(change, change.after) },
-          {
-            key: 'who',
-            title: m.history.who,
-            quiet: true,
-            render: (change) =>
-              m.from(change.by ?? '', when(change), change.source ? profile.sources[change.source] : ''),
-          },
-          {
-            key: 'act',
-            title: '',
-            num: true,
-            render: (change) =>
-              canRestore(change) && (
-                <Button
-                  kind="bare"
-                  size="s"
-                  icon="undo"
-                  onPress={() =>
-                    restore.mutate(
-                      { params: { id: customer.id }, body: { field: change.field, version: change.version ?? 1 } },
-                      { onSuccess: () => notify({ text: m.history.restored }) },
-                    )
-                  }
-                >
-                  {m.history.restore}
-                </Button>
-              ),
-          },
-        ]}
-      />
+      {!wide && (
+        <Rows label={m.history.entities.customer}>
+          {changes.slice(0, most).map((change) => (
+            <Row key={rowKey(change)} note={how(change)} end={back(change)}>
+              <span className="text-ink-3">{names.field(change)}</span>
+              <span className="block break-words">
+                {names.value(change, change.before)} → {names.value(change, change.after)}
+              </span>
+            </Row>
+          ))}
+        </Rows>
+      )}
+      {wide && (
+        <Table
+          label={m.history.entities.customer}
+          rows={changes.slice(0, most)}
+          rowKey={rowKey}
+          columns={[
+            { key: 'what', title: m.history.what, render: (change) => names.field(change), width: '18%' },
+            {
+              key: 'before',
+              title: m.history.before,
+              quiet: true,
+              render: (change) => names.value(change, change.before),
+            },
+            { key: 'after', title: m.history.after, render: (change) => names.value(change, change.after) },
+            {
+              key: 'who',
+              title: m.history.who,
+              quiet: true,
+              render: how,
+            },
+            {
+              key: 'act',
+              title: '',
+              num: true,
+              render: back,
+            },
+          ]}
+        />
+      )}
       {changes.length > most && (
         <Button kind="bare" size="s" className="mt-2" onPress={() => setMost(most + FIRST)}>
           {m.history.older}
@@ -103,6 +123,7 @@ const useChangeNames = () => {
     sighting: m.sightings.fields,
     wish: m.wishes.fields,
     consent: m.consents.purposes,
+    photo: { subject: m.photos.subject, caption: m.photos.caption, takenOn: m.photos.takenOn },
     customer: labels.fields,
   }
   const own = m.history.own as Record<string, string>
@@ -119,6 +140,8 @@ const useChangeNames = () => {
     if (change.field === 'stage') return (profile.stages as Record<string, string>)[text] ?? text
     if (change.field === 'decisionRole') return (profile.roles as Record<string, string>)[text] ?? text
     if (change.field === 'relationship') return (labels.choices.relationship as Record<string, string>)[text] ?? text
+    if (change.entity === 'photo' && change.field === 'subject')
+      return (m.photos.subjects as Record<string, string>)[text] ?? text
     if (change.entity === 'consent') return held === 'given' ? m.consents.given : m.consents.refused
     if (change.field === 'answers')
       return Object.entries(answersFrom(held))

@@ -77,7 +77,7 @@ export function Members({ customerId, members, canEdit, customerView, onReveal }
               </span>
             }
             end={
-              <span className="flex items-center gap-2">
+              <span className="flex items-center justify-end gap-2">
                 {member.monthlyFeeFen !== null && !customerView && <span>{format.money(member.monthlyFeeFen)}</span>}
                 <span className="text-ink-3">{statuses[member.status]}</span>
                 {canEdit && (

@@ -105,7 +105,7 @@ export function People({ customerId, people, canEdit, customerView, onReveal }: 
                 </span>
               }
               end={
-                <span className="flex items-center gap-2">
+                <span className="flex items-center justify-end gap-2">
                   {person.phone && (
                     <Masked number={person.phone} onReveal={onReveal ? () => onReveal(person.id) : undefined} />
                   )}

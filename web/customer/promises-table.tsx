@@ -1,7 +1,9 @@
 import { useSession } from '#web/client/session.tsx'
+import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { Icon, type IconName } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
+import { Row, Rows } from '#web/ui/section.tsx'
 import { Table } from '#web/ui/table.tsx'
 import type { PromiseLine } from './customer-types.ts'
 import { customerMessages } from './messages.ts'
@@ -26,10 +28,11 @@ const tones: Record<PromiseLine['standing'], string> = {
 }
 
 /** What we promised, to whom, who does it, and how it stands; what is due soonest on top. */
-export function PromisesTable({ rows, narrow = false }: { rows: readonly PromiseLine[]; narrow?: boolean }) {
+export function PromisesTable({ rows }: { rows: readonly PromiseLine[] }) {
   const { ledgers: m } = useMessages(customerMessages)
   const { today, branch } = useSession()
   const format = useFormat(branch.timeZone)
+  const wide = useWide('md')
   if (rows.length === 0) return <p className="t13 py-2 text-ink-3">{m.noPromises}</p>
   const dueText = (row: PromiseLine) => {
     const day = format.dayOf(row.dueAt)
@@ -42,40 +45,46 @@ export function PromisesTable({ rows, narrow = false }: { rows: readonly Promise
     )
   }
   const settled = (row: PromiseLine) => row.state !== 'open'
+  const mark = (row: PromiseLine) => (
+    <Icon name={icons[row.standing]} small className={tones[row.standing] || 'text-ink-3'} />
+  )
+  const toWhom = (row: PromiseLine) => row.toPerson?.name ?? row.customer.calledBy
+  const standing = (row: PromiseLine) => (
+    <span className={tones[row.standing]}>
+      {m.standings[row.standing]}
+      {settled(row) && row.state !== 'withdrawn' && `${format.comma}${row.owesWord ? m.untold : m.told}`}
+    </span>
+  )
+  if (!wide)
+    return (
+      <Rows>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            lead={mark(row)}
+            end={dueText(row)}
+            note={
+              <>
+                {toWhom(row)} · {row.owner.name} · {standing(row)}
+              </>
+            }
+          >
+            {row.what}
+          </Row>
+        ))}
+      </Rows>
+    )
   return (
     <Table
       label={m.promises}
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        {
-          key: 'icon',
-          title: '',
-          width: '24px',
-          render: (row) => <Icon name={icons[row.standing]} small className={tones[row.standing] || 'text-ink-3'} />,
-        },
+        { key: 'icon', title: '', width: '24px', render: mark },
         { key: 'what', title: m.promised, render: (row) => row.what },
-        ...(narrow
-          ? []
-          : [
-              {
-                key: 'to',
-                title: m.toWhom,
-                quiet: true,
-                render: (row: PromiseLine) => row.toPerson?.name ?? row.customer.calledBy,
-              },
-              { key: 'owner', title: m.doer, quiet: true, render: (row: PromiseLine) => row.owner.name },
-            ]),
-        {
-          key: 'standing',
-          title: m.standing,
-          render: (row) => (
-            <span className={tones[row.standing]}>
-              {m.standings[row.standing]}
-              {settled(row) && row.state !== 'withdrawn' && `${format.comma}${row.owesWord ? m.untold : m.told}`}
-            </span>
-          ),
-        },
+        { key: 'to', title: m.toWhom, quiet: true, render: toWhom },
+        { key: 'owner', title: m.doer, quiet: true, render: (row) => row.owner.name },
+        { key: 'standing', title: m.standing, render: standing },
         { key: 'due', title: m.due, num: true, render: dueText },
       ]}
     />

@@ -52,7 +52,7 @@ export function Timeline({ customerId, open, customerView }: TimelineProps) {
     >
       {log.isPending && <SkeletonRows rows={4} />}
       {log.isSuccess && rows.length === 0 && <EmptyState icon="phone" title={m.none} hint={m.noneHint} />}
-      <ol>
+      <ol className="grid grid-cols-[auto_20px_minmax(0,1fr)_auto] gap-x-2 md:grid-cols-[auto_24px_minmax(0,1fr)_auto]">
         {rows.map((touch) => (
           <TouchRow key={touch.id} touch={touch} customerView={customerView} />
         ))}
@@ -81,12 +81,12 @@ function TouchRow({ touch, customerView }: { touch: Touch; customerView: boolean
   ].filter(Boolean)
   const words = customerView ? null : note
   return (
-    <li className="t13 grid grid-cols-[44px_20px_minmax(0,1fr)] items-baseline gap-x-2 border-b border-line py-2 md:grid-cols-[48px_24px_minmax(0,1fr)_auto]">
-      <span className="text-ink-3">{format.shortDay(format.dayOf(touch.at), today)}</span>
+    <li className="t13 col-span-4 grid grid-cols-subgrid items-baseline border-b border-line py-2">
+      <span className="whitespace-nowrap text-ink-3">{format.shortDay(format.dayOf(touch.at), today)}</span>
       <span className="text-ink-3">
         <Icon name={icons[channel]} small />
       </span>
-      <span className="min-w-0">
+      <span className="min-w-0 max-md:col-span-2">
         {words && <span>{words} </span>}
         {said && <Quote>{said}</Quote>} {!words && !said && !reached && outcome && <span>{m.outcomes[outcome]}</span>}
         {!words && !said && reached && <span>{m.purposes[touch.purpose]}</span>}

@@ -26,7 +26,7 @@ export const useValueText = (): ((key: string, value: unknown) => string | null)
         const birthday = birthdayFrom(value)
         if (!birthday) return ''
         const text = birthdayText(birthday, language)
-        return birthday.year === null ? text : `${text}（${m.birthday.born(birthday.year)}）`
+        return birthday.year === null ? text : m.birthday.withYear(text, birthday.year)
       }
       case 'days_rule': {
         const rule = dayRuleFrom(value)
@@ -42,8 +42,9 @@ export const useValueText = (): ((key: string, value: unknown) => string | null)
         return format.list((value as unknown[]).map((one) => choiceText(field, one)))
       case 'words':
         return format.list((value as unknown[]).map((one) => cueText(String(one))))
-      case 'text':
       case 'number':
+        return format.number(Number(value))
+      case 'text':
       case 'day':
       case undefined:
         return Array.isArray(value) ? format.list(value.map(String)) : plain(value)

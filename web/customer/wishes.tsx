@@ -55,7 +55,7 @@ export function Wishes({
             }
             end={
               canEdit && (
-                <span className="flex gap-1">
+                <span className="flex justify-end gap-1">
                   {wish.doneOn === null && (
                     <Button size="s" onPress={() => part.change(wish, { doneOn: today })}>
                       {words.wishes.done}

@@ -9,8 +9,8 @@ import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { Banner, SkeletonRows } from '#web/ui/states.tsx'
 import { valueMessages } from './messages.ts'
 
-/** Why a customer stands in a tier: sentence by sentence, and the bills behind them. */
-export function TierWhy({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
+/** Why a customer stands in a tier: sentence by sentence, and the bills behind them. `linked`: to the customer's page. */
+export function TierWhy({ id, name, onClose, linked }: { id: string; name: string; onClose: () => void; linked?: true }) {
   const m = useMessages(valueMessages)
   const f = useFormat()
   const read = useRead('GET /api/customers/:id/tier', { params: { id } })
@@ -41,9 +41,11 @@ export function TierWhy({ id, name, onClose }: { id: string; name: string; onClo
           />
         </Section>
       )}
-      <p className="pt-4">
-        <Link href={`/customers/${id}`}>{m.explain.page}</Link>
-      </p>
+      {linked && (
+        <p className="pt-4">
+          <Link href={`/customers/${id}`}>{m.explain.page}</Link>
+        </p>
+      )}
     </Drawer>
   )
 }

@@ -83,7 +83,7 @@ export function WatchLists({ kind }: { kind: KindChoice }) {
           <NearTable list={lists.data.demotion} up={false} onWhy={setWhy} />
         </div>
       )}
-      {why && <TierWhy id={why.id} name={why.addressForm ?? why.name} onClose={() => setWhy(null)} />}
+      {why && <TierWhy id={why.id} name={why.addressForm ?? why.name} onClose={() => setWhy(null)} linked />}
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Contract } from '#api/contract.ts'
+import type { Reply } from '#api/endpoint.ts'
 import { briefOf } from '#domain/customer/brief.ts'
 import { addDays, dayIn } from '#domain/kernel/day.ts'
 import { openingOf } from '#domain/worklist/opening.ts'
@@ -12,7 +14,6 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
 import { BriefManners, BriefOpening } from './brief-aside.tsx'
-import { BriefFour } from './brief-four.tsx'
 import { BriefBills, BriefExpectations, BriefPromises, BriefReasons } from './brief-sections.tsx'
 import { workMessages } from './messages.ts'
 import type { WorkRow } from './types.ts'
@@ -22,10 +23,18 @@ export type BriefProps = {
   /** 对客: only what may be read over one's shoulder. */
   customerView: boolean
   acts: ReactNode
+  /** The four questions before a contact, as the customer's own page answers them. */
+  four: (known: FourKnown) => ReactNode
+}
+
+export type FourKnown = {
+  customer: Reply<Contract['GET /api/customers/:id']>
+  standing: Reply<Contract['GET /api/customers/:id/standing']>
+  open: Reply<Contract['GET /api/customers/:id/open']>
 }
 
 /** One page before the contact: who they are, what is owed, how to begin, what not to say. */
-export function Brief({ row, customerView, acts }: BriefProps) {
+export function Brief({ row, customerView, acts, four }: BriefProps) {
   const { brief: m, list } = useMessages(workMessages)
   const errorText = useErrorText()
   const known = useKnown(row.customerId)
@@ -50,7 +59,7 @@ export function Brief({ row, customerView, acts }: BriefProps) {
         {failed ? (
           <ErrorState title={errorText(failed)} remedy={list.loadRemedy} onRetry={known.retry} />
         ) : known.data ? (
-          <BriefBody row={row} customerView={customerView} known={known.data} />
+          <BriefBody row={row} customerView={customerView} known={known.data} four={four} />
         ) : (
           <SkeletonBrief />
         )}
@@ -62,7 +71,9 @@ export function Brief({ row, customerView, acts }: BriefProps) {
 
 type Known = NonNullable<ReturnType<typeof useKnown>['data']>
 
-function BriefBody({ row, customerView, known }: { row: WorkRow; customerView: boolean; known: Known }) {
+type BodyProps = Omit<BriefProps, 'acts'> & { known: Known }
+
+function BriefBody({ row, customerView, known, four }: BodyProps) {
   const { brief: m, words } = useMessages(workMessages)
   const { staff, branch, today } = useSession()
   const { customer, standing, open, bills, expectations, promises, cases, file } = known
@@ -81,7 +92,7 @@ function BriefBody({ row, customerView, known }: { row: WorkRow; customerView: b
   const using = file.holdings.map(({ product }) => product)
   return (
     <>
-      {!customerView && <BriefFour customer={customer} standing={standing} open={open} />}
+      {!customerView && four({ customer, standing, open })}
       <div className="mt-2 grid gap-x-6 gap-y-2.5 border-t border-line-2 pt-2 @2xl:grid-cols-[minmax(0,1fr)_216px]">
         <div className="flex flex-col gap-2.5">
           {!customerView && standing.reasons.length > 0 && (

@@ -1,16 +1,22 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
+import { CustomerActs } from '#web/customer/customer-acts.tsx'
+import { CustomerFourFacts } from '#web/customer/customer-four-facts.tsx'
 import { CustomerHead } from '#web/customer/customer-head.tsx'
 import { CustomerOverview } from '#web/customer/customer-overview.tsx'
 import { FileTab } from '#web/customer/file-tab.tsx'
 import { HistoryList } from '#web/customer/history-list.tsx'
 import { ListPlace } from '#web/customer/list/list-place.tsx'
+import { MergedNote } from '#web/customer/merged-note.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
+import { TierWhy } from '#web/portfolio/tier-why.tsx'
+import { ActBar } from '#web/ui/act-bar.tsx'
+import { useWide } from '#web/ui/data-column.ts'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
@@ -51,7 +57,15 @@ export function CustomerPage() {
         />
       }
     >
-      <Body key={id} id={id} tab={tab} turned={turned} onTab={(next) => goTo(id, next)} />
+      <Body
+        key={id}
+        id={id}
+        was={typeof search['was'] === 'string' ? search['was'] : null}
+        tab={tab}
+        turned={turned}
+        onTab={(next) => goTo(id, next)}
+        onGo={(to) => goTo(to, tab)}
+      />
     </Page>
   )
 }
@@ -62,15 +76,25 @@ function Name({ id }: { id: string }) {
   return <>{customer.data?.addressForm ?? customer.data?.name}</>
 }
 
-type BodyProps = { id: string; tab: Tab; turned: boolean; onTab: (tab: Tab) => void }
+type BodyProps = {
+  id: string
+  /** The old address of a merged customer that led here. */
+  was: string | null
+  tab: Tab
+  turned: boolean
+  onTab: (tab: Tab) => void
+  onGo: (id: string) => void
+}
 
-function Body({ id, tab, turned, onTab }: BodyProps) {
+function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
   const { page: m } = useMessages(customerMessages)
   const errorText = useErrorText()
   const customer = useRead('GET /api/customers/:id', { params: { id } })
   const contact = useStartContact()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<string | null>(null)
+  const [whyTier, setWhyTier] = useState(false)
+  const wide = useWide('md')
   const start = (personId: string | null, way: { agreedTime?: true; override?: { reason: string } }) => {
     setAsked(personId)
     contact.start({ customerId: id, direction: 'outbound', ...(personId ? { contactPersonId: personId } : {}), ...way })
@@ -85,13 +109,26 @@ function Body({ id, tab, turned, onTab }: BodyProps) {
       />
     )
   if (!customer.data) return <SkeletonBrief />
+  const { data } = customer
+  if (data.id !== id) return <Navigate to="/customers/$id" params={{ id: data.id }} search={{ was: id }} replace />
+  const mayContact = data.can.includes('contact.run') && !turned
+  const acts = {
+    customer: data,
+    onContact: (personId: string | null) => start(personId, {}),
+    isStarting: contact.pending,
+  }
   return (
-    <>
+    <div className="flex min-h-full flex-col">
+      {was && !turned && <MergedNote customer={data} was={was} onUndone={onGo} onClose={() => onTab(tab)} />}
       <CustomerHead
-        customer={customer.data}
+        customer={data}
         customerView={turned}
-        onContact={(personId) => start(personId, {})}
-        isStarting={contact.pending}
+        acts={mayContact && wide && <CustomerActs {...acts} />}
+        four={(known) =>
+          (wide || tab === 'all') && (
+            <CustomerFourFacts {...known} customer={data} customerView={turned} onWhyTier={() => setWhyTier(true)} />
+          )
+        }
         gate={
           contact.refused && (
             <div className="mb-3">
@@ -103,17 +140,22 @@ function Body({ id, tab, turned, onTab }: BodyProps) {
             </div>
           )
         }
+        onWhyTier={() => setWhyTier(true)}
         onMerge={() => void navigate({ to: '/customers/duplicates', search: { keep: id } })}
       />
-      {tab === 'all' && (
-        <CustomerOverview customer={customer.data} customerView={turned} onFile={() => onTab('file')} />
-      )}
-      {tab === 'file' && <FileTab customer={customer.data} customerView={turned} />}
+      {tab === 'all' && <CustomerOverview customer={data} customerView={turned} onFile={() => onTab('file')} />}
+      {tab === 'file' && <FileTab customer={data} customerView={turned} />}
       {tab === 'history' && (
         <div className="px-4 py-2 lg:px-6">
-          <HistoryList customer={customer.data} />
+          <HistoryList customer={data} />
         </div>
       )}
-    </>
+      {mayContact && !wide && (
+        <ActBar className="gap-3">
+          <CustomerActs {...acts} thumb />
+        </ActBar>
+      )}
+      {whyTier && <TierWhy id={id} name={data.addressForm ?? data.name} onClose={() => setWhyTier(false)} />}
+    </div>
   )
 }

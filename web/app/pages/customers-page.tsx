@@ -4,7 +4,8 @@ import { CustomerList } from '#web/customer/list/customer-list.tsx'
 import { type ListSearch, listSearchFrom, listText } from '#web/customer/list/list-search.ts'
 import { ListViews } from '#web/customer/list/list-views.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, IconButton } from '#web/ui/button.tsx'
+import { useWide } from '#web/ui/data-column.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Page } from '../shell.tsx'
 
@@ -14,6 +15,7 @@ export function CustomersPage() {
   const search = listSearchFrom(useSearch({ from: '/signed-in/customers' }))
   const navigate = useNavigate()
   const mayWrite = useCan('customer.write')
+  const wide = useWide('md')
   const goTo = (next: ListSearch) => void navigate({ to: '/customers', search: next, replace: true })
   const add = () => void navigate({ to: '/customers/new' })
   const list = listText(search)
@@ -31,9 +33,13 @@ export function CustomersPage() {
             >
               {m.list.duplicates}
             </Button>
-            <Button icon="plus" onPress={add}>
-              {m.list.add}
-            </Button>
+            {wide ? (
+              <Button icon="plus" onPress={add}>
+                {m.list.add}
+              </Button>
+            ) : (
+              <IconButton icon="plus" label={m.list.add} onPress={add} />
+            )}
           </>
         )
       }

@@ -3,6 +3,7 @@ import { download, Refused } from '#web/client/send.ts'
 import { useRead, useReadPages } from '#web/client/query.ts'
 import { useCan } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { useWide } from '#web/ui/data-column.ts'
 import { DataTable } from '#web/ui/data-table.tsx'
 import { ColumnsMenu } from '#web/ui/data-table-head.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -15,7 +16,7 @@ import type { CustomerLine } from '../customer-types.ts'
 import { customerMessages } from '../messages.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { useListColumns } from './list-columns.tsx'
-import { ListFilters } from './list-filters.tsx'
+import { FilterDrawer, ListFilters } from './list-filters.tsx'
 import { filterOf, isFiltered, type ListSearch, queryOf } from './list-search.ts'
 
 type ListProps = {
@@ -38,6 +39,7 @@ export function CustomerList({ search, onSearch, onOpen, onAdd }: ListProps) {
   const { list: m } = useMessages(customerMessages)
   const errorText = useErrorText()
   const mayWrite = useCan('customer.write')
+  const wide = useWide('md')
   const query = useMemo(() => queryOf(search), [search])
   const list = useReadPages('GET /api/customers', { query })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
@@ -56,14 +58,17 @@ export function CustomerList({ search, onSearch, onOpen, onAdd }: ListProps) {
       <div className="flex min-h-10 items-center gap-2 px-4 lg:px-5">
         {count && <Count key={JSON.stringify(query)} search={search} count={count} />}
         <span className="flex-1" />
-        <ExportMenu onExport={onExport} />
-        <ColumnsMenu
-          columns={columns}
-          hidden={hidden}
-          onChange={(keys) => onSearch(clean({ ...search, hide: keys.join('.') || NONE_HIDDEN }))}
-        />
+        {!wide && <FilterDrawer search={search} onChange={change} />}
+        {wide && <ExportMenu onExport={onExport} />}
+        {wide && (
+          <ColumnsMenu
+            columns={columns}
+            hidden={hidden}
+            onChange={(keys) => onSearch(clean({ ...search, hide: keys.join('.') || NONE_HIDDEN }))}
+          />
+        )}
       </div>
-      <div className="min-h-0 flex-1 px-4 lg:px-5">
+      <div className="min-h-0 flex-1 px-4 max-md:[--row:58px] lg:px-5">
         {list.isPending && <SkeletonRows rows={12} />}
         {list.error && rows.length === 0 && (
           <ErrorState title={m.failed} remedy={errorText(list.error)} onRetry={() => void list.refetch()} />
@@ -77,7 +82,7 @@ export function CustomerList({ search, onSearch, onOpen, onAdd }: ListProps) {
             onOpen={onOpen}
             sort={{ key: query.sort ?? 'name', down: query.dir === 'desc' }}
             onSort={({ key, down }) => change({ sort: key, dir: down ? 'desc' : 'asc' })}
-            {...(mayWrite ? { selected: ticked, onSelected: setTicked } : {})}
+            {...(mayWrite && wide ? { selected: ticked, onSelected: setTicked } : {})}
             hidden={hidden}
             total={count && !count.capped ? count.value : undefined}
             onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}

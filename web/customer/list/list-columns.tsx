@@ -16,19 +16,30 @@ export function useListColumns(): readonly DataColumn<CustomerLine>[] {
   const format = useFormat(branch.timeZone)
   return useMemo(() => {
     const c = m.columns
+    const lastTouch = (at: string | null): string => (at ? format.shortDay(format.dayOf(at), today) : m.never)
     return [
       {
         key: 'name',
         title: c.name,
         sortable: true,
         fixed: true,
-        render: ({ kind, name, addressForm, reading }) => (
-          <span className="inline-flex max-w-full min-w-0 items-baseline gap-1.5">
-            <Icon name={kindIcon[kind]} small className="self-center text-ink-3" />
-            <b className="cut font-strong">{name}</b>
-            {reading && <span className="t12 text-ink-3">{reading}</span>}
-            {addressForm && <span className="t12 text-ink-3">{addressForm}</span>}
-          </span>
+        render: (line) => (
+          <>
+            <span className="inline-flex max-w-full min-w-0 items-baseline gap-1.5">
+              <Icon name={kindIcon[line.kind]} small className="self-center text-ink-3" />
+              <b className="cut font-strong">{line.name}</b>
+              {line.reading && <span className="t12 text-ink-3">{line.reading}</span>}
+              {line.addressForm && <span className="t12 text-ink-3">{line.addressForm}</span>}
+              {line.tier !== null && (
+                <span className="md:hidden">
+                  <Tier letter={line.tier} />
+                </span>
+              )}
+            </span>
+            <span className="t12 cut block pl-[22px] text-ink-3 md:hidden">
+              {[line.manager?.name, `${c.last_touch} ${lastTouch(line.lastTouchAt)}`].filter(Boolean).join(' · ')}
+            </span>
+          </>
         ),
       },
       { key: 'kind', title: c.kind, width: 72, quiet: true, from: 'lg', render: ({ kind }) => labels.kinds[kind] },

@@ -3,11 +3,13 @@ import { customerKinds } from '#domain/customer/kind.ts'
 import { useRead } from '#web/client/query.ts'
 import { useCan, useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { useWide } from '#web/ui/data-column.ts'
+import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { Select } from '#web/ui/select.tsx'
 import { customerMessages } from '../messages.ts'
-import { isFiltered, type ListSearch } from './list-search.ts'
+import { filterOf, isFiltered, type ListSearch } from './list-search.ts'
 
 const ANY = '-'
 const tiers = ['A', 'B', 'C', 'D']
@@ -15,55 +17,94 @@ const quietDays = [7, 15, 30, 60, 90]
 
 type FiltersProps = { search: ListSearch; onChange: (change: Partial<Record<keyof ListSearch, unknown>>) => void }
 
-/** Search and filters over the list; all of it stands in the address. */
+/** Search and filters over the list; all of it stands in the address. On a phone the filters wait in a drawer. */
 export function ListFilters({ search, onChange }: FiltersProps) {
-  const { list: m, labels } = useMessages(customerMessages)
-  const set = (key: keyof ListSearch) => (id: string) => onChange({ [key]: id === ANY ? undefined : id })
-  const any = (label: string) => ({ id: ANY, label })
+  const { list: m } = useMessages(customerMessages)
+  const wide = useWide('md')
   return (
     <div className="flex flex-wrap items-end gap-2 border-b border-line px-4 py-2 lg:px-5">
       <SearchBox key={search.q ?? ''} initial={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
-      <div className="grid w-full grid-cols-2 gap-2 md:flex md:w-auto md:flex-wrap">
-        <Select
-          label={m.kind}
-          labelHidden
-          className="md:w-28"
-          options={[any(m.allKinds), ...customerKinds.map((id) => ({ id, label: labels.kinds[id] }))]}
-          value={search.kind ?? ANY}
-          onChange={set('kind')}
-        />
-        <Select
-          label={m.tier}
-          labelHidden
-          className="md:w-28"
-          options={[any(m.allTiers), ...tiers.map((id) => ({ id, label: m.tierIs(id) }))]}
-          value={search.tier ?? ANY}
-          onChange={set('tier')}
-        />
-        <Select
-          label={m.band}
-          labelHidden
-          className="md:w-28"
-          options={[any(m.allBands), ...(['high', 'raised', 'low'] as const).map((id) => ({ id, label: m.bands[id] }))]}
-          value={search.band ?? ANY}
-          onChange={set('band')}
-        />
-        <Select
-          label={m.quiet}
-          labelHidden
-          className="md:w-40"
-          options={[any(m.anyQuiet), ...quietDays.map((days) => ({ id: String(days), label: m.quietFor(days) }))]}
-          value={search.quietDays === undefined ? ANY : String(search.quietDays)}
-          onChange={(id) => onChange({ quietDays: id === ANY ? undefined : Number(id) })}
-        />
-        <WhoseSelect search={search} onChange={onChange} />
-      </div>
-      {isFiltered(search) && (
+      {wide && <Choices search={search} onChange={onChange} wide />}
+      {wide && isFiltered(search) && (
         <Button kind="bare" icon="x" onPress={() => onChange(clearing)}>
           {m.clear}
         </Button>
       )}
     </div>
+  )
+}
+
+/** The same filters under the thumb; how many are set stands on the button. */
+export function FilterDrawer({ search, onChange }: FiltersProps) {
+  const { list: m } = useMessages(customerMessages)
+  const { q: _q, ...filter } = filterOf(search)
+  const set = Object.keys(filter).length
+  return (
+    <>
+      {isFiltered(search) && (
+        <Button kind="bare" size="s" icon="x" onPress={() => onChange(clearing)}>
+          {m.clear}
+        </Button>
+      )}
+      <DrawerTrigger>
+        <Button size="s" icon="filter">
+          {set > 0 ? m.filtersSet(set) : m.filters}
+        </Button>
+        <Drawer title={m.filters} side="bottom">
+          {(close) => (
+            <div className="grid gap-3 pt-3">
+              <Choices search={search} onChange={onChange} wide={false} />
+              <Button kind="go" size="l" onPress={close}>
+                {m.show}
+              </Button>
+            </div>
+          )}
+        </Drawer>
+      </DrawerTrigger>
+    </>
+  )
+}
+
+function Choices({ search, onChange, wide }: FiltersProps & { wide: boolean }) {
+  const { list: m, labels } = useMessages(customerMessages)
+  const set = (key: keyof ListSearch) => (id: string) => onChange({ [key]: id === ANY ? undefined : id })
+  const any = (label: string) => ({ id: ANY, label })
+  return (
+    <>
+      <Select
+        label={m.kind}
+        labelHidden={wide}
+        className={wide ? 'w-28' : undefined}
+        options={[any(m.allKinds), ...customerKinds.map((id) => ({ id, label: labels.kinds[id] }))]}
+        value={search.kind ?? ANY}
+        onChange={set('kind')}
+      />
+      <Select
+        label={m.tier}
+        labelHidden={wide}
+        className={wide ? 'w-28' : undefined}
+        options={[any(m.allTiers), ...tiers.map((id) => ({ id, label: m.tierIs(id) }))]}
+        value={search.tier ?? ANY}
+        onChange={set('tier')}
+      />
+      <Select
+        label={m.band}
+        labelHidden={wide}
+        className={wide ? 'w-28' : undefined}
+        options={[any(m.allBands), ...(['high', 'raised', 'low'] as const).map((id) => ({ id, label: m.bands[id] }))]}
+        value={search.band ?? ANY}
+        onChange={set('band')}
+      />
+      <Select
+        label={m.quiet}
+        labelHidden={wide}
+        className={wide ? 'w-40' : undefined}
+        options={[any(m.anyQuiet), ...quietDays.map((days) => ({ id: String(days), label: m.quietFor(days) }))]}
+        value={search.quietDays === undefined ? ANY : String(search.quietDays)}
+        onChange={(id) => onChange({ quietDays: id === ANY ? undefined : Number(id) })}
+      />
+      <WhoseSelect search={search} onChange={onChange} wide={wide} />
+    </>
   )
 }
 
@@ -96,7 +137,7 @@ function SearchBox({ initial, onSearch }: { initial: string; onSearch: (q: strin
 }
 
 /** For those who see more than their own: whose customers. */
-function WhoseSelect({ search, onChange }: FiltersProps) {
+function WhoseSelect({ search, onChange, wide }: FiltersProps & { wide: boolean }) {
   const { list: m } = useMessages(customerMessages)
   const { staff } = useSession()
   const mayAssign = useCan('customer.assign')
@@ -108,8 +149,8 @@ function WhoseSelect({ search, onChange }: FiltersProps) {
   return (
     <Select
       label={m.who}
-      labelHidden
-      className="md:w-40"
+      labelHidden={wide}
+      className={wide ? 'w-40' : undefined}
       options={[
         { id: ANY, label: m.everyone },
         { id: 'mine', label: m.mine },

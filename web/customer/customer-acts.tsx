@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { useRead } from '#web/client/query.ts'
+import { Button } from '#web/ui/button.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import type { Customer } from './customer-types.ts'
+import { customerMessages } from './messages.ts'
+import { TouchForm } from './touch-form.tsx'
+
+export type ActsProps = {
+  customer: Customer
+  onContact: (contactPersonId: string | null) => void
+  isStarting: boolean
+  /** 52 px high and as wide as the screen: under the thumb. */
+  thumb?: boolean
+}
+
+/** What is done most on a customer's page: note a contact, or begin one with whoever decides. */
+export function CustomerActs({ customer, onContact, isStarting, thumb = false }: ActsProps) {
+  const { page: m } = useMessages(customerMessages)
+  const file = useRead('GET /api/customers/:id/file', { params: { id: customer.id } })
+  const [logs, setLogs] = useState(false)
+  const people = file.data?.people ?? []
+  const first = people.find(({ decisionRole }) => decisionRole === 'decider') ?? null
+  const called = first?.addressForm ?? first?.name ?? customer.addressForm ?? customer.name
+  const size = thumb ? ('l' as const) : ('m' as const)
+  return (
+    <>
+      <Button onPress={() => setLogs(true)} hotkey="l" size={size}>
+        {m.log}
+      </Button>
+      <Button
+        kind="go"
+        icon="phone"
+        hotkey="Enter"
+        size={size}
+        className={thumb ? 'min-w-0 flex-1' : undefined}
+        isPending={isStarting}
+        onPress={() => onContact(first?.id ?? null)}
+      >
+        {thumb ? <span className="cut">{m.contact(called)}</span> : m.contact(called)}
+      </Button>
+      {logs && <TouchForm customerId={customer.id} people={people} onClose={() => setLogs(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { Button as AriaButton, FileTrigger } from 'react-aria-components'
+import { photoSubjects, type PhotoSubject } from '#domain/customer/photo.ts'
+import { freshId } from '#web/client/id.ts'
+import { useRead, useRefresh } from '#web/client/query.ts'
+import { upload } from '#web/client/send.ts'
+import { useSession } from '#web/client/session.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { useMessages } from '#web/ui/messages.ts'
+import { Section } from '#web/ui/section.tsx'
+import { SkeletonRows } from '#web/ui/states.tsx'
+import { notify } from '#web/ui/toast.tsx'
+import type { Photo } from './customer-types.ts'
+import { fileMessages } from './file-messages.ts'
+import { PhotoView } from './photo-view.tsx'
+import { addressOfPhoto, smaller } from './picture.ts'
+import { useRefusalText } from './refusal-text.ts'
+
+const accepted = ['image/jpeg', 'image/png', 'image/webp']
+
+/** Pictures of a shop [K-32]: taken with the telephone or chosen, seen large, put away and brought back. */
+export function Photos({ customerId, canEdit }: { customerId: string; canEdit: boolean }) {
+  const { photos: m } = useMessages(fileMessages)
+  const { today } = useSession()
+  const format = useFormat()
+  const read = useRead('GET /api/customers/:id/photos', { params: { id: customerId } })
+  const [chosen, setChosen] = useState<string | null>(null)
+  const adding = useAdding(customerId)
+  const photos = read.data?.photos ?? []
+  const open = photos.find(({ id }) => id === chosen)
+  return (
+    <Section
+      title={m.title}
+      remark={photos.length > 0 ? String(photos.length) : undefined}
+      end={canEdit && <Add adding={adding} next={nextSubject(photos)} />}
+    >
+      {read.isPending && <SkeletonRows rows={2} />}
+      {read.data && photos.length === 0 && <p className="t13 py-2 text-ink-3">{m.none}</p>}
+      <ul className="grid grid-cols-3 gap-2 pt-2">
+        {photos.map((photo) => (
+          <li key={photo.id}>
+            <AriaButton
+              aria-label={m.open(m.subjects[photo.subject], format.day(photo.takenOn))}
+              onPress={() => setChosen(photo.id)}
+              className="group block w-full cursor-pointer rounded text-left"
+            >
+              <img
+                src={addressOfPhoto(customerId, photo.id)}
+                alt=""
+                width={photo.width}
+                height={photo.height}
+                loading="lazy"
+                className="aspect-4/3 h-auto w-full rounded border border-line bg-paper-2 object-cover group-data-hovered:border-edge"
+              />
+              <span className="t12 cut block pt-1 text-ink-2">{photo.caption ?? m.subjects[photo.subject]}</span>
+              <span className="t12 block text-ink-3">{format.shortDay(photo.takenOn, today)}</span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <PhotoView
+          key={open.id}
+          customerId={customerId}
+          photo={open}
+          canEdit={canEdit}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** What is not pictured yet comes first: from the street, then the display, then the counter. */
+const nextSubject = (photos: readonly Photo[]): PhotoSubject =>
+  photoSubjects.find((subject) => photos.every((photo) => photo.subject !== subject)) ?? 'other'
+
+type Adding = ReturnType<typeof useAdding>
+
+const useAdding = (customerId: string) => {
+  const { photos: m } = useMessages(fileMessages)
+  const refusalText = useRefusalText()
+  const refresh = useRefresh()
+  const [pending, setPending] = useState(false)
+  const add = async (files: readonly File[], subject: PhotoSubject): Promise<void> => {
+    setPending(true)
+    try {
+      for (const file of files)
+        await upload(
+          'PUT /api/customers/:id/photos/:photoId/file',
+          { params: { id: customerId, photoId: freshId() }, query: { subject } },
+          await smaller(file),
+        )
+      notify({ text: m.added(files.length) })
+    } catch (error) {
+      notify({ text: refusalText(error), tone: 'problem' })
+    } finally {
+      setPending(false)
+      void refresh()
+    }
+  }
+  return { pending, add }
+}
+
+/** On a telephone the camera first; everywhere a picture that is there already. */
+function Add({ adding, next }: { adding: Adding; next: PhotoSubject }) {
+  const { photos: m } = useMessages(fileMessages)
+  const onSelect = (list: FileList | null) => {
+    const files = [...(list ?? [])]
+    if (files.length > 0) void adding.add(files, next)
+  }
+  return (
+    <span className="flex items-center gap-1">
+      <span className="hidden pointer-coarse:inline">
+        <FileTrigger acceptedFileTypes={accepted} defaultCamera="environment" onSelect={onSelect}>
+          <Button kind="bare" size="s" icon="camera" isPending={adding.pending}>
+            {m.take}
+          </Button>
+        </FileTrigger>
+      </span>
+      <FileTrigger acceptedFileTypes={accepted} allowsMultiple onSelect={onSelect}>
+        <Button kind="bare" size="s" icon="plus" isPending={adding.pending}>
+          {m.add}
+        </Button>
+      </FileTrigger>
+    </span>
+  )
+}
