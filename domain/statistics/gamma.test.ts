@@ -65,5 +65,6 @@ describe('₂F₁', () => {
   test('does not pretend to know what lies outside its series', () => {
     expect(hypergeometric(1, 1, 2, 1)).toBeNaN()
     expect(hypergeometric(1, 1, 2, -0.1)).toBeNaN()
+    expect(hypergeometric(1, 1, -2, 0.5)).toBeNaN()
   })
 })

@@ -1,5 +1,9 @@
 export type Minimum = { at: number[]; value: number; converged: boolean }
 
+/** Most steps of one walk, and walks after the first: ten times what the fits of this project take. */
+const STEPS = 1500
+const STARTS = 8
+
 type Corner = { at: number[]; value: number }
 
 const byValue = (a: Corner, b: Corner): number => a.value - b.value
@@ -12,7 +16,7 @@ const centreOf = (corners: readonly Corner[]): number[] =>
   (corners[0]?.at ?? []).map((_, i) => corners.reduce((sum, corner) => sum + (corner.at[i] ?? 0), 0) / corners.length)
 
 /** One walk of the simplex until its corners agree. */
-const walk = (of: (at: number[]) => number, start: readonly number[], width: number, most: number): Corner => {
+const walk = (of: (at: number[]) => number, start: readonly number[], width: number): Corner => {
   const corner = (at: number[]): Corner => {
     const value = of(at)
     return { at, value: Number.isNaN(value) ? Number.POSITIVE_INFINITY : value }
@@ -21,11 +25,11 @@ const walk = (of: (at: number[]) => number, start: readonly number[], width: num
     corner([...start]),
     ...start.map((_, i) => corner(start.map((value, j) => (i === j ? value + width : value)))),
   ].sort(byValue)
-  for (let step = 0; step < most; step++) {
+  for (let step = 0; step < STEPS; step++) {
     const best = corners[0] ?? corner([...start])
     const worst = corners.at(-1) ?? best
     const wide = Math.max(...corners.flatMap(({ at }) => at.map((value, i) => Math.abs(value - (best.at[i] ?? 0)))))
-    if (worst.value - best.value <= 1e-13 * (1 + Math.abs(best.value)) && wide < 1e-8) break
+    if (worst.value - best.value <= 1e-13 * (1 + Math.abs(best.value)) && wide < 0.001) break
     const centre = centreOf(corners.slice(0, -1))
     const mirrored = corner(along(worst.at, centre, 2))
     const next = (corners.at(-2) ?? best).value
@@ -46,24 +50,34 @@ const walk = (of: (at: number[]) => number, start: readonly number[], width: num
 }
 
 /** The least value of a smooth function of a few (say one to six) numbers, by the simplex of Nelder & Mead (1965), started anew from
- * where it stopped until that no longer helps: a simplex may fold up on a slope. Needs no derivatives; a NaN counts as a wall.
- * Deterministic. */
+ * where it stopped until that no longer helps: a simplex may fold up on a slope. `converged` is false when it still falls after the last
+ * start, as on a slope without end. Needs no derivatives; a NaN counts as a wall. Deterministic. */
 export const minimise = (of: (at: number[]) => number, start: readonly number[]): Minimum => {
-  let best = walk(of, start, 0.5, 4000)
-  for (let round = 0; round < 12; round++) {
-    const again = walk(of, best.at, 0.1, 4000)
-    const gained = best.value - again.value
-    if (again.value < best.value) best = again
-    if (!(gained > 1e-11 * (1 + Math.abs(best.value)))) return { ...best, converged: Number.isFinite(best.value) }
+  let best = walk(of, start, 0.5)
+  let gained = Number.POSITIVE_INFINITY
+  for (let round = 0; round < STARTS && gained > 1e-11 * (1 + Math.abs(best.value)); round++) {
+    const again = walk(of, best.at, 0.1)
+    gained = best.value - again.value
+    if (gained > 0) best = again
   }
-  return { ...best, converged: false }
+  return { ...best, converged: gained <= 1e-7 * (1 + Math.abs(best.value)) }
 }
 
-/** `minimise` over numbers that must be above 0: the walk goes over their logarithms. */
+/** Beyond these a spread over customers is none at all (under 1 % of its mean) or has no mean; a fit that wants to go there stops here. */
+const LEAST_POSITIVE = 1e-6
+const MOST_POSITIVE = 1e5
+
+/** `minimise` over numbers that must be above 0 (and stay within a millionth and a hundred thousand of where they start): the walk goes over
+ * their logarithms. */
 export const minimisePositive = (of: (at: number[]) => number, start: readonly number[]): Minimum => {
-  const logs = minimise(
-    (at) => of(at.map(Math.exp)),
+  const outside = (at: number[]): boolean =>
+    at.some((value, i) => value < LEAST_POSITIVE * (start[i] ?? 1) || value > MOST_POSITIVE * (start[i] ?? 1))
+  const found = minimise(
+    (logs) => {
+      const at = logs.map(Math.exp)
+      return outside(at) ? Number.NaN : of(at)
+    },
     start.map((value) => Math.log(value)),
   )
-  return { ...logs, at: logs.at.map(Math.exp) }
+  return { ...found, at: found.at.map(Math.exp) }
 }
