@@ -6,9 +6,12 @@ const root = process.env['WEIXI_REFERENCE_DATA'] ?? join(import.meta.dirname, '.
 
 export const hasReference = (file: string): boolean => existsSync(join(root, file))
 
+/** The lines of a reference file. */
+export const referenceLines = (file: string): string[] => readFileSync(join(root, file), 'utf8').trim().split(/\r?\n/)
+
 /** A reference CSV without quoted cells, as one record a line. */
 export const referenceRows = (file: string): Record<string, string>[] => {
-  const lines = readFileSync(join(root, file), 'utf8').trim().split(/\r?\n/)
+  const lines = referenceLines(file)
   const names = (lines.shift() ?? '').split(',')
   return lines.map((line) => {
     const cells = line.split(',')

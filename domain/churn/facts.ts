@@ -89,6 +89,27 @@ export type SignalFacts = {
   'signal.never_contacted': { since: Day; days: number }
 }
 
+/** Why a survival model cannot be fitted. Rows count from 1. */
+type SurvivalFacts = {
+  'survival.rows_differ': { column: string; customers: number; values: number }
+  'survival.not_number': { column: string; row: number }
+  'survival.too_few_leavers': { leavers: number; least: number }
+  'survival.columns_depend': { columns: string }
+}
+
+type SegmentRisk = {
+  segment: string
+  customers: number
+  age: number
+  within: number
+  share: number
+  low: number
+  high: number
+}
+
+/** The chance of leaving by what customers alike did, where no model can be trained. Ages and times in months. */
+export type SegmentFacts = { 'segment.own': SegmentRisk; 'segment.all': SegmentRisk }
+
 export type SignalRefusalFacts = {
   'signal.future_day': { what: string; day: Day; asOf: Day }
   'signal.day_unreadable': { what: string; value: string }
@@ -96,8 +117,16 @@ export type SignalRefusalFacts = {
   'signal.as_of_unreadable': { value: string }
 }
 
-export type ChurnFacts = RefusalFacts & ColumnFacts & LeakFacts & FeatureFacts & SignalFacts & SignalRefusalFacts
+export type ChurnFacts = RefusalFacts &
+  ColumnFacts &
+  LeakFacts &
+  FeatureFacts &
+  SignalFacts &
+  SignalRefusalFacts &
+  SurvivalFacts &
+  SegmentFacts
 
 export type Refusal = Said<RefusalFacts>
+export type SurvivalRefusal = Said<SurvivalFacts>
 export type ColumnNotice = Said<ColumnFacts>
 export type LeakAlarm = Said<LeakFacts>

@@ -1,3 +1,4 @@
+import { solveSymmetric } from '#domain/statistics/symmetric.ts'
 import { sigmoid } from './fit-state.ts'
 import type { Column } from './table.ts'
 import type { Feature, FeatureSpec } from './spec.ts'
@@ -9,30 +10,6 @@ const dot = (a: Float64Array, b: Float64Array): number => {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
   return sum
-}
-
-/** Solves A·x = b for a symmetric positive definite A (Cholesky, in place of A's lower half). */
-const solve = (a: Float64Array[], b: Float64Array): Float64Array => {
-  const size = b.length
-  const at = (i: number, j: number): number => a[i]?.[j] ?? 0
-  const x = Float64Array.from(b)
-  for (let i = 0; i < size; i++) {
-    const row = a[i] ?? new Float64Array()
-    for (let j = 0; j <= i; j++) {
-      let sum = at(i, j)
-      for (let k = 0; k < j; k++) sum -= at(i, k) * at(j, k)
-      row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(j, j)
-    }
-  }
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) x[i] = (x[i] ?? 0) - at(i, k) * (x[k] ?? 0)
-    x[i] = (x[i] ?? 0) / at(i, i)
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) x[i] = (x[i] ?? 0) - at(k, i) * (x[k] ?? 0)
-    x[i] = (x[i] ?? 0) / at(i, i)
-  }
-  return x
 }
 
 /** Logistic regression with a ridge on the standardised weights (none on the intercept), by Newton's method: minimises
@@ -75,7 +52,7 @@ const newtonStep = (z: readonly Float64Array[], labels: Uint8Array, weights: Flo
     z,
     (column, j) => dot(error, column) + (j < z.length - 1 ? ridge * (weights[j] ?? 0) : 0),
   )
-  return solve(hessian, gradient)
+  return solveSymmetric(hessian, gradient)
 }
 
 export const logisticLogit = (model: LogisticModel, row: ArrayLike<number>): number => {

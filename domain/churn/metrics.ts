@@ -1,3 +1,5 @@
+import { type Interval, shareInterval, Z95 } from '#domain/statistics/interval.ts'
+
 /** Row indexes from the lowest to the highest score. */
 const ascending = (scores: ArrayLike<number>): Uint32Array =>
   Uint32Array.from({ length: scores.length }, (_, i) => i).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0))
@@ -31,8 +33,6 @@ export const aucOf = (labels: ArrayLike<number>, scores: ArrayLike<number>): num
   return (sum - (positives * (positives + 1)) / 2) / (positives * (labels.length - positives))
 }
 
-export type Interval = { value: number; low: number; high: number }
-
 const variance = (values: readonly number[]): number => {
   const mean = values.reduce((a, b) => a + b, 0) / values.length
   return values.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, values.length - 1)
@@ -55,7 +55,7 @@ export const aucInterval = (labels: ArrayLike<number>, scores: ArrayLike<number>
   )
   if (!(value > 0 && value < 1)) return { value, low: value, high: value }
   const logit = Math.log(value / (1 - value))
-  const half = (1.959964 * error) / (value * (1 - value))
+  const half = (Z95 * error) / (value * (1 - value))
   const back = (x: number): number => 1 / (1 + Math.exp(-x))
   return { value, low: back(logit - half), high: back(logit + half) }
 }
@@ -128,10 +128,6 @@ export const calibrationBins = (
   return bins
 }
 
-/** 95 % interval of the share that came true in a group, by Wilson (1927): sensible for few rows and near 0 or 1. */
-export const observedInterval = ({ rows, observed }: Pick<CalibrationBin, 'rows' | 'observed'>): Interval => {
-  const z = 1.959964
-  const centre = (observed + (z * z) / (2 * rows)) / (1 + (z * z) / rows)
-  const half = (z / (1 + (z * z) / rows)) * Math.sqrt((observed * (1 - observed)) / rows + (z * z) / (4 * rows * rows))
-  return { value: observed, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
-}
+/** 95 % interval of the share that came true in a group. */
+export const observedInterval = ({ rows, observed }: Pick<CalibrationBin, 'rows' | 'observed'>): Interval =>
+  shareInterval(observed, rows)

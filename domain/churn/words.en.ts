@@ -82,6 +82,19 @@ export const churnEn: Words<ChurnFacts> = {
   'score.as_of_missing': (f) => `“${f.column}” holds dates; say which day the row describes.`,
   'score.model_unknown': (f) => `Model version ${f.version} is newer than this program. Upgrade first.`,
 
+  'survival.rows_differ': (f) =>
+    `There are ${count(f.customers, 'customer')} but ${count(f.values, 'value')} of “${f.column}”; there must be one a customer.`,
+  'survival.not_number': (f) => `Row ${f.row}: “${f.column}” is not a number. Fill it in or leave the row out.`,
+  'survival.too_few_leavers': (f) =>
+    `Only ${count(f.leavers, 'customer')} left; so many columns need at least ${f.least}. Use fewer columns, or the survival of segments.`,
+  'survival.columns_depend': (f) =>
+    `One of these columns follows from the others or is the same in every row: ${f.columns}. Leave one out.`,
+
+  'segment.own': (f) =>
+    `Of “${f.segment}” customers with us for ${count(f.age, 'month')}, about ${percent(f.share, 1)} leave within ${count(f.within, 'month')} (${percent(f.low, 1)}–${percent(f.high, 1)}), seen on ${count(f.customers, 'customer')}`,
+  'segment.all': (f) =>
+    `Too few “${f.segment}” customers yet, so all customers are looked at: with us for ${count(f.age, 'month')}, about ${percent(f.share, 1)} leave within ${count(f.within, 'month')} (${percent(f.low, 1)}–${percent(f.high, 1)}), seen on ${count(f.customers, 'customer')}`,
+
   'column.constant': (f) => `“${f.column}” is the same in every row and was not used.`,
   'column.identifier': (f) =>
     `“${f.column}” looks like an identifier (${count(f.distinct, 'different value')}) and was not used.`,

@@ -70,6 +70,17 @@ export const churnZh: Words<ChurnFacts> = {
   'score.as_of_missing': (f) => `“${f.column}”是日期列，评分时请说明数据截至哪一天。`,
   'score.model_unknown': (f) => `模型版本 ${f.version} 比本程序新，请先升级。`,
 
+  'survival.rows_differ': (f) => `客户有 ${f.customers} 位，“${f.column}”有 ${f.values} 个值，两者要一样多。`,
+  'survival.not_number': (f) => `第 ${f.row} 行“${f.column}”不是数字，请先补齐或去掉这一行。`,
+  'survival.too_few_leavers': (f) =>
+    `离开的客户只有 ${f.leavers} 位，这么多列至少要 ${f.least} 位。请减少列数，或只看分群的留存。`,
+  'survival.columns_depend': (f) => `这几列里有一列可以由其他列推出，或每行都一样：${f.columns}。请去掉一列。`,
+
+  'segment.own': (f) =>
+    `“${f.segment}”客户在网满 ${number(f.age)} 个月后，${number(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
+  'segment.all': (f) =>
+    `“${f.segment}”客户还太少，先看全体：在网满 ${number(f.age)} 个月后，${number(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
+
   'column.constant': (f) => `“${f.column}”每行都一样，没有用上。`,
   'column.identifier': (f) => `“${f.column}”像是编号（${f.distinct} 个不同的值），没有用上。`,
   'column.excluded': (f) => `“${f.column}”按要求没有用上。`,
