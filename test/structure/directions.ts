@@ -12,6 +12,7 @@ const domainGraph: Record<string, string[]> = {
   touch: ['customer'],
   expectation: ['customer', 'touch'],
   playbook: [],
+  coach: ['playbook'],
   case: ['customer', 'touch'],
   worklist: ['staff', 'customer', 'import', 'portfolio', 'churn', 'touch', 'expectation', 'playbook', 'case'],
   insight: ['staff', 'customer', 'import', 'portfolio', 'churn', 'touch', 'expectation', 'playbook', 'case'],
