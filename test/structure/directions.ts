@@ -13,6 +13,7 @@ const domainGraph: Record<string, string[]> = {
   touch: ['customer'],
   expectation: ['customer', 'touch'],
   playbook: [],
+  coach: ['playbook'],
   case: ['customer', 'touch'],
   retention: ['statistics', 'customer', 'churn', 'touch', 'expectation'],
   worklist: [

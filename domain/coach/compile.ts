@@ -1,0 +1,73 @@
+import type { CompiledCoach, CompiledRule } from './compiled.ts'
+import { normalise } from './normalise.ts'
+import { expand, type ReadRules } from './parse.ts'
+import type { Context, Fragments, Rule, RuleFile } from './rule.ts'
+
+/**
+ * Makes plain data of rule files that were read without a problem: patterns whole, words normal, what only editors need
+ * left out. `simplified` gives the simplified form of one character; only variants of characters that rules use are kept.
+ */
+export const compileCoach = (
+  files: readonly ReadRules[],
+  fragments: Fragments,
+  simplified: (char: string) => string,
+): CompiledCoach => {
+  const compiled: CompiledCoach = { rules: [], titles: {}, reasons: {}, fold: '' }
+  for (const { content } of files) {
+    const act = `${content.language}.${content.act}`
+    compiled.titles[content.act] ??= content.title
+    compiled.reasons[act] = content.why
+    for (const rule of content.rules) {
+      const made = compiledRule(content, rule, fragments)
+      if (rule.why) compiled.reasons[made.id] = rule.why
+      compiled.rules.push(made)
+    }
+  }
+  return { ...compiled, fold: foldFor(JSON.stringify(compiled.rules), simplified) }
+}
+
+const compiledRule = (content: RuleFile, rule: Rule, fragments: Fragments): CompiledRule => {
+  const act = `${content.language}.${content.act}`
+  const id = `${act}.${rule.id}`
+  const whole = (pattern: string): string => {
+    const expanded = expand(pattern, fragments)
+    return expanded.ok ? expanded.value : pattern
+  }
+  const context = { ...content.context, ...rule.context }
+  return {
+    id,
+    language: content.language,
+    role: content.role,
+    act: content.act,
+    level: rule.level ?? content.level,
+    triggers: [...new Set(rule.triggers.map((word) => normalise(word).text))],
+    pattern: rule.pattern === undefined ? null : whole(rule.pattern),
+    unless: [...(content.unless ?? []), ...(rule.unless ?? [])].map(whole),
+    context: Object.keys(context).length === 0 ? null : wholeContext(context, whole),
+    scope: rule.scope ?? 'clause',
+    exempt: content.exempt ?? true,
+    rewrite: rule.rewrite ?? null,
+    replaces: rule.replaces ?? 'sentence',
+    why: rule.why ? id : act,
+    source: rule.source ?? content.source,
+  }
+}
+
+const wholeContext = (context: Context, whole: (pattern: string) => string): Context =>
+  Object.fromEntries(
+    Object.entries(context).map(([key, value]) => [key, typeof value === 'string' ? whole(value) : value]),
+  )
+
+/** The unified ideographs of the basic plane: every traditional character in common use is among them. */
+const [FIRST, LAST] = [0x4e00, 0x9fff]
+
+const foldFor = (rules: string, simplified: (char: string) => string): string => {
+  const used = new Set(rules)
+  let pairs = ''
+  for (let code = FIRST; code <= LAST; code++) {
+    const char = String.fromCharCode(code)
+    const simple = simplified(char)
+    if (simple !== char && simple.length === 1 && used.has(simple)) pairs += char + simple
+  }
+  return pairs
+}

@@ -1,0 +1,15 @@
+import type { Words } from '#domain/kernel/said.ts'
+import type { RuleFacts } from './problem.ts'
+
+export const ruleWordsEn: Words<RuleFacts> = {
+  'pattern.form': ({ at, found }) =>
+    `This cannot be read from character ${at + 1}, “${found}”. There is no *, +, {n,} and no capture; write {0,8} and (?:…).`,
+  'pattern.costly': ({ ways, most }) =>
+    `This can be tried in ${ways} ways; ${most} is the most. Shorten the gaps, or make two rules of it.`,
+  'fragment.unknown': ({ fragment }) => `There is no fragment “${fragment}”; fragments.yaml lists them.`,
+  'rule.twice': ({ rule }) => `“${rule}” is used twice; change one of them.`,
+  'rewrite.absent': ({ rule }) => `“${rule}” does not give a better way to say it (rewrite).`,
+  'example.missed': ({ rule, example }) => `“${rule}” does not mark its example: ${example}`,
+  'counter.hit': ({ rule, example, words }) => `“${rule}” marks “${words}” in its counter-example: ${example}`,
+  'rewrite.marked': ({ rule, by }) => `What “${rule}” proposes is itself marked by “${by}”; say it another way.`,
+}

@@ -1,0 +1,14 @@
+import type { Words } from '#domain/kernel/said.ts'
+import type { RuleFacts } from './problem.ts'
+
+export const ruleWordsZh: Words<RuleFacts> = {
+  'pattern.form': ({ at, found }) =>
+    `第 ${at + 1} 个字“${found}”起读不懂。不能用 *、+、{n,} 和捕获组；重复写成 {0,8}，分组写成 (?:…)。`,
+  'pattern.costly': ({ ways, most }) => `这个写法要试 ${ways} 种可能，最多 ${most} 种。缩短中间的间隔，或拆成两条。`,
+  'fragment.unknown': ({ fragment }) => `没有名为“${fragment}”的片段，片段都写在 fragments.yaml 里。`,
+  'rule.twice': ({ rule }) => `“${rule}”用了两遍，改掉一个。`,
+  'rewrite.absent': ({ rule }) => `“${rule}”没有写改成怎么说（rewrite）。`,
+  'example.missed': ({ rule, example }) => `“${rule}”没有标出这个例句：${example}`,
+  'counter.hit': ({ rule, example, words }) => `“${rule}”误标了这个反例里的“${words}”：${example}`,
+  'rewrite.marked': ({ rule, by }) => `“${rule}”给的说法自己又会被“${by}”标出，请换一句。`,
+}
