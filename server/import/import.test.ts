@@ -86,6 +86,25 @@ describe('a file of customers', () => {
     )
   })
 
+  test('gives new customers that name nobody to whom the import says, and leaves the others where they are', async () => {
+    const api = await testApi()
+    await aCustomer(api, '李素珍', { code: 'A-1', manager: 'lin' })
+    const table = csv(
+      ['客户编号', '姓名', '客户经理'],
+      ['A-1', '李素贞', ''],
+      ['A-2', '单立人', ''],
+      ['A-3', '解放', 'lin'],
+    )
+    await importFile(api, table, { keeperId: idOf('han') })
+    const kept = await api.db.selectFrom('customer').select(['code', 'manager_id']).orderBy('code').execute()
+    expect(kept.map(({ code, manager_id: id }) => [code, id])).toEqual([
+      ['A-1', idOf('lin')],
+      ['A-2', idOf('han')],
+      ['A-3', idOf('lin')],
+    ])
+    await expect(importFile(api, table, { keeperId: idOf('xu') })).rejects.toThrow('import.keeper-elsewhere')
+  })
+
   test('of the Iranian kind goes in as it is: no code, attributes, and who left', async () => {
     const api = await testApi()
     const header = ['Call  Failure', 'Complains', 'Subscription  Length', 'Age Group', 'Customer Value', 'Churn']
