@@ -58,6 +58,8 @@ const Order = z.object({
   sheet: z.string().nullable().default(null),
   /** The day the file's attributes are true for; today when left out. */
   asOf: z.iso.date().optional(),
+  /** Who keeps the new customers whose rows name nobody; null: nobody yet. */
+  keeperId: Id.nullable().default(null),
 })
 
 const Figures = z.object({

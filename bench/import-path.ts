@@ -120,7 +120,12 @@ try {
     customerKind: 'person',
     year: 2026,
   })
-  const { jobId } = await orderImport(db, caller, at, '2026-11-22', id, 'run', { mapping, mode: 'both', sheet: null })
+  const { jobId } = await orderImport(db, caller, at, '2026-11-22', id, 'run', {
+    mapping,
+    mode: 'both',
+    sheet: null,
+    keeperId: null,
+  })
   const carrier = {
     db,
     clock: systemClock,

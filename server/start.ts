@@ -10,6 +10,7 @@ import type { Env } from './env.ts'
 import { handlersFor } from './handlers.ts'
 import { createApp } from './http/app.ts'
 import { clockOf } from './http/branch-clock.ts'
+import type { Clock } from './http/clock.ts'
 import { staticSite } from './http/static.ts'
 import { certificateIn, ownAddresses, type Secured } from './http/tls/keep.ts'
 import { rootRoute } from './http/tls/root-route.ts'
@@ -22,14 +23,14 @@ import { worksFor } from './works.ts'
 /** A server that answers, until it is stopped. */
 export type Running = { address: string; reach: Reach; stop: () => Promise<void> }
 
-/** Starts the database, fills an empty one with the demo where that is wished, runs jobs and serves API and web app. */
-export const start = async (env: Env): Promise<Running> => {
+/** Starts the database, fills an empty one with the demo where that is wished, runs jobs and serves API and web app; `given` is another clock than its own. */
+export const start = async (env: Env, given: Clock | null = null): Promise<Running> => {
   const secured = env.tls ? certificateIn(env.data, new Date()) : null
   const scheme = secured ? 'https' : 'http'
   const program = await openProgram(env, `${scheme}://localhost:${env.port}`)
   const { db, pool } = program.database
   if (env.demo) await fillDemo(db, program.auth)
-  const clock = await clockOf(db)
+  const clock = given ?? (await clockOf(db))
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   for (const problem of program.playbookProblems) console.error(problemLine(problem, problemWordsZh))

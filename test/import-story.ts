@@ -40,7 +40,7 @@ export const importOf = async (api: TestApi, id: string, by = 'gu'): Promise<Imp
 
 type Story = Query &
   Upload &
-  Partial<Pick<Order, 'mode' | 'asOf'>> & { map?: (mapping: Order['mapping']) => Order['mapping'] }
+  Partial<Pick<Order, 'mode' | 'asOf' | 'keeperId'>> & { map?: (mapping: Order['mapping']) => Order['mapping'] }
 
 /** Uploads, takes the columns as suggested, imports, and answers with how it went. */
 export const importFile = async (
@@ -48,11 +48,11 @@ export const importFile = async (
   content: string | Uint8Array,
   story: Story = {},
 ): Promise<ImportView> => {
-  const { map = (mapping) => mapping, mode = 'both', asOf, name, by = 'gu', ...query } = story
+  const { map = (mapping) => mapping, mode = 'both', asOf, keeperId = null, name, by = 'gu', ...query } = story
   const { id } = await upload(api, content, { ...(name ? { name } : {}), by })
   const seen = await preview(api, id, query, by)
   if (seen.status !== 200) throw new Error(JSON.stringify(seen.error))
-  const body = { mapping: map(seen.body.mapping), mode, ...(asOf ? { asOf } : {}) }
+  const body = { mapping: map(seen.body.mapping), mode, keeperId, ...(asOf ? { asOf } : {}) }
   const asked = await api.as(by)('PUT /api/imports/:id/run', { params: { id }, body })
   if (asked.status !== 200) throw new Error(JSON.stringify(asked.error))
   await api.finishJobs()

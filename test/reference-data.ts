@@ -4,7 +4,10 @@ import { join } from 'node:path'
 /** The folder of public data that results are compared with: `WEIXI_REFERENCE_DATA`, else beside the project. */
 const root = process.env['WEIXI_REFERENCE_DATA'] ?? join(import.meta.dirname, '..', '..', 'shared', 'data')
 
-export const hasReference = (file: string): boolean => existsSync(join(root, file))
+/** Where a file of it would lie. */
+export const referenceFile = (file: string): string => join(root, file)
+
+export const hasReference = (file: string): boolean => existsSync(referenceFile(file))
 
 /** The lines of a reference file. */
 export const referenceLines = (file: string): string[] => readFileSync(join(root, file), 'utf8').trim().split(/\r?\n/)

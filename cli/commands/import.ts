@@ -111,6 +111,7 @@ const imported = async (desk: Desk, file: string, order: Order): Promise<number>
     mapping: seen.mapping,
     mode,
     sheet,
+    keeperId: null,
   })
   await doneBy(desk, jobId)
   const row = await requireImport(db, caller, id)

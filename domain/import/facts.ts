@@ -101,6 +101,8 @@ export type RunFacts = {
   'import.not-allowed': None
   /** It is at another point just now: `state` says which. */
   'import.not-now': { state: string }
+  /** Whoever is to keep the new customers is not among those the import may give them to. */
+  'import.keeper-elsewhere': None
   /** A failed import could not be taken back by itself: that comes first. */
   'import.undo-first': None
   /** The uploaded file has been cleared away. */

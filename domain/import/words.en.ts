@@ -178,6 +178,8 @@ const states: Record<string, string> = {
 export const runWords: Words<RunFacts> = {
   'import.not-allowed': () => 'Whoever started it may not import any more; nothing was written.',
   'import.not-now': ({ state }) => `This import ${states[state] ?? state}, so that cannot be done now.`,
+  'import.keeper-elsewhere': () =>
+    'You cannot give customers to the person chosen to keep the new ones. Please choose another.',
   'import.undo-first': () => 'The last try did not finish and what it wrote still stands. Undo it first.',
   'import.file-gone': () => 'The uploaded file has been cleared away. Upload it again.',
   'job.failed': () =>

@@ -167,6 +167,7 @@ const states: Record<string, string> = {
 export const runWords: Words<RunFacts> = {
   'import.not-allowed': () => '发起人现在没有导入的权限，什么也没有写入。',
   'import.not-now': ({ state }) => `这次导入${states[state] ?? state}，现在不能这样做。`,
+  'import.keeper-elsewhere': () => '新客户要给的这位客户经理不在您能分配的人员里，请另选一位。',
   'import.undo-first': () => '上次没有做完，写入的内容还在，请先撤销。',
   'import.file-gone': () => '上传的文件已经清理，请重新上传。',
   'job.failed': () => '程序出错，没有做完；写入的内容已全部撤回。请再试一次，仍不行请找管理员。',

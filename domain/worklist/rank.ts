@@ -11,6 +11,7 @@ export type RankFacts = {
   'rank.due': { points: number; late: boolean; days: number }
   'rank.kind': { points: number; kind: Occasion['kind'] }
   'rank.stake': { points: number; stake: Fen }
+  'rank.chance': { points: number; risk: number }
   'rank.cadence': { points: number; days: number; every: number }
   'rank.also': { points: number; more: number }
 }
@@ -106,6 +107,10 @@ const otherParts = (occasion: Occasion, stake: Fen, now: Wall, rules: RankRules)
       params: { points: Math.min(rules.stakeMost, Math.round(rules.perTenfold * tenfolds)), stake },
     },
   ]
+  if (occasion.kind === 'risk' && occasion.stake === undefined) {
+    const { risk } = occasion
+    parts.push({ code: 'rank.chance', params: { points: Math.round(rules.chanceMost * risk), risk } })
+  }
   if (occasion.kind === 'cadence' && occasion.days !== null) {
     const { days: since, every } = occasion
     const over = Math.max(0, since - every) / Math.max(1, every)

@@ -12,6 +12,8 @@ export type RankRules = {
   /** Points for ten times more money at stake, from ¥100 up, and the most they may come to. */
   perTenfold: number
   stakeMost: number
+  /** For a certain loss of a customer whose money is unknown; less by the chance. Stands where the money would. */
+  chanceMost: number
   /** The most a contact that is long overdue by its cadence may get. */
   cadenceMost: number
   /** For each further reason of the same customer, and the most. */
@@ -42,6 +44,7 @@ export const startingRank: RankRules = {
   lessPerDay: 20,
   perTenfold: 60,
   stakeMost: 300,
+  chanceMost: 100,
   cadenceMost: 150,
   alsoEach: 20,
   alsoMost: 60,
@@ -72,7 +75,7 @@ export const startingRank: RankRules = {
 export const mostOf = (rules: RankRules): number =>
   Math.max(...Object.values(rules.kinds).map(({ points }) => points)) +
   rules.dueToday +
-  rules.stakeMost +
+  Math.max(rules.stakeMost, rules.chanceMost) +
   rules.cadenceMost +
   rules.alsoMost
 

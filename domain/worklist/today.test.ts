@@ -72,3 +72,28 @@ test('risks and tier borders become reasons once a month', () => {
     due: { day: '2026-11-29' },
   })
 })
+
+test('without bills a high chance of leaving is a reason too, and the surer one comes first', () => {
+  const known = (customerId: string, risk: number) =>
+    riskOccasion({ customerId, paid12: 0, months: 0, risk }, null, startingRiskRules, now.day)
+  expect(known('a', 0.49)).toBeNull()
+  expect(known('a', 0.62)).not.toHaveProperty('stake')
+  const [a, b] = [known('a', 0.62), known('b', 0.93)]
+  if (!a || !b) throw new Error('no reason')
+  const unbilled = (customerId: string) => ({
+    customerId,
+    kind: 'person' as const,
+    tier: null,
+    paid12: 0,
+    risk: null,
+  })
+  const those = new Map(['a', 'b'].map((id) => [id, unbilled(id)]))
+  const { toContact } = todayOf([a, b], those, [], 'lin', now, startingRank)
+  expect(toContact.map(({ customerId }) => customerId)).toEqual(['b', 'a'])
+  expect(toContact[0]?.parts).toContainEqual({ code: 'rank.chance', params: { points: 93, risk: 0.93 } })
+})
+
+test('what was paid in three months is a quarter of what a year is worth', () => {
+  const risk = riskOccasion({ customerId: 'a', paid12: 30_000, months: 3, risk: 0.5 }, null, startingRiskRules, now.day)
+  expect(risk?.stake).toBe(60_000)
+})

@@ -1,5 +1,5 @@
 import type { Words } from '#domain/kernel/said.ts'
-import { yuan } from '#domain/kernel/wording.ts'
+import { percent, yuan } from '#domain/kernel/wording.ts'
 import type { AbsenceFacts } from './absence.ts'
 import type { ActFacts } from './acts.ts'
 import type { CadenceFacts, MissingField } from './cadence.ts'
@@ -67,6 +67,7 @@ export const worklistEn: Words<
         ? `Due today: ${points(n)}`
         : `Due in ${count(days, 'day')}: ${points(n)}`,
   'rank.kind': ({ points: n, kind }) => `${occasionEn[kind]}: ${points(n)}`,
+  'rank.chance': ({ points: n, risk }) => `no bills, so by the ${percent(risk)} chance of leaving: ${points(n)}`,
   'rank.stake': ({ points: n, stake }) => `${yuan(Math.round(stake / 100) * 100)} a year at stake: ${points(n)}`,
   'rank.cadence': ({ points: n, days, every }) => `Every ${every} days, now day ${days}: ${points(n)}`,
   'rank.also': ({ points: n, more }) => `${count(more, 'more thing')} to say in the same contact: ${points(n)}`,

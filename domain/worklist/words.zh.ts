@@ -1,4 +1,4 @@
-import { yuan } from '#domain/kernel/wording.ts'
+import { percent, yuan } from '#domain/kernel/wording.ts'
 import type { AbsenceFacts } from './absence.ts'
 import type { ActFacts } from './acts.ts'
 import type { CadenceFacts, MissingField } from './cadence.ts'
@@ -60,6 +60,7 @@ export const worklistZh = spacedZh<
   'rank.due': ({ points, late, days }) =>
     late ? `已经晚了：${points} 分` : days <= 0 ? `今天到期：${points} 分` : `还有 ${days} 天到期：${points} 分`,
   'rank.kind': ({ points, kind }) => `${occasionZh[kind]}：${points} 分`,
+  'rank.chance': ({ points, risk }) => `没有账单，按流失可能 ${percent(risk)} 算：${points} 分`,
   'rank.stake': ({ points, stake }) => `每年 ${yuan(Math.round(stake / 100) * 100)} 可能受影响：${points} 分`,
   'rank.cadence': ({ points, days, every }) => `应 ${every} 天联系，已 ${days} 天：${points} 分`,
   'rank.also': ({ points, more }) => `还有 ${more} 件事可以一次说：${points} 分`,

@@ -4,7 +4,6 @@ import { seededRandom } from '#domain/kernel/random.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import { runMonth } from '#server/flows/run-month.ts'
 import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
-import { churnData, hasChurnData } from '#test/churn-data.ts'
 import { aYearOf, isKnownAs, type KnownRow, manyKnownAs, paysUntil } from '#test/value.ts'
 
 /** Customers of whom those who complain and are out of contract leave more often, and a column that gives it away. */
@@ -156,31 +155,3 @@ test('customers without a snapshot are warned of by signals beside those the mod
   expect(body.health.longTrend).toBeLessThan(-0.2)
   expect(body.parts.reduce((sum, { weight }) => sum + weight, 0)).toBe(body.points)
 }, 60_000)
-
-describe.each(['iranian', 'ibm'] as const)('the public %s file, all the way', (set) => {
-  const there = hasChurnData(set)
-  test.skipIf(!there)(
-    `trains, scores and explains without one bill${there ? '' : ' (not here: WEIXI_REFERENCE_DATA)'}`,
-    async () => {
-      const api = await testApi()
-      const { rows, labels } = churnData(set)
-      await manyKnownAs(
-        api,
-        '2026-10-31',
-        rows.map((row, i) => ({ code: `F${i}`, attributes: row as Record<string, string>, left: labels[i] === 1 })),
-      )
-      const page = await trained(api)
-      expect(page.model?.quality.auc.value).toBeGreaterThan(set === 'ibm' ? 0.84 : 0.97)
-      expect(page.model?.alarms).toEqual([])
-      expect(page.counts).toMatchObject({ byModel: rows.length, unknown: 0, atRiskFen: null })
-      expect(page.model?.columns.filter(({ meaning }) => meaning === null)).toEqual([])
-      const [top] = (await api.as('gu')('GET /api/warning/customers', {})).body.rows
-      expect(top).toMatchObject({ tier: null, paid12Fen: null, atRiskFen: null })
-      expect(top?.reasons.length).toBeGreaterThan(0)
-      expect(top?.reasons.map(({ code }) => code).join()).not.toMatch(/moved|feature\.at/)
-      const tier = await api.as('gu')('GET /api/customers/:id/tier', { params: { id: top?.id ?? '' } })
-      expect(tier.body.said.map(({ code }) => code)).toEqual(['tier.noBills', 'tier.rule'])
-    },
-    300_000,
-  )
-})

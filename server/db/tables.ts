@@ -275,6 +275,7 @@ type ImportTable = {
   months: Generated<number[]>
   job_id: Id | null
   started_at: Date | null
+  keeper_id: Id | null
 }
 
 type ImportEffectTable = {

@@ -86,6 +86,25 @@ describe('a file of customers', () => {
     )
   })
 
+  test('gives new customers that name nobody to whom the import says, and leaves the others where they are', async () => {
+    const api = await testApi()
+    await aCustomer(api, '李素珍', { code: 'A-1', manager: 'lin' })
+    const table = csv(
+      ['客户编号', '姓名', '客户经理'],
+      ['A-1', '李素贞', ''],
+      ['A-2', '单立人', ''],
+      ['A-3', '解放', 'lin'],
+    )
+    await importFile(api, table, { keeperId: idOf('han') })
+    const kept = await api.db.selectFrom('customer').select(['code', 'manager_id']).orderBy('code').execute()
+    expect(kept.map(({ code, manager_id: id }) => [code, id])).toEqual([
+      ['A-1', idOf('lin')],
+      ['A-2', idOf('han')],
+      ['A-3', idOf('lin')],
+    ])
+    await expect(importFile(api, table, { keeperId: idOf('xu') })).rejects.toThrow('import.keeper-elsewhere')
+  })
+
   test('of the Iranian kind goes in as it is: no code, attributes, and who left', async () => {
     const api = await testApi()
     const header = ['Call  Failure', 'Complains', 'Subscription  Length', 'Age Group', 'Customer Value', 'Churn']
@@ -225,98 +244,6 @@ describe('rejected rows', () => {
     ).text()
     await importFile(api, text.replace('很多', '20'), { name: '会员-待改正.csv' })
     expect((await customersOf(api)).map(({ code }) => code)).toEqual(['会员-2', '会员-3'])
-  })
-})
-
-describe('bad input', () => {
-  const refusal = async (content: string | Uint8Array, announced?: number): Promise<unknown> => {
-    const api = await testApi()
-    const sent = await upload(api, content, announced === undefined ? {} : { announced })
-    if (sent.status !== 200) return (sent.body as unknown as { reasons: { code: string }[] }).reasons[0]
-    return (await preview(api, sent.id)).error.reasons?.[0]
-  }
-
-  test('of no bytes says that there is nothing', async () => {
-    expect(await refusal('')).toEqual({ code: 'sheet.empty', params: {} })
-  })
-
-  test('half written says so, and goes on where it broke off', async () => {
-    const whole = csv(['客户编号', '姓名'], ['A-1', '李素珍'], ['A-2', '单立人'])
-    const bytes = Buffer.from(whole)
-    expect(await refusal(bytes.subarray(0, 30), bytes.length)).toEqual({ code: 'sheet.cut-off', params: { row: null } })
-    const api = await testApi()
-    const first = await upload(api, bytes.subarray(0, 30), { announced: bytes.length })
-    expect(first.body).toEqual({ received: 30, whole: false })
-    const early = await api.as('gu')('PUT /api/imports/:id/run', {
-      params: { id: first.id },
-      body: { mode: 'both', mapping: (await preview(api, (await upload(api, whole)).id)).body.mapping },
-    })
-    expect(early.error.reasons?.[0]?.code).toBe('sheet.cut-off')
-    const gap = await upload(api, bytes.subarray(40), { id: first.id, announced: bytes.length, offset: 40 })
-    expect(gap.body).toEqual({ received: 30, whole: false })
-    const rest = await upload(api, bytes.subarray(20), { id: first.id, announced: bytes.length, offset: 20 })
-    expect(rest.body).toEqual({ received: bytes.length, whole: true })
-    expect((await preview(api, first.id)).body.rows).toHaveLength(2)
-  })
-
-  test('in mixed encodings names the first unreadable row', async () => {
-    const mixed = Buffer.concat([
-      Buffer.from('客户编号,姓名\r\nA-1,李素珍\r\nA-2,'),
-      Buffer.from([0xc0, 0xee, 0xff]),
-      Buffer.from('\r\n'),
-    ])
-    expect(await refusal(mixed)).toMatchObject({ code: 'sheet.undecodable', params: { row: 3 } })
-  })
-
-  test('in GB18030 is read, with how sure that is', async () => {
-    const api = await testApi()
-    const bytes = Buffer.from('bfcdbba7b1e0bac52cd0d5c3fb0d0a412d312cc0eecbd8d5e40d0a', 'hex')
-    const { body } = await preview(api, (await upload(api, bytes)).id)
-    expect(body.encoding?.name).toBe('gb18030')
-    expect(body.rows[0]?.cells.map(({ text }) => text)).toEqual(['A-1', '李素珍'])
-  })
-
-  test('of 300 columns is refused with the limit', async () => {
-    const wide = Array.from({ length: 300 }, (_, i) => `列${i}`)
-    expect(await refusal(csv(wide, wide))).toEqual({
-      code: 'sheet.too-many-columns',
-      params: { row: 1, found: 300, limit: 256 },
-    })
-  })
-
-  test('that is no table is named', async () => {
-    expect(await refusal('%PDF-1.7 …')).toEqual({ code: 'sheet.not-a-table', params: { found: 'pdf' } })
-  })
-
-  test('within a row refuses that row and no other', async () => {
-    const api = await testApi()
-    const table = csv(
-      ['客户编号', '姓名', '证件号码', '1月账单'],
-      ['A-1', '李素珍', '', '88'],
-      ['A-1', '重复', '', '88'],
-      ['A-2', "=cmd|'/c calc'!A1", '', '88'],
-      ['A-3', '负数', '', '-5'],
-      ['A-4', '离谱', '', '99999999999'],
-      ['A-5', '圆整', '110101198508150000', '88'],
-      ['A-6', '好的', '', '88'],
-    )
-    const done = await importFile(api, table)
-    expect(await problemsOf(api, done.id)).toEqual([
-      '3 客户编号 code.repeated',
-      '4 姓名 cell.formula',
-      '5 1月账单 money.negative',
-      '6 1月账单 money.absurd',
-      '7 证件号码 identity.rounded',
-    ])
-    expect((await customersOf(api)).map(({ code }) => code)).toEqual(['A-1', 'A-6'])
-  })
-
-  test('in the mapping is refused before anything starts', async () => {
-    const api = await testApi()
-    const { id } = await upload(api, csv(['客户编号', '姓名'], ['A-1', '李素珍']))
-    const { mapping } = (await preview(api, id, { target: 'bill' })).body
-    const answer = await api.as('gu')('PUT /api/imports/:id/run', { params: { id }, body: { mapping, mode: 'both' } })
-    expect(answer.error).toMatchObject({ code: 'rule.refused', reasons: [{ code: 'mapping.no-amount' }] })
   })
 })
 

@@ -9,6 +9,7 @@ import { type Db, inTransaction, type Trx } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { askForJob } from '#server/jobs/ask.ts'
+import { staffDirectory } from './setting.ts'
 import { type ImportRow, requireImport, requireOwnImport } from './find.ts'
 
 export const IMPORT_JOB = 'import'
@@ -40,7 +41,9 @@ export const orderImport = async (
   await requireOwnImport(db, caller, id)
   const faults = mappingFaults(order.mapping)
   if (faults.length > 0) return fail('rule.refused', { reasons: faults })
-  const { mapping, mode, sheet, asOf = today } = order
+  const { mapping, mode, sheet, asOf = today, keeperId } = order
+  if (keeperId !== null && !(await staffDirectory(db, caller)).byId.has(keeperId))
+    return fail('rule.refused', { reasons: [{ code: 'import.keeper-elsewhere', params: {} }] })
   return begin(db, caller, at, id, act, (trx, jobId) =>
     trx
       .updateTable('import')
@@ -53,6 +56,7 @@ export const orderImport = async (
         sheet_name: sheet,
         headers: JSON.stringify(mapping.columns.map(({ header }) => header)),
         as_of: asOf,
+        keeper_id: keeperId,
         read_to: 0,
         rows_read: 0,
         created: 0,

@@ -44,7 +44,7 @@ export const planCustomer = (
     case 'reject':
       return fault(planned.said)
     case 'create': {
-      const after = { name: code, unitId: unitOf(setting), ...planned.after }
+      const after = { name: code, ...givenTo(setting), ...planned.after }
       return ok({ step: { act: 'create', id: freshId(at), code, kind, after }, imported: stored.value })
     }
     case 'update':
@@ -62,8 +62,9 @@ export const planCustomer = (
 
 const untouched = (known: Known): CustomerStep => ({ act: 'unchanged', id: known.id, known })
 
-/** A new customer that nobody is named to keep belongs to the unit of whoever imports. */
-const unitOf = ({ actor }: Setting): string | null => actor.unitIds[0] ?? null
+/** A new customer whose row names nobody goes to whoever the import says, else to nobody in the unit of whoever imports. */
+const givenTo = ({ actor, keeper }: Setting): Values =>
+  keeper ? { managerId: keeper.id, unitId: keeper.unitId } : { unitId: actor.unitIds[0] ?? null }
 
 const kindOf = ({ mapping }: Setting, { fields }: AcceptedRow): CustomerKind | null => {
   const said = fields['kind']

@@ -18,12 +18,18 @@ export type Setting = {
   /** Customers the import may touch. */
   scope: Scope
   staff: StaffDirectory
+  /** Who keeps new customers that the file gives to nobody. */
+  keeper: StaffMember | null
 }
 
 export type StaffMember = { id: string; unitId: string }
 
 /** The staff a file may name, by number and by name; a name may be several people's. */
-export type StaffDirectory = { byCode: ReadonlyMap<string, StaffMember>; byName: ReadonlyMap<string, StaffMember[]> }
+export type StaffDirectory = {
+  byId: ReadonlyMap<string, StaffMember>
+  byCode: ReadonlyMap<string, StaffMember>
+  byName: ReadonlyMap<string, StaffMember[]>
+}
 
 /** People who may be given customers: those of the units the import reaches. */
 export const staffDirectory = async (db: Db, actor: Caller): Promise<StaffDirectory> => {
@@ -38,6 +44,7 @@ export const staffDirectory = async (db: Db, actor: Caller): Promise<StaffDirect
   const byName = Map.groupBy(within, ({ name }) => name)
   const member = (one: (typeof within)[number]): StaffMember => ({ id: one.id, unitId: one.unit_id })
   return {
+    byId: new Map(within.map((one) => [one.id, member(one)])),
     byCode: new Map(within.map((one) => [one.code, member(one)])),
     byName: new Map([...byName].map(([name, all]) => [name, all.map(member)])),
   }

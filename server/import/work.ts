@@ -92,6 +92,7 @@ const begin = async (task: Task, folder: ImportFolder, importId: string) => {
   if (!actor || !reachOf(actor.roles, 'import.run') || !row.mapping || !row.mode || !row.as_of)
     throw new JobRefused({ code: 'import.not-allowed', params: {} })
   const mapping = row.mapping as unknown as Mapping
+  const staff = await staffDirectory(task.db, actor)
   const setting: Setting = {
     branchId: task.branchId,
     importId,
@@ -101,7 +102,8 @@ const begin = async (task: Task, folder: ImportFolder, importId: string) => {
     today: task.clock.today(actor.timeZone),
     actor,
     scope: scopeOf(actor, 'import.run'),
-    staff: await staffDirectory(task.db, actor),
+    staff,
+    keeper: (row.keeper_id && staff.byId.get(row.keeper_id)) || null,
   }
   const file = await opened(fileOf(folder, task.branchId, importId), row.file_bytes, row.sheet_name, mapping)
   return { setting, file, row }
@@ -196,13 +198,16 @@ const finish = (task: Task, importId: string, state: 'ready' | 'done', rows: num
       entityId: importId,
       params: { fileName: row.file_name, created, updated, unchanged, rejected },
     })
-    await askForRun(trx, task, row.months)
+    if (created + updated > 0) await askForRun(trx, task, row)
   })
 
-const askForRun = async (trx: Task['db'], task: Task, months: readonly number[]): Promise<void> => {
-  if (months.length === 0) return
-  const month = Math.min(...months)
-  await askForJob(trx, task.branchId, task.clock.now(), { name: 'monthly-run', payload: { month } })
+type Imported = { target: string | null; months: readonly number[] }
+
+/** Bills change what customers are worth; new customers and what is known of them change who is ranked and warned of. */
+const askForRun = async (trx: Task['db'], task: Task, row: Imported): Promise<void> => {
+  if (row.target === 'order' || row.target === 'touch') return
+  const payload = row.months.length === 0 ? {} : { month: Math.min(...row.months) }
+  await askForJob(trx, task.branchId, task.clock.now(), { name: 'monthly-run', payload })
 }
 
 /**
@@ -262,7 +267,7 @@ const undo = async (task: Task, importId: string): Promise<Params> => {
       entityId: importId,
       params: { fileName: row.file_name, ...undone },
     })
-    await askForRun(trx, task, row.months)
+    await askForRun(trx, task, row)
   })
   return undone
 }

@@ -179,8 +179,10 @@ const leavingOccasions = (
   ]
 }
 
-const riskOf = ({ id, paid12, risk }: BookCustomer, { riskBefore }: Ledgers, today: Day): Occasion | null =>
-  riskOccasion({ customerId: id, paid12: paid12 ?? 0, risk }, riskBefore.get(id) ?? null, startingRiskRules, today)
+const riskOf = ({ id, paid12, months, risk }: BookCustomer, { riskBefore }: Ledgers, today: Day): Occasion | null => {
+  const known = { customerId: id, paid12: paid12 ?? 0, months, risk }
+  return riskOccasion(known, riskBefore.get(id) ?? null, startingRiskRules, today)
+}
 
 /** The first clause of what was last talked about. */
 const topicOf = (note: string | null): string | null => {

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import { anEmptyStart } from './own-server.ts'
 import { expect, test } from './session.ts'
 
 test('the demo opens with one press and shows whom to reach [P-01]', async ({ page }) => {
@@ -41,29 +38,3 @@ test('an empty start makes the branch and its administrator [P-01]', async ({ pa
     await own.stop()
   }
 })
-
-/** Another Weixi beside the journeys' own, in a folder of its own, as `npm start -- --empty` starts it. */
-const anEmptyStart = async (): Promise<{ address: string; stop: () => Promise<void> }> => {
-  const parent = mkdtempSync(path.join(os.tmpdir(), 'weixi-empty-'))
-  const data = path.join(parent, 'branch')
-  chmodSync(parent, 0o711)
-  const server = spawn(process.execPath, ['server/main.ts', '--empty', '--port', '0', '--data', data], {
-    env: { ...process.env, PORT: '', WEIXI_LOG: 'info' },
-  })
-  const ended = new Promise<void>((done) => server.once('exit', () => done()))
-  const address = await new Promise<string>((found, lost) => {
-    let said = ''
-    server.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const line = /http:\/\/localhost:\d+/.exec(said)
-      if (line) found(line[0])
-    })
-    server.once('exit', () => lost(new Error(`it ended: ${said}`)))
-  })
-  const stop = async (): Promise<void> => {
-    server.kill('SIGTERM')
-    await ended
-    rmSync(parent, { recursive: true, force: true, maxRetries: 5 })
-  }
-  return { address, stop }
-}

@@ -1,5 +1,6 @@
 import type { Mapping } from '#domain/import/mapping.ts'
 import type { ImportMode } from '#domain/import/plan.ts'
+import { useRead } from '#web/client/query.ts'
 import { DatePicker } from '#web/ui/date-picker.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
@@ -59,6 +60,7 @@ export function HowForm({ order, preview }: { order: Order; preview: Preview }) 
             inputMode="numeric"
           />
         )}
+        {order.mode !== 'update' && <KeeperSelect order={order} />}
         {hasAttributes && (
           <DatePicker
             label={m.how.asOf}
@@ -70,5 +72,24 @@ export function HowForm({ order, preview }: { order: Order; preview: Preview }) 
         )}
       </div>
     </Section>
+  )
+}
+
+const NOBODY = '-'
+
+/** New customers have to be somebody's, or they stand on nobody's list. */
+function KeeperSelect({ order }: { order: Order }) {
+  const m = useMessages(importMessages)
+  const people = useRead('GET /api/staff', {})
+  const keepers = (people.data?.staff ?? [])
+    .filter(({ active, roles }) => active && roles.some((role) => ['manager', 'vip_desk', 'lead'].includes(role)))
+    .map(({ id, name }) => ({ id, label: name }))
+  return (
+    <Select
+      label={m.how.keeper}
+      options={[...keepers, { id: NOBODY, label: m.how.keeperNobody }]}
+      value={order.keeperId ?? NOBODY}
+      onChange={(id) => order.setKeeperId(id === NOBODY ? null : id)}
+    />
   )
 }

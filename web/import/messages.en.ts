@@ -63,6 +63,8 @@ export const en: typeof zh = {
     billMonth: 'Month of a “this month’s bill” column',
     billMonthHint: 'Like 2026-10; left empty, the column becomes an attribute',
     year: 'Year of columns that name none',
+    keeper: 'New customers with no manager go to',
+    keeperNobody: 'Nobody yet',
     asOf: 'Day the attributes are true for',
   },
   columns: {

@@ -58,6 +58,8 @@ export const zh = {
     billMonth: '“本月账单”是哪个月的',
     billMonthHint: '如 2026-10；留空就作为属性',
     year: '没写年份的列，按哪一年',
+    keeper: '没写客户经理的新客户，归',
+    keeperNobody: '先不分',
     asOf: '属性是哪一天的',
   },
   columns: {

@@ -4,6 +4,7 @@ import type { Reply } from '#api/endpoint.ts'
 import type { ColumnRole, Mapping } from '#domain/import/mapping.ts'
 import type { ImportMode } from '#domain/import/plan.ts'
 import type { Day } from '#domain/kernel/day.ts'
+import type { Role } from '#domain/staff/role.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 
@@ -17,13 +18,17 @@ export type Asked = {
   billMonth: string
 }
 
+/** A manager who imports keeps what nobody else is named for; a lead or an administrator gives it to somebody. */
+const keeps = (role: Role): boolean => role === 'manager' || role === 'vip_desk'
+
 /** How a file is to be imported: guesses of the server, with what the person has changed laid over them. */
 export const useOrder = (id: string) => {
-  const { today } = useSession()
+  const { today, staff } = useSession()
   const [asked, setAsked] = useState<Asked>({ target: 'customer', customerKind: 'person', sheet: null, billMonth: '' })
   const [roles, setRoles] = useState<ReadonlyMap<number, ColumnRole>>(new Map())
   const [mode, setMode] = useState<ImportMode>('both')
   const [asOf, setAsOf] = useState<Day>(today)
+  const [keeperId, setKeeperId] = useState<string | null>(staff.roles.some(keeps) ? staff.id : null)
   const { target, customerKind, sheet, billMonth } = asked
   const preview = useRead(
     'GET /api/imports/:id/preview',
@@ -57,11 +62,13 @@ export const useOrder = (id: string) => {
     setMode,
     asOf,
     setAsOf,
+    keeperId,
+    setKeeperId,
     preview,
     mapping,
     changed: (position: number): boolean => roles.has(position),
     setRole: (position: number, role: ColumnRole): void => setRoles(new Map(roles).set(position, role)),
-    body: mapping && { mapping: { ...mapping, columns: [...mapping.columns] }, mode, sheet, asOf },
+    body: mapping && { mapping: { ...mapping, columns: [...mapping.columns] }, mode, sheet, asOf, keeperId },
   }
 }
 
