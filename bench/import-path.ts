@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { seededRandom } from '#domain/kernel/random.ts'
-import { connectionConfig } from '#server/db/address.ts'
 import { openDatabase } from '#server/db/open.ts'
 import { freshId } from '#server/db/id.ts'
 import { systemClock } from '#server/http/clock.ts'
@@ -55,7 +54,7 @@ type CopyQuery = pg.Query & {
 }
 
 /** COPY as the driver lets us: the rows as they are, into a bare table. */
-const copyIn = async (client: pg.Client, table: string, rows: Iterable<string>): Promise<void> => {
+const copyIn = async (client: pg.ClientBase, table: string, rows: Iterable<string>): Promise<void> => {
   const copy = new pg.Query(`copy ${table} from stdin (format csv)`) as CopyQuery
   const ready = new Promise<void>((resolve, reject) => {
     copy.handleCopyInResponse = (connection) => {
@@ -85,7 +84,7 @@ const database = await openDatabase({
   data,
 })
 try {
-  const { db, address } = database
+  const { db, pool } = database
   const at = systemClock.now()
   const [unitId, staffId, id] = [freshId(at), freshId(at), freshId(at)]
   await db.insertInto('branch').values({ id: 1, name: '测', created_at: at }).execute()
@@ -106,13 +105,12 @@ try {
   const folder = importFolder(data)
   const content = `${HEADER}\n${[...lines()].join('')}`
   const bytes = Buffer.byteLength(content)
-  const raw = new pg.Client(connectionConfig(address))
-  await raw.connect()
+  const raw = await pool.connect()
   await raw.query(
     'create table raw_copy (code text, name text, phone text, since date, a numeric, b numeric, c numeric)',
   )
   const floor = await seconds(() => copyIn(raw, 'raw_copy', lines()))
-  await raw.end()
+  raw.release()
   const part = { name: 'customers.csv', bytes, offset: 0 }
   const upload = await seconds(() => takeBytes(db, folder, caller, at, id, part, new Blob([content]).stream()))
   const { mapping } = await previewImport(db, folder, caller, '2026-11-22', id, {

@@ -92,7 +92,14 @@ test('the demo opens ranked and warned, once', { timeout: 180_000 }, async () =>
   const standings = await db
     .selectFrom('standing')
     .innerJoin('customer', 'customer.id', 'standing.customer_id')
-    .select(['customer.name', 'customer.kind', 'standing.tier', 'standing.risk', 'standing.band', 'standing.paid12_fen'])
+    .select([
+      'customer.name',
+      'customer.kind',
+      'standing.tier',
+      'standing.risk',
+      'standing.band',
+      'standing.paid12_fen',
+    ])
     .where('standing.branch_id', '=', 1)
     .where('standing.month', '=', 202610)
     .execute()

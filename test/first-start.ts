@@ -1,16 +1,13 @@
-import pg from 'pg'
 import type { Contract, ContractKey } from '#api/contract.ts'
 import type { Reply, Request } from '#api/endpoint.ts'
-import { connectionConfig } from '#server/db/address.ts'
 import type { Db } from '#server/db/pool.ts'
 import { handlersFor } from '#server/handlers.ts'
 import { createApp } from '#server/http/app.ts'
 import { clockStartingAt } from '#server/http/clock.ts'
 import { loadPack } from '#server/playbook/load.ts'
-import { createAuth, migrateAuth } from '#server/staff/auth.ts'
+import { createAuth } from '#server/staff/auth.ts'
 import { callerFinder } from '#server/staff/session.ts'
 import { worksFor } from '#server/works.ts'
-import { afterwards } from './afterwards.ts'
 import { testDatabase } from './database.ts'
 import { temporaryFolder } from './folder.ts'
 import { finishJobs } from './jobs.ts'
@@ -31,11 +28,8 @@ export type OwnBranch = {
 
 /** The real application on an empty database; the first start makes an administrator who also leads and keeps customers. */
 export const firstStart = async (): Promise<OwnBranch> => {
-  const { db, address } = await testDatabase()
-  const signInPool = new pg.Pool({ ...connectionConfig(address), max: 2, options: '-c search_path=auth' })
-  afterwards(() => signInPool.end())
-  const auth = createAuth(signInPool, 'a secret only for tests, of sufficient length', 'http://localhost')
-  await migrateAuth(signInPool, auth)
+  const { db } = await testDatabase()
+  const auth = createAuth(db, 'a secret only for tests, of sufficient length', 'http://localhost')
   await loadPack(db, 'content/core', TUESDAY_AT_TEN)
   const data = temporaryFolder()
   const works = worksFor(data)

@@ -36,12 +36,16 @@ export const f1Interval = (judged: readonly Judged[]): [low: number, high: numbe
   for (let draw = 0; draw < 500; draw++) {
     const counts = none()
     for (let i = 0; i < groups.length; i++)
-      for (const { predicted, truth } of groups[Math.floor(random() * groups.length)] ?? []) count(counts, predicted, truth)
+      for (const { predicted, truth } of groups[Math.floor(random() * groups.length)] ?? [])
+        count(counts, predicted, truth)
     const score = f1Of(counts)
     if (!Number.isNaN(score)) scores.push(score)
   }
   scores.sort((a, b) => a - b)
-  return [scores[Math.floor(scores.length * 0.025)] ?? Number.NaN, scores[Math.floor(scores.length * 0.975)] ?? Number.NaN]
+  return [
+    scores[Math.floor(scores.length * 0.025)] ?? Number.NaN,
+    scores[Math.floor(scores.length * 0.975)] ?? Number.NaN,
+  ]
 }
 
 const round = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 1000) / 1000 : null)
@@ -66,7 +70,14 @@ export const print = ({ name, value, unit, low, high, of, target }: Figure): voi
 export const printCounts = (name: string, counts: Counts, target?: number): void => {
   const [pl, ph] = wilson(counts.hit, counts.hit + counts.wrong)
   const [rl, rh] = wilson(counts.hit, counts.hit + counts.missed)
-  print({ name: `${name} precision`, value: precisionOf(counts), unit: 'share', low: pl, high: ph, of: counts.hit + counts.wrong })
+  print({
+    name: `${name} precision`,
+    value: precisionOf(counts),
+    unit: 'share',
+    low: pl,
+    high: ph,
+    of: counts.hit + counts.wrong,
+  })
   print({
     name: `${name} recall`,
     value: recallOf(counts),

@@ -22,7 +22,10 @@ const LABEL: Readonly<Record<string, string>> = { openTime: 'eitherOr' }
 const marks = new Set(['forbid', 'avoid', 'hint'])
 
 export const markedIn = (coach: Coach, { customer, text }: Sentence): Set<string> => {
-  const turns: Turn[] = [...(customer === '' ? [] : [{ by: 'customer' as const, text: customer }]), { by: 'staff', text }]
+  const turns: Turn[] = [
+    ...(customer === '' ? [] : [{ by: 'customer' as const, text: customer }]),
+    { by: 'staff', text },
+  ]
   const hits = lookAt(coach, turns).at(-1) ?? []
   return new Set(hits.filter(({ level }) => marks.has(level)).map(({ act }) => LABEL[act] ?? act))
 }
@@ -44,5 +47,6 @@ export const measureSentences = (coach: Coach, file: 'first' | 'sealed', lang: '
   }
   printCounts(`${file} ${lang} sentence is marked`, any)
   printCounts(`${file} ${lang} kind is right`, whole)
-  for (const [kind, counts] of [...byKind].sort(([a], [b]) => a.localeCompare(b))) printCounts(`${file} ${lang} ${kind}`, counts)
+  for (const [kind, counts] of [...byKind].sort(([a], [b]) => a.localeCompare(b)))
+    printCounts(`${file} ${lang} ${kind}`, counts)
 }

@@ -47,7 +47,10 @@ export const complained = (
       answer,
       closed: answered,
       ...(random() < 0.6
-        ? { asked: `${addDays(day, days + 3)} 10:30`, felt: pick(random, ['满意', '还行', '说得清楚', '等得久了点', '没有用']) }
+        ? {
+            asked: `${addDays(day, days + 3)} 10:30`,
+            felt: pick(random, ['满意', '还行', '说得清楚', '等得久了点', '没有用']),
+          }
         : {}),
     })
   }

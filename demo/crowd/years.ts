@@ -21,7 +21,10 @@ export type Course = {
 }
 
 /** Twenty-four bills in yuan: a level, its yearly growth, a season and chance. From `lastMonth` (0–23) on, a leaver pays nothing. */
-export const twoYears = (random: Random, { base, yearly, noise, season, turns = [], lastMonth = 24 }: Course): number[] =>
+export const twoYears = (
+  random: Random,
+  { base, yearly, noise, season, turns = [], lastMonth = 24 }: Course,
+): number[] =>
   Array.from({ length: 24 }, (_, i) => {
     const turned = turns.reduce((share, turn) => share * turnedBy(turn, i), 1)
     const level = base * turned * (1 + yearly * ((i - 23) / 12)) * (seasons[season][i % 12] ?? 1)

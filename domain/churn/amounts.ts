@@ -10,8 +10,7 @@ export const figure = (value: number): string => {
 }
 
 /** From a hundred yuan on, nobody wants the fen. */
-export const money = (fen: Fen): string =>
-  yuan(Math.abs(fen) >= 10_000 ? Math.round(fen / 100) * 100 : Math.round(fen))
+export const money = (fen: Fen): string => yuan(Math.abs(fen) >= 10_000 ? Math.round(fen / 100) * 100 : Math.round(fen))
 
 export const monthParts = (text: Month): { year: string; month: number } => ({
   year: text.slice(0, 4),

@@ -22,7 +22,13 @@ const years = { zh: '岁', en: 'years' }
 const gigabytes = { zh: 'GB', en: 'GB' }
 
 /** Bands that a file numbers: a reader wants to know which end is which. */
-const bands = (zh: string, en: string, from: number, to: number, ends: { zh: string; en: string }[]): FeatureMeaning => ({
+const bands = (
+  zh: string,
+  en: string,
+  from: number,
+  to: number,
+  ends: { zh: string; en: string }[],
+): FeatureMeaning => ({
   ...meaning(zh, en, 'category', false),
   values: Object.fromEntries(
     Array.from({ length: to - from + 1 }, (_, i) => {
@@ -41,7 +47,10 @@ const KNOWN: Meanings = {
   complains: meaning('投诉记录', 'Complained', 'flag', true),
   'subscription length': meaning('在网时长', 'Time as a customer', 'count', false, months),
   'charge amount': {
-    ...bands('资费档位', 'Charge level', 0, 10, [{ zh: '最低', en: 'lowest' }, { zh: '最高', en: 'highest' }]),
+    ...bands('资费档位', 'Charge level', 0, 10, [
+      { zh: '最低', en: 'lowest' },
+      { zh: '最高', en: 'highest' },
+    ]),
     changeable: true,
   },
   'seconds of use': meaning('通话时长', 'Call time', 'count', true, seconds),

@@ -134,9 +134,10 @@ export const churnEn: Words<ChurnFacts> = {
       ? `No use on record in ${month(f.since)}`
       : `No use on record for ${f.months} months, since ${month(f.since)}`,
   'signal.contract': (f) =>
-    f.days === 0 ? 'The contract ends today' : `The contract ends on ${day(f.day, -f.days)}, in ${count(f.days, 'day')}`,
-  'signal.contract_over': (f) =>
-    `The contract ended on ${day(f.day, f.days)}, ${ago(f.days)}, and is not renewed`,
+    f.days === 0
+      ? 'The contract ends today'
+      : `The contract ends on ${day(f.day, -f.days)}, in ${count(f.days, 'day')}`,
+  'signal.contract_over': (f) => `The contract ended on ${day(f.day, f.days)}, ${ago(f.days)}, and is not renewed`,
   'signal.complaint_open': (f) =>
     f.days === 0
       ? 'A complaint made today is still open'

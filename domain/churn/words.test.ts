@@ -112,9 +112,18 @@ describe('every sentence', () => {
 })
 
 describe('what moved', () => {
-  const complaints = { zh: '近半年投诉', en: 'Complaints in half a year', kind: 'count', unitZh: '次', unitEn: '' } as const
+  const complaints = {
+    zh: '近半年投诉',
+    en: 'Complaints in half a year',
+    kind: 'count',
+    unitZh: '次',
+    unitEn: '',
+  } as const
   const november = { month: '2026-11', beforeMonth: '2026-04' } as const
-  const both = (facts: ChurnFacts['feature.moved']) => [churnZh['feature.moved'](facts), churnEn['feature.moved'](facts)]
+  const both = (facts: ChurnFacts['feature.moved']) => [
+    churnZh['feature.moved'](facts),
+    churnEn['feature.moved'](facts),
+  ]
 
   test('is told from then to now', () => {
     expect(both({ ...complaints, ...november, value: 3, before: 1 })).toEqual([
@@ -149,7 +158,9 @@ describe('what moved', () => {
 
   test('to one is one month, not one months', () => {
     const left = { zh: '合约剩余', en: 'Time left', kind: 'count', unitZh: '个月', unitEn: 'months' } as const
-    expect(both({ ...left, ...november, value: 1, before: 8 })[1]).toBe('Time left fell from 8 months in April to 1 month in November')
+    expect(both({ ...left, ...november, value: 1, before: 8 })[1]).toBe(
+      'Time left fell from 8 months in April to 1 month in November',
+    )
   })
 })
 

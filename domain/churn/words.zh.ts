@@ -77,9 +77,9 @@ export const churnZh: Words<ChurnFacts> = {
   'survival.columns_depend': (f) => `这几列里有一列可以由其他列推出，或每行都一样：${f.columns}。请去掉一列。`,
 
   'segment.own': (f) =>
-    `“${f.segment}”客户在网满 ${number(f.age)} 个月后，${number(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
+    `“${f.segment}”客户在网满 ${figure(f.age)} 个月后，${figure(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
   'segment.all': (f) =>
-    `“${f.segment}”客户还太少，先看全体：在网满 ${number(f.age)} 个月后，${number(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
+    `“${f.segment}”客户还太少，先看全体：在网满 ${figure(f.age)} 个月后，${figure(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
 
   'column.constant': (f) => `“${f.column}”每行都一样，没有用上。`,
   'column.identifier': (f) => `“${f.column}”像是编号（${f.distinct} 个不同的值），没有用上。`,
@@ -107,15 +107,13 @@ export const churnZh: Words<ChurnFacts> = {
 
   'signal.bill_long': (f) =>
     `近 ${f.months} 个月账单从每月 ${money(f.from)} 降到 ${money(f.to)}（${month(f.fromMonth)}到 ${month(f.toMonth)}）`,
-  'signal.bill_short': (f) =>
-    `近两个月账单每月 ${money(f.to)}，${threeMonths(f)}是每月 ${money(f.from)}`,
+  'signal.bill_short': (f) => `近两个月账单每月 ${money(f.to)}，${threeMonths(f)}是每月 ${money(f.from)}`,
   'signal.bill_level': (f) => `${month(f.month)}账单 ${money(f.now)}，平常是 ${money(f.usual)}`,
   'signal.bill_elasticity': (f) =>
     `账单掉了 ${money(f.fell)}，${f.came > 0 ? `只回来 ${money(f.came)}` : '没有回来'}（${month(f.fromMonth)}到 ${month(f.toMonth)}）`,
   'signal.silent': (f) =>
     f.months === 1 ? `${month(f.since)}没有使用记录` : `${month(f.since)}起 ${f.months} 个月没有使用记录`,
-  'signal.contract': (f) =>
-    f.days === 0 ? '合约今天到期' : `合约 ${day(f.day, -f.days)}到期，还有 ${f.days} 天`,
+  'signal.contract': (f) => (f.days === 0 ? '合约今天到期' : `合约 ${day(f.day, -f.days)}到期，还有 ${f.days} 天`),
   'signal.contract_over': (f) => `合约 ${day(f.day, f.days)}到期，过了 ${f.days} 天还没有续`,
   'signal.complaint_open': (f) =>
     f.days === 0 ? '今天提出的投诉还没有办结' : `${day(f.since, f.days)}提出的投诉，${f.days} 天了还没有办结`,

@@ -22,7 +22,12 @@ export const checkRules = (files: readonly ReadRules[], compiled: CompiledCoach)
         ...rule.examples.flatMap((example, entry): RuleProblem[] =>
           hitsOn(own, content.role, example).length > 0
             ? []
-            : [{ ...at('examples', entry), said: { code: 'example.missed', params: { rule: id, example: textOf(example) } } }],
+            : [
+                {
+                  ...at('examples', entry),
+                  said: { code: 'example.missed', params: { rule: id, example: textOf(example) } },
+                },
+              ],
         ),
         ...rule.counterExamples.flatMap((example, entry): RuleProblem[] =>
           hitsOn(own, content.role, example).map(({ start, end }) => ({
@@ -35,7 +40,10 @@ export const checkRules = (files: readonly ReadRules[], compiled: CompiledCoach)
         ),
         ...(rule.rewrite === undefined ? [] : hitsOn(coach, 'staff', { later: rule.rewrite }))
           .filter(({ level }) => level === 'forbid' || level === 'avoid' || level === 'hint')
-          .map(({ rule: by }): RuleProblem => ({ ...at('rewrite'), said: { code: 'rewrite.marked', params: { rule: id, by } } })),
+          .map(({ rule: by }): RuleProblem => ({
+            ...at('rewrite'),
+            said: { code: 'rewrite.marked', params: { rule: id, by } },
+          })),
       ]
     }),
   )

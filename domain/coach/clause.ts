@@ -5,7 +5,8 @@ const SENTENCE_END = /[。！？；]/
 const CLAUSE_END = /[，：。！？；]/
 
 /** A transcript without punctuation still breathes: before these words a new clause begins, after these one ends. */
-const OPENS = /^(?:但是|不过|可是|所以|因为|如果|要是|然后|那么|同时|而且|并且|另外|请问|麻烦你?|谢谢|不好意思|对不起|抱歉)/
+const OPENS =
+  /^(?:但是|不过|可是|所以|因为|如果|要是|然后|那么|同时|而且|并且|另外|请问|麻烦你?|谢谢|不好意思|对不起|抱歉)/
 const CLOSES = /[吗呢吧啊呀啦嘛]$/
 
 /** Longer stretches without a mark are taken apart, so that no rule ever looks at an endless one. */

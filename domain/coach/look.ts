@@ -36,7 +36,9 @@ export const lookAtTurn = (coach: Coach, turns: readonly Turn[], index: number):
   const turn = turns[index]
   if (!turn) return []
   const said = heard(coach, turns, index, turn)
-  return withoutEchoes([...wakened(coach, said)].flatMap(([rule, units]) => units.flatMap((unit) => hitsOf(said, rule, unit))))
+  return withoutEchoes(
+    [...wakened(coach, said)].flatMap(([rule, units]) => units.flatMap((unit) => hitsOf(said, rule, unit))),
+  )
 }
 
 type Said = {
@@ -134,7 +136,10 @@ const suits = ({ normal: { text }, customer, opening }: Said, around: ReadyConte
     [around.notTurn, text],
   ]
   if (around.opening && !opening) return false
-  return wanted.every(([pattern, part]) => pattern?.test(part) ?? true) && !barred.some(([pattern, part]) => pattern?.test(part))
+  return (
+    wanted.every(([pattern, part]) => pattern?.test(part) ?? true) &&
+    !barred.some(([pattern, part]) => pattern?.test(part))
+  )
 }
 
 const hitOf = ({ normal, ...said }: Said, rule: ReadyRule, span: Span): Hit => {

@@ -60,7 +60,8 @@ export const whyEn: Words<WhyFacts> = {
   'why.porting': ({ asked, today }) => `asked ${dayEn(asked, today)} what it takes to move the number elsewhere`,
   'why.risk': ({ risk, before: was, stake }) => {
     const now = `${percent(risk)} likely to leave`
-    const moved = was === null ? '' : percent(was) === percent(risk) ? ', as last month' : `, ${percent(was)} last month`
+    const moved =
+      was === null ? '' : percent(was) === percent(risk) ? ', as last month' : `, ${percent(was)} last month`
     return `${now}${moved}${stake > 0 ? `, about ${yuan(Math.round(stake / 1000) * 1000)} a year at stake` : ''}`
   },
   'why.contract': ({ days: left, askedElsewhere }) => {

@@ -115,7 +115,11 @@ describe('a decision', () => {
     expect(day.rows.map(({ name }) => name)).toEqual(['周启衡'])
     expect(day.snoozed).toMatchObject([{ name: '李素珍', decisionId: id, reason: 'customerAsked' }])
     const asPromised = { dueAt: at('2026-11-23T10:30').toISOString(), toldAt: null }
-    expect(await promiseTo('李素珍')).toMatchObject({ dueAt: told.newDue, firstDueAt: asPromised.dueAt, toldAt: told.at })
+    expect(await promiseTo('李素珍')).toMatchObject({
+      dueAt: told.newDue,
+      firstDueAt: asPromised.dueAt,
+      toldAt: told.at,
+    })
     expect((await api.as('lin')('GET /api/counts', {})).body.promisesDue).toBe(1)
     expect((await api.as('han')('DELETE /api/today/decisions/:id', { params: { id } })).status).toBe(404)
     expect((await api.as('lin')('DELETE /api/today/decisions/:id', { params: { id } })).status).toBe(204)

@@ -1,4 +1,4 @@
-import { afterWrite, useRead, useWrite } from '#web/client/query.ts'
+import { useRead, useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -31,10 +31,15 @@ export function MergedNote({ customer, was, onUndone, onClose }: NoteProps) {
   const mayUndo = merge !== undefined && merges[0] === merge && customer.can.includes('customer.merge')
   const onUndo = () =>
     merge &&
-    afterWrite(undo.mutateAsync({ params: { id: customer.id, mergeId: merge.id } }), ({ goneId, left }) => {
-      notify({ text: left.length > 0 ? m.undoneBut(left.join(' · ')) : m.undone })
-      onUndone(goneId)
-    })
+    undo.mutate(
+      { params: { id: customer.id, mergeId: merge.id } },
+      {
+        onSuccess: ({ goneId, left }) => {
+          notify({ text: left.length > 0 ? m.undoneBut(left.join(' · ')) : m.undone })
+          onUndone(goneId)
+        },
+      },
+    )
   return (
     <Banner
       icon="compare"

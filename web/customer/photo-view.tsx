@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { photoSubjects } from '#domain/customer/photo.ts'
-import { afterWrite, useWrite } from '#web/client/query.ts'
+import { useWrite } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -28,20 +28,27 @@ export function PhotoView({ customerId, photo, canEdit, onClose }: ViewProps) {
   const save = (event: FormEvent) => {
     event.preventDefault()
     const body = { baseVersion: photo.version, fields: { subject, caption: caption || null } }
-    afterWrite(change.mutateAsync({ params, body }), () => {
-      notify({ text: m.saved })
-      onClose()
-    })
+    change.mutate(
+      { params, body },
+      {
+        onSuccess: () => {
+          notify({ text: m.saved })
+          onClose()
+        },
+      },
+    )
   }
   const remove = () =>
-    afterWrite(
-      change.mutateAsync({ params, body: { baseVersion: photo.version, fields: {}, removed: true } }),
-      ({ version }) => {
-        onClose()
-        notify({
-          text: m.removed(m.photos.one),
-          undo: () => change.mutate({ params, body: { baseVersion: version, fields: {}, removed: false } }),
-        })
+    change.mutate(
+      { params, body: { baseVersion: photo.version, fields: {}, removed: true } },
+      {
+        onSuccess: ({ version }) => {
+          onClose()
+          notify({
+            text: m.removed(m.photos.one),
+            undo: () => change.mutate({ params, body: { baseVersion: version, fields: {}, removed: false } }),
+          })
+        },
       },
     )
   return (

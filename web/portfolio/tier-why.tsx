@@ -10,7 +10,17 @@ import { Banner, SkeletonRows } from '#web/ui/states.tsx'
 import { valueMessages } from './messages.ts'
 
 /** Why a customer stands in a tier: sentence by sentence, and the bills behind them. `linked`: to the customer's page. */
-export function TierWhy({ id, name, onClose, linked }: { id: string; name: string; onClose: () => void; linked?: true }) {
+export function TierWhy({
+  id,
+  name,
+  onClose,
+  linked,
+}: {
+  id: string
+  name: string
+  onClose: () => void
+  linked?: true
+}) {
   const m = useMessages(valueMessages)
   const f = useFormat()
   const read = useRead('GET /api/customers/:id/tier', { params: { id } })
