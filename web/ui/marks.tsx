@@ -10,7 +10,7 @@ export function Tier({ letter }: { letter: string }) {
       role="img"
       aria-label={words.tier(letter)}
       className={clsx(
-        't11 inline-flex size-[18px] flex-none items-center justify-center rounded-s border align-[-3px] font-strong',
+        't11 inline-flex size-[18px] flex-none items-center justify-center rounded-s border align-baseline font-strong',
         letter === 'A' ? 'border-ink-2 bg-ink-2 text-paper' : 'border-edge text-ink-2',
       )}
     >

@@ -12,7 +12,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { Menu } from '#web/ui/menu.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SplitView } from '#web/ui/split-view.tsx'
-import { EmptyState, ErrorState, SkeletonList } from '#web/ui/states.tsx'
+import { EmptyState, ErrorState, SkeletonBrief, SkeletonList } from '#web/ui/states.tsx'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { Returned, Suggestions, Unattended } from '#web/worklist/beside-list.tsx'
 import { Brief } from '#web/worklist/brief.tsx'
@@ -66,7 +66,12 @@ export function TodayPage() {
           code={day.error.reply.requestId}
         />
       ) : (
-        <SkeletonList rows={10} />
+        <SplitView
+          opened={false}
+          onBack={() => undefined}
+          list={<SkeletonList rows={12} />}
+          detail={<SkeletonBrief />}
+        />
       )}
     </Page>
   )
