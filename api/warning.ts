@@ -152,6 +152,8 @@ export const warningEndpoints = endpoints({
       parts: z.array(Reason.extend({ column: z.string().nullable() })),
       intercept: z.number().nullable(),
       logit: z.number().nullable(),
+      /** The model learnt from this customer, so that a copy of it that did not is asked. */
+      unseen: z.boolean(),
       /** The four components of the bills’ health; null where too few months are known. */
       health: z.object({ longTrend: Share, shortTrend: Share, level: Share, elasticity: Share }),
       model: z.object({ id: Id, trainedAt: z.string(), auc: Interval }).nullable(),

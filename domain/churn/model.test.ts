@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { seededRandom } from '#domain/kernel/random.ts'
 import { logitOf } from './additive.ts'
-import { type ChurnModel, trainChurnModel, type TrainOptions } from './model.ts'
+import { aucOf } from './metrics.ts'
+import { type ChurnModel, trainChurnModel, trainCrossFitted, type TrainOptions } from './model.ts'
 import { readLabels } from './prepare.ts'
 import { moneyAtRisk, scoreCustomer, scorerOf } from './score.ts'
 import { binRow } from './spec.ts'
@@ -50,6 +51,25 @@ const scored = (own: ChurnModel, row: RawRow) => {
   if (!score.ok) throw new Error(score.error.code)
   return score.value
 }
+
+test('the copies of a model score the rows they did not see as well as the model was tested', () => {
+  const { rows, labels } = aBranch(400)
+  const fitted = trainCrossFitted(rows, labels, QUICK)
+  if (!fitted.ok) throw new Error(fitted.error.code)
+  const { model: own, crossFits, foldOf } = fitted.value
+  const unseen = rows.map((row, i) => {
+    const copy = crossFits[foldOf[i] ?? -1]
+    if (!copy) throw new Error('no copy')
+    return scored({ ...own, ...copy }, row).logit
+  })
+  expect(aucOf(labels, unseen)).toBeCloseTo(own.quality.auc.value, 4)
+  expect(
+    aucOf(
+      labels,
+      rows.map((row) => scored(own, row).logit),
+    ),
+  ).toBeGreaterThan(own.quality.auc.value + 0.01)
+})
 
 describe('a trained model', () => {
   test('ranks well out of fold and says how sure it is of that', () => {

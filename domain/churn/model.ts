@@ -57,7 +57,12 @@ export type TrainOptions = ReadOptions & {
   onFit?: (done: number, of: number) => void
 }
 
-type Fit = { spec: FeatureSpec; additive: AdditiveModel }
+/** What a fit is: how cells are read and what they are worth. */
+export type Fit = { spec: FeatureSpec; additive: AdditiveModel }
+
+/** A model, its copies that each did not see one fold, and the fold of every row in the order of the rows. A row the model
+ * learnt from is honestly scored by the copy of its fold, calibrated alike: `{ ...model, ...crossFits[foldOf[row]] }`. */
+export type CrossFitted = { model: ChurnModel; crossFits: Fit[]; foldOf: number[] }
 
 type Ground = { columns: readonly Column[]; labels: Uint8Array; options: TrainOptions; seed: number }
 
@@ -147,6 +152,16 @@ export const trainChurnModel = (
   labels: readonly (boolean | number)[],
   options: TrainOptions = {},
 ): Result<ChurnModel, Refusal> => {
+  const trained = trainCrossFitted(rows, labels, options)
+  return trained.ok ? ok(trained.value.model) : trained
+}
+
+/** The same, keeping the copies that were fitted to test it. */
+export const trainCrossFitted = (
+  rows: readonly RawRow[],
+  labels: readonly (boolean | number)[],
+  options: TrainOptions = {},
+): Result<CrossFitted, Refusal> => {
   const read = prepare(rows, labels, options)
   if (!read.ok) return read
   const keys = contentKeys(read.value.columns, rows.length)
@@ -174,10 +189,11 @@ export const trainChurnModel = (
     options.onFit?.(++done, fits)
     return own
   }
-  const logits = outOfFold(folds, (train, test, fold) => logitsOf(fit(train, fold + 1), columns, test))
+  const crossFits: Fit[] = []
+  const logits = outOfFold(folds, (train, test, fold) => logitsOf((crossFits[fold] = fit(train, fold + 1)), columns, test))
   const wanted = options.calibration ?? 'best'
   const kind = wanted === 'best' ? bestKind(logits, marks, folds) : wanted
-  return ok({
+  const model: ChurnModel = {
     version: 1,
     kind: 'additive',
     ...fit(Uint32Array.from(marks.keys()), 0),
@@ -189,7 +205,10 @@ export const trainChurnModel = (
     seed,
     notices: read.value.notices,
     alarms: leakAlarms(columns, marks),
-  })
+  }
+  const foldOf: number[] = []
+  order.forEach((row, i) => (foldOf[row] = folds[i] ?? 0))
+  return ok({ model, crossFits, foldOf })
 }
 
 const foldsDiffer = (given: readonly number[]): Refusal => ({

@@ -13,9 +13,12 @@ export type Contribution = { column: string; value: number }
 /** `intercept + Σ contributions = logit` exactly; `probability` is the calibrated logit. */
 export type Score = { probability: number; logit: number; intercept: number; contributions: Contribution[] }
 
+/** The part of a model that scores. */
+type Scoring = Pick<ChurnModel, 'version' | 'spec' | 'additive' | 'calibration'>
+
 /** Prepares a model once and scores many rows. What two columns say only together is given half to each of them; the pair
  * tables themselves stand in the model. Refuses a model of a later version, and a missing `asOf` where a column holds days. */
-export const scorerOf = (model: ChurnModel, asOf?: Day): Result<(row: RawRow) => Score, Refusal> => {
+export const scorerOf = (model: Scoring, asOf?: Day): Result<(row: RawRow) => Score, Refusal> => {
   if (model.version !== 1) return refuse({ code: 'score.model_unknown', params: { version: Number(model.version) } })
   const { features } = model.spec
   const dated = features.find((feature) => feature.kind === 'day')

@@ -9,12 +9,13 @@ import type { Standing } from '#domain/portfolio/standing.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Assess, Assessment, StoredReason } from '#server/portfolio/write-standings.ts'
 import { isKnown, knownCustomers } from './known.ts'
-import { activeModel, meaningsOf, type StoredModel } from './model.ts'
+import { activeModel, meaningsOf, modelFor, type StoredModel } from './model.ts'
 import { newestSnapshots, type Snapshot } from './snapshots.ts'
 
 /**
  * How likely customers are to leave, as it stood on a day: by the branch's model where a snapshot of attributes is known, else by
- * signals, which are points and no probability. Who has left already is not assessed. [R-13][R-31]
+ * signals, which are points and no probability. A customer the model learnt from is scored by a copy that did not see them. Who has
+ * left already is not assessed. [R-13][R-31]
  */
 export const assessor = async (db: Db, branchId: number, day: Day): Promise<Assess> => {
   const stored = await activeModel(db, branchId)
@@ -45,29 +46,29 @@ export const assessor = async (db: Db, branchId: number, day: Day): Promise<Asse
   }
 }
 
-const modelAssessor = async (db: Db, branchId: number, { id, model }: StoredModel) => {
-  const meanings = await meaningsOf(
-    db,
-    branchId,
-    model.spec.features.map(({ name }) => name),
-  )
-  const scorers = new Map<Day, (row: RawRow) => Score>()
-  const scorerFor = (asOf: Day): ((row: RawRow) => Score) => {
-    const made = scorers.get(asOf)
+const modelAssessor = async (db: Db, branchId: number, stored: StoredModel) => {
+  const { id } = stored
+  const columns = stored.model.spec.features.map(({ name }) => name)
+  const meanings = await meaningsOf(db, branchId, columns)
+  const model = await modelFor(db, branchId, stored)
+  const scorers = new Map<string, (row: RawRow) => Score>()
+  const scorerFor = ({ asOf, fold }: Snapshot): ((row: RawRow) => Score) => {
+    const key = `${fold ?? ''} ${asOf}`
+    const made = scorers.get(key)
     if (made) return made
-    const scorer = scorerOf(model, asOf)
+    const scorer = scorerOf(model(fold), asOf)
     if (!scorer.ok) throw new Error(`model ${id}: ${scorer.error.code}`)
-    scorers.set(asOf, scorer.value)
+    scorers.set(key, scorer.value)
     return scorer.value
   }
   return ({ paid12, months }: Standing, snapshot: Snapshot): Assessment => {
-    const score = scorerFor(snapshot.asOf)(snapshot.row)
+    const score = scorerFor(snapshot)(snapshot.row)
     return {
       risk: score.probability,
       points: null,
       band: bandOfRisk(score.probability),
       atRisk: months > 0 ? moneyAtRisk(score.probability, paid12) : null,
-      reasons: reasonsOf(model, { ...snapshot, score, meanings }).map(reasonOfModel),
+      reasons: reasonsOf(model(snapshot.fold), { ...snapshot, score, meanings }).map(reasonOfModel),
       modelId: id,
     }
   }

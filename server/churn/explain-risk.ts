@@ -14,11 +14,11 @@ import { requireCustomer } from '#server/customer/show.ts'
 import type { StoredReason } from '#server/portfolio/write-standings.ts'
 import { reasonOfModel, reasonOfSignal } from './assess.ts'
 import { isKnown, knownCustomers } from './known.ts'
-import { activeModel, meaningsOf } from './model.ts'
+import { activeModel, meaningsOf, modelFor } from './model.ts'
 import { newestSnapshots } from './snapshots.ts'
 
 type Explained = Reply<(typeof warningEndpoints)['GET /api/customers/:id/risk']>
-type Made = Pick<Explained, 'by' | 'asOf' | 'parts' | 'intercept' | 'logit' | 'model'>
+type Made = Pick<Explained, 'by' | 'asOf' | 'parts' | 'intercept' | 'logit' | 'unseen' | 'model'>
 
 /** What a customer's risk is made of, part by part, beside what the newest month says of it. */
 export const explainRisk = async (db: Db, caller: Caller, id: string, today: Day): Promise<Explained> => {
@@ -54,7 +54,7 @@ const madeByModel = async (db: Db, branchId: number, id: string, today: Day): Pr
   const stored = await activeModel(db, branchId)
   const snapshot = stored && (await newestSnapshots(db, branchId, [id], today)).get(id)
   if (!stored || !snapshot) return null
-  const { model } = stored
+  const model = (await modelFor(db, branchId, stored))(snapshot.fold)
   const score = scoreCustomer(model, snapshot.row, snapshot.asOf)
   if (!score.ok) return null
   const columns = model.spec.features.map(({ name }) => name)
@@ -66,6 +66,7 @@ const madeByModel = async (db: Db, branchId: number, id: string, today: Day): Pr
     parts: parts.map((part) => ({ ...reasonOfModel(part), column: part.column })),
     intercept: score.value.intercept,
     logit: score.value.logit,
+    unseen: snapshot.fold !== null,
     model: { id: stored.id, trainedAt: stored.trainedAt.toISOString(), auc: model.quality.auc },
   }
 }
@@ -79,6 +80,7 @@ const madeBySignals = (known: KnownCustomer, today: Day): Made => {
     parts,
     intercept: null,
     logit: null,
+    unseen: false,
     model: null,
   }
 }

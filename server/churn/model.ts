@@ -1,4 +1,4 @@
-import type { ChurnModel } from '#domain/churn/model.ts'
+import type { ChurnModel, Fit } from '#domain/churn/model.ts'
 import { knownMeaning } from '#domain/churn/column-meanings.ts'
 import type { FeatureMeaning, Meanings } from '#domain/churn/reasons.ts'
 import type { Id } from '#domain/kernel/id.ts'
@@ -6,11 +6,14 @@ import type { Db } from '#server/db/pool.ts'
 
 export type StoredModel = { id: Id; model: ChurnModel; trainedAt: Date; trainedBy: Id | null }
 
+/** The model a customer is scored by: for one it learnt from, the copy that did not see that customer. */
+export type ModelFor = (fold: number | null) => ChurnModel
+
 /** The model a branch scores with; null where none was trained. */
 export const activeModel = async (db: Db, branchId: number): Promise<StoredModel | null> => {
   const row = await db
     .selectFrom('churn_model')
-    .selectAll()
+    .select(['id', 'definition', 'trained_at', 'trained_by'])
     .where('branch_id', '=', branchId)
     .where('active', '=', true)
     .orderBy('trained_at', 'desc')
@@ -23,6 +26,17 @@ export const activeModel = async (db: Db, branchId: number): Promise<StoredModel
     trainedAt: row.trained_at,
     trainedBy: row.trained_by,
   }
+}
+
+export const modelFor = async (db: Db, branchId: number, { id, model }: StoredModel): Promise<ModelFor> => {
+  const row = await db
+    .selectFrom('churn_model')
+    .select('cross_fits')
+    .where('branch_id', '=', branchId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const copies = ((row?.cross_fits ?? []) as unknown as Fit[]).map((fit) => ({ ...model, ...fit }))
+  return (fold) => (fold === null ? model : (copies[fold] ?? model))
 }
 
 /** What columns mean to people: what somebody said, else what is known of such headers. Others go by their own name. */

@@ -5,10 +5,11 @@ import { addDays, type Day, daysBetween, isDay, type Month, monthOf } from '#dom
 import type { Id } from '#domain/kernel/id.ts'
 import type { Db } from '#server/db/pool.ts'
 
-/** What was known of a customer on a day, and how its columns stood in earlier months where they are known. */
-export type Snapshot = { asOf: Day; row: RawRow; history?: FeatureHistory }
+/** What was known of a customer on a day, and how its columns stood in earlier months where they are known. `fold` says that the
+ * model learnt from this very row, and which of its copies did not. */
+export type Snapshot = { asOf: Day; row: RawRow; fold: number | null; history?: FeatureHistory }
 
-type SnapshotRow = { id: Id; as_of: Day; attributes: unknown }
+type SnapshotRow = { id: Id; as_of: Day; attributes: unknown; fold: number | null }
 
 /** A year back: older states say nothing about the movement that led here. */
 const MONTHS_KEPT = 13
@@ -21,7 +22,7 @@ export const newestSnapshots = async (
   day: Day,
 ): Promise<Map<Id, Snapshot>> => {
   const { rows } = await sql<SnapshotRow>`
-    select customer_id as id, as_of, attributes from attribute_snapshot
+    select customer_id as id, as_of, attributes, fold from attribute_snapshot
     where branch_id = ${branchId} and customer_id = any(${[...ids]}::uuid[]) and as_of <= ${day}::date
     order by customer_id, as_of desc`.execute(db)
   const found = new Map<Id, Snapshot>()
@@ -29,7 +30,8 @@ export const newestSnapshots = async (
     const newest = own[0]
     if (!newest) continue
     const history = historyOf(own.slice(0, MONTHS_KEPT))
-    found.set(id, { asOf: newest.as_of, row: newest.attributes as RawRow, ...(history ? { history } : {}) })
+    const { as_of: asOf, attributes, fold } = newest
+    found.set(id, { asOf, row: attributes as RawRow, fold, ...(history ? { history } : {}) })
   }
   return found
 }
@@ -46,11 +48,14 @@ const historyOf = (rows: readonly SnapshotRow[]): FeatureHistory | undefined => 
   return history
 }
 
+/** Whose snapshot of which day, in the order of the rows. */
+type LabelledKey = { id: Id; asOf: Day }
+
 /** The rows a model can learn from: each customer's newest snapshot that says whether they left afterwards. */
 export const labelledSnapshots = async (
   db: Db,
   branchId: number,
-): Promise<{ rows: RawRow[]; labels: boolean[]; asOf: Day | null }> => {
+): Promise<{ rows: RawRow[]; labels: boolean[]; keys: LabelledKey[]; asOf: Day | null }> => {
   const { rows } = await sql<SnapshotRow & { left_later: boolean }>`
     select distinct on (customer_id) customer_id as id, as_of, attributes, left_later from attribute_snapshot
     where branch_id = ${branchId} and left_later is not null
@@ -59,12 +64,28 @@ export const labelledSnapshots = async (
   return {
     rows: rows.map((row) => asSeenOn(row, asOf ?? row.as_of)),
     labels: rows.map((row) => row.left_later),
+    keys: rows.map(({ id, as_of }) => ({ id, asOf: as_of })),
     asOf,
   }
 }
 
+/** Remembers which copy of the model did not see which row; rows it did not learn from have none. */
+export const keepFolds = async (
+  trx: Db,
+  branchId: number,
+  keys: readonly LabelledKey[],
+  foldOf: readonly number[],
+): Promise<void> => {
+  await sql`update attribute_snapshot set fold = null where branch_id = ${branchId} and fold is not null`.execute(trx)
+  await sql`
+    update attribute_snapshot s set fold = f.fold
+    from unnest(${keys.map(({ id }) => id)}::uuid[], ${keys.map(({ asOf }) => asOf)}::date[], ${[...foldOf]}::smallint[])
+      as f (customer_id, as_of, fold)
+    where s.branch_id = ${branchId} and s.customer_id = f.customer_id and s.as_of = f.as_of`.execute(trx)
+}
+
 /** Snapshots of several days are laid over one another: a day cell keeps its distance from the day it was seen. */
-const asSeenOn = ({ as_of, attributes }: SnapshotRow, day: Day): RawRow => {
+const asSeenOn = ({ as_of, attributes }: Pick<SnapshotRow, 'as_of' | 'attributes'>, day: Day): RawRow => {
   const row = attributes as RawRow
   const shift = daysBetween(as_of, day)
   if (shift === 0) return row

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Refusal } from '#domain/churn/facts.ts'
-import type { ChurnModel, TrainOptions } from '#domain/churn/model.ts'
+import type { ChurnModel, CrossFitted, TrainOptions } from '#domain/churn/model.ts'
 import type { RawRow } from '#domain/churn/table.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { audit } from '#server/db/audit.ts'
@@ -9,7 +9,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { askForJob } from '#server/jobs/ask.ts'
 import { JobRefused, type Task } from '#server/jobs/task.ts'
-import { labelledSnapshots } from './snapshots.ts'
+import { keepFolds, labelledSnapshots } from './snapshots.ts'
 
 /** The name a training is asked for with. */
 export const TRAINING = 'train-warning'
@@ -35,7 +35,7 @@ const mayLieAhead = /到期|截止|终止|结束|expir|until|(^|[^a-z])end/i
 
 /** Trains on what the branch knows, in a thread; keeps the model and scores with it from now on. Throws `JobRefused`. [R-13] */
 export const train = async ({ db, branchId, id, payload, askedBy, clock, progress }: Task): Promise<ChurnModel> => {
-  const { rows, labels, asOf } = await labelledSnapshots(db, branchId)
+  const { rows, labels, keys, asOf } = await labelledSnapshots(db, branchId)
   const exclude = JSON.parse(String(payload['exclude'] ?? '[]')) as string[]
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const options: TrainOptions = {
@@ -46,7 +46,7 @@ export const train = async ({ db, branchId, id, payload, askedBy, clock, progres
   const trained = await inThread(rows, labels, options, progress)
   if (!trained.ok) throw new JobRefused(trained.error)
   await inTransaction(db, async (trx) => {
-    const { value: model } = trained
+    const { model, crossFits, foldOf } = trained.value
     await trx
       .updateTable('churn_model')
       .set({ active: false })
@@ -59,6 +59,7 @@ export const train = async ({ db, branchId, id, payload, askedBy, clock, progres
         branch_id: branchId,
         id,
         definition: JSON.stringify(model),
+        cross_fits: JSON.stringify(crossFits),
         metrics: JSON.stringify(model.quality),
         alarms: JSON.stringify(model.alarms),
         rows: model.rows,
@@ -69,6 +70,7 @@ export const train = async ({ db, branchId, id, payload, askedBy, clock, progres
       })
       .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet({ active: true }))
       .execute()
+    await keepFolds(trx, branchId, keys, foldOf)
     await audit(trx, branchId, askedBy, clock.now(), {
       action: 'churn_model.trained',
       entity: 'churn_model',
@@ -76,10 +78,10 @@ export const train = async ({ db, branchId, id, payload, askedBy, clock, progres
       params: { rows: model.rows, leavers: model.leavers, auc: model.quality.auc.value },
     })
   })
-  return trained.value
+  return trained.value.model
 }
 
-type Heard = { done: number; of: number } | { result: Result<ChurnModel, Refusal> }
+type Heard = { done: number; of: number } | { result: Result<CrossFitted, Refusal> }
 
 const LOOK_EVERY_MS = 400
 
@@ -89,13 +91,13 @@ const inThread = async (
   labels: boolean[],
   options: TrainOptions,
   progress: Task['progress'],
-): Promise<Result<ChurnModel, Refusal>> => {
+): Promise<Result<CrossFitted, Refusal>> => {
   const worker = new Worker(new URL('./train-worker.ts', import.meta.url), {
     workerData: { rows, labels, options },
     execArgv: [],
   })
   let known = { done: 0, of: 0 }
-  let outcome: Result<ChurnModel, Refusal> | null = null
+  let outcome: Result<CrossFitted, Refusal> | null = null
   const ended = new Promise<void>((resolve, reject) => {
     worker.on('message', (heard: Heard) => {
       if ('result' in heard) outcome = heard.result

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { aucOf } from '#domain/churn/metrics.ts'
 import { churnZh } from '#domain/churn/words.zh.ts'
 import { seededRandom } from '#domain/kernel/random.ts'
 import { sentence } from '#domain/kernel/said.ts'
@@ -66,6 +67,20 @@ describe('training on what a branch knows', () => {
     expect(risks).toEqual(risks.toSorted((a, b) => b - a))
   }, 60_000)
 
+  test('whoever the model learnt from is scored as well as it was tested, not as it remembers', async () => {
+    const { model } = (await api.as('gu')('GET /api/warning', {})).body
+    const known = await api.db
+      .selectFrom('standing')
+      .innerJoin('attribute_snapshot', 'attribute_snapshot.customer_id', 'standing.customer_id')
+      .select(['standing.risk', 'attribute_snapshot.left_later as left'])
+      .execute()
+    const auc = aucOf(
+      known.map(({ left }) => (left ? 1 : 0)),
+      known.map(({ risk }) => risk ?? 0),
+    )
+    expect(auc).toBeCloseTo(model?.quality.auc.value ?? 0, 2)
+  })
+
   test('pages of the list follow one another without a gap', async () => {
     const all = (await api.as('gu')('GET /api/warning/customers', { query: { limit: 200 } })).body
     const codes: string[] = []
@@ -84,7 +99,7 @@ describe('training on what a branch knows', () => {
   test('a risk is its parts: they add up to it, and those that can be changed stand apart', async () => {
     const [top] = (await api.as('gu')('GET /api/warning/customers', {})).body.rows
     const { body } = await api.as('lin')('GET /api/customers/:id/risk', { params: { id: top?.id ?? '' } })
-    expect(body).toMatchObject({ by: 'model', month: '2026-10', asOf: '2026-04-30', risk: top?.risk })
+    expect(body).toMatchObject({ by: 'model', month: '2026-10', asOf: '2026-04-30', risk: top?.risk, unseen: true })
     const sum = body.parts.reduce((total, { weight }) => total + weight, body.intercept ?? 0)
     expect(sum).toBeCloseTo(body.logit ?? 0, 3)
     expect(body.changeable.map(({ code, params }) => sentence(churnZh, { code, params }))[0]).toMatch(

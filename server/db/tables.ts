@@ -27,6 +27,7 @@ type AttributeSnapshotTable = {
   attributes: Json
   left_later: boolean | null
   import_id: Id | null
+  fold: number | null
 }
 
 type AuditEventTable = {
@@ -72,6 +73,7 @@ type ChurnModelTable = {
   active: boolean
   trained_at: Date
   trained_by: Id | null
+  cross_fits: Json | null
 }
 
 type ConsentTable = {

@@ -44,6 +44,7 @@ export const zh = {
     sum: '各项相加',
     signals: '各信号的分数相加，满 100 为止；分数不是可能性。',
     model: '从平均水平起，各项把可能推高或压低，加起来就是结果。',
+    unseen: '训练用过这位客户的资料，这里由没见过它的那一份模型来看。',
     start: '平均水平',
     all: '全部各项',
     asOf: (day: string): string => `按 ${day} 的资料`,

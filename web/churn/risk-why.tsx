@@ -38,6 +38,7 @@ export function RiskWhy({ id, name, onClose }: { id: string; name: string; onClo
               {risk.model && ` · ${m.why.model_(dayOf(risk.model.trainedAt), risk.model.auc.value.toFixed(2))}`}
             </span>
           </p>
+          {risk.unseen && <p className="t12 text-ink-3">{m.why.unseen}</p>}
           {risk.by === null ? <p className="t13 text-ink-2">{m.why.nothing}</p> : <Parts risk={risk} />}
           <Health health={risk.health} />
           {risk.atRiskFen !== null && risk.paid12Fen !== null && risk.risk !== null && (
