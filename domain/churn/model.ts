@@ -190,7 +190,9 @@ export const trainCrossFitted = (
     return own
   }
   const crossFits: Fit[] = []
-  const logits = outOfFold(folds, (train, test, fold) => logitsOf((crossFits[fold] = fit(train, fold + 1)), columns, test))
+  const logits = outOfFold(folds, (train, test, fold) =>
+    logitsOf((crossFits[fold] = fit(train, fold + 1)), columns, test),
+  )
   const wanted = options.calibration ?? 'best'
   const kind = wanted === 'best' ? bestKind(logits, marks, folds) : wanted
   const model: ChurnModel = {
