@@ -159,6 +159,7 @@ export const en: typeof zh = {
     reasonsNone: 'Nothing stands out as raising the risk.',
     wordsGood: 'Good times',
   },
+  matters: { title: 'What matters', wishedOn: (day) => `small wish of ${day}` },
   reasons: { title: 'Why', can: 'Can change', cannot: 'Cannot change' },
   ledgers: {
     expectations: 'Expectations',

@@ -157,6 +157,7 @@ export const zh = {
     reasonsNone: '没有哪一项明显抬高风险。',
     wordsGood: '方便的时间',
   },
+  matters: { title: '在意的', wishedOn: (day: string): string => `${day} 的小心愿` },
   reasons: { title: '为什么', can: '能改变', cannot: '不能改变' },
   ledgers: {
     expectations: '期望',
