@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { aCustomer, expect, test } from './session.ts'
 
 const write = async (page: Page, field: string) => {
@@ -128,6 +128,46 @@ test('a number has a holder and somebody else who uses it, and belongs to one cu
   await form.getByRole('textbox', { name: '使用人' }).fill('母亲')
   await form.getByRole('button', { name: '保存' }).click()
   await expect(numbers.getByText('机主 商歌，母亲在用')).toBeVisible()
+})
+
+test('every type of fact is written in place on an outlet’s file and stands there after', async ({ page, signIn }) => {
+  await signIn('lu')
+  const shop = await aCustomer(page, '青石便民店', { kind: 'outlet' })
+  await page.goto(`/customers/${shop}?tab=file`)
+  const fact = async (field: string, fill: (editor: Locator) => Promise<void>, shown: string) => {
+    const editor = await write(page, field)
+    await fill(editor)
+    await editor.getByRole('button', { name: '保存' }).click()
+    await expect(editor).toBeHidden()
+    await expect(page.getByRole('definition').filter({ hasText: shown }).first()).toBeVisible()
+  }
+  const choose = (label: string) => async (editor: Locator) => {
+    await editor.getByRole('button', { name: label }).first().click()
+    await page.getByRole('option').nth(1).click()
+  }
+  const type = (text: string) => (editor: Locator) => editor.getByRole('textbox').first().fill(text)
+  await fact('送货线路', type('东线 3 号车'), '东线 3 号车')
+  await fact('主要买主', type('过路的司机'), '过路的司机')
+  await fact('货源档位', type('12'), '12')
+  await fact('单条均价', type('186'), '¥186')
+  await fact('业态', choose('业态'), '食杂店')
+  await fact('示范户', (editor) => editor.getByText('示范户').last().click(), '是')
+  await fact('产品之外想要的', (editor) => editor.getByText('有人帮').click(), '有人帮')
+  await fact('送货日', type('每周三'), '周三')
+  await fact('兴趣', type('象棋'), '象棋')
+  await fact(
+    '经营者生日',
+    async (editor) => {
+      await editor.getByRole('button', { name: /历法/ }).click()
+      await page.getByRole('option', { name: '农历' }).click()
+      await editor.getByRole('textbox', { name: '月' }).fill('6')
+      await editor.getByRole('textbox', { name: '日', exact: true }).fill('30')
+    },
+    '六月三十',
+  )
+  await page.getByRole('tab', { name: '变更' }).click()
+  await expect(page.getByRole('row').filter({ hasText: '送货线路' })).toContainText('东线 3 号车')
+  await expect(page.getByRole('row').filter({ hasText: '送货线路' })).toContainText('陆远')
 })
 
 test('on a phone the acts stand under the thumb, and the list is filtered from a drawer @phone', async ({

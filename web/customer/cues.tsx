@@ -14,7 +14,7 @@ type CuesProps = { cues: readonly string[]; onChange: (cues: string[]) => void }
 export function CueTicks({ cues, onChange }: CuesProps) {
   const { profile } = useMessages(customerMessages)
   return (
-    <div className="t13 grid grid-cols-1 gap-1.5 sm:grid-cols-2">
+    <div className="t13 grid grid-cols-1 gap-1.5 md:grid-cols-2">
       {all.map((cue) => (
         <Checkbox
           key={cue}

@@ -58,6 +58,7 @@ export const zh = {
     exporting: '正在准备文件，号码已遮盖，导出有记录。',
     duplicates: '查重复',
     never: '没有过',
+    lastOn: (day: string): string => `上次 ${day}`,
     failed: '客户列表没有取到',
     selectionAct: (n: number): string => `已选 ${n} 位`,
     assign: '改客户经理',

@@ -1,9 +1,9 @@
+import { useId } from 'react'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Quote } from '#web/ui/quote.tsx'
-import { Row, Rows, Section } from '#web/ui/section.tsx'
 import type { Customer } from './customer-types.ts'
 import { fileMessages } from './file-messages.ts'
 import { customerMessages } from './messages.ts'
@@ -14,6 +14,7 @@ export function WhatMatters({ customer }: { customer: Customer }) {
   const { matters: m } = useMessages(customerMessages)
   const words = useMessages(fileMessages)
   const textOf = useValueText()
+  const id = useId()
   const { today, branch } = useSession()
   const format = useFormat(branch.timeZone)
   const params = { id: customer.id }
@@ -23,31 +24,25 @@ export function WhatMatters({ customer }: { customer: Customer }) {
   const wishes = file.data?.wishes.filter(({ doneOn }) => doneOn === null).slice(0, 2) ?? []
   if (needs === null && wishes.length === 0) return null
   const noted = history.data?.changes.find(({ entity, field }) => entity === 'customer' && field === 'humanNeeds')
+  const by = noted && words.from(noted.by ?? '', format.shortDay(format.dayOf(noted.at), today), '')
   return (
-    <Section title={m.title} className="mt-2">
-      <Rows>
+    <section aria-labelledby={id} className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3">
+      <h3 id={id} className="t12 text-ink-3">
+        {m.title}
+      </h3>
+      <ul className="t13 grid gap-0.5">
         {needs !== null && (
-          <Row
-            end={
-              noted && (
-                <span className="text-ink-3">
-                  {words.from(noted.by ?? '', format.shortDay(format.dayOf(noted.at), today), '')}
-                </span>
-              )
-            }
-          >
-            {needs}
-          </Row>
+          <li>
+            {needs} {by && <span className="t12 ml-1 text-ink-3">{by}</span>}
+          </li>
         )}
         {wishes.map((wish) => (
-          <Row
-            key={wish.id}
-            end={<span className="text-ink-3">{m.wishedOn(format.shortDay(wish.saidOn, today))}</span>}
-          >
+          <li key={wish.id}>
             <Quote>{wish.what}</Quote>
-          </Row>
+            <span className="t12 ml-2 text-ink-3">{m.wishedOn(format.shortDay(wish.saidOn, today))}</span>
+          </li>
         ))}
-      </Rows>
-    </Section>
+      </ul>
+    </section>
   )
 }
