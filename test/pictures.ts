@@ -1,10 +1,12 @@
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 
 const chunk = (name: string, body: Buffer): Buffer => {
   const head = Buffer.alloc(8)
   head.writeUInt32BE(body.length)
   head.write(name, 4, 'latin1')
-  return Buffer.concat([head, body, Buffer.alloc(4)])
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc32(Buffer.concat([head.subarray(4), body])))
+  return Buffer.concat([head, body, sum])
 }
 
 /** A white PNG; `extra` chunks stand before the picture's own. */

@@ -1,4 +1,6 @@
-import { expect, test } from './session.ts'
+import type { Page } from '@playwright/test'
+import { aPng } from '#test/pictures.ts'
+import { aCustomer, expect, test } from './session.ts'
 
 test('find a customer in the list by part of a name, in traditional characters, by initials and by a phone tail [K-28][P-34]', async ({
   page,
@@ -58,41 +60,49 @@ test('what was said on a call is logged with channel and side, and stands on top
   const first = page.getByRole('region', { name: '往来' }).getByRole('listitem').first()
   await expect(first).toContainText('门诊楼的网周末再动')
   await expect(first).toContainText('电话 · 客户找来')
+  await page.getByRole('link', { name: '只看主动' }).click()
+  await expect(page.getByRole('region', { name: '往来' }).getByText('客户找来')).toHaveCount(0)
 })
 
-test('two people write one field: both texts are shown, and both can stay [P-09]', async ({
+test('two people write one file in two browsers: different fields both stay, of the same field both texts are shown and can both stay [P-09]', async ({
   page,
   signIn,
-  browser,
-  baseURL,
+  other,
 }) => {
   await signIn('lin')
-  await page.goto('/customers?q=润泽食品')
-  await page.getByRole('row').filter({ hasText: '润泽食品' }).click()
-  await page.getByRole('tab', { name: '档案' }).click()
-  await page.getByRole('button', { name: /^[添改] 办公地点$/ }).click()
-  const editor = page.getByRole('group', { name: '办公地点' })
-  await editor.getByRole('textbox').fill('东区两栋')
-
-  const id = new URL(page.url()).pathname.split('/').at(-1)
-  const other = await browser.newContext({ baseURL: baseURL ?? '' })
-  const setup = (await (await other.request.get('/api/setup')).json()) as {
-    demo: { code: string; password: string }[]
+  const group = await aCustomer(page, '双江机电', { kind: 'group' })
+  const colleague = await other('gu')
+  for (const each of [page, colleague]) {
+    await each.goto(`/customers/${group}?tab=file`)
+    await expect(each.getByRole('heading', { level: 2, name: '双江机电' })).toBeVisible()
   }
-  const gu = setup.demo.find(({ code }) => code === 'gu')
-  await other.request.post('/api/session', { data: { code: 'gu', password: gu?.password } })
-  const shown = (await (await other.request.get(`/api/customers/${id}`)).json()) as { version: number }
-  const written = await other.request.patch(`/api/customers/${id}`, {
-    data: { baseVersion: shown.version, dossier: { sites: '东区三栋' } },
-  })
-  expect(written.status()).toBe(200)
-  await other.close()
+  const write = async (on: Page, field: string, text: string): Promise<void> => {
+    const editor = on.getByRole('group', { name: field, exact: true })
+    if (!(await editor.isVisible())) await on.getByRole('button', { name: new RegExp(`^[添改] ${field}$`) }).click()
+    await editor.getByRole('textbox').fill(text)
+  }
+  const save = (on: Page, field: string) =>
+    on.getByRole('group', { name: field, exact: true }).getByRole('button', { name: '保存' }).click()
 
-  await editor.getByRole('button', { name: '保存' }).click()
-  await expect(editor.getByRole('alert')).toContainText('顾一鸣')
-  await expect(editor.getByRole('alert')).toContainText('东区三栋')
-  await editor.getByRole('button', { name: '两段都留' }).click()
-  await expect(page.getByText('东区三栋；东区两栋')).toBeVisible()
+  await write(page, '行业', '机电')
+  await write(colleague, '方便的时间', '周三上午')
+  await save(colleague, '方便的时间')
+  await save(page, '行业')
+  await expect(page.getByText('周三上午')).toBeVisible()
+  await expect(page.getByText('机电', { exact: true }).first()).toBeVisible()
+
+  await write(page, '办公地点', '东区两栋')
+  await write(colleague, '办公地点', '东区三栋')
+  await save(colleague, '办公地点')
+  await expect(colleague.getByText('东区三栋').first()).toBeVisible()
+  await save(page, '办公地点')
+  const both = page.getByRole('group', { name: '办公地点' }).getByRole('alert')
+  await expect(both).toContainText('顾一鸣')
+  await expect(both).toContainText('东区三栋')
+  await expect(both).toContainText('东区两栋')
+  await page.getByRole('button', { name: '两段都留' }).click()
+  await colleague.reload()
+  for (const each of [page, colleague]) await expect(each.getByText('东区三栋；东区两栋')).toBeVisible()
 })
 
 test('turned to the customer the page has no risk, money, style or notes', async ({ page, signIn }) => {
@@ -127,28 +137,71 @@ test('an outlet’s file has its blocks, market days in the lunar calendar, and 
   await editor.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('农历逢三、八').first()).toBeVisible()
   await expect(page.getByText(/接下来：/)).toBeVisible()
+  await expect(page.getByText(/陆远 · .+ · 上门/).first()).toBeVisible()
 })
 
-test('two records are merged, and the merge is undone', async ({ page, signIn }) => {
+test('a photo of a shop is added without where it was taken, captioned, removed and brought back [K-32]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('lu')
+  const shop = await aCustomer(page, '临河烟酒店', { kind: 'outlet' })
+  await page.goto(`/customers/${shop}?tab=file`)
+  const photos = page.getByRole('region', { name: '照片' })
+  await expect(photos.getByText('还没有照片')).toBeVisible()
+  const picture = aPng(320, 240, { tEXt: 'N30.27 E120.15' })
+  const choosing = page.waitForEvent('filechooser')
+  await photos.getByRole('button', { name: '添照片' }).click()
+  await (await choosing).setFiles({ name: '门头.png', mimeType: 'image/png', buffer: picture })
+  await expect(page.getByText(/添了 1 张/)).toBeVisible()
+  await expect(photos.getByRole('listitem')).toHaveCount(1)
+  const address = await photos.locator('img').getAttribute('src')
+  expect((await (await page.request.get(address ?? '')).body()).toString('latin1')).not.toContain('E120.15')
+  await expect.poll(() => photos.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(320)
+
+  await photos.getByRole('button', { name: /^看大图：门头/ }).click()
+  const view = page.getByRole('dialog', { name: '门头' })
+  await view.getByRole('textbox', { name: '说明' }).fill('新换的灯箱')
+  await view.getByRole('button', { name: '保存' }).click()
+  await expect(photos.getByText('新换的灯箱')).toBeVisible()
+  await photos.getByRole('button', { name: /^看大图/ }).click()
+  await view.getByRole('button', { name: '移除' }).click()
+  await expect(photos.getByText('还没有照片')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(photos.getByText('新换的灯箱')).toBeVisible()
+
+  const broken = page.waitForEvent('filechooser')
+  await photos.getByRole('button', { name: '添照片' }).click()
+  await (await broken).setFiles({ name: '半张.png', mimeType: 'image/png', buffer: picture.subarray(0, 60) })
+  await expect(page.getByText(/不是完整的照片/)).toBeVisible()
+})
+
+test('two records are merged; the old address leads to the one that was kept, says so, and takes the merge back', async ({
+  page,
+  signIn,
+}) => {
   await signIn('gu')
-  for (const [name, code] of [
-    ['沈若水', 'HB-1'],
-    ['沈若冰', 'HB-2'],
-  ] as const) {
-    await page.goto('/customers/new')
-    await page.getByRole('textbox', { name: /^姓名或名称/ }).fill(name)
-    await page.getByRole('textbox', { name: /^客户编号/ }).fill(code)
-    await page.getByRole('button', { name: '建好' }).click()
-    await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
-  }
+  const gone = await aCustomer(page, '沈若水')
+  const kept = await aCustomer(page, '沈若冰')
+  await page.goto(`/customers/${kept}`)
   await page.getByRole('button', { name: '更多', exact: true }).last().click()
   await page.getByRole('menuitem', { name: '与另一位合并' }).click()
   await page.getByRole('combobox').fill('沈若水')
-  await page.getByRole('option', { name: /沈若水/ }).click()
+  await page
+    .getByRole('option', { name: /沈若水/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: '合并', exact: true }).click()
   await expect(page.getByText(/合并好了/)).toBeVisible()
-  await page.keyboard.press('Control+z')
+
+  await page.goto(`/customers/${gone}`)
+  await expect(page.getByRole('heading', { level: 2, name: '沈若冰' })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(kept))
+  const note = page.getByRole('note')
+  await expect(note).toContainText('“沈若水”')
+  await expect(note).toContainText('顾一鸣')
+  await note.getByRole('button', { name: '撤销合并' }).click()
   await expect(page.getByText('合并撤销了')).toBeVisible()
-  await page.goto('/customers?q=沈若')
-  await expect(page.getByRole('row').filter({ hasText: '沈若' })).toHaveCount(2)
+  await expect(page.getByRole('heading', { level: 2, name: '沈若水' })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(gone))
 })

@@ -29,7 +29,9 @@ export function BirthdayEditor({
   const calendar = draft.calendar === 'lunar' ? 'lunar' : 'solar'
   const set = (change: Draft) => {
     const next = { calendar, year: null, ...draft, ...change }
-    onChange(next.month === undefined && next.day === undefined ? null : next)
+    // The calendar is often chosen first: it must not fall back while month and day are still to come.
+    const isNothing = next.month === undefined && next.day === undefined && next.calendar === 'solar'
+    onChange(isNothing ? null : next)
   }
   const number = (n: number) => (Number.isNaN(n) ? undefined : n)
   const birthday = birthdayFrom(value)

@@ -28,17 +28,19 @@ export function CustomerActs({ customer, onContact, isStarting, thumb = false }:
       <Button onPress={() => setLogs(true)} hotkey="l" size={size}>
         {m.log}
       </Button>
-      <Button
-        kind="go"
-        icon="phone"
-        hotkey="Enter"
-        size={size}
-        className={thumb ? 'min-w-0 flex-1' : undefined}
-        isPending={isStarting}
-        onPress={() => onContact(first?.id ?? null)}
-      >
-        {thumb ? <span className="cut">{m.contact(called)}</span> : m.contact(called)}
-      </Button>
+      <span className={thumb ? 'flex min-w-0 flex-1' : 'contents'}>
+        <Button
+          kind="go"
+          icon="phone"
+          hotkey="Enter"
+          size={size}
+          className={thumb ? 'w-full min-w-0' : undefined}
+          isPending={isStarting}
+          onPress={() => onContact(first?.id ?? null)}
+        >
+          <span className="cut">{m.contact(called)}</span>
+        </Button>
+      </span>
       {logs && <TouchForm customerId={customer.id} people={people} onClose={() => setLogs(false)} />}
     </>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DecisionRole } from '#domain/customer/deciders.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
+import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -28,9 +29,11 @@ type OverviewProps = { customer: Customer; customerView: boolean; onFile: () => 
 
 /** Expectations and promises, then every contact; at the side bills, who decides, what is in use, competitors, small wishes. */
 export function CustomerOverview({ customer, customerView, onFile }: OverviewProps) {
+  const wide = useWide('lg')
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_416px]">
       <div className="flex min-w-0 flex-col gap-3 px-4 py-1 lg:border-r lg:border-line lg:px-6">
+        {!wide && <Shop customer={customer} onFile={onFile} />}
         <Ledgers customerId={customer.id} />
         <Contacts customer={customer} customerView={customerView} />
       </div>
@@ -39,6 +42,11 @@ export function CustomerOverview({ customer, customerView, onFile }: OverviewPro
       </aside>
     </div>
   )
+}
+
+/** On a phone a shop's own facts come before the ledgers: one stands at its door. */
+function Shop({ customer, onFile }: Omit<OverviewProps, 'customerView'>) {
+  return customer.kind === 'outlet' ? <OutletFacts customer={customer} onFile={onFile} /> : null
 }
 
 function Ledgers({ customerId }: { customerId: string }) {
@@ -98,6 +106,7 @@ function Contacts({ customer, customerView }: { customer: Customer; customerView
 }
 
 function Aside({ customer, customerView, onFile }: OverviewProps) {
+  const wide = useWide('lg')
   const words = useMessages(customerMessages)
   const params = { id: customer.id }
   const file = useRead('GET /api/customers/:id/file', { params })
@@ -109,7 +118,7 @@ function Aside({ customer, customerView, onFile }: OverviewProps) {
   const reasons = standing.data?.reasons ?? []
   return (
     <>
-      {customer.kind === 'outlet' && <OutletFacts customer={customer} onFile={onFile} />}
+      {wide && <Shop customer={customer} onFile={onFile} />}
       {!customerView && bills.data && (
         <Section title={words.bills.title} remark={words.bills.remark}>
           <BillsChart months={bills.data.months} />

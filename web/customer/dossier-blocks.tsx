@@ -1,6 +1,6 @@
 import { fillOf } from '#domain/customer/completeness.ts'
 import { type Field, fieldsOf } from '#domain/customer/dossier.ts'
-import { likelyStyle, type Style } from '#domain/customer/style.ts'
+import { isStyleCue, type Style } from '#domain/customer/style.ts'
 import { outletCode } from '#domain/customer/outlet-code.ts'
 import { addDays } from '#domain/kernel/day.ts'
 import { dayRuleFrom, daysOf, deliveryMissesMarket } from '#domain/kernel/market.ts'
@@ -8,6 +8,7 @@ import { useSession } from '#web/client/session.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
+import { HowToGetOn, LikelyFrom } from './cues.tsx'
 import type { Change, Customer } from './customer-types.ts'
 import { DossierRow, type Known } from './dossier-row.tsx'
 import { fileMessages } from './file-messages.ts'
@@ -79,27 +80,17 @@ function OutletCode({ customer }: { customer: Customer }) {
 
 /** What follows from a fact: how to get on with a style, when the next market is and whether the van comes in time. */
 function Follows({ field, customer }: { field: Field; customer: Customer }) {
-  const { labels, profile } = useMessages(customerMessages)
-  const m = useMessages(fileMessages)
   if (field.key === 'style') {
     const style = customer.dossier['style'] as Style | undefined
-    if (!style) return null
-    const { do: does, avoid } = profile.advice[style]
-    return (
+    return style ? (
       <small className="t12 mt-1 block text-ink-2">
-        {m.style.do}：{does}
-        <br />
-        {m.style.avoid}：{avoid}
-      </small>
-    )
-  }
-  if (field.key === 'styleCues') {
-    const likely = likelyStyle((customer.dossier['styleCues'] as string[] | undefined) ?? [])
-    return likely ? (
-      <small className="t12 mt-1 block text-ink-2">
-        {m.style.likely(labels.choices.style[likely.style], likely.cues.length)}
+        <HowToGetOn style={style} />
       </small>
     ) : null
+  }
+  if (field.key === 'styleCues') {
+    const cues = (customer.dossier['styleCues'] as string[] | undefined) ?? []
+    return cues.some(isStyleCue) ? <LikelyFrom cues={cues} /> : null
   }
   if (field.key === 'marketDays') return <NextMarkets customer={customer} />
   return null

@@ -10,6 +10,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Select } from '#web/ui/select.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { type Conflict, ConflictChoice } from './conflict-choice.tsx'
+import { CuesEditor } from './cues.tsx'
 import type { Customer } from './customer-types.ts'
 import { fileMessages } from './file-messages.ts'
 import { customerMessages } from './messages.ts'
@@ -127,15 +128,19 @@ function RowEditor({ customer, field, label, onDone }: EditorProps) {
   return (
     <div role="group" aria-label={label}>
       <div role="presentation" className="grid gap-2 border-b border-line bg-paper-2 px-3 py-2" onKeyDown={onKeyDown}>
-        <ValueEditor
-          label={label}
-          type={field.type}
-          value={draft}
-          onChange={setDraft}
-          today={today}
-          autoFocus
-          error={change.error && !conflict ? refusalText(change.error) : undefined}
-        />
+        {field.key === 'styleCues' ? (
+          <CuesEditor label={label} cues={Array.isArray(draft) ? draft.map(String) : []} onChange={setDraft} />
+        ) : (
+          <ValueEditor
+            label={label}
+            type={field.type}
+            value={draft}
+            onChange={setDraft}
+            today={today}
+            autoFocus
+            error={change.error && !conflict ? refusalText(change.error) : undefined}
+          />
+        )}
         {change.error && !conflict && !['text', 'number', 'money', 'day'].includes(field.type.is) && (
           <p role="alert" className="t12 text-red">
             {refusalText(change.error)}

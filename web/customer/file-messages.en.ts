@@ -233,6 +233,7 @@ export const en: typeof zh = {
     undoneBut: (left) => `Merge undone; changed since and left alone: ${left}`,
     sameFields: 'Both say the same, or only one says anything.',
     choose: 'Merge with whom',
+    chooseHint: 'Choose a pair on the left, or “Merge with another” under “More” on a customer’s page.',
     everythingMoves:
       'Numbers, people, bills, contacts and promises move to the one that stays; this can be undone at any time.',
     likeness: (n) => `likeness ${n}`,

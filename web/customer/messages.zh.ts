@@ -58,6 +58,7 @@ export const zh = {
     exporting: '正在准备文件，号码已遮盖，导出有记录。',
     duplicates: '查重复',
     never: '没有过',
+    lastOn: (day: string): string => `上次 ${day}`,
     failed: '客户列表没有取到',
     selectionAct: (n: number): string => `已选 ${n} 位`,
     assign: '改客户经理',
@@ -157,6 +158,7 @@ export const zh = {
     reasonsNone: '没有哪一项明显抬高风险。',
     wordsGood: '方便的时间',
   },
+  matters: { title: '在意的', wishedOn: (day: string): string => `${day} 的小心愿` },
   reasons: { title: '为什么', can: '能改变', cannot: '不能改变' },
   ledgers: {
     expectations: '期望',

@@ -35,18 +35,18 @@ export function OutletFacts({ customer, onFile }: { customer: Customer; onFile: 
   return (
     <Section title={m.title} end={<Link onPress={onFile}>{m.all}</Link>}>
       <Definitions>
-        <DefinitionRow term={m.classed}>
+        <DefinitionRow wide term={m.classed}>
           {code ? <b className="mr-2 font-strong">{code}</b> : null}
           {inWords.join(' · ') || m.unknown}
         </DefinitionRow>
-        <DefinitionRow term={m.market}>
+        <DefinitionRow wide term={m.market}>
           {next ? m.marketIs(format.day(next), of('marketDays') ?? '') : m.unknown}
         </DefinitionRow>
-        <DefinitionRow term={labels.fields['deliveryDays'] ?? ''}>
+        <DefinitionRow wide term={labels.fields['deliveryDays'] ?? ''}>
           {of('deliveryDays') ?? m.unknown}
           {missed && <span className="block text-amber">{m.missed(format.day(missed.market))}</span>}
         </DefinitionRow>
-        <DefinitionRow term={labels.fields['licenceUntil'] ?? ''}>
+        <DefinitionRow wide term={labels.fields['licenceUntil'] ?? ''}>
           {left === null || typeof until !== 'string' ? (
             m.unknown
           ) : (
@@ -55,7 +55,7 @@ export function OutletFacts({ customer, onFile }: { customer: Customer; onFile: 
             </span>
           )}
         </DefinitionRow>
-        <DefinitionRow term={labels.fields['allocationLevel'] ?? ''}>
+        <DefinitionRow wide term={labels.fields['allocationLevel'] ?? ''}>
           {of('allocationLevel') ? m.level(of('allocationLevel') ?? '') : m.unknown}
         </DefinitionRow>
       </Definitions>

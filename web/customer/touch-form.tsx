@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { likelyStyle, styleCues, type StyleCue } from '#domain/customer/style.ts'
+import { isStyleCue, likelyStyle, type StyleCue } from '#domain/customer/style.ts'
 import { outcomes, type Outcome } from '#domain/touch/outcome.ts'
 import {
   touchChannels,
@@ -14,7 +14,6 @@ import { freshId } from '#web/client/id.ts'
 import { useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { Checkbox } from '#web/ui/checkbox.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -24,6 +23,7 @@ import { Select } from '#web/ui/select.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
+import { CueTicks, LikelyFrom } from './cues.tsx'
 import { customerMessages } from './messages.ts'
 import type { Person } from './people.tsx'
 import { useRefusalText } from './refusal-text.ts'
@@ -134,7 +134,7 @@ export function TouchForm({ customerId, people, onClose }: TouchFormProps) {
           />
           <NumberField label={m.minutes} value={minutes} onChange={setMinutes} minValue={0} maxValue={1440} />
         </div>
-        <Cues cues={cues} onChange={setCues} />
+        <Cues cues={cues} onChange={(next) => setCues(next.filter(isStyleCue))} />
         {record.error && (
           <p role="alert" className="t13 text-red">
             {refusalText(record.error)}
@@ -156,8 +156,8 @@ const atOf = (day: Day | null, time: string, today: Day, timeZone: string): { at
   return { at: instantAt(day, minutes, timeZone).toISOString() }
 }
 
-function Cues({ cues, onChange }: { cues: readonly StyleCue[]; onChange: (cues: StyleCue[]) => void }) {
-  const { touchForm: m, profile, labels } = useMessages(customerMessages)
+function Cues({ cues, onChange }: { cues: readonly string[]; onChange: (cues: string[]) => void }) {
+  const { touchForm: m, labels } = useMessages(customerMessages)
   const likely = likelyStyle(cues)
   return (
     <details className="border-y border-line py-2">
@@ -165,18 +165,9 @@ function Cues({ cues, onChange }: { cues: readonly StyleCue[]; onChange: (cues: 
         {m.cues}
         {likely && <span className="ml-2 text-ink-3">{m.likely(labels.choices.style[likely.style])}</span>}
       </summary>
-      <div className="t13 mt-2 grid grid-cols-1 gap-1.5 sm:grid-cols-2">
-        {Object.values(styleCues)
-          .flat()
-          .map((cue) => (
-            <Checkbox
-              key={cue}
-              isSelected={cues.includes(cue)}
-              onChange={(on) => onChange(on ? [...cues, cue] : cues.filter((other) => other !== cue))}
-            >
-              {profile.cues[cue]}
-            </Checkbox>
-          ))}
+      <div className="mt-2">
+        <CueTicks cues={cues} onChange={onChange} />
+        <LikelyFrom cues={cues} />
       </div>
     </details>
   )

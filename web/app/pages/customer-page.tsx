@@ -110,7 +110,11 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
     )
   if (!customer.data) return <SkeletonBrief />
   const { data } = customer
-  if (data.id !== id) return <Navigate to="/customers/$id" params={{ id: data.id }} search={{ was: id }} replace />
+  if (data.id !== id) {
+    // What an address led to before may have been taken back: only a fresh answer leads on.
+    if (customer.isFetching) return <SkeletonBrief />
+    return <Navigate to="/customers/$id" params={{ id: data.id }} search={{ was: id }} replace />
+  }
   const mayContact = data.can.includes('contact.run') && !turned
   const acts = {
     customer: data,

@@ -58,7 +58,7 @@ export function DuplicatesPage() {
               onApart={leave}
             />
           ) : (
-            <EmptyState icon="compare" title={m.choose} />
+            <EmptyState icon="compare" title={m.choose} hint={m.chooseHint} />
           )
         }
       />

@@ -24,7 +24,7 @@ import { RowActs } from '#web/worklist/row-acts.tsx'
 import type { TodayReply, WorkRow } from '#web/worklist/types.ts'
 import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work-list.tsx'
 import { Page } from '../shell.tsx'
-import { CustomerFour } from './customer-four.tsx'
+import { BeforeContact } from './before-contact.tsx'
 
 type Tab = 'todo' | 'done' | 'later'
 
@@ -182,7 +182,7 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
     <Brief
       row={row}
       customerView={customerView.on}
-      four={(known) => <CustomerFour {...known} customerView={customerView.on} />}
+      four={(known) => <BeforeContact {...known} customerView={customerView.on} />}
       acts={
         <>
           {refused && (

@@ -37,7 +37,9 @@ export function useListColumns(): readonly DataColumn<CustomerLine>[] {
               )}
             </span>
             <span className="t12 cut block pl-[22px] text-ink-3 md:hidden">
-              {[line.manager?.name, `${c.last_touch} ${lastTouch(line.lastTouchAt)}`].filter(Boolean).join(' · ')}
+              {[line.manager?.name, line.lastTouchAt ? m.lastOn(lastTouch(line.lastTouchAt)) : m.never]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </>
         ),
@@ -48,7 +50,12 @@ export function useListColumns(): readonly DataColumn<CustomerLine>[] {
         title: c.tier,
         width: 52,
         from: 'md',
-        render: ({ tier }) => tier !== null && <Tier letter={tier} />,
+        render: ({ tier }) =>
+          tier !== null && (
+            <span className="flex">
+              <Tier letter={tier} />
+            </span>
+          ),
       },
       {
         key: 'value',

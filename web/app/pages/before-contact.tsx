@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { CustomerFourFacts, type CustomerFourFactsProps } from '#web/customer/customer-four-facts.tsx'
+import { WhatMatters } from '#web/customer/what-matters.tsx'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
 
-/** The four questions with the way to how the tier was made: the one version, on Today as on the customer's page. */
-export function CustomerFour(props: Omit<CustomerFourFactsProps, 'onWhyTier'>) {
+/** Before a contact: the four questions as the customer's own page answers them, then what matters to the customer. */
+export function BeforeContact(props: Omit<CustomerFourFactsProps, 'onWhyTier'>) {
   const [asked, setAsked] = useState(false)
   const { id, name } = props.customer
   return (
     <>
       <CustomerFourFacts {...props} onWhyTier={() => setAsked(true)} />
+      <WhatMatters customer={props.customer} />
       {asked && <TierWhy id={id} name={name} onClose={() => setAsked(false)} />}
     </>
   )
