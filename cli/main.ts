@@ -1,9 +1,16 @@
-import { importCommand, importHelp } from './commands/import.ts'
+import { languageOfProcess } from '#server/env.ts'
+import { importCommand } from './commands/import.ts'
+import { helpFor, wordsIn } from './words.ts'
 
-/** `weixi COMMAND …`; each command reads its own arguments and answers with the exit code. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { import: importCommand }
+/** `weixi COMMAND …`; each command reads its own arguments and answers with the exit code. Starting is in `scripts/command.ts`. */
+const commands: Readonly<Record<string, typeof importCommand>> = { import: importCommand }
 
-const [name = '', ...args] = process.argv.slice(2)
+const language = languageOfProcess()
+const [name = '--help', ...args] = process.argv.slice(2)
 const command = commands[name]
-if (!command) console.log(importHelp)
-process.exitCode = command ? await command(args) : 2
+if (command) process.exitCode = await command(args, language)
+else if (name === '--help' || name === '-h' || name === 'help') console.log(helpFor(language))
+else {
+  console.error(wordsIn(language).unknownCommand(name))
+  process.exitCode = 2
+}

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { EnvError, readEnv } from './env.ts'
+import { EnvError, languageOf, readEnv } from './env.ts'
 
 const from = path.resolve('/somewhere')
 
@@ -65,3 +65,12 @@ test('every fault is named at once, and a database address is never repeated', (
   expect(read).toThrow(/DATABASE_URL[^]*PORT=99999[^]*0 to 65535[^]*WEIXI_LOG=loud/)
   expect(read).not.toThrow(/secret/)
 })
+
+test.each([
+  [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANG: 'en_US.UTF-8' }, 'en'],
+  [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANG: 'C.UTF-8' }, 'zh'],
+  [{ LANG: 'de_DE.UTF-8' }, 'en'],
+  [{}, 'zh'],
+])('a terminal with %o reads %s', (source, language) => expect(languageOf(source)).toBe(language))

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { Language } from '#domain/kernel/said.ts'
 
 /** Everything Weixi takes from its environment; docs/running.md describes each variable. */
 export type Env = {
@@ -92,8 +94,26 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
  * launcher notes the folder it was called from.
  */
 export const envOfProcess = (flags: Record<string, string> = {}): Env => {
-  const root = path.dirname(import.meta.dirname)
   const source = { ...process.env, ...flags }
-  const from = source['WEIXI_DATA'] ? (source['WEIXI_INVOKED_FROM'] ?? process.cwd()) : root
-  return readEnv(source, from)
+  return readEnv(source, source['WEIXI_DATA'] ? invokedFrom() : root())
 }
+
+/** Where a command works when it was not told: one's own branch where there is one, else the demo. */
+export const whereToWork = (data: string | null): Env => {
+  const env = envOfProcess(data === null ? {} : { WEIXI_DATA: data })
+  const told = env.databaseUrl !== null || data !== null || process.env['WEIXI_DATA'] || process.env['WEIXI_DEMO']
+  return told || !existsSync(path.join(root(), 'data', 'branch')) ? env : envOfProcess({ WEIXI_DEMO: 'no' })
+}
+
+/** The folder a command was typed in; the launcher changes to the project's. */
+export const invokedFrom = (): string => process.env['WEIXI_INVOKED_FROM'] ?? process.cwd()
+
+const root = (): string => path.dirname(import.meta.dirname)
+
+/** The language of the terminal, by its locale: Chinese unless it asks for another one. */
+export const languageOf = (source: Record<string, string | undefined>): Language => {
+  const locale = source['LC_ALL'] || source['LC_MESSAGES'] || source['LANG'] || ''
+  return locale === '' || /^(zh|C\b|POSIX)/i.test(locale) ? 'zh' : 'en'
+}
+
+export const languageOfProcess = (): Language => languageOf(process.env)

@@ -28,7 +28,7 @@ export const readFlags = (args: readonly string[]): Flags => {
   return flags
 }
 
-export const helpText = `npm start -- [选项 options]
+export const helpText = `weixi start [选项 options]      npm start -- [选项 options]
 
   --empty        自己的分公司：第一次打开时建管理员        your own branch: the first page makes its administrator
   --demo         演示分公司（不带选项时就是它）            the demo branch (what you get without options)

@@ -98,7 +98,7 @@ describe('a bad row is refused alone, with its row, its column and the remedy; t
     const inName = header === '备注名'
     const columns = ['客户编号', '姓名', ...(inName ? [] : [header])]
     const line = (code: string, value: string): string[] => (inName ? [code, value] : [code, '某人', value])
-    const good = [0, 1, 2].map((i) => line(`${name}-${i + 2}`, inName ? '李素珍' : (fine[header] ?? '')))
+    const good = [2, 3, 4].map((i) => line(`${name}-${i}`, inName ? '李素珍' : (fine[header] ?? '')))
     const done = await importFile(api, csv(columns, line(`${name}-1`, cell), ...good), { name: `${name}.csv` })
     expect(await problemsOf(api, done.id)).toEqual([`2 ${problem}`])
     expect(done.figures).toMatchObject({ created: 3, rejected: 1 })

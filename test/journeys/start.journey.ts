@@ -1,4 +1,4 @@
-import { anEmptyStart } from './own-server.ts'
+import { anEmptyStart } from '#test/own-server.ts'
 import { expect, test } from './session.ts'
 
 test('the demo opens with one press and shows whom to reach [P-01]', async ({ page }) => {

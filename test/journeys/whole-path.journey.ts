@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { anEmptyStart, onTuesday } from './own-server.ts'
+import { anEmptyStart, onTuesday } from '#test/own-server.ts'
 import { expect, test } from './session.ts'
 
 const HEADERS =
