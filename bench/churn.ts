@@ -10,25 +10,10 @@ import { type Column, columnNames, kindOf, readColumn } from '#domain/churn/tabl
 import { fitTrees, treesLogit } from '#domain/churn/trees.ts'
 import { seededRandom } from '#domain/kernel/random.ts'
 import { churnData, hasChurnData, type LabelledRows, withCopiesTogether, withoutCopies } from '#test/churn-data.ts'
+import { print } from './measure.ts'
 
 /** The warning model against public figures. `node bench/churn.ts [repeats]`: folds of the ten repeats to run, all by default. */
 const repeats = Number(process.argv[2] ?? 10)
-
-type Line = { name: string; value: number; unit: string; limit?: number; ratio?: number; target?: number }
-
-const round = (value: number): number => Math.round(value * 1e5) / 1e5
-
-const print = ({ name, value, unit, limit, ratio, target }: Line): void =>
-  console.log(
-    JSON.stringify({
-      name,
-      value: round(value),
-      unit,
-      limit: limit === undefined ? null : round(limit),
-      ratio: ratio === undefined ? null : round(ratio),
-      target: target ?? null,
-    }),
-  )
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 
@@ -114,11 +99,11 @@ const logistic =
 const report = (name: string, figures: Figures, published: number, target?: number): void => {
   const auc = mean(figures.auc)
   const goal = target === undefined ? {} : { target }
-  print({ name: `${name} auc`, value: auc, unit: 'auc', limit: published, ratio: (1 - auc) / (1 - published), ...goal })
-  print({ name: `${name} auc sd over folds`, value: sd(figures.auc), unit: 'auc' })
-  print({ name: `${name} top-decile lift`, value: mean(figures.lift), unit: 'times' })
-  print({ name: `${name} brier`, value: mean(figures.brier), unit: 'brier' })
-  print({ name: `${name} fit`, value: mean(figures.seconds), unit: 's', target: 3 })
+  print(`${name} auc`, auc, 'auc', { limit: published, ratio: (1 - auc) / (1 - published), ...goal })
+  print(`${name} auc sd over folds`, sd(figures.auc), 'auc')
+  print(`${name} top-decile lift`, mean(figures.lift), 'times')
+  print(`${name} brier`, mean(figures.brier), 'brier')
+  print(`${name} fit`, mean(figures.seconds), 's', { target: 3 })
 }
 
 const columnsOf = ({ rows }: LabelledRows): Column[] =>
@@ -142,15 +127,15 @@ const scoringSpeed = (name: string, model: ChurnModel, { rows }: LabelledRows): 
     done += rows.length
   }
   if (!(sum > 0)) throw new Error('no scores')
-  print({ name: `${name} scoring, per core`, value: done / spent(), unit: 'rows/s', target: 200_000 })
+  print(`${name} scoring, per core`, done / spent(), 'rows/s', { target: 200_000 })
 }
 
 const training = (name: string, data: LabelledRows): void => {
   const start = performance.now()
   const model = trainChurnModel(data.rows, [...data.labels])
   if (!model.ok) throw new Error(model.error.code)
-  print({ name: `${name} whole training with five folds`, value: (performance.now() - start) / 1000, unit: 's' })
-  print({ name: `${name} stored model`, value: JSON.stringify(model.value).length / 1024, unit: 'KiB' })
+  print(`${name} whole training with five folds`, (performance.now() - start) / 1000, 's')
+  print(`${name} stored model`, JSON.stringify(model.value).length / 1024, 'KiB')
   scoringSpeed(name, model.value, data)
 }
 

@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
 import { seededRandom } from '#domain/kernel/random.ts'
-import { openDatabase } from '#server/db/open.ts'
 import { freshId } from '#server/db/id.ts'
 import { systemClock } from '#server/http/clock.ts'
 import { fileOf, importFolder } from '#server/import/folder.ts'
@@ -13,9 +9,10 @@ import { importWork } from '#server/import/work.ts'
 import { takeBytes } from '#server/import/upload.ts'
 import { carryOut } from '#server/jobs/carry-out.ts'
 import { seatOfStaff } from '#server/staff/session.ts'
+import { print, seconds, withDatabase } from './measure.ts'
 
 /** The whole path of a file of customers with three bills each, beside raw COPY of its rows: `node bench/import-path.ts [rows]`. */
-const ROWS = Number(process.argv[2] ?? 50_000)
+const ROWS = Number(process.argv[2] ?? 20_000)
 const HEADER = '客户编号,姓名,手机号码,入网日期,1月账单,2月账单,3月账单'
 const names = ['李素珍', '单立人', '仇小明', '解放', '程一诺', '欧阳若兰']
 
@@ -26,26 +23,6 @@ const lines = function* (): Generator<string> {
     const phone = 13_000_000_000 + Math.floor(random() * 999_999_999)
     yield `${String(i).padStart(8, '0')},${names[i % names.length]}${i},${phone},2019-03-02,${bill()},${bill()},${bill()}\n`
   }
-}
-
-const print = (name: string, value: number, unit: string, limit: number | null, ratio: number | null): void => {
-  const round = (n: number): number => Number(n.toPrecision(4))
-  console.log(
-    JSON.stringify({
-      name,
-      value: round(value),
-      unit,
-      limit: limit && round(limit),
-      ratio: ratio && round(ratio),
-      target: null,
-    }),
-  )
-}
-
-const seconds = async (work: () => Promise<unknown>): Promise<number> => {
-  const before = performance.now()
-  await work()
-  return (performance.now() - before) / 1000
 }
 
 /** The part of the driver's protocol that its types leave out. */
@@ -75,16 +52,7 @@ const copyIn = async (client: pg.ClientBase, table: string, rows: Iterable<strin
   await ready
 }
 
-const data = await mkdtemp(path.join(tmpdir(), 'weixi-bench-'))
-const database = await openDatabase({
-  databaseUrl: null,
-  databasePooler: false,
-  databaseConnections: 10,
-  databaseAccount: null,
-  data,
-})
-try {
-  const { db, pool } = database
+await withDatabase(async ({ db, pool, data }) => {
   const at = systemClock.now()
   const [unitId, staffId, id] = [freshId(at), freshId(at), freshId(at)]
   await db.insertInto('branch').values({ id: 1, name: '测', created_at: at }).execute()
@@ -139,11 +107,9 @@ try {
   const run = await seconds(() => carryOut(carrier, ordered('run', jobId)))
   const { created } = await db.selectFrom('import').select('created').where('id', '=', id).executeTakeFirstOrThrow()
   if (created !== ROWS) throw new Error(`${created} of ${ROWS} rows came in; ${fileOf(folder, 1, id)}`)
-  print('import.path.upload', upload, `s for ${(bytes / 1e6).toFixed(1)} MB`, null, null)
-  print('import.path', run, `s for ${ROWS} customers with 3 bills each`, floor, run / floor)
-  print('import.path.rows', ROWS / run, 'rows/s', ROWS / floor, run / floor)
-  print('import.path.memory', process.memoryUsage().rss / 2 ** 20, 'MB resident after', null, null)
-} finally {
-  await database.close()
-  await rm(data, { recursive: true, force: true })
-}
+  const size = `${(bytes / 1e6).toFixed(1)} MB`
+  print(`import: taking ${size}`, upload, 's')
+  print(`import: ${ROWS} customers with three bills each`, run, 's', { limit: floor })
+  print('import rows', ROWS / run, 'rows/s', { limit: ROWS / floor, ratio: run / floor })
+  print('import: memory after', process.memoryUsage().rss / 2 ** 20, 'MB resident')
+})

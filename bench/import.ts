@@ -19,9 +19,10 @@ import { sourceOfFile } from '#server/adapters/sheet/source.ts'
 import { writeCsv } from '#server/adapters/sheet/write-csv.ts'
 import { writeXlsx } from '#server/adapters/sheet/write-xlsx.ts'
 import { unzipped, zipEntries } from '#server/adapters/sheet/zip.ts'
+import { print } from './measure.ts'
 
 /** Reading and checking a big customer file, beside reading its bytes in the same run: `node bench/import.ts [rows]`. */
-const ROWS = Number(process.argv[2] ?? 200_000)
+const ROWS = Number(process.argv[2] ?? 50_000)
 const HEADERS = [
   '客户编号',
   '姓名',
@@ -128,27 +129,6 @@ const importFile = async (path: string): Promise<number> => {
   return good
 }
 
-const print = (
-  name: string,
-  value: number,
-  unit: string,
-  limit: number | null,
-  ratio: number | null,
-  target: number | null,
-): void =>
-  console.log(
-    JSON.stringify({
-      name,
-      value: round(value),
-      unit,
-      limit: limit && round(limit),
-      ratio: ratio && round(ratio),
-      target,
-    }),
-  )
-
-const round = (n: number): number => Number(n.toPrecision(4))
-
 const folder = await mkdtemp(join(tmpdir(), 'weixi-bench-'))
 try {
   const writers = {
@@ -172,18 +152,11 @@ try {
     const raw = await seconds(() => rawEngine(path))
     const rows = await seconds(() => readRows(path))
     const run = await seconds(() => importFile(path))
-    print(`import.${format}.read`, rows.seconds, `s for ${ROWS} rows`, raw.seconds, rows.seconds / raw.seconds, null)
-    print(
-      `import.${format}.read+check`,
-      run.seconds,
-      `s for ${ROWS} rows, ${(size / 1e6).toFixed(1)} MB`,
-      floor.seconds,
-      run.seconds / floor.seconds,
-      null,
-    )
-    print(`import.${format}.rows`, ROWS / run.seconds, 'rows/s', null, null, null)
-    print(`import.${format}.write`, ROWS / written.seconds, 'rows/s', null, null, null)
-    print(`import.${format}.memory`, process.memoryUsage().rss / 2 ** 20, 'MB resident after', null, null, null)
+    const what = `${format} of ${ROWS} rows, ${(size / 1e6).toFixed(1)} MB`
+    print(`reading ${what}`, rows.seconds, 's', { limit: raw.seconds })
+    print(`reading and checking ${what}`, run.seconds, 's', { limit: floor.seconds })
+    print(`${format} rows read and checked`, ROWS / run.seconds, 'rows/s')
+    print(`${format} rows written`, ROWS / written.seconds, 'rows/s')
   }
 } finally {
   await rm(folder, { recursive: true })

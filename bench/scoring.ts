@@ -8,7 +8,7 @@ import { runMonth } from '#server/flows/run-month.ts'
 import { print, seconds, withDatabase } from './measure.ts'
 
 /** Scoring a branch through the database, beside reading the same rows and scoring them in memory: `node bench/scoring.ts [customers]`. */
-const CUSTOMERS = Number(process.argv[2] ?? 100_000)
+const CUSTOMERS = Number(process.argv[2] ?? 20_000)
 const AT = new Date('2026-11-23T02:00:00Z')
 
 const rows: RawRow[] = []
@@ -66,7 +66,7 @@ await withDatabase(async ({ db }) => {
     if (!(sum > 0)) throw new Error('no scores')
   })
   const whole = await seconds(() => runMonth(db, 1, '2026-10', AT))
-  print(`monthly run with signals, ${CUSTOMERS} customers without bills`, without, 's')
-  print(`monthly run with a model, reasons and money`, whole, 's', bare)
-  print(`customers scored a second, written`, CUSTOMERS / whole, 'customers/s')
+  print(`monthly run without a model, ${CUSTOMERS} customers without bills`, without, 's')
+  print(`monthly run with a model, reasons and money, ${CUSTOMERS} customers`, whole, 's', { limit: bare, target: 2.5 })
+  print('scoring, read and written', CUSTOMERS / whole, 'customers/s', { limit: CUSTOMERS / bare, ratio: whole / bare })
 })

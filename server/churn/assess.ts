@@ -8,18 +8,22 @@ import type { Id } from '#domain/kernel/id.ts'
 import type { Standing } from '#domain/portfolio/standing.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Assess, Assessment, StoredReason } from '#server/portfolio/write-standings.ts'
-import { isKnown, knownCustomers } from './known.ts'
+import { isKnown, knownCustomers, knownInOrder } from './known.ts'
 import { activeModel, meaningsOf, modelFor, type StoredModel } from './model.ts'
 import { newestSnapshots, type Snapshot } from './snapshots.ts'
 
 /**
  * How likely customers are to leave, as it stood on a day: by the branch's model where a snapshot of attributes is known, else by
  * signals, which are points and no probability. A customer the model learnt from is scored by a copy that did not see them. Who has
- * left already is not assessed. [R-13][R-31]
+ * left already is not assessed. Inside a transaction, parts in the order of their ids. [R-13][R-31]
  */
 export const assessor = async (db: Db, branchId: number, day: Day): Promise<Assess> => {
   const stored = await activeModel(db, branchId)
   const byModel = stored && (await modelAssessor(db, branchId, stored))
+  // With a model few are left to signals; without, all of them.
+  const knownOf = stored
+    ? (ids: readonly Id[]) => knownCustomers(db, branchId, ids, day)
+    : await knownInOrder(db, branchId, day)
   return async (part) => {
     const here = part.filter(({ present }) => present)
     const ids = here.map(({ customerId }) => customerId)
@@ -30,7 +34,7 @@ export const assessor = async (db: Db, branchId: number, day: Day): Promise<Asse
       if (byModel && snapshot) assessed.set(standing.customerId, byModel(standing, snapshot))
     }
     const others = ids.filter((id) => !assessed.has(id))
-    for (const [id, known] of await knownCustomers(db, branchId, others, day)) {
+    for (const [id, known] of await knownOf(others)) {
       const scored = isKnown(known) ? signalScore(known, day) : null
       if (scored?.ok)
         assessed.set(id, {

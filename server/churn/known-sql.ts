@@ -29,11 +29,14 @@ const PORTING = '携号|转网|port(ing)?[ -]?out|number port'
 /** An owner who was given where there was one before. */
 const NEW_OWNER = '$[*] ? (@.field == "managerId" && @.before != null)'
 
-/** Reads each table once for a part of the customers and joins the sums: a look-up a customer and table took longer. */
-export const knownSql = (branchId: number, ids: readonly Id[], day: Day) => {
-  const part = sql`${[...ids]}::uuid[]`
+/**
+ * Reads each table once, for some customers or (`null`) for the whole branch, and joins the sums: a look-up a customer and
+ * table took longer. In the order of the customers' ids.
+ */
+export const knownSql = (branchId: number, ids: readonly Id[] | null, day: Day) => {
+  const within = (id: string) => (ids === null ? sql`true` : sql`${sql.ref(id)} = any(${[...ids]}::uuid[])`)
   const of = (table: string) =>
-    sql`${sql.ref(`${table}.branch_id`)} = ${branchId} and ${sql.ref(`${table}.customer_id`)} = any(${part})`
+    sql`${sql.ref(`${table}.branch_id`)} = ${branchId} and ${within(`${table}.customer_id`)}`
   const zone = sql`(select time_zone from branch where id = ${branchId})`
   const on = (instant: string) => sql`(${sql.ref(instant)} at time zone ${zone})::date`
   const today = sql`${day}::date`
@@ -57,7 +60,7 @@ export const knownSql = (branchId: number, ids: readonly Id[], day: Day) => {
         select m.customer_id, m.contract_until as until from member m where ${of('m')} and m.status <> 'left'
         union all select h.customer_id, h.until from holding h where ${of('h')}
         union all select c.id, (c.dossier ->> 'contractUntil')::date from customer c
-          where c.branch_id = ${branchId} and c.id = any(${part})) e
+          where c.branch_id = ${branchId} and ${within('c.id')}) e
       where until >= ${addDays(day, -CONTRACT_DAYS)}::date group by 1
     ), complained as (
       select s.customer_id, jsonb_agg(jsonb_build_array(${on('s.opened_at')},
@@ -92,5 +95,5 @@ export const knownSql = (branchId: number, ids: readonly Id[], day: Day) => {
       left join broke on broke.customer_id = c.id
       left join touched on touched.customer_id = c.id
       left join handed on handed.customer_id = c.id
-    where c.branch_id = ${branchId} and c.id = any(${part})`
+    where c.branch_id = ${branchId} and ${within('c.id')} order by c.id`
 }

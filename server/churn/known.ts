@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { KnownCustomer } from '#domain/churn/signal-rules.ts'
 import { birthdayFrom, birthdaysBetween } from '#domain/customer/birthday.ts'
 import { addDays, addMonths, type Day, daysBetween, type Month, monthOf } from '#domain/kernel/day.ts'
@@ -16,6 +17,31 @@ export const knownCustomers = async (
   const { rows } = await knownSql(branchId, ids, day).execute(db)
   return new Map(rows.map((row) => [row.id, knownOf(row, day)]))
 }
+
+/**
+ * The same for a whole branch, read in one pass and handed out part by part: each part in the order of ids, and parts in
+ * order. Inside a transaction. Part by part from the tables, every bill was looked up by itself, which took ten times as long.
+ */
+export const knownInOrder = async (trx: Db, branchId: number, day: Day) => {
+  await sql`set local cursor_tuple_fraction = 1`.execute(trx)
+  await sql`declare known no scroll cursor for ${knownSql(branchId, null, day)}`.execute(trx)
+  let read: KnownRow[] = []
+  return async (ids: readonly Id[]): Promise<Map<Id, KnownCustomer>> => {
+    const [last] = ids.slice(-1)
+    if (last === undefined) return new Map()
+    const wanted = new Set(ids)
+    const known = new Map<Id, KnownCustomer>()
+    for (;;) {
+      for (const row of read) if (wanted.has(row.id)) known.set(row.id, knownOf(row, day))
+      if ((read.at(-1)?.id ?? '') >= last) break
+      read = (await sql<KnownRow>`fetch ${sql.lit(FETCHED)} from known`.execute(trx)).rows
+      if (read.length === 0) break
+    }
+    return known
+  }
+}
+
+const FETCHED = 2000
 
 const knownOf = (row: KnownRow, day: Day): KnownCustomer => ({
   bills: (row.bill_months ?? []).map((month, i) => ({ month: monthOfNumber(month), fen: row.bill_fen?.[i] ?? 0 })),
