@@ -10,6 +10,7 @@ import { contentOrder, foldRows, outOfFold, stratifiedFolds } from './folds.ts'
 import { leakAlarms } from './leak.ts'
 import { aucInterval, aucOf, brierOf, calibrationBins, liftCurve, logLossOf } from './metrics.ts'
 import type { CalibrationBin, LiftPoint } from './metrics.ts'
+import { type CampaignProfit, campaignProfit } from './profit.ts'
 import { contentKeys, prepare, type ReadOptions } from './prepare.ts'
 import { BINNING, type BinningOptions, encode, type FeatureSpec, learnSpec } from './spec.ts'
 import type { Column, RawRow } from './table.ts'
@@ -25,6 +26,8 @@ export type ModelQuality = {
   topDecileLift: number
   lift: LiftPoint[]
   calibration: CalibrationBin[]
+  /** What the published campaign would earn a customer; absent from models trained before it was worked out. */
+  profit?: CampaignProfit | null
   folds: number
 }
 
@@ -139,6 +142,7 @@ const qualityOf = (
     topDecileLift: lift[0]?.lift ?? 1,
     lift,
     calibration: calibrationBins(labels, probabilities),
+    profit: campaignProfit(labels, logits),
     folds: numbers.length,
   }
 }

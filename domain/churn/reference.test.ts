@@ -24,10 +24,13 @@ const byBins =
     return Array.from(test, (_, i) => logit(codes.map((own) => own[i] ?? 0)))
   }
 
-const additive = byBins((design, labels) => {
-  const model = fitAdditive(design, labels, ADDITIVE, seededRandom(1))
-  return (bins) => logitOf(model, bins)
-})
+const additiveWith = (pairs: number): Fit =>
+  byBins((design, labels) => {
+    const model = fitAdditive(design, labels, { ...ADDITIVE, pairs }, seededRandom(1))
+    return (bins) => logitOf(model, bins)
+  })
+
+const additive = additiveWith(ADDITIVE.pairs)
 
 const trees = byBins((design, labels) => {
   const model = fitTrees(design, labels)
@@ -86,9 +89,19 @@ describe.skipIf(!there)(title, () => {
     expect(firstRepeat(churnData('ibm'), logistic).auc).toBeCloseTo(0.84547, 3)
   }, 120_000)
 
-  test('boosted trees stand where published ones do', () => {
-    expect(firstRepeat(churnData('iranian'), trees).auc).toBeGreaterThan(0.983)
-  }, 120_000)
+  // published means over all ten repeats: the bench holds ours over all ten to the same borders
+  test.each([
+    { set: 'ibm', learner: 'main effects alone', fit: additiveWith(0), published: 0.84983 },
+    { set: 'ibm', learner: 'boosted trees', fit: trees, published: 0.8445 },
+    { set: 'iranian', learner: 'main effects alone', fit: additiveWith(0), published: 0.96431 },
+    { set: 'iranian', learner: 'boosted trees', fit: trees, published: 0.98708 },
+  ] as const)(
+    '$learner keep within .003 of the published AUC, $set',
+    ({ set, fit, published }) => {
+      expect(firstRepeat(churnData(set), fit).auc).toBeGreaterThanOrEqual(published - 0.003)
+    },
+    120_000,
+  )
 
   test('no honest column of either set raises an alarm', () => {
     for (const set of ['ibm', 'iranian'] as const) {
