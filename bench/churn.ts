@@ -170,8 +170,8 @@ if (hasChurnData('ibm') && hasChurnData('iranian')) {
   }
   run('ibm', churnData('ibm'), ibm, 0.845)
   // other people's splits of the same file: to be read beside, not compared to the third decimal
-  print({ name: 'ibm, InterpretML EBM main effects, .851 ± .005 as published', value: 0.851, unit: 'auc' })
-  print({ name: 'ibm, e-Profits EBM on one 70/30 split, as published', value: 0.86065, unit: 'auc' })
+  print('ibm, InterpretML EBM main effects, .851 ± .005 as published', 0.851, 'auc')
+  print('ibm, e-Profits EBM on one 70/30 split, as published', 0.86065, 'auc')
   const iranian = churnData('iranian')
   run(
     'iranian',
