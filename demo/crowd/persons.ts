@@ -130,7 +130,7 @@ const tellPerson = (
         ? between(random, 2, manager === 'lin' ? 20 : 70)
         : between(random, 5, 190),
     promises: 0.28,
-    kept: careful ? 0.91 : 0.8,
+    kept: careful ? 0.88 : 0.78,
   })
 }
 
