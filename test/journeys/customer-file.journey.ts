@@ -3,7 +3,7 @@ import { aCustomer, expect, test } from './session.ts'
 
 const write = async (page: Page, field: string) => {
   await page.getByRole('button', { name: new RegExp(`^[添改] ${field}$`) }).click()
-  return page.getByRole('group', { name: field, exact: true })
+  return page.getByRole('group', { name: field, exact: true }).first()
 }
 
 const brief = (page: Page) => page.getByRole('region', { name: '接触前看一眼' })
@@ -131,6 +131,7 @@ test('a number has a holder and somebody else who uses it, and belongs to one cu
 })
 
 test('every type of fact is written in place on an outlet’s file and stands there after', async ({ page, signIn }) => {
+  test.slow()
   await signIn('lu')
   const shop = await aCustomer(page, '青石便民店', { kind: 'outlet' })
   await page.goto(`/customers/${shop}?tab=file`)

@@ -26,6 +26,7 @@ const settled = async (page: Page, name: string): Promise<void> => {
 for (const [name, code] of customers) {
   for (const theme of ['light', 'dark'] as const)
     test(`${name}: overview, file and changes are accessible in the ${theme} theme`, async ({ page, signIn }) => {
+      test.slow()
       await signIn(code)
       await page.emulateMedia({ colorScheme: theme })
       const id = await idOf(page, name)

@@ -124,8 +124,8 @@ test('an outlet’s file has its blocks, market days in the lunar calendar, and 
   signIn,
 }) => {
   await signIn('lu')
-  await page.goto('/customers?kind=outlet')
-  await page.getByRole('row').nth(1).click()
+  const shop = await aCustomer(page, '桥头便利店', { kind: 'outlet' })
+  await page.goto(`/customers/${shop}`)
   await page.getByRole('tab', { name: '档案' }).click()
   for (const block of ['基本情况', '网络与配送', '许可与管理', '销售', '形象', '经营者'])
     await expect(page.getByRole('heading', { name: block })).toBeVisible()

@@ -42,34 +42,48 @@ export function DossierRow({ customer, field, known, ask, canEdit, onReveal, bel
   const label = labels.fields[field.key] ?? field.key
   const value = customer.dossier[field.key]
   const text = textOf(field.key, value)
-  if (editing) return <RowEditor customer={customer} field={field} label={label} onDone={() => setEditing(false)} />
+  if (editing)
+    return (
+      <div>
+        <dt className="sr-only">{label}</dt>
+        <dd>
+          <RowEditor customer={customer} field={field} label={label} onDone={() => setEditing(false)} />
+        </dd>
+      </div>
+    )
   const remark = known
     ? m.from(known.by ?? '', known.day, known.source ? profile.sources[known.source] : '')
     : text === null && ask
       ? m.askBy(profile.sources[ask])
       : ''
   return (
-    <div className="group grid min-h-row grid-cols-[92px_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-line py-[7px]">
+    <div className="grid min-h-row grid-cols-[92px_minmax(0,1fr)] items-start gap-x-2 border-b border-line py-[7px]">
       <dt className="t13 text-ink-3">{label}</dt>
-      <dd className="t13 min-w-0">
-        {text === null ? <span className="text-ink-3">{m.unknown}</span> : <span className="break-words">{text}</span>}
-        {remark !== '' && <small className="t12 block text-ink-3">{remark}</small>}
-        {below}
+      <dd className="t13 flex min-w-0 items-start gap-2">
+        <div className="min-w-0 flex-1">
+          {text === null ? (
+            <span className="text-ink-3">{m.unknown}</span>
+          ) : (
+            <span className="break-words">{text}</span>
+          )}
+          {remark !== '' && <small className="t12 block text-ink-3">{remark}</small>}
+          {below}
+        </div>
+        <span className="-my-1 flex flex-none">
+          {field.personal && text !== null && onReveal && (
+            <IconButton label={m.reveal.title} icon="eye" kind="bare" size="s" onPress={onReveal} />
+          )}
+          {canEdit && (
+            <IconButton
+              label={`${text === null ? m.add : m.edit} ${label}`}
+              icon={text === null ? 'plus' : 'edit'}
+              kind="bare"
+              size="s"
+              onPress={() => setEditing(true)}
+            />
+          )}
+        </span>
       </dd>
-      <span className="-my-1 flex">
-        {field.personal && text !== null && onReveal && (
-          <IconButton label={m.reveal.title} icon="eye" kind="bare" size="s" onPress={onReveal} />
-        )}
-        {canEdit && (
-          <IconButton
-            label={`${text === null ? m.add : m.edit} ${label}`}
-            icon={text === null ? 'plus' : 'edit'}
-            kind="bare"
-            size="s"
-            onPress={() => setEditing(true)}
-          />
-        )}
-      </span>
     </div>
   )
 }

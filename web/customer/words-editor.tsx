@@ -12,35 +12,56 @@ export type WordsEditorProps = {
   textOf?: (word: string) => string
 }
 
-/** A short list of free words: Enter adds one, unless an input method is still composing. */
+/**
+ * A short list of free words: Enter adds one, unless an input method is still composing. What is typed and not yet added counts
+ * too: whoever presses Save at once loses nothing, and nothing moves under the finger.
+ */
 export function WordsEditor({ label, value, onChange, textOf = (word) => word }: WordsEditorProps) {
   const m = useMessages(fileMessages)
+  const [words, setWords] = useState(value)
   const [typed, setTyped] = useState('')
-  const add = () => {
-    const word = typed.trim()
-    if (word !== '') onChange([...new Set([...value, word])])
-    setTyped('')
+  const set = (next: readonly string[], text: string) => {
+    setWords(next)
+    setTyped(text)
+    onChange(withWord(next, text))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '') return
     event.preventDefault()
     event.stopPropagation()
-    add()
+    set(withWord(words, typed), '')
   }
   return (
     <div className="grid gap-2">
-      {value.length > 0 && (
+      {words.length > 0 && (
         <div className="flex flex-wrap gap-1.5">
-          {value.map((word) => (
-            <Chip key={word} onRemove={() => onChange(value.filter((other) => other !== word))}>
+          {words.map((word) => (
+            <Chip
+              key={word}
+              onRemove={() =>
+                set(
+                  words.filter((other) => other !== word),
+                  typed,
+                )
+              }
+            >
               {textOf(word)}
             </Chip>
           ))}
         </div>
       )}
       <div role="presentation" onKeyDown={onKeyDown}>
-        <TextField label={label} value={typed} onChange={setTyped} onBlur={add} placeholder={m.words.add} autoFocus />
+        <TextField
+          label={label}
+          value={typed}
+          onChange={(text) => set(words, text)}
+          placeholder={m.words.add}
+          autoFocus
+        />
       </div>
     </div>
   )
 }
+
+const withWord = (words: readonly string[], text: string): string[] =>
+  text.trim() === '' ? [...words] : [...new Set([...words, text.trim()])]
