@@ -6,6 +6,7 @@ import { customerEndpoints } from './customer.ts'
 import { handOverEndpoints } from './hand-over.ts'
 import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
+import { listFileEndpoints } from './list-file.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { phoneEndpoints } from './phone.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...staffEndpoints,
   ...jobEndpoints,
   ...phoneEndpoints,
+  ...listFileEndpoints,
   ...touchEndpoints,
   ...touchLogEndpoints,
   ...expectationEndpoints,

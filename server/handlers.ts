@@ -9,6 +9,7 @@ import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
 import { decisionHandlers } from './flows/decide.ts'
+import { listFileHandlers } from './flows/list-files.ts'
 import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
@@ -30,6 +31,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...decisionHandlers,
   ...handOverHandlers,
   ...jobHandlers,
+  ...listFileHandlers,
   ...touchHandlers,
   ...expectationHandlers,
   ...caseHandlers,

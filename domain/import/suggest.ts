@@ -77,6 +77,10 @@ const MONTHLY = [
   '月均消费',
   'arpu',
 ]
+
+/** A column of one month's bills whose name does not say which month. */
+export const namesNoMonth = (header: string): boolean => MONTHLY.includes(normalHeader(header))
+
 const BILL_WORDS =
   /^(账单|帐单|消费|消费额|费用|话费|金额|出账|出账金额|账单金额|arpu|收入|销售额|总费用|月消费|bill|amount|charge|charges|fee|spend|revenue|m|)$/
 const CATEGORY_WORDS =

@@ -152,7 +152,9 @@ export const whyWords: Words<WhyFacts> = {
   'why.month': ({ month }) => `the name says ${month} and the values are numbers`,
   'why.template': () => 'as mapped last time',
   'why.values': ({ distinct }) =>
-    `no field answers to this name, so it becomes an attribute (${distinct} different values in the sample)`,
+    distinct === 0
+      ? 'empty in the first rows, so it becomes an attribute'
+      : `no field answers to this name, so it becomes an attribute (${distinct} different values in the sample)`,
   'why.nothing': () => 'not imported',
 }
 

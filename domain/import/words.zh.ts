@@ -141,7 +141,8 @@ export const whyWords: Words<WhyFacts> = {
   'why.shape': ({ shape, share }) => `${Math.round(share * 100)}% 的内容是${shapes[shape] ?? shape}`,
   'why.month': ({ month }) => `列名说的是 ${month}，内容是数字`,
   'why.template': () => '上次这样对应',
-  'why.values': ({ distinct }) => `没有对应的项目，先作为属性（样本里有 ${distinct} 种取值）`,
+  'why.values': ({ distinct }) =>
+    distinct === 0 ? '前面的行里都是空的，先作为属性' : `没有对应的项目，先作为属性（样本里有 ${distinct} 种取值）`,
   'why.nothing': () => '不用导入',
 }
 

@@ -56,6 +56,12 @@ export const en: typeof zh = {
     demoRest: (n) => `${n} more`,
     about: 'Keep every customer who matters',
   },
+  listFile: {
+    export: 'Export',
+    xlsx: 'Export as Excel',
+    csv: 'Export as CSV',
+    coming: 'The file is on its way; the export is logged.',
+  },
   setup: {
     title: 'First start',
     remark: 'Name this branch, then make its administrator.',

@@ -54,6 +54,7 @@ export const zh = {
     demoRest: (n: number): string => `还有 ${n} 位`,
     about: '维系好每一位重要客户',
   },
+  listFile: { export: '导出', xlsx: '导出 Excel', csv: '导出 CSV', coming: '正在准备文件，导出有记录。' },
   setup: {
     title: '第一次启动',
     remark: '先给这个分公司起个名字，再建一位管理员。',

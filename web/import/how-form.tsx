@@ -1,4 +1,5 @@
 import type { Mapping } from '#domain/import/mapping.ts'
+import { namesNoMonth } from '#domain/import/suggest.ts'
 import type { ImportMode } from '#domain/import/plan.ts'
 import { useRead } from '#web/client/query.ts'
 import { DatePicker } from '#web/ui/date-picker.tsx'
@@ -17,6 +18,7 @@ export function HowForm({ order, preview }: { order: Order; preview: Preview }) 
   const m = useMessages(importMessages)
   const { asked, ask } = order
   const ofCustomers = asked.target === 'customer'
+  const monthless = preview.columns.find(({ header }) => namesNoMonth(header))
   const hasAttributes = order.mapping?.columns.some(({ role }) =>
     ['attribute', 'label', 'cumulative'].includes(role.role),
   )
@@ -51,9 +53,9 @@ export function HowForm({ order, preview }: { order: Order; preview: Preview }) 
             onChange={(sheet) => ask({ sheet })}
           />
         )}
-        {(ofCustomers || asked.target === 'attribute') && (
+        {monthless && asked.target !== 'order' && (
           <TextField
-            label={m.how.billMonth}
+            label={m.how.billMonth(monthless.header)}
             hint={m.how.billMonthHint}
             value={asked.billMonth}
             onChange={(billMonth) => ask({ billMonth })}

@@ -15,6 +15,7 @@ import { Table } from '#web/ui/table.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { importMessages } from './messages.ts'
 import type { zh } from './messages.zh.ts'
+import { NextSteps } from './next-steps.tsx'
 import type { ImportView } from './past-imports.tsx'
 import { useRefusalText } from './refusal.ts'
 
@@ -73,32 +74,43 @@ export function RejectedRows({ view }: { view: ImportView }) {
           {m.acts.csv}
         </Button>
       </div>
-      <Table<Refusal>
-        label={m.outcome.rejects}
-        rows={rows}
-        rowKey={({ row, problem }) => `${row} ${problem.field ?? ''} ${problem.said.code}`}
-        columns={[
-          { key: 'row', title: m.outcome.rowColumn, quiet: true, width: '4rem', render: ({ row }) => row },
-          {
-            key: 'field',
-            title: m.outcome.fieldColumn,
-            render: ({ problem }) => explained(problem, language).field,
-          },
-          {
-            key: 'problem',
-            title: m.outcome.problemColumn,
-            render: ({ problem }) => explained(problem, language).problem,
-          },
-          {
-            key: 'remedy',
-            title: m.outcome.remedyColumn,
-            quiet: true,
-            render: ({ problem }) => explained(problem, language).remedy,
-          },
-        ]}
-      />
+      <RefusalList refusals={rows} />
       {more > 0 && <p className="t12 py-2 text-ink-3">{m.outcome.more(number(more))}</p>}
     </Section>
+  )
+}
+
+/** A table at a desk; on a phone each row's problem with its remedy below it. */
+function RefusalList({ refusals }: { refusals: readonly Refusal[] }) {
+  const { outcome: m } = useMessages(importMessages)
+  const language = useLanguage()
+  const keyOf = ({ row, problem }: Refusal): string => `${row} ${problem.field ?? ''} ${problem.said.code}`
+  const told = ({ problem }: Refusal) => explained(problem, language)
+  return (
+    <>
+      <div className="hidden md:block">
+        <Table<Refusal>
+          label={m.rejects}
+          rows={refusals}
+          rowKey={keyOf}
+          columns={[
+            { key: 'row', title: m.rowColumn, quiet: true, width: '4rem', render: ({ row }) => row },
+            { key: 'field', title: m.fieldColumn, render: (refusal) => told(refusal).field },
+            { key: 'problem', title: m.problemColumn, render: (refusal) => told(refusal).problem },
+            { key: 'remedy', title: m.remedyColumn, quiet: true, render: (refusal) => told(refusal).remedy },
+          ]}
+        />
+      </div>
+      <div className="md:hidden">
+        <Rows label={m.rejects}>
+          {refusals.map((refusal) => (
+            <Row key={keyOf(refusal)} note={told(refusal).remedy}>
+              <span className="text-ink-3">{m.atRow(refusal.row, told(refusal).field)}</span> {told(refusal).problem}
+            </Row>
+          ))}
+        </Rows>
+      </div>
+    </>
   )
 }
 
@@ -114,6 +126,7 @@ export function Outcome({ view }: { view: ImportView }) {
       <div className="grid gap-4 px-4 py-3 lg:px-5">
         <Figures view={view} title={m.outcome.done} />
         {view.mine && view.figures.rejected > 0 && <RejectedRows view={view} />}
+        {view.state === 'done' && <NextSteps view={view} />}
       </div>
       {(view.state === 'done' || view.state === 'failed') && (
         <ActBar>

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { CaseScreen } from '#web/case/case-screen.tsx'
 import { caseMessages } from '#web/case/messages.ts'
 import { useMessages } from '#web/ui/messages.ts'
+import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 
 export function CasesPage() {
@@ -9,7 +10,7 @@ export function CasesPage() {
   const filter = useSearch({ from: '/signed-in/cases' })
   const navigate = useNavigate()
   return (
-    <Page title={m.title} remark={m.remark}>
+    <Page title={m.title} remark={m.remark} acts={<ListFileMenu of="GET /api/cases/file" search={filter} />}>
       <CaseScreen filter={filter} onFilter={(search) => void navigate({ to: '/cases', search, replace: true })} />
     </Page>
   )

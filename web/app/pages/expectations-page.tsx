@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ExpectationScreen } from '#web/expectation/expectation-screen.tsx'
 import { expectationMessages } from '#web/expectation/messages.ts'
 import { useMessages } from '#web/ui/messages.ts'
+import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 
 export function ExpectationsPage() {
@@ -9,7 +10,7 @@ export function ExpectationsPage() {
   const filter = useSearch({ from: '/signed-in/expectations' })
   const navigate = useNavigate()
   return (
-    <Page title={m.title} remark={m.remark}>
+    <Page title={m.title} remark={m.remark} acts={<ListFileMenu of="GET /api/expectations/file" search={filter} />}>
       <ExpectationScreen
         filter={filter}
         onFilter={(search) => void navigate({ to: '/expectations', search, replace: true })}

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useRead } from '#web/client/query.ts'
 import { importMessages } from '#web/import/messages.ts'
 import { OneImport } from '#web/import/one-import.tsx'
+import { Icon } from '#web/ui/icons.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Page } from '../shell.tsx'
@@ -17,8 +18,9 @@ export function ImportPage() {
       title={view.data?.fileName ?? m.title}
       remark={view.data && m.states[view.data.state]}
       acts={
-        <Link href="/imports" className="whitespace-nowrap">
-          {m.acts.back}
+        <Link href="/imports" className="whitespace-nowrap" aria-label={m.acts.back}>
+          <span className="hidden md:inline">{m.acts.back}</span>
+          <Icon name="left" className="md:hidden" />
         </Link>
       }
     >

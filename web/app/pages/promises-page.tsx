@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { promiseMessages } from '#web/touch/messages.ts'
 import { PromiseScreen } from '#web/touch/promise-screen.tsx'
 import { useMessages } from '#web/ui/messages.ts'
+import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 
 export function PromisesPage() {
@@ -9,7 +10,7 @@ export function PromisesPage() {
   const filter = useSearch({ from: '/signed-in/promises' })
   const navigate = useNavigate()
   return (
-    <Page title={m.title} remark={m.remark}>
+    <Page title={m.title} remark={m.remark} acts={<ListFileMenu of="GET /api/promises/file" search={filter} />}>
       <PromiseScreen filter={filter} onFilter={(search) => void navigate({ to: '/promises', search, replace: true })} />
     </Page>
   )

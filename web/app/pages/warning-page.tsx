@@ -3,6 +3,7 @@ import { warningMessages } from '#web/churn/messages.ts'
 import { WarningBoard } from '#web/churn/warning-board.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
+import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 
 /** Who may leave, and how good the warning is. */
@@ -14,6 +15,7 @@ export function WarningPage() {
   return (
     <Page
       title={m.title}
+      acts={<ListFileMenu of="GET /api/warning/customers/file" search={{}} />}
       tabs={
         <SegmentedTabs
           label={m.title}

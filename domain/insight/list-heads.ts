@@ -1,0 +1,92 @@
+import type { Language } from '#domain/kernel/said.ts'
+
+/** The lists that leave as files beside that of customers, each with its name and its columns in their order. */
+export const listHeads = {
+  promises: {
+    zh: ['承诺', '客户', '答应谁', '做什么', '期限', '状态', '谁来做', '答应的日子', '告诉客户'],
+    en: [
+      'Promises',
+      'Customer',
+      'Promised to',
+      'What',
+      'Due',
+      'State',
+      'Who sees to it',
+      'Promised on',
+      'Customer told',
+    ],
+  },
+  expectations: {
+    zh: [
+      '期望',
+      '客户',
+      '谁说的',
+      '客户的原话',
+      '要的是',
+      '能不能',
+      '能做的',
+      '状态',
+      '说定的话',
+      '哪天说的',
+      '谁记的',
+    ],
+    en: [
+      'Expectations',
+      'Customer',
+      'Said by',
+      'In their words',
+      'Wants',
+      'Can we',
+      'We offer',
+      'State',
+      'Agreed wording',
+      'Said on',
+      'Noted by',
+    ],
+  },
+  cases: {
+    zh: ['服务单', '单号', '客户', '类别', '什么事', '状态', '谁负责', '提出', '期限', '答复', '办结', '答复的内容'],
+    en: [
+      'Cases',
+      'Code',
+      'Customer',
+      'Kind',
+      'About',
+      'State',
+      'Owner',
+      'Opened',
+      'Due',
+      'Answered',
+      'Closed',
+      'Answer',
+    ],
+  },
+  warning: {
+    zh: [
+      '预警',
+      '客户',
+      '等级',
+      '客户经理',
+      '离开的可能',
+      '信号分',
+      '十二个月付费（元）',
+      '可能失去（元）',
+      '上次联系',
+      '怎么看出来的',
+    ],
+    en: [
+      'Warning',
+      'Customer',
+      'Tier',
+      'Manager',
+      'Chance of leaving',
+      'Signal points',
+      'Paid in 12 months (yuan)',
+      'At risk (yuan)',
+      'Last contact',
+      'What shows it',
+    ],
+  },
+} as const satisfies Record<string, Record<Language, readonly [name: string, ...columns: string[]]>>
+
+export type ListName = keyof typeof listHeads

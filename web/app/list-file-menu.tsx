@@ -1,0 +1,42 @@
+import type { Contract } from '#api/contract.ts'
+import type { Request } from '#api/endpoint.ts'
+import type { listFileEndpoints } from '#api/list-file.ts'
+import { useErrorText } from '#web/client/errors.ts'
+import { download, Refused } from '#web/client/send.ts'
+import { useCan } from '#web/client/session.tsx'
+import { IconButton } from '#web/ui/button.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
+import { Menu } from '#web/ui/menu.tsx'
+import { useMessages } from '#web/ui/messages.ts'
+import { notify } from '#web/ui/toast.tsx'
+import { appMessages } from './messages.ts'
+
+type FileKey = keyof typeof listFileEndpoints
+
+type Props = { of: FileKey; search: Readonly<Record<string, unknown>> }
+
+/** Takes the list on the page along as a file, with the filters it has; only for those who may. */
+export function ListFileMenu({ of, search }: Props) {
+  const { listFile: m } = useMessages(appMessages)
+  const language = useLanguage()
+  const errorText = useErrorText()
+  if (!useCan('customer.export')) return null
+  const save = (format: 'xlsx' | 'csv'): void => {
+    notify({ text: m.coming })
+    const request = { query: { ...search, format, language } } as Request<Contract[FileKey]>
+    download(of, request).catch(
+      (error: unknown) => error instanceof Refused && notify({ text: errorText(error), tone: 'problem' }),
+    )
+  }
+  return (
+    <Menu
+      label={m.export}
+      trigger={<IconButton icon="download" label={m.export} />}
+      choices={[
+        { id: 'xlsx', label: m.xlsx },
+        { id: 'csv', label: m.csv },
+      ]}
+      onChoose={(id) => save(id === 'csv' ? 'csv' : 'xlsx')}
+    />
+  )
+}
