@@ -156,7 +156,7 @@ test('a column that was filled when people left raises an alarm, and is gone onc
   const clean = await trained(api, ['离网日期'])
   expect(clean.model).toMatchObject({ alarms: [], excluded: ['离网日期'] })
   expect(clean.model?.quality.auc.value).toBeLessThan(leaked.model?.quality.auc.value ?? 0)
-}, 60_000)
+})
 
 test('customers without a snapshot are warned of by signals beside those the model scores', async () => {
   const api = await testApi()
@@ -169,4 +169,4 @@ test('customers without a snapshot are warned of by signals beside those the mod
   expect(body).toMatchObject({ by: 'signals', risk: null, band: 'raised', model: null })
   expect(body.health.longTrend).toBeLessThan(-0.2)
   expect(body.parts.reduce((sum, { weight }) => sum + weight, 0)).toBe(body.points)
-}, 60_000)
+})

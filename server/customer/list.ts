@@ -36,7 +36,8 @@ export const listCustomers = async (
   const key = sortKeys[query.sort]
   const after = query.cursor ? decodeCursor(query.cursor) : null
   const beyond = query.dir === 'asc' ? sql`>` : sql`<`
-  const rows = await from
+  const counting = cappedCount(db, caller, today, query)
+  const reading = from
     .$if(after !== null, (q) =>
       q.where(sql<boolean>`(${key}, customer.id) ${beyond} (${after?.value}, ${after?.id}::uuid)`),
     )
@@ -71,6 +72,7 @@ export const listCustomers = async (
     .orderBy('customer.id', query.dir)
     .limit(query.limit + 1)
     .execute()
+  const [rows, count] = await Promise.all([reading, counting])
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   return {
@@ -95,7 +97,7 @@ export const listCustomers = async (
       openPromises: row.open_promises,
     })),
     next: rows.length > query.limit && last ? encodeCursor({ value: last.sort_key, id: last.id }) : null,
-    count: await cappedCount(db, caller, today, query),
+    count,
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '#test/database.ts'
 import { withDatabase } from './address.ts'
+import { query } from './connect.ts'
 import { inSerializable, inTransaction, openPool } from './pool.ts'
 import type { Db } from './pool.ts'
 
@@ -96,6 +97,16 @@ describe('limits and losses', () => {
     })
     await expect(cut).rejects.toThrow()
     expect(await one('1')).toBe(1)
+  })
+
+  test('where the server has fewer connections than the pool would like, sixty readers wait instead of failing', async () => {
+    const narrow = await testDatabase({ connections: 10 })
+    const name = (await sql<{ name: string }>`select quote_ident(current_database()) as name`.execute(narrow.db)).rows[0]
+    await sql.raw(`alter database ${name?.name} connection limit 3`).execute(narrow.db)
+    const read = async () => (await sql<{ n: number }>`select 1 as n, pg_sleep(0.01)`.execute(narrow.db)).rows[0]?.n
+    expect(new Set(await Promise.all(Array.from({ length: 60 }, read)))).toEqual(new Set([1]))
+    const several = [1, 2, 3].map(() => query(narrow.pool, 'select 1 as one'))
+    expect((await Promise.all(several)).map(({ rows }) => rows)).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]])
   })
 
   test('a pool that was never used closes', async () => {

@@ -45,6 +45,7 @@ export const bringUpToDate = async (
   at: Date,
   options: { again?: boolean; onMonth?: (done: number, of: number) => void | Promise<void> } = {},
 ): Promise<ComputedMonth[]> => {
+  await lookAtNewTables(db)
   const months = await monthsToRun(db, branchId, at, options.again ?? false)
   const computed: ComputedMonth[] = []
   for (const month of months) {
@@ -52,6 +53,20 @@ export const bringUpToDate = async (
     await options.onMonth?.(computed.length, months.length)
   }
   return computed
+}
+
+/** What a run reads most of. */
+const READ = ['customer', 'bill', 'attribute_snapshot', 'member', 'touch', 'usage', 'outlet_order']
+
+/**
+ * After a first import the planner still takes these tables for empty, until the engine looks at them by itself, a minute
+ * later; a run that started before then once took so long that a statement was cancelled.
+ */
+const lookAtNewTables = async (db: Db): Promise<void> => {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class
+    where relnamespace = current_schema()::regnamespace and relname = any(${READ}::text[]) and reltuples < 0`.execute(db)
+  for (const { name } of rows) await sql`analyze ${sql.table(name)}`.execute(db)
 }
 
 /** Never more than these at once: a first import of ten years of bills needs the last two to tell a movement. */

@@ -47,23 +47,19 @@ const insertPart = async (
   part: readonly Standing[],
   known: ReadonlyMap<Id, Assessment>,
 ): Promise<void> => {
-  const of = <T>(take: (row: Standing) => T): T[] => part.map(take)
-  const by = <T>(take: (one: Assessment) => T): (T | null)[] =>
-    part.map(({ customerId }) => {
-      const one = known.get(customerId)
-      return one ? take(one) : null
-    })
+  const rows = part.map(({ customerId: id, kind, state, paid12, months, value, rank, top, tier }) => {
+    const { atRisk: at_risk, modelId: model, ...one } = known.get(id) ?? unknown
+    return { id, kind, state, paid: months > 0 ? paid12 : null, months, value, rank, top, tier, ...one, at_risk, model }
+  })
   await sql`
     insert into standing (branch_id, month, customer_id, kind, state, paid12_fen, months_billed, value_fen, rank, top_share,
       tier, risk, signal_points, band, at_risk_fen, reasons, model_id)
-    select ${branchId}::int, ${month}::int, t.id, t.kind, t.state, case when t.months > 0 then t.paid end, t.months, t.value, t.rank, t.top,
-      t.tier, t.risk, t.points, t.band, t.at_risk, coalesce(t.reasons::jsonb, '[]'), t.model
-    from unnest(${of((r) => r.customerId)}::uuid[], ${of((r) => r.kind)}::text[], ${of((r) => r.state)}::text[],
-      ${of((r) => r.paid12)}::bigint[], ${of((r) => r.months)}::int[], ${of((r) => r.value)}::bigint[],
-      ${of((r) => r.rank)}::int[], ${of((r) => r.top)}::float8[], ${of((r) => r.tier)}::text[],
-      ${by((a) => a.risk)}::float8[], ${by((a) => a.points)}::int[], ${by((a) => a.band)}::text[],
-      ${by((a) => a.atRisk)}::bigint[], ${by((a) => JSON.stringify(a.reasons))}::text[], ${by((a) => a.modelId)}::uuid[])
-      as t(id, kind, state, paid, months, value, rank, top, tier, risk, points, band, at_risk, reasons, model)`.execute(
+    select ${branchId}::int, ${month}::int, t.id, t.kind, t.state, t.paid, t.months, t.value, t.rank, t.top,
+      t.tier, t.risk, t.points, t.band, t.at_risk, t.reasons, t.model
+    from json_to_recordset(${JSON.stringify(rows)}::json) as t(id uuid, kind text, state text, paid bigint, months int,
+      value bigint, rank int, top float8, tier text, risk float8, points int, band text, at_risk bigint, reasons jsonb, model uuid)`.execute(
     trx,
   )
 }
+
+const unknown: Assessment = { risk: null, points: null, band: null, atRisk: null, reasons: [], modelId: null }
