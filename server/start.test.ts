@@ -35,7 +35,13 @@ const anOffice = async () => {
       ...init,
       headers: { 'content-type': 'application/json', ...init.headers },
     })
-  const first = { code: 'ji', name: '季敏', password: 'a first password', branchName: '云川分公司', keepsCustomers: true }
+  const first = {
+    code: 'ji',
+    name: '季敏',
+    password: 'a first password',
+    branchName: '云川分公司',
+    keepsCustomers: true,
+  }
   await send('/api/setup', { method: 'POST', body: JSON.stringify(first) })
   const entered = await send('/api/session', { method: 'POST', body: JSON.stringify(first) })
   expect(entered.status).toBe(204)

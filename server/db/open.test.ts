@@ -50,7 +50,9 @@ test('a given database is used as it is given; what is wrong with it is said wit
 
 test('a given database is never asked for more connections than it has', async () => {
   const { address, db } = await testDatabase()
-  await sql`do $$ begin execute 'alter database ' || quote_ident(current_database()) || ' connection limit 12'; end $$`.execute(db)
+  await sql`do $$ begin execute 'alter database ' || quote_ident(current_database()) || ' connection limit 12'; end $$`.execute(
+    db,
+  )
   const url = typeof address === 'string' ? address : urlOf(address)
   const given = await openDatabase(choice({ databaseUrl: url, databaseConnections: 100 }))
   expect(given.pool.options.max).toBe(9)

@@ -101,7 +101,8 @@ describe('limits and losses', () => {
 
   test('where the server has fewer connections than the pool would like, sixty readers wait instead of failing', async () => {
     const narrow = await testDatabase({ connections: 10 })
-    const name = (await sql<{ name: string }>`select quote_ident(current_database()) as name`.execute(narrow.db)).rows[0]
+    const name = (await sql<{ name: string }>`select quote_ident(current_database()) as name`.execute(narrow.db))
+      .rows[0]
     await sql.raw(`alter database ${name?.name} connection limit 3`).execute(narrow.db)
     const read = async () => (await sql<{ n: number }>`select 1 as n, pg_sleep(0.01)`.execute(narrow.db)).rows[0]?.n
     expect(new Set(await Promise.all(Array.from({ length: 60 }, read)))).toEqual(new Set([1]))

@@ -65,7 +65,9 @@ const READ = ['customer', 'bill', 'attribute_snapshot', 'member', 'touch', 'usag
 const lookAtNewTables = async (db: Db): Promise<void> => {
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class
-    where relnamespace = current_schema()::regnamespace and relname = any(${READ}::text[]) and reltuples < 0`.execute(db)
+    where relnamespace = current_schema()::regnamespace and relname = any(${READ}::text[]) and reltuples < 0`.execute(
+    db,
+  )
   for (const { name } of rows) await sql`analyze ${sql.table(name)}`.execute(db)
 }
 

@@ -5,7 +5,7 @@ import { useRead } from '#web/client/query.ts'
 import { SessionProvider, useCan, useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
-import { EmptyState, ErrorState } from '#web/ui/states.tsx'
+import { EmptyState, ErrorState, SkeletonList } from '#web/ui/states.tsx'
 import { ContactKey } from './contact-key.tsx'
 import { isForCustomerEyes } from './customer-eyes.ts'
 import { IdleLock } from './idle-lock.tsx'
@@ -88,7 +88,9 @@ function Workbench() {
         }}
       >
         <ContactKey />
-        <Suspense>{customerView.on && !isForCustomerEyes(pathname) ? <TurnedAway /> : <Outlet />}</Suspense>
+        <Suspense fallback={<PageOnItsWay />}>
+          {customerView.on && !isForCustomerEyes(pathname) ? <TurnedAway /> : <Outlet />}
+        </Suspense>
         <Palette isOpen={searching} onClose={() => setSearching(false)} />
       </Shell>
     </PageToolsContext>
@@ -104,5 +106,15 @@ function TurnedAway() {
         <Button onPress={() => setCustomerView(false)}>{turned.back}</Button>
       </EmptyState>
     </Page>
+  )
+}
+
+/** Where a page will stand whose code is still coming. */
+function PageOnItsWay() {
+  return (
+    <div className="grid h-full grid-rows-[var(--bar)_minmax(0,1fr)] overflow-hidden">
+      <div className="border-b border-line" />
+      <SkeletonList rows={10} />
+    </div>
   )
 }
