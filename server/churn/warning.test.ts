@@ -65,7 +65,7 @@ describe('training on what a branch knows', () => {
     expect(rows.every(({ risk, points }) => risk !== null && risk >= 0.3 && points === null)).toBe(true)
     const risks = rows.map(({ risk }) => risk ?? 0)
     expect(risks).toEqual(risks.toSorted((a, b) => b - a))
-  }, 60_000)
+  })
 
   test('whoever the model learnt from is scored as well as it was tested, not as it remembers', async () => {
     const { model } = (await api.as('gu')('GET /api/warning', {})).body
