@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import { type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { handlersFor } from '#server/handlers.ts'
 import { createApp } from '#server/http/app.ts'
 import { clockStartingAt } from '#server/http/clock.ts'

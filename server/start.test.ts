@@ -57,9 +57,9 @@ const watchSessions = async (config: pg.ClientConfig) => {
   const watcher = new pg.Client(config)
   await watcher.connect()
   let most = 0
-  let watching = true
+  const stopping = new AbortController()
   const watched = (async () => {
-    while (watching) {
+    while (!stopping.signal.aborted) {
       const { rows } = await watcher.query<{ n: number }>(
         `select count(*)::int as n from pg_stat_activity
          where datname = current_database() and pid <> pg_backend_pid() and application_name like 'weixi%'`,
@@ -69,7 +69,7 @@ const watchSessions = async (config: pg.ClientConfig) => {
     await watcher.end()
   })()
   return async () => {
-    watching = false
+    stopping.abort()
     await watched
     return most
   }
