@@ -92,7 +92,7 @@ describe.each(Object.keys(files) as Real[])('from the first start to today with 
       const [first] = today.rows
       expect(first?.whys[0]?.code).toBe('why.risk')
       expect(first && sentence(whyZh, first.whys[0] ?? { code: '', params: {} })).toMatch(
-        billMonth ? /^流失可能 \d+%，每年 ¥[\d,]+ 可能流失$/ : /^流失可能 \d+%$/,
+        billMonth ? /^离开的可能 \d+%，关系到每年 ¥[\d,]+$/ : /^离开的可能 \d+%$/,
       )
       const begun = await call('PUT /api/runs/:id', {
         params: { id: '01a20320-a200-7000-8000-00000000f120' },

@@ -68,3 +68,23 @@ test('a table pasted from a spreadsheet is read on a phone', { tag: '@phone' }, 
   await expect(page.getByRole('combobox', { name: '当作 生日' })).toHaveValue('生日')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
+
+test('a ledger leaves as a file with the filters of its page, and only with the right to take it', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('gu')
+  await page.goto('/promises?show=all&whose=all')
+  await page.getByRole('button', { name: '导出' }).click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: '导出 CSV' }).click()
+  const file = await saved
+  expect(file.suggestedFilename()).toMatch(/^承诺-2026-11-\d\d\.csv$/)
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  expect(lines[0]).toContain('客户,答应谁,做什么,期限')
+  expect(lines.length).toBeGreaterThan(10)
+  await signIn('tang')
+  expect((await page.request.get('/api/promises/file')).status()).toBe(403)
+})

@@ -78,7 +78,7 @@ const list = (page: Page) => page.getByRole('listbox', { name: '今天要联系�
 const called = async (page: Page, address: string): Promise<string> => {
   await page.goto(`${address}/`)
   const first = list(page).getByRole('option').first()
-  await expect(first).toContainText(/流失可能 \d+%/)
+  await expect(first).toContainText(/离开的可能 \d+%/)
   const name = /客户流失-\d+/.exec((await first.textContent()) ?? '')?.[0] ?? ''
   await expect(page.getByRole('region', { name: '接触前看一眼' })).toContainText('能改变')
   await page.keyboard.press('Enter')

@@ -5,6 +5,7 @@ import { download } from '#web/client/send.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { Link } from '#web/ui/link.tsx'
@@ -86,31 +87,28 @@ function RefusalList({ refusals }: { refusals: readonly Refusal[] }) {
   const language = useLanguage()
   const keyOf = ({ row, problem }: Refusal): string => `${row} ${problem.field ?? ''} ${problem.said.code}`
   const told = ({ problem }: Refusal) => explained(problem, language)
+  if (useWide('md'))
+    return (
+      <Table<Refusal>
+        label={m.rejects}
+        rows={refusals}
+        rowKey={keyOf}
+        columns={[
+          { key: 'row', title: m.rowColumn, quiet: true, width: '4rem', render: ({ row }) => row },
+          { key: 'field', title: m.fieldColumn, render: (refusal) => told(refusal).field },
+          { key: 'problem', title: m.problemColumn, render: (refusal) => told(refusal).problem },
+          { key: 'remedy', title: m.remedyColumn, quiet: true, render: (refusal) => told(refusal).remedy },
+        ]}
+      />
+    )
   return (
-    <>
-      <div className="hidden md:block">
-        <Table<Refusal>
-          label={m.rejects}
-          rows={refusals}
-          rowKey={keyOf}
-          columns={[
-            { key: 'row', title: m.rowColumn, quiet: true, width: '4rem', render: ({ row }) => row },
-            { key: 'field', title: m.fieldColumn, render: (refusal) => told(refusal).field },
-            { key: 'problem', title: m.problemColumn, render: (refusal) => told(refusal).problem },
-            { key: 'remedy', title: m.remedyColumn, quiet: true, render: (refusal) => told(refusal).remedy },
-          ]}
-        />
-      </div>
-      <div className="md:hidden">
-        <Rows label={m.rejects}>
-          {refusals.map((refusal) => (
-            <Row key={keyOf(refusal)} note={told(refusal).remedy}>
-              <span className="text-ink-3">{m.atRow(refusal.row, told(refusal).field)}</span> {told(refusal).problem}
-            </Row>
-          ))}
-        </Rows>
-      </div>
-    </>
+    <Rows label={m.rejects}>
+      {refusals.map((refusal) => (
+        <Row key={keyOf(refusal)} note={told(refusal).remedy}>
+          <span className="text-ink-3">{m.atRow(refusal.row, told(refusal).field)}</span> {told(refusal).problem}
+        </Row>
+      ))}
+    </Rows>
   )
 }
 
