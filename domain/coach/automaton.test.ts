@@ -11,7 +11,9 @@ const found = (words: string[], text: string): string[] => {
 const plainly = (words: string[], text: string): string[] =>
   words
     .flatMap((word) =>
-      [...Array(text.length).keys()].filter((at) => text.startsWith(word, at)).map((at) => `${word}@${at + word.length}`),
+      [...Array(text.length).keys()]
+        .filter((at) => text.startsWith(word, at))
+        .map((at) => `${word}@${at + word.length}`),
     )
     .sort()
 

@@ -5,7 +5,9 @@ import { normalise } from './normalise.ts'
 
 const wordsOf = (raw: string): string[] => {
   const { text } = normalise(raw)
-  return sentencesOf(text).flatMap((sentence) => clausesOf(text, sentence).map(({ start, end }) => text.slice(start, end)))
+  return sentencesOf(text).flatMap((sentence) =>
+    clausesOf(text, sentence).map(({ start, end }) => text.slice(start, end)),
+  )
 }
 
 describe('clauses', () => {
@@ -25,7 +27,9 @@ describe('clauses', () => {
   })
 
   test('lie side by side and leave nothing out', () => {
-    const speech = fc.array(fc.constantFrom(...'好吗但是所以我，。？们说a呢'), { maxLength: 400 }).map((units) => units.join(''))
+    const speech = fc
+      .array(fc.constantFrom(...'好吗但是所以我，。？们说a呢'), { maxLength: 400 })
+      .map((units) => units.join(''))
     fc.assert(
       fc.property(speech, (raw) => {
         expect(wordsOf(raw).join('')).toBe(normalise(raw).text)

@@ -44,7 +44,9 @@ describe('normal text', () => {
   })
 
   test('normal text is normal already', () => {
-    const speech = fc.array(fc.constantFrom(...'您你好吗，。？！a1.麼不'), { maxLength: 30 }).map((units) => units.join(''))
+    const speech = fc
+      .array(fc.constantFrom(...'您你好吗，。？！a1.麼不'), { maxLength: 30 })
+      .map((units) => units.join(''))
     fc.assert(
       fc.property(speech, (raw) => {
         expect(text(text(raw))).toBe(text(raw))

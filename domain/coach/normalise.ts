@@ -35,7 +35,7 @@ const MARK: Readonly<Record<string, string>> = {
 
 const HAN = /\p{Script=Han}/u
 const WORD = /[a-z0-9]/i
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFE0F\uFEFF]/
+const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFE0F|\uFEFF/
 const PUNCTUATION = /[，。！？；,.!?;\n]/
 
 const halfWidth = (char: string): string => {

@@ -29,7 +29,10 @@ const broken = (passage: string, by: string): RuleProblem[] => {
   expect(sound).toContain(passage)
   const read = parseRules('coach/zh/order.yaml', sound.replace(passage, by), fragments)
   if (!read.ok) return read.error
-  return checkRules([read.value], compileCoach([read.value], fragments, (char) => char))
+  return checkRules(
+    [read.value],
+    compileCoach([read.value], fragments, (char) => char),
+  )
 }
 
 describe('reading a file of rules', () => {
@@ -48,7 +51,9 @@ describe('reading a file of rules', () => {
     ['a level there is not', 'level: avoid', 'level: never', '4:8 level value.unknown'],
     ['a field there is not', 'triggers:', 'trigger:', ''],
   ])('%s is shown with its line', (_, passage, by, shown) => {
-    const [first] = broken(passage, by).map(({ line, column, field, said }) => `${line}:${column} ${field} ${said.code}`)
+    const [first] = broken(passage, by).map(
+      ({ line, column, field, said }) => `${line}:${column} ${field} ${said.code}`,
+    )
     if (shown !== '') expect(first).toBe(shown)
     else expect(first).toBeDefined()
   })

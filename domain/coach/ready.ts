@@ -26,7 +26,9 @@ export type Coach = {
 
 /** Builds the rules of a pack; of one language only, if wished. */
 export const coachOf = (compiled: CompiledCoach, language?: Language): Coach => {
-  const rules = compiled.rules.filter((rule) => !language || rule.language === language).map((rule) => ready(rule, compiled.fragments))
+  const rules = compiled.rules
+    .filter((rule) => !language || rule.language === language)
+    .map((rule) => ready(rule, compiled.fragments))
   const words = new Map<string, number[]>()
   rules.forEach((rule, index) => {
     for (const word of rule.triggers) words.set(word, [...(words.get(word) ?? []), index])

@@ -102,6 +102,11 @@ describe('what is not marked', () => {
     expect(kinds('今天送不了')).toEqual(['refuse'])
   })
 
+  test('a rule for one language keeps out of the other', () => {
+    const turns: Turn[] = [{ by: 'staff', text: '您用的是什么型号？' }]
+    expect(lookAtTurn(coach, turns, 0).filter(({ rule }) => rule.startsWith('en.'))).toEqual([])
+  })
+
   test('the customer may say anything', () => {
     const turns: Turn[] = [{ by: 'customer', text: '不可能！你必须给我退，你们这什么服务' }]
     const hits = lookAtTurn(coach, turns, 0)
