@@ -1,38 +1,34 @@
 import type { CompiledCoach, CompiledRule } from './compiled.ts'
+import type { Fragments } from './fragment.ts'
 import { normalise } from './normalise.ts'
-import { expand, type ReadRules } from './parse.ts'
-import type { Context, Fragments, Rule, RuleFile } from './rule.ts'
+import type { ReadRules } from './parse.ts'
+import type { Rule, RuleFile } from './rule.ts'
 
 /**
- * Makes plain data of rule files that were read without a problem: patterns whole, words normal, what only editors need
- * left out. `simplified` gives the simplified form of one character; only variants of characters that rules use are kept.
+ * Makes plain data of rule files that were read without a problem: words normal, what only editors need left out. `simplified` gives the simplified form of one character; only variants of characters that rules use are kept.
  */
 export const compileCoach = (
   files: readonly ReadRules[],
   fragments: Fragments,
   simplified: (char: string) => string,
 ): CompiledCoach => {
-  const compiled: CompiledCoach = { rules: [], titles: {}, reasons: {}, fold: '' }
+  const compiled: CompiledCoach = { rules: [], titles: {}, reasons: {}, fragments, fold: '' }
   for (const { content } of files) {
     const act = `${content.language}.${content.act}`
     compiled.titles[content.act] ??= content.title
     compiled.reasons[act] = content.why
     for (const rule of content.rules) {
-      const made = compiledRule(content, rule, fragments)
+      const made = compiledRule(content, rule)
       if (rule.why) compiled.reasons[made.id] = rule.why
       compiled.rules.push(made)
     }
   }
-  return { ...compiled, fold: foldFor(JSON.stringify(compiled.rules), simplified) }
+  return { ...compiled, fold: foldFor(JSON.stringify([compiled.rules, fragments]), simplified) }
 }
 
-const compiledRule = (content: RuleFile, rule: Rule, fragments: Fragments): CompiledRule => {
+const compiledRule = (content: RuleFile, rule: Rule): CompiledRule => {
   const act = `${content.language}.${content.act}`
   const id = `${act}.${rule.id}`
-  const whole = (pattern: string): string => {
-    const expanded = expand(pattern, fragments)
-    return expanded.ok ? expanded.value : pattern
-  }
   const context = { ...content.context, ...rule.context }
   return {
     id,
@@ -41,9 +37,9 @@ const compiledRule = (content: RuleFile, rule: Rule, fragments: Fragments): Comp
     act: content.act,
     level: rule.level ?? content.level,
     triggers: [...new Set(rule.triggers.map((word) => normalise(word).text))],
-    pattern: rule.pattern === undefined ? null : whole(rule.pattern),
-    unless: [...(content.unless ?? []), ...(rule.unless ?? [])].map(whole),
-    context: Object.keys(context).length === 0 ? null : wholeContext(context, whole),
+    pattern: rule.pattern ?? null,
+    unless: [...(content.unless ?? []), ...(rule.unless ?? [])],
+    context: Object.keys(context).length === 0 ? null : context,
     scope: rule.scope ?? 'clause',
     exempt: content.exempt ?? true,
     rewrite: rule.rewrite ?? null,
@@ -52,11 +48,6 @@ const compiledRule = (content: RuleFile, rule: Rule, fragments: Fragments): Comp
     source: rule.source ?? content.source,
   }
 }
-
-const wholeContext = (context: Context, whole: (pattern: string) => string): Context =>
-  Object.fromEntries(
-    Object.entries(context).map(([key, value]) => [key, typeof value === 'string' ? whole(value) : value]),
-  )
 
 /** The unified ideographs of the basic plane: every traditional character in common use is among them. */
 const [FIRST, LAST] = [0x4e00, 0x9fff]

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/kernel/said.ts'
+import type { Fragments } from './fragment.ts'
 import type { Context, Level, Role, Scope } from './rule.ts'
 
 /** A rule without what only its editors need: plain data, sent to the browser as it is. */
@@ -30,6 +31,7 @@ export type CompiledCoach = {
   /** By key: what an act is called, and why it is marked. */
   titles: Record<string, Reason>
   reasons: Record<string, Reason>
+  fragments: Fragments
   /** Pairs of characters, one after the other: a variant and the character the rules are written with. */
   fold: string
 }

@@ -39,7 +39,7 @@ export const isTold = (text: string, sentence: Span, language: Language): boolea
 
 /** Between quotation marks that a word of saying opens. Quotation marks may hold more than one sentence. */
 const isQuoted = (text: string, start: number, end: number, language: Language): boolean => {
-  const marks = [...text.slice(0, start)].filter((char) => char === QUOTE).length
+  const marks = text.slice(0, start).split(QUOTE).length - 1
   if (marks % 2 === 0 || !text.slice(end).includes(QUOTE)) return false
   const opened = text.lastIndexOf(QUOTE, start - 1)
   return CITES[language].test(text.slice(0, opened))

@@ -111,10 +111,14 @@ const spansOf = (text: string, { found }: ReadyRule, unit: Span): Span[] => {
     .map(({ index, 0: words }) => ({ start: unit.start + index, end: unit.start + index + words.length }))
 }
 
+/** A sentence with a Chinese character in it is Chinese, whatever product names stand in it. */
+const HAN = /\p{Script=Han}/u
+
 const holds = (said: Said, rule: ReadyRule, span: Span): boolean => {
   const { text } = said.normal
   const sentence = sentenceAt(said, span.start)
   const near = rule.scope === 'turn' ? text : text.slice(sentence.start, sentence.end)
+  if (HAN.test(near) !== (rule.language === 'zh')) return false
   if (rule.excused.some((excuse) => excuse.test(near))) return false
   if (!suits(said, rule.around, span)) return false
   if (said.turn.by === 'note' && isTold(text, sentence, rule.language)) return false

@@ -35,7 +35,7 @@ const MARK: Readonly<Record<string, string>> = {
 
 const HAN = /\p{Script=Han}/u
 const WORD = /[a-z0-9]/i
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFE0F\uFEFF]/
+const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFE0F|\uFEFF/
 const PUNCTUATION = /[，。！？；,.!?;\n]/
 
 const halfWidth = (char: string): string => {
@@ -47,6 +47,7 @@ const halfWidth = (char: string): string => {
 /** One unit of the raw text as a rule sees it; the neighbours decide what a full stop or a blank is. */
 const charOf = (raw: string, index: number, fold: Fold, spoken: boolean): string => {
   const own = raw.charAt(index)
+  if (own >= '一' && own <= '鿿') return PRONOUN[own] ?? fold.get(own) ?? own
   const char = halfWidth(own)
   if (INVISIBLE.test(char)) return ''
   const [before, after] = [raw.charAt(index - 1), raw.charAt(index + 1)]

@@ -1,10 +1,11 @@
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
+import type { Said } from '#domain/kernel/said.ts'
 import type { Path } from '#domain/playbook/locate.ts'
 import { inOrder, type Locate, readYaml } from '#domain/playbook/yaml.ts'
+import { expand, type Fragments } from './fragment.ts'
 import { patternWays } from './pattern-cost.ts'
 import type { RuleFacts, RuleProblem } from './problem.ts'
-import { type Context, fragmentFileSchema, type Fragments, type RuleFile, ruleFileSchema } from './rule.ts'
-import type { Said } from '#domain/kernel/said.ts'
+import { type Context, fragmentFileSchema, type RuleFile, ruleFileSchema } from './rule.ts'
 
 /** A file of rules that was read, and where each of its fields stands. */
 export type ReadRules = { file: string; content: RuleFile; locate: Locate }
@@ -65,17 +66,3 @@ const ruleProblems = ({ level: given, rules }: RuleFile): Remark[] =>
       ? [{ path: ['rules', index], said: { code: 'rewrite.absent' as const, params: { rule: id } } }]
       : []),
   ])
-
-const SLOT = /\{\{([A-Za-z]+)\}\}/g
-const DEEPEST = 4
-
-/** Puts named fragments into a pattern, and 你 for 您 as normal text has it. Answers the name of a fragment that is not there. */
-export const expand = (pattern: string, fragments: Fragments): Result<string, string> => {
-  let whole = pattern
-  for (let depth = 0; depth < DEEPEST; depth++) {
-    const missing = [...whole.matchAll(SLOT)].find(([, name]) => !(name !== undefined && name in fragments))
-    if (missing) return refuse(missing[1] ?? '')
-    whole = whole.replace(SLOT, (_, name: string) => `(?:${fragments[name] ?? ''})`)
-  }
-  return ok(whole.replaceAll('您', '你'))
-}

@@ -32,7 +32,7 @@ export const patternWays = (pattern: string): Result<number, PatternFault> => {
   try {
     const { ways } = choice(cursor)
     if (cursor.at < pattern.length) throw new Unsafe(cursor.at)
-    new RegExp(pattern, 'u')
+    RegExp(pattern, 'u')
     return ways <= MOST_WAYS ? ok(ways) : refuse({ code: 'pattern.costly', params: { ways, most: MOST_WAYS } })
   } catch (error) {
     const at = error instanceof Unsafe ? error.at : cursor.at

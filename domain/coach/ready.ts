@@ -1,6 +1,7 @@
 import type { Language } from '#domain/kernel/said.ts'
 import { type Automaton, automatonOf } from './automaton.ts'
 import type { CompiledCoach, CompiledRule } from './compiled.ts'
+import { expand, type Fragments } from './fragment.ts'
 import type { Fold } from './normalise.ts'
 import type { Context } from './rule.ts'
 
@@ -25,7 +26,9 @@ export type Coach = {
 
 /** Builds the rules of a pack; of one language only, if wished. */
 export const coachOf = (compiled: CompiledCoach, language?: Language): Coach => {
-  const rules = compiled.rules.filter((rule) => !language || rule.language === language).map(ready)
+  const rules = compiled.rules
+    .filter((rule) => !language || rule.language === language)
+    .map((rule) => ready(rule, compiled.fragments))
   const words = new Map<string, number[]>()
   rules.forEach((rule, index) => {
     for (const word of rule.triggers) words.set(word, [...(words.get(word) ?? []), index])
@@ -39,20 +42,26 @@ export const coachOf = (compiled: CompiledCoach, language?: Language): Coach => 
   }
 }
 
-const ready = (rule: CompiledRule): ReadyRule => ({
+const ready = (rule: CompiledRule, fragments: Fragments): ReadyRule => ({
   ...rule,
-  found: rule.pattern === null ? null : new RegExp(rule.pattern, 'gu'),
-  excused: rule.unless.map((pattern) => new RegExp(pattern, 'u')),
-  around: around(rule.context ?? {}),
+  found: rule.pattern === null ? null : built(rule.pattern, fragments, 'gu'),
+  excused: rule.unless.map((pattern) => built(pattern, fragments)),
+  around: around(rule.context ?? {}, fragments),
 })
 
-const around = ({ opening, ...patterns }: Context): ReadyContext => {
-  const built: ReadyContext = { opening: opening ?? false }
+/** Patterns were checked when the pack was read; one that names a missing fragment cannot match. */
+const built = (pattern: string, fragments: Fragments, flags = 'u'): RegExp => {
+  const whole = expand(pattern, fragments)
+  return new RegExp(whole.ok ? whole.value : '(?!)', flags)
+}
+
+const around = ({ opening, ...patterns }: Context, fragments: Fragments): ReadyContext => {
+  const ready: ReadyContext = { opening: opening ?? false }
   for (const key of Object.keys(patterns) as (keyof typeof patterns)[]) {
     const pattern = patterns[key]
-    if (pattern !== undefined) built[key] = new RegExp(pattern, 'u')
+    if (pattern !== undefined) ready[key] = built(pattern, fragments)
   }
-  return built
+  return ready
 }
 
 const foldOf = (pairs: string): Fold => {

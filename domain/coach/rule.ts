@@ -77,4 +77,3 @@ export type RuleFile = z.infer<typeof ruleFileSchema>
 
 /** Named parts of patterns, written `{{name}}` in a pattern. */
 export const fragmentFileSchema = z.strictObject({ fragments: z.record(text, text) })
-export type Fragments = Readonly<Record<string, string>>

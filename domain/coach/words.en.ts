@@ -1,5 +1,6 @@
 import type { Words } from '#domain/kernel/said.ts'
 import type { RuleFacts } from './problem.ts'
+import type { SuggestionFacts } from './suggest.ts'
 
 export const ruleWordsEn: Words<RuleFacts> = {
   'pattern.form': ({ at, found }) =>
@@ -12,4 +13,12 @@ export const ruleWordsEn: Words<RuleFacts> = {
   'example.missed': ({ rule, example }) => `“${rule}” does not mark its example: ${example}`,
   'counter.hit': ({ rule, example, words }) => `“${rule}” marks “${words}” in its counter-example: ${example}`,
   'rewrite.marked': ({ rule, by }) => `What “${rule}” proposes is itself marked by “${by}”; say it another way.`,
+}
+
+export const suggestionWordsEn: Words<SuggestionFacts> = {
+  'ask.difficulty': ({ asked }) =>
+    `${asked} questions about the situation so far; one about a difficulty comes next: which step costs you most?`,
+  'ask.consequence': () => 'A difficulty has come up; you could ask: what does that do to your business?',
+  'ask.benefit': () => 'The consequence is known; let them say it: if this were solved, what would help you most?',
+  'say.benefit': () => 'The feature has been told; go on with “so that you …”.',
 }

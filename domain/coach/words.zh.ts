@@ -1,5 +1,6 @@
 import type { Words } from '#domain/kernel/said.ts'
 import type { RuleFacts } from './problem.ts'
+import type { SuggestionFacts } from './suggest.ts'
 
 export const ruleWordsZh: Words<RuleFacts> = {
   'pattern.form': ({ at, found }) =>
@@ -11,4 +12,11 @@ export const ruleWordsZh: Words<RuleFacts> = {
   'example.missed': ({ rule, example }) => `“${rule}”没有标出这个例句：${example}`,
   'counter.hit': ({ rule, example, words }) => `“${rule}”误标了这个反例里的“${words}”：${example}`,
   'rewrite.marked': ({ rule, by }) => `“${rule}”给的说法自己又会被“${by}”标出，请换一句。`,
+}
+
+export const suggestionWordsZh: Words<SuggestionFacts> = {
+  'ask.difficulty': ({ asked }) => `问了 ${asked} 句情况，可以问一句难处：现在哪一步最费事？`,
+  'ask.consequence': () => '听到难处了，可以接着问：这样一来，对您有什么影响？',
+  'ask.benefit': () => '听到影响了，可以请客户自己说：要是解决了，最大的好处是什么？',
+  'say.benefit': () => '特点说了，接着说一句“这样您就……”。',
 }

@@ -14,6 +14,7 @@ export type ProblemFacts = {
   'type.wrong': { wanted: string }
   'value.unknown': { found: string; allowed: string }
   'list.empty': None
+  'list.short': { least: number }
   'number.small': { least: number }
   'text.empty': None
   'id.form': { found: string }

@@ -62,6 +62,7 @@ export const problemWordsEn: Words<ProblemFacts> = {
   'type.wrong': ({ wanted }) => `This should be ${wantedEn[wanted] ?? wanted}.`,
   'value.unknown': ({ found, allowed }) => `“${found}” is not one of the choices: ${allowed}.`,
   'list.empty': () => 'At least one entry is needed.',
+  'list.short': ({ least }) => `At least ${least} entries are needed.`,
   'number.small': ({ least }) => `The least is ${least}.`,
   'text.empty': () => 'The text is empty; write it.',
   'id.form': ({ found }) => `“${found}” cannot be an id; use small letters, digits and hyphens, as in set-tone.`,

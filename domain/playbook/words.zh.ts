@@ -56,6 +56,7 @@ export const problemWordsZh: Words<ProblemFacts> = {
   'type.wrong': ({ wanted }) => `写法不对，这里要${wantedZh[wanted] ?? wanted}。`,
   'value.unknown': ({ found, allowed }) => `“${found}”不在可选的值里，请从这些里选：${allowed}。`,
   'list.empty': () => '至少要写一项。',
+  'list.short': ({ least }) => `至少要写 ${least} 项。`,
   'number.small': ({ least }) => `不能小于 ${least}。`,
   'text.empty': () => '内容是空的，请写上。',
   'id.form': ({ found }) => `“${found}”不能作编号，只用小写字母、数字和短横，如 set-tone。`,

@@ -85,7 +85,10 @@ const saidOf = (open: Open, issue: Issue, path: Path): Said<ProblemFacts> => {
     const found = String(open.document.getIn(path) ?? open.document.getIn(path.slice(0, -1)))
     return { code: 'value.unknown', params: { found, allowed: issue.values.join(', ') } }
   }
-  if (issue.code === 'too_small' && issue.origin === 'array') return { code: 'list.empty', params: {} }
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return issue.minimum > 1
+      ? { code: 'list.short', params: { least: Number(issue.minimum) } }
+      : { code: 'list.empty', params: {} }
   if (issue.code === 'too_small') return { code: 'number.small', params: { least: Number(issue.minimum) } }
   return { code: 'type.wrong', params: { wanted: issue.code === 'invalid_type' ? issue.expected : issue.code } }
 }

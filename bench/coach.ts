@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { type Hit, lookAtTurn, type Turn } from '#domain/coach/look.ts'
+import { type Coach, coachOf } from '#domain/coach/ready.ts'
+import { readCoachPack } from '#server/coach/pack.ts'
+import { counselling, dialogues, hasHelpdesk, labelledTurns } from './coach/helpdesk.ts'
+import { measureSentences } from './coach/sentences.ts'
+import { count, f1Interval, f1Of, none, print, printCounts, wilson } from './coach/score.ts'
+
+/**
+ * What the language coach finds and what it marks in vain. `node bench/coach.ts sealed` measures the sealed sentences too.
+ * Without the public dialogues only our own sentences, the speed and the size are measured.
+ */
+const acts: readonly [column: string, act: string, target: number | null][] = [
+  ['open_q', 'openQuestion', 0.85],
+  ['closed_q', 'closedQuestion', 0.8],
+  ['fact_q', 'factQuestion', 0.85],
+  ['polite_request', 'request', 0.9],
+  ['restate', 'restatement', null],
+  ['empathy', 'empathy', null],
+  ['apology', 'apology', 0.97],
+  ['commit_dated', 'datedCommitment', null],
+  ['commit_vague', 'vagueCommitment', 0.85],
+  ['refusal_bare', 'bareRefusal', null],
+  ['refusal_with_option', 'refusalWithOption', 0.65],
+  ['greet', 'greeting', 0.9],
+  ['close', 'closing', 0.9],
+  ['follow_up', 'followUp', null],
+]
+
+/** Dialogues whose digest is even were read while rules were made; the others were first measured without being read. */
+const isRead = (dialogue: string): boolean =>
+  Number.parseInt(createHash('md5').update(dialogue).digest('hex').slice(-1), 16) % 2 === 0
+
+const lastHits = (coach: Coach, turns: readonly Turn[]): Hit[] => lookAtTurn(coach, turns, turns.length - 1)
+
+const measureActs = (coach: Coach, half: string, keep: (dialogue: string) => boolean): void => {
+  const rows = labelledTurns().filter(({ dialogue }) => keep(dialogue))
+  const found = rows.map(({ turns }) => new Set(lastHits(coach, turns).map(({ act }) => act)))
+  for (const [column, act, target] of acts) {
+    const judged = rows.flatMap(({ dialogue, labels }, i) =>
+      labels[column] === '?'
+        ? []
+        : [{ group: dialogue, predicted: found[i]?.has(act) ?? false, truth: labels[column] === '1' }],
+    )
+    printScore(`${half} ${column}`, judged, target)
+  }
+}
+
+type Judged = { group: string; predicted: boolean; truth: boolean }
+
+const printScore = (name: string, judged: Judged[], target: number | null): void => {
+  const counts = none()
+  for (const { predicted, truth } of judged) count(counts, predicted, truth)
+  const [low, high] = f1Interval(judged)
+  const goal = target === null ? {} : { target }
+  print({ name: `${name} f1`, value: f1Of(counts), unit: 'f1', low, high, of: counts.hit + counts.missed, ...goal })
+  printCounts(name, counts)
+}
+
+/** How often a real helpdesk turn is marked as blunt or forbidden, and as a hint. */
+const measureRate = (coach: Coach): void => {
+  const levels = { blunt: 0, hint: 0 }
+  let turns = 0
+  for (const dialogue of dialogues())
+    dialogue.turns.forEach(({ by }, index) => {
+      if (by !== 'staff') return
+      turns++
+      const hits = lookAtTurn(coach, dialogue.turns, index)
+      if (hits.some(({ level }) => level === 'forbid' || level === 'avoid')) levels.blunt++
+      if (hits.some(({ level }) => level === 'hint')) levels.hint++
+    })
+  for (const [level, marked] of Object.entries(levels)) {
+    const [low, high] = wilson(marked, turns)
+    const goal = level === 'blunt' ? { target: 0.01 } : {}
+    print({
+      name: `helpdesk turns marked ${level}`,
+      value: marked / turns,
+      unit: 'share',
+      low,
+      high,
+      of: turns,
+      ...goal,
+    })
+  }
+}
+
+const measureEnglish = (coach: Coach): void => {
+  const rows = counselling().map((row) => ({
+    ...row,
+    acts: new Set(lastHits(coach, [{ by: 'staff', text: row.text }]).map(({ act }) => act)),
+  }))
+  const asked = (kind: 'open' | 'closed'): Judged[] =>
+    rows.map(({ dialogue, acts, ...row }) => {
+      const open = acts.has('openQuestion')
+      const closed = (acts.has('closedQuestion') || acts.has('factQuestion')) && !open
+      return { group: dialogue, predicted: kind === 'open' ? open : closed, truth: row[kind] }
+    })
+  printScore('counselling open question', asked('open'), 0.78)
+  printScore('counselling closed question', asked('closed'), 0.68)
+}
+
+/** Each utterance is timed five times and the quickest kept: other work on the machine is not the engine's. */
+const measureSpeed = (coach: Coach, utterances: readonly string[]): void => {
+  const quickest = utterances.map((text) => {
+    const turns: Turn[] = [{ by: 'staff', text }]
+    return Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const start = performance.now()
+        lookAtTurn(coach, turns, 0)
+        return performance.now() - start
+      }),
+    )
+  })
+  quickest.sort((a, b) => a - b)
+  const at = (share: number): number =>
+    quickest[Math.min(quickest.length - 1, Math.floor(quickest.length * share))] ?? 0
+  print({ name: 'look at an utterance, median', value: at(0.5), unit: 'ms', of: quickest.length, target: 1 })
+  print({ name: 'look at an utterance, p99', value: at(0.99), unit: 'ms', of: quickest.length, target: 5 })
+  print({ name: 'look at an utterance, slowest', value: at(1), unit: 'ms', of: quickest.length })
+}
+
+/** Text made to be slow: every word that wakes a rule, over and over. */
+const measureWorst = (coach: Coach): void => {
+  const triggers = coach.rules.flatMap((rule) => rule.triggers)
+  const text = triggers.join('').repeat(3).slice(0, 10_000)
+  const start = performance.now()
+  lookAtTurn(coach, [{ by: 'staff', text }], 0)
+  print({ name: 'ten thousand characters of nothing but triggers', value: performance.now() - start, unit: 'ms' })
+}
+
+const engine = ['look', 'ready', 'fragment', 'normalise', 'clause', 'automaton', 'exempt']
+
+const measureSize = (coach: Coach): void => {
+  const rules = JSON.stringify(coach.compiled)
+  const code = engine.map((name) => readFileSync(`domain/coach/${name}.ts`, 'utf8')).join('\n')
+  const zh = JSON.stringify({
+    ...coach.compiled,
+    rules: coach.compiled.rules.filter(({ language }) => language === 'zh'),
+  })
+  const kilobytes = (text: string): number => gzipSync(text, { level: 9 }).length / 1000
+  print({ name: 'rules, compressed', value: kilobytes(rules), unit: 'kB' })
+  print({ name: 'rules zh, compressed', value: kilobytes(zh), unit: 'kB' })
+  print({ name: 'rules zh and engine source, compressed', value: kilobytes(zh + code), unit: 'kB', target: 60 })
+  print({ name: 'rules of both languages and engine source, compressed', value: kilobytes(rules + code), unit: 'kB' })
+  for (const language of ['zh', 'en'] as const) {
+    const own = coach.rules.filter((rule) => rule.language === language)
+    print({
+      name: `rules ${language}`,
+      value: own.length,
+      unit: 'rules',
+      ...(language === 'zh' ? { target: 150 } : {}),
+    })
+  }
+}
+
+const coach = coachOf((await readCoachPack('content/core')).compiled)
+measureSize(coach)
+for (const file of process.argv[2] === 'sealed' ? (['first', 'sealed'] as const) : (['first'] as const))
+  for (const language of ['zh', 'en'] as const) measureSentences(coach, file, language)
+if (hasHelpdesk()) {
+  const spoken = dialogues().flatMap(({ turns }) => turns.filter(({ by }) => by === 'staff').map(({ text }) => text))
+  measureSpeed(coach, spoken)
+  measureActs(coach, 'read half', isRead)
+  measureActs(coach, 'other half', (dialogue) => !isRead(dialogue))
+  measureActs(coach, 'all', () => true)
+  measureRate(coach)
+  measureEnglish(coach)
+} else console.error('The public dialogues are not there (WEIXI_REFERENCE_DATA); only our own sentences are measured.')
+measureWorst(coach)
