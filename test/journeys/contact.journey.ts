@@ -18,7 +18,7 @@ test('a service call walks six steps with their skills and files itself [S-41][S
 }) => {
   await signIn('lin')
   await begun(page, '李素珍')
-  await expect(page.getByText('130 0012 6027')).toBeVisible()
+  await expect(page.getByText('130 0012 6027').first()).toBeVisible()
   await page.keyboard.press('Enter')
   const steps = page.getByRole('region', { name: '怎么谈' })
   for (const title of ['奠定基调', '诊断问题', '寻求方案', '达成共识', '总结回顾', '跟进完善'])
