@@ -9,8 +9,11 @@ export const yuan = (fen: Fen): string => {
   return `${fen < 0 ? '-' : ''}¥${digits.format(Math.abs(fen) / 100)}`
 }
 
-/** 0.384 → `38%`. */
-export const percent = (share: number, digits = 0): string => `${(share * 100).toFixed(digits)}%`
+/** 0.384 → `38%`; what is there but would round to nothing is `<1%`. */
+export const percent = (share: number, digits = 0): string => {
+  const least = 10 ** -digits
+  return share > 0 && share * 100 < least / 2 ? `<${least.toFixed(digits)}%` : `${(share * 100).toFixed(digits)}%`
+}
 
 /** Days near today by name, this year as `11-25`, others in full. */
 export const shortDay = (day: Day, today: Day, language: Language): string => {
