@@ -125,7 +125,7 @@ function Aside({ customer, customerView, onFile }: OverviewProps) {
         </Section>
       )}
       {!customerView && reasons.length > 0 && (
-        <Section title={words.reasons.title}>
+        <Section title={words.reasons.title} remark={words.reasons.remark}>
           <ReasonsList reasons={reasons} />
         </Section>
       )}

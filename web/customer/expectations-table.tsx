@@ -1,6 +1,10 @@
+import { shownState } from '#domain/expectation/board.ts'
+import { expectationStateNames as en } from '#domain/expectation/words.en.ts'
+import { expectationStateNames as zh } from '#domain/expectation/words.zh.ts'
 import { useSession } from '#web/client/session.tsx'
 import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { type Can, CanMark } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows } from '#web/ui/section.tsx'
@@ -8,11 +12,13 @@ import { Table } from '#web/ui/table.tsx'
 import type { ExpectationLine } from './customer-types.ts'
 import { customerMessages } from './messages.ts'
 
+const stateNames = { zh, en }
 const marks: Record<NonNullable<ExpectationLine['can']>, Can> = { can: 'yes', partly: 'partly', cannot: 'no' }
 
 /** What a customer wants, in the customer's own order, and how far we have come with each. */
 export function ExpectationsTable({ rows }: { rows: readonly ExpectationLine[] }) {
   const { ledgers: m } = useMessages(customerMessages)
+  const language = useLanguage()
   const { today, branch } = useSession()
   const format = useFormat(branch.timeZone)
   const wide = useWide('md')
@@ -25,10 +31,11 @@ export function ExpectationsTable({ rows }: { rows: readonly ExpectationLine[] }
     )
   const stateText = (row: ExpectationLine) => {
     const wording = row.agreedWording ?? row.offer
-    if (wording.startsWith(m.states[row.state])) return wording
+    const standing = stateNames[language][shownState(row)]
+    if (wording.startsWith(standing)) return wording
     return (
       <>
-        <span className={row.state === 'resetting' ? 'text-amber' : ''}>{m.states[row.state]}</span>
+        <span className={row.state === 'resetting' ? 'text-amber' : ''}>{standing}</span>
         {wording && `${format.colon}${wording}`}
       </>
     )

@@ -161,7 +161,7 @@ export const en: typeof zh = {
     wordsGood: 'Good times',
   },
   matters: { title: 'What matters', wishedOn: (day) => `small wish of ${day}` },
-  reasons: { title: 'Why', can: 'Can change', cannot: 'Cannot change' },
+  reasons: { title: 'Where the risk shows', remark: 'Signals, not causes', can: 'Can change', cannot: 'Cannot change' },
   ledgers: {
     expectations: 'Expectations',
     ownOrder: 'in the customer’s own order',
@@ -171,14 +171,6 @@ export const en: typeof zh = {
     state: 'How far',
     updated: 'Updated',
     cans: { can: 'Can', partly: 'In part', cannot: 'Cannot', none: 'No answer yet' },
-    states: {
-      open: 'To answer',
-      resetting: 'Being reset',
-      agreed: 'Agreed',
-      explained: 'Explained',
-      met: 'Met',
-      closed: 'Closed',
-    },
     noExpectations: 'No expectations noted yet',
     promises: 'Promises',
     promisesRemark: (kept, of) => `${of} settled, ${kept} kept in time`,

@@ -159,7 +159,7 @@ export const zh = {
     wordsGood: '方便的时间',
   },
   matters: { title: '在意的', wishedOn: (day: string): string => `${day} 的小心愿` },
-  reasons: { title: '为什么', can: '能改变', cannot: '不能改变' },
+  reasons: { title: '风险从哪里看出来', remark: '是信号，不是原因', can: '能改变', cannot: '不能改变' },
   ledgers: {
     expectations: '期望',
     ownOrder: '客户自己排的先后',
@@ -169,14 +169,6 @@ export const zh = {
     state: '谈到哪一步',
     updated: '更新',
     cans: { can: '能', partly: '部分能', cannot: '不能', none: '还没回话' },
-    states: {
-      open: '待答复',
-      resetting: '重设中',
-      agreed: '已说定',
-      explained: '已讲明',
-      met: '已做到',
-      closed: '已结',
-    },
     noExpectations: '还没有记下期望',
     promises: '承诺',
     promisesRemark: (kept: number, of: number): string => `已了 ${of} 条，按时兑现 ${kept} 条`,
