@@ -19,7 +19,10 @@ export const insightZh: Words<FigureFacts & DistributionFacts & GapFacts & Repor
     `${n(denominator)} 人里有 ${n(numerator)} 人手上的活超过 ${n(hours)} 小时（一天半）。`,
   'figure.expectationsShort': ({ numerator, denominator }) =>
     `期望和体验分开问过 ${n(denominator)} 次，${n(numerator)} 次体验不如期望。`,
-  'distribution.tooFew': ({ people, needed }) => `只有 ${people} 人，点一画就认得出是谁；满 ${needed} 人才显示分布。`,
+  'distribution.tooFew': ({ people, needed }) =>
+    people === 0
+      ? `还没有人的数；满 ${needed} 人才显示分布。`
+      : `只有 ${people} 人，点一画就认得出是谁；满 ${needed} 人才显示分布。`,
   'gap.days': ({ topic, expected, experienced }) => `${topic}：期望 ${n(expected)} 天，体验 ${n(experienced)} 天`,
   'gap.grade': ({ topic, expected, experienced }) =>
     `${topic}：期望 ${n(expected)} 分，体验 ${n(experienced)} 分（满分 5）`,

@@ -93,7 +93,7 @@ export const worklistEn: Words<
   'day.empty': () => 'Nobody has to be contacted today.',
   'day.fits': ({ minutes, free }) => `About ${hoursEn(minutes)} today, with ${hoursEn(free)} at hand: it fits.`,
   'day.tooMuch': ({ minutes, free, move, stay }) =>
-    `About ${hoursEn(minutes)} today, with only ${hoursEn(free)} at hand${move > 0 ? `; ${count(move, 'customer')} could move to the next days` : ''}; the ${stay} that must be today stay.`,
+    `About ${hoursEn(minutes)} today, with only ${hoursEn(free)} at hand${move > 0 ? `; ${count(move, 'customer')} could move to the next days` : ''}; ${stay > 0 ? `the ${stay} that must be today stay` : 'nothing has to be today'}.`,
   'day.giveAway': ({ count: n, minutes }) =>
     `${count(n, 'customer')} (about ${hoursEn(minutes)}) will not fit today; ask a colleague to take over.`,
 

@@ -85,7 +85,7 @@ export const worklistZh = spacedZh<
   'day.empty': () => '今天没有非联系不可的客户。',
   'day.fits': ({ minutes, free }) => `今天约需 ${hoursZh(minutes)}，有 ${hoursZh(free)}，做得完。`,
   'day.tooMuch': ({ minutes, free, move, stay }) =>
-    `今天约需 ${hoursZh(minutes)}，只有 ${hoursZh(free)}；${move > 0 ? `建议把 ${move} 位推到后面几天，` : ''}今天必须做的 ${stay} 位不动。`,
+    `今天约需 ${hoursZh(minutes)}，只有 ${hoursZh(free)}；${move > 0 ? `建议把 ${move} 位推到后面几天，` : ''}${stay > 0 ? `今天必须做的 ${stay} 位不动` : '今天没有非做不可的'}。`,
   'day.giveAway': ({ count, minutes }) => `还有 ${count} 位（约 ${hoursZh(minutes)}）今天做不完，请同事分担。`,
 
   'cadence.badDays': ({ tier, days }) => `${tier} 级的联系间隔写了 ${days} 天，要在 1 到 730 之间。`,

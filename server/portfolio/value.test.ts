@@ -54,8 +54,8 @@ describe('the value page', () => {
     const { body } = await api.as('gu')('GET /api/value', {})
     expect(body.tiers.map(({ tier, customers, border }) => [tier, customers, border?.from])).toEqual([
       ['A', 1, 76_000],
-      ['B', 2, 20_000],
-      ['C', 1, 10_000],
+      ['B', 2, 30_000],
+      ['C', 1, 12_000],
       ['D', 1, 0],
       [null, 1, undefined],
     ])

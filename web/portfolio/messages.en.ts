@@ -27,7 +27,7 @@ export const en: typeof zh = {
     allBilled: 'all with bills',
     revenue: 'Revenue, 12 months',
     average: (money) => `${money} each on average`,
-    lift: (tiers) => `One of tier ${tiers} is worth`,
+    lift: (tiers) => (tiers ? `One of tier ${tiers} is worth` : 'One of the top tiers is worth'),
     times: (n) => `${n}×`,
     pairNote: (customers, revenue) => `${customers} of customers, ${revenue} of revenue`,
     top: (share) => `The top ${share} bring`,

@@ -26,7 +26,7 @@ export const zh = {
     allBilled: '都有账单',
     revenue: '12 个月收入',
     average: (money: string): string => `平均每户 ${money}`,
-    lift: (tiers: string): string => `${tiers} 级一位抵几位`,
+    lift: (tiers: string): string => (tiers ? `${tiers} 级一位抵几位` : '前几级一位抵几位'),
     times: (n: string): string => `${n} 倍`,
     pairNote: (customers: string, revenue: string): string => `${customers} 客户，${revenue} 收入`,
     top: (share: string): string => `前 ${share} 的客户带来`,
