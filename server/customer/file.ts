@@ -2,11 +2,12 @@ import type { customerFileEndpoints } from '#api/customer-file.ts'
 import type { Reply } from '#api/endpoint.ts'
 import type { ConsentPurpose } from '#domain/customer/file.ts'
 import { answersFrom } from '#domain/customer/experience.ts'
-import { maskedPhone, phoneOf } from '#domain/customer/phone.ts'
+import { maskedPhone } from '#domain/customer/phone.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { maskedNumber } from './masked.ts'
 import { requireCustomer } from './show.ts'
 
 type File = Reply<(typeof customerFileEndpoints)['GET /api/customers/:id/file']>
@@ -76,12 +77,6 @@ const membersOf = async (db: Db, caller: Caller, id: string): Promise<File['memb
     status: row.status,
     contractUntil: row.contract_until,
   }))
-}
-
-/** Line and broadband accounts are numbers of ours, not of a person; telephones are masked. */
-const maskedNumber = (number: string): string => {
-  const phone = phoneOf(number)
-  return phone ? maskedPhone(phone) : number
 }
 
 const holdingsOf = async (db: Db, caller: Caller, id: string): Promise<File['holdings']> => {

@@ -1,13 +1,12 @@
 import type { customerFileEndpoints } from '#api/customer-file.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { sources, type Source } from '#domain/customer/completeness.ts'
-import { fieldOf } from '#domain/customer/dossier.ts'
 import type { FieldChange } from '#domain/customer/edit.ts'
-import { maskedPhone, phoneOf } from '#domain/customer/phone.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { maskedText, requireCustomer } from './show.ts'
+import { maskedField } from './masked.ts'
+import { requireCustomer } from './show.ts'
 import { changeCustomerIn } from './write.ts'
 
 type History = Reply<(typeof customerFileEndpoints)['GET /api/customers/:id/history']>
@@ -44,8 +43,8 @@ export const customerHistory = async (db: Db, caller: Caller, id: string, limit:
           entityId: event.entity_id ?? id,
           version: event.version,
           field: change.field,
-          before: masked(change.field, change.before),
-          after: masked(change.field, change.after),
+          before: maskedField(change.field, change.before),
+          after: maskedField(change.field, change.after),
           at: event.at.toISOString(),
           by: event.name,
           source: sourceIn(event.params),
@@ -58,12 +57,6 @@ export const customerHistory = async (db: Db, caller: Caller, id: string, limit:
 const sourceIn = (params: unknown): Source | null => {
   const { source } = (params ?? {}) as { source?: unknown }
   return sources.find((known) => known === source) ?? null
-}
-
-const masked = (field: string, value: unknown): unknown => {
-  if (typeof value !== 'string') return value
-  if (field === 'phone' || field === 'number') return phoneOf(value) ? maskedPhone(value) : value
-  return fieldOf(field)?.personal ? maskedText(value) : value
 }
 
 const ownFields = new Set(['name', 'addressForm', 'since'])

@@ -11,6 +11,7 @@ import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { maskedConflicts } from './masked.ts'
 import { refreshNumberKeys, requireFreeNumber } from './numbers.ts'
 import { requireCustomer } from './show.ts'
 import { changesSince } from './write.ts'
@@ -174,7 +175,7 @@ export const writePart = async (
     if (!row) requireAll(part, flat)
     const since = wanted.baseVersion === null ? [] : await changesSince(trx, caller.branchId, id, wanted.baseVersion)
     const conflicts = conflictsWith(flat, since)
-    if (conflicts.length > 0) return fail('record.conflict', { conflicts })
+    if (conflicts.length > 0) return fail('record.conflict', { conflicts: maskedConflicts(conflicts) })
     const changes = changesOf(current, flat)
     const before = typeof row?.['version'] === 'number' ? row['version'] : 0
     if (row && changes.length === 0) return { version: before }

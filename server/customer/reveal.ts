@@ -52,6 +52,7 @@ const numberOf = async (
       .where('branch_id', '=', branchId)
       .where('customer_id', '=', customerId)
       .where('id', '=', what.id)
+      .where('removed_at', 'is', null)
       .executeTakeFirst()
     return person?.phone ?? null
   }

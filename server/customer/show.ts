@@ -8,6 +8,7 @@ import { allowedOn } from '#domain/staff/scope.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { maskedText } from './masked.ts'
 import { customersWithin } from './filter.ts'
 import { mainPhone, refOf } from './list.ts'
 
@@ -95,8 +96,3 @@ const maskedDossier = (dossier: Record<string, unknown>): Record<string, unknown
   Object.fromEntries(
     Object.entries(dossier).map(([key, value]) => [key, fieldOf(key)?.personal ? maskedText(value) : value]),
   )
-
-export const maskedText = (value: unknown): string => {
-  const text = String(value)
-  return text.length <= 4 ? '****' : `${text.slice(0, 2)}****${text.slice(-2)}`
-}

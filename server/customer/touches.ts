@@ -8,6 +8,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { decodeCursor, encodeCursor } from '#server/http/cursor.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { requirePerson } from './require-person.ts'
 import { requireCustomer } from './show.ts'
 import { changeCustomerIn } from './write.ts'
 
@@ -159,17 +160,6 @@ const sourceOf = {
   mail: 'message',
   event: 'event',
 } as const
-
-const requirePerson = async (trx: Db, caller: Caller, customerId: string, personId: string): Promise<void> => {
-  const person = await trx
-    .selectFrom('contact_person')
-    .select('id')
-    .where('branch_id', '=', caller.branchId)
-    .where('customer_id', '=', customerId)
-    .where('id', '=', personId)
-    .executeTakeFirst()
-  if (!person) fail('record.not_found')
-}
 
 const markSpoken = async (trx: Db, caller: Caller, customerId: string, at: Date): Promise<void> => {
   await trx

@@ -12,6 +12,7 @@ import { freshId } from '#server/db/id.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { maskedConflicts } from './masked.ts'
 import { requireFreeNumber } from './numbers.ts'
 import { keyRows, nameColumns } from './search-rows.ts'
 import { requireCustomer } from './show.ts'
@@ -128,7 +129,7 @@ export const changeCustomerIn = async (
   const flat = { ...checkedFields(row.name, wanted.fields ?? {}), ...dossier }
   const since = wanted.baseVersion === null ? [] : await changesSince(trx, caller.branchId, id, wanted.baseVersion)
   const conflicts = conflictsWith(flat, since)
-  if (conflicts.length > 0) return fail('record.conflict', { conflicts })
+  if (conflicts.length > 0) return fail('record.conflict', { conflicts: maskedConflicts(conflicts) })
   const current = { ...(row.dossier as Dossier), name: row.name, addressForm: row.address_form, since: row.since }
   const changes = changesOf(current, flat)
   if (changes.length === 0) return { version: row.version, changes }

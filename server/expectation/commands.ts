@@ -2,6 +2,7 @@ import { type Can, type ExpectationMove, moveExpectation, type Nature } from '#d
 import { judgingWord } from '#domain/expectation/judging.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
+import { requirePerson } from '#server/customer/require-person.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -16,6 +17,7 @@ export const addExpectation = async (db: Db, caller: Caller, at: Date, today: st
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
     const { customerId, saidById = null, what, nature } = wanted
+    if (saidById) await requirePerson(trx, caller, customerId, saidById)
     const fresh = { id, customerId, saidById, touchId: null, runId: null, what, nature, saidOn: today, at }
     if (await noteExpectation(trx, caller, fresh)) return { id, version: 1 }
     const known = await trx

@@ -60,7 +60,12 @@ const answer = async (
       caller: caller as Caller,
       db: parts.db,
       clock: parts.clock,
-      request: { id: requestId, headers: c.req.raw.headers, body: endpoint.upload ? c.req.raw.body : null },
+      request: {
+        id: requestId,
+        address: addressOf(c),
+        headers: c.req.raw.headers,
+        body: endpoint.upload ? c.req.raw.body : null,
+      },
       reply: { header: (name, value) => headers.append(name, value) },
     }
     const reply = await handle(call)
@@ -83,6 +88,12 @@ const admitted = async (parts: AppParts, key: string, endpoint: Endpoint, header
   if (endpoint.access !== 'signed-in' && !reachOf(caller.roles, endpoint.access))
     return fail('access.denied', { params: { action: endpoint.access } })
   return caller
+}
+
+/** The other end of the connection itself: a header that names one is anybody's to write. */
+const addressOf = (c: Context): string => {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return incoming?.socket?.remoteAddress ?? ''
 }
 
 const requestIdOf = (c: Context): string => c.req.header('x-request-id')?.slice(0, 64) || randomUUID()

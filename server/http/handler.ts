@@ -11,7 +11,8 @@ export type Call<E extends Endpoint> = Received<E> & {
   caller: E['access'] extends 'anyone' ? Caller | null : Caller
   db: Db
   clock: Clock
-  request: { id: string; headers: Headers; body: ReadableStream<Uint8Array> | null }
+  /** `address` is where the connection comes from, empty when the application is called without one. */
+  request: { id: string; address: string; headers: Headers; body: ReadableStream<Uint8Array> | null }
   /** Sets a header on the reply (cookies, file names). */
   reply: { header: (name: string, value: string) => void }
 }

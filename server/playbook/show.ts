@@ -3,6 +3,7 @@ import type { Reply } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { calledBy } from '#domain/customer/address-form.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
+import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { eventsAfter } from './events.ts'
@@ -67,7 +68,8 @@ const subjectOf = async (db: Db, caller: Caller, customerId: string, personId: s
       on
         .onRef('person.branch_id', '=', 'customer.branch_id')
         .onRef('person.customer_id', '=', 'customer.id')
-        .on('person.id', '=', personId),
+        .on('person.id', '=', personId)
+        .on('person.removed_at', 'is', null),
     )
     .select(['customer.id', 'customer.name', 'customer.kind', 'customer.since', 'customer.address_form as addressForm'])
     .select([
@@ -80,7 +82,7 @@ const subjectOf = async (db: Db, caller: Caller, customerId: string, personId: s
       sql<
         string | null
       >`(select m.number from member m where m.branch_id = customer.branch_id and m.customer_id = customer.id
-        and m.number is not null order by m.main desc, m.number limit 1)`.as('phone'),
+        and m.number is not null and m.removed_at is null order by m.main desc, m.number limit 1)`.as('phone'),
     )
     .where('customer.branch_id', '=', caller.branchId)
     .where('customer.id', '=', customerId)
@@ -143,6 +145,7 @@ export const openRuns = async (db: Db, caller: Caller): Promise<Reply<Endpoints[
     .where('run.branch_id', '=', caller.branchId)
     .where('run.staff_id', '=', caller.staffId)
     .where('run.finished_at', 'is', null)
+    .where('run.customer_id', 'in', customersWithin(db, caller, 'contact.run').select('customer.id'))
     .orderBy('run.started_at', 'desc')
     .limit(50)
     .execute()

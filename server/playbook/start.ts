@@ -4,6 +4,7 @@ import type { playbookEndpoints } from '#api/playbook.ts'
 import type { MissedOutcome, SkillLevel } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { purposeOfOccasion, type TouchPurpose } from '#domain/touch/touch.ts'
+import { requirePerson } from '#server/customer/require-person.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -88,18 +89,6 @@ export const startRun = async (
     })
     return { id }
   })
-
-const requirePerson = async (trx: Db, caller: Caller, customerId: string, personId: string): Promise<void> => {
-  const person = await trx
-    .selectFrom('contact_person')
-    .select('id')
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', personId)
-    .where('customer_id', '=', customerId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()
-  if (!person) fail('record.not_found')
-}
 
 /** The playbook asked for, or the one that fits: the service cycle for the customer's own matters, the care call for ours. */
 const chosen = async (trx: Db, wanted: Wanted, purpose: TouchPurpose): Promise<Stored> => {

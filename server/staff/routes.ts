@@ -16,7 +16,7 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
     'GET /api/setup': async ({ db }) => ({ needed: await setupNeeded(db), demo: await demoAccounts(db) }),
     'POST /api/setup': async ({ db, clock, body }) => setUp(db, auth, clock.now(), body),
     'POST /api/session': async ({ body, request, reply }) => {
-      await tries.attempt(`${body.code} ${request.headers.get('x-forwarded-for') ?? ''}`, async () => {
+      await tries.attempt(`${body.code.trim().toLowerCase()} ${request.address}`, async () => {
         const cookies = await signIn(auth, body.code, body.password)
         for (const cookie of cookies) reply.header('set-cookie', cookie)
       })
@@ -41,7 +41,8 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
         await unlockSeat(db, caller)
       })
     },
-    'PUT /api/session/pin': async ({ db, caller, body }) => choosePin(db, auth, caller, body.password, body.pin),
+    'PUT /api/session/pin': async ({ db, caller, body }) =>
+      tries.attempt(caller.staffId, async () => choosePin(db, auth, caller, body.password, body.pin)),
     'PUT /api/session/password': async ({ db, caller, clock, body }) =>
       tries.attempt(caller.staffId, async () =>
         changePassword(db, auth, caller, clock.now(), body.password, body.next),

@@ -3,22 +3,39 @@ import { Failure, fail } from '#server/http/failure.ts'
 const MAX_FAILURES = 8
 const WINDOW_MS = 60_000
 
-/** Slows down guessing: after eight refusals within a minute for one key, further tries are turned away. */
+/**
+ * Slows down guessing: after eight refusals within a minute for one key, further tries are turned away. A try counts from when it
+ * begins, so that many at once are no way round.
+ */
 export const tryLimit = (): { attempt: <T>(key: string, act: () => Promise<T>) => Promise<T> } => {
-  const failures = new Map<string, number[]>()
+  const tries = new Map<string, number[]>()
+  const recent = (key: string): number[] => {
+    const since = performance.now() - WINDOW_MS
+    return (tries.get(key) ?? []).filter((at) => at > since)
+  }
+  const keep = (key: string, stamps: number[]): void => {
+    if (stamps.length > 0) tries.set(key, stamps)
+    else tries.delete(key)
+  }
   return {
     attempt: async (key, act) => {
-      const since = performance.now() - WINDOW_MS
-      const recent = (failures.get(key) ?? []).filter((at) => at > since)
-      if (recent.length >= MAX_FAILURES)
+      for (const known of tries.keys()) keep(known, recent(known))
+      const before = recent(key)
+      if (before.length >= MAX_FAILURES)
         return fail('session.too_many_tries', { params: { seconds: WINDOW_MS / 1000 } })
+      const started = performance.now()
+      keep(key, [...before, started])
       try {
         const result = await act()
-        failures.delete(key)
+        tries.delete(key)
         return result
       } catch (error) {
-        if (error instanceof Failure && error.code === 'session.refused')
-          failures.set(key, [...recent, performance.now()])
+        const refused = error instanceof Failure && error.code === 'session.refused'
+        if (!refused)
+          keep(
+            key,
+            recent(key).filter((at) => at !== started),
+          )
         throw error
       }
     },

@@ -1,6 +1,7 @@
 import { movePromise, type PromiseMove } from '#domain/touch/promise-ledger.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { customersWithin } from '#server/customer/filter.ts'
+import { requirePerson } from '#server/customer/require-person.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -32,17 +33,6 @@ export const addPromise = async (db: Db, caller: Caller, at: Date, id: string, w
       .executeTakeFirstOrThrow()
     return known.customer_id === customerId ? { id, version: known.version } : fail('record.exists')
   })
-
-const requirePerson = async (trx: Db, caller: Caller, customerId: string, personId: string): Promise<void> => {
-  const person = await trx
-    .selectFrom('contact_person')
-    .select('id')
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', personId)
-    .where('customer_id', '=', customerId)
-    .executeTakeFirst()
-  if (!person) fail('record.not_found')
-}
 
 type Wish = { moveId: string; move: PromiseMove; note: string; dueAt?: string | undefined; toId?: string | undefined }
 
