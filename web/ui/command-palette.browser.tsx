@@ -48,6 +48,7 @@ test('Ctrl K opens, typing narrows, arrows choose while the cursor stays in the 
   await expect.element(page.getByRole('menuitem', { name: '李姐' })).not.toBeInTheDocument()
   await userEvent.keyboard('{ArrowDown}{Enter}')
   expect(onChoose).toHaveBeenLastCalledWith('陈主任')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
 
   await userEvent.keyboard('{Control>}k{/Control}')
   await page.getByRole('searchbox').fill('周')

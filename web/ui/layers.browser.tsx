@@ -78,6 +78,7 @@ test('choosing an option, finding one by typing, turning to a day', async () => 
   await accessible()
   await userEvent.click(page.getByRole('option', { name: '拜访' }))
   await userEvent.type(page.getByRole('combobox', { name: /方式/ }), '电')
+  await expect.element(page.getByRole('option', { name: '拜访' })).not.toBeInTheDocument()
   await userEvent.click(page.getByRole('option', { name: '电话' }))
   await userEvent.click(page.getByRole('button', { name: /日历/ }))
   await expect.element(page.getByRole('grid')).toBeVisible()
