@@ -29,7 +29,7 @@ const send = async (address: string, { method = 'GET', body = null, headers = {}
       body,
       headers: { 'x-test-staff': 'lin', 'content-type': 'application/json', ...headers },
       ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
-    } as RequestInit),
+    }),
   )
   const error = (await response.json()) as { code?: string; problems?: { path: string }[] }
   return { status: response.status, code: error.code, paths: error.problems?.map((problem) => problem.path) }
