@@ -89,7 +89,11 @@ describe('a cursor', () => {
       const seen: string[] = []
       let cursor: string | null = ''
       while (cursor !== null) {
-        const query = { sort, limit: 1, ...(cursor ? { cursor } : {}) }
+        const query: { sort: typeof sort; limit: number; cursor?: string } = {
+          sort,
+          limit: 1,
+          ...(cursor ? { cursor } : {}),
+        }
         const { status, body } = await api.as('lin')('GET /api/customers', { query })
         expect(status).toBe(200)
         seen.push(...body.rows.map((row) => row.id))
