@@ -6,5 +6,6 @@ export default defineConfig({
   root: 'web',
   build: { outDir: '../dist', emptyOutDir: true, chunkSizeWarningLimit: 900, target: 'es2022' },
   plugins: [react(), tailwindcss()],
-  server: { proxy: { '/api': 'http://localhost:7310' } },
+  // The host stays the page's own: a write from another one is refused.
+  server: { proxy: { '/api': { target: 'http://localhost:7310', changeOrigin: false } } },
 })

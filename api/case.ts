@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { caseKinds, caseMoves } from '#domain/case/service-case.ts'
+import { Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
 const Ref = z.object({ id: Id, name: z.string() })
-const Instant = z.iso.datetime()
 
 export const caseShows = ['open', 'unasked', 'closed', 'all'] as const
 

@@ -3,10 +3,10 @@ import { sources } from '#domain/customer/completeness.ts'
 import { decisionRoles } from '#domain/customer/deciders.ts'
 import { stages } from '#domain/customer/experience.ts'
 import { consentPurposes, memberKinds, memberStatuses, relationships } from '#domain/customer/file.ts'
+import { Day, Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
-const Day = z.iso.date()
 const Line = (most = 120) => z.string().trim().min(1).max(most)
 const Text = (most = 400) => z.string().trim().max(most).nullable()
 const Fen = z.number().int().min(0).max(1e13).nullable()
@@ -60,7 +60,7 @@ const Consent = z.object({
  */
 const part = <T extends z.ZodRawShape>(fields: z.ZodObject<T>) =>
   z.object({
-    baseVersion: z.number().int().min(1).nullable(),
+    baseVersion: Version.nullable(),
     fields: fields.partial(),
     removed: z.boolean().optional(),
     /** How it was learnt [K-36]. */
@@ -132,7 +132,7 @@ export const customerFileEndpoints = endpoints({
     summary: 'Puts back what a field held before a change',
     access: 'customer.write',
     params: z.object({ id: Id }),
-    body: z.object({ field: z.string().max(60), version: z.number().int().min(1) }),
+    body: z.object({ field: z.string().max(60), version: Version }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'rule.refused'],
   },

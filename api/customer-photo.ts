@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { photoSubjects } from '#domain/customer/photo.ts'
+import { Day, Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
@@ -10,7 +11,7 @@ const Photo = z.object({
   version: z.number(),
   subject: z.enum(photoSubjects),
   caption: z.string().nullable(),
-  takenOn: z.iso.date(),
+  takenOn: Day,
   width: z.number(),
   height: z.number(),
   notedBy: z.string(),
@@ -46,12 +47,12 @@ export const customerPhotoEndpoints = endpoints({
     access: 'customer.write',
     params,
     body: z.object({
-      baseVersion: z.number().int().min(1).nullable(),
+      baseVersion: Version.nullable(),
       fields: z
         .object({
           subject: z.enum(photoSubjects),
           caption: z.string().trim().max(200).nullable(),
-          takenOn: z.iso.date(),
+          takenOn: Day,
         })
         .partial(),
       removed: z.boolean().optional(),

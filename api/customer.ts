@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sources } from '#domain/customer/completeness.ts'
 import { customerKinds } from '#domain/customer/kind.ts'
 import { actions } from '#domain/staff/role.ts'
+import { Day, Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
@@ -72,7 +73,7 @@ const Customer = z.object({
 const CustomerFields = z.object({
   name: z.string().trim().min(1).max(120),
   addressForm: z.string().trim().max(40).nullable(),
-  since: z.iso.date().nullable(),
+  since: Day.nullable(),
 })
 
 export const customerEndpoints = endpoints({
@@ -126,7 +127,7 @@ export const customerEndpoints = endpoints({
     access: 'customer.write',
     params: z.object({ id: Id }),
     body: z.object({
-      baseVersion: z.number().int().min(1),
+      baseVersion: Version,
       fields: CustomerFields.partial().optional(),
       dossier: DossierValues.optional(),
       /** How it was learnt [K-36]. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { cans, expectationMoves, expectationStates, natures } from '#domain/expectation/board.ts'
+import { Day, Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
 const Ref = z.object({ id: Id, name: z.string() })
-const Instant = z.iso.datetime()
 const Note = z.string().trim().max(400)
 
 export const expectationShows = ['open', 'unanswered', 'resetting', 'agreed', 'settled', 'all'] as const
@@ -24,7 +24,7 @@ const ExpectationLine = z.object({
   uncertain: z.string().nullable(),
   state: z.enum(expectationStates),
   agreedWording: z.string().nullable(),
-  saidOn: z.iso.date(),
+  saidOn: Day,
   notedBy: Ref,
   updatedAt: Instant,
   history: z.array(
@@ -94,7 +94,7 @@ export const expectationEndpoints = endpoints({
       reply: z.string().max(400).default(''),
       can: z.enum(cans).optional(),
       /** With `agreed`: the agreed wording becomes a promise due on this day [R-05]. */
-      promise: z.object({ id: Id, dueDay: z.iso.date() }).optional(),
+      promise: z.object({ id: Id, dueDay: Day }).optional(),
     }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'rule.refused'],

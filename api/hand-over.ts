@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { handOverMoves, handOverStates } from '#domain/worklist/hand-over.ts'
+import { Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
 const Ref = z.object({ id: Id, name: z.string() })
-const Instant = z.iso.datetime()
 
 const HandOver = z.object({
   id: Id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day, Month } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
@@ -7,7 +8,6 @@ const Said = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 })
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 const targets = ['customer', 'bill', 'order', 'touch', 'attribute'] as const
 const kinds = ['person', 'group', 'outlet', 'mixed'] as const
@@ -57,7 +57,7 @@ const Order = z.object({
   mode: z.enum(['create', 'update', 'both']),
   sheet: z.string().nullable().default(null),
   /** The day the file's attributes are true for; today when left out. */
-  asOf: z.iso.date().optional(),
+  asOf: Day.optional(),
   /** Who keeps the new customers whose rows name nobody; null: nobody yet. */
   keeperId: Id.nullable().default(null),
 })

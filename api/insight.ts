@@ -8,11 +8,11 @@ import type { Said } from '#domain/kernel/said.ts'
 import type { CurvePoint, SharePair } from '#domain/portfolio/concentration.ts'
 import type { Movement } from '#domain/portfolio/movement.ts'
 import type { Keeping } from '#domain/portfolio/snapshot.ts'
+import { Day, Instant, Month } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
 const Ref = z.object({ id: Id, name: z.string() })
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const FigureShape = z.custom<Figure>()
 
 /** The figures that may carry a note of the person they are about. */
@@ -22,7 +22,7 @@ const NotedFormula = z.enum(notedFormulas)
 /** A month of figures: which one, and how far it is counted. */
 const Span = z.object({
   month: Month,
-  through: z.iso.date(),
+  through: Day,
   running: z.boolean(),
   /** The months that may be chosen, newest first. */
   months: z.array(Month),
@@ -35,7 +35,7 @@ const Promises = z.object({
   /** The month before, for "two points more than last month". */
   keptBefore: FigureShape,
   /** Twelve whole weeks, oldest first. */
-  weeks: z.array(z.object({ from: z.iso.date(), to: z.iso.date(), week: z.number(), kept: FigureShape })),
+  weeks: z.array(z.object({ from: Day, to: Day, week: z.number(), kept: FigureShape })),
 })
 
 const Coverage = z.object({
@@ -60,10 +60,10 @@ const Spread = z.object({
   outlier: z.object({ value: z.number(), openPromises: z.number() }).nullable(),
   /** People whose own look comes first: their dot joins later. */
   waiting: z.number(),
-  ownUntil: z.iso.date(),
+  ownUntil: Day,
 })
 
-const Note = z.object({ name: z.string(), formula: NotedFormula, note: z.string(), at: z.iso.datetime() })
+const Note = z.object({ name: z.string(), formula: NotedFormula, note: z.string(), at: Instant })
 
 /** Something to look at first, with the list behind it. */
 const ToSee = z.object({
@@ -104,10 +104,10 @@ const FigureRecord = z.object({
   what: z.string().nullable(),
   tier: z.string().nullable(),
   /** When it was due, made, or last spoken of. */
-  at: z.iso.datetime().nullable(),
+  at: Instant.nullable(),
   /** When it was kept or answered, and when the customer was told. */
-  done: z.iso.datetime().nullable(),
-  told: z.iso.datetime().nullable(),
+  done: Instant.nullable(),
+  told: Instant.nullable(),
   hours: z.number().nullable(),
 })
 
@@ -115,10 +115,10 @@ const FigureRecord = z.object({
 const Narrowing = z.object({
   query: z.enum(queryIds),
   unit: Id.optional(),
-  from: z.iso.datetime().optional(),
-  until: z.iso.datetime().optional(),
+  from: Instant.optional(),
+  until: Instant.optional(),
   /** The last day counted, for what is counted up to a day. */
-  day: z.iso.date().optional(),
+  day: Day.optional(),
   kind: z.enum(customerKinds).optional(),
   tier: z.string().max(20).optional(),
   /** A column of the coverage grid, from 0. */
@@ -138,7 +138,7 @@ const Records = z.object({
 const Template = z.object({
   id: Id,
   fileName: z.string(),
-  updatedAt: z.iso.datetime(),
+  updatedAt: Instant,
   places: z.array(z.custom<TemplatePlace>()),
 })
 

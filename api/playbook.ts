@@ -4,6 +4,7 @@ import type { Playbook } from '#domain/playbook/definition.ts'
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
 import type { WireEvent } from '#domain/playbook/wire.ts'
 import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
+import { Instant, MAX_COUNT } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 import { WrittenEvent } from './run-event.ts'
 
@@ -13,7 +14,6 @@ const Said = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 })
 const Text = z.object({ zh: z.string(), en: z.string() })
-const Instant = z.iso.datetime()
 
 const directions = z.enum(['inbound', 'outbound'])
 
@@ -159,7 +159,10 @@ export const playbookEndpoints = endpoints({
     summary: 'What happened after a place in the order, and who else has the contact open',
     access: 'contact.run',
     params: z.object({ id: Id }),
-    query: z.object({ since: z.coerce.number().int().min(0).default(0), window: z.string().max(60).default('') }),
+    query: z.object({
+      since: z.coerce.number().int().min(0).max(MAX_COUNT).default(0),
+      window: z.string().max(60).default(''),
+    }),
     reply: z.object({ events: z.array(z.custom<WireEvent>()), others: z.array(Other) }),
     errors: ['record.not_found'],
   },

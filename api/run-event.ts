@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day, Instant } from './bounds.ts'
 import { missedOutcomes } from '#domain/playbook/definition.ts'
 import { matterFacts } from '#domain/playbook/facts.ts'
 
@@ -10,10 +11,9 @@ const Clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .nullable()
-const Instant = z.iso.datetime()
 
 const text = { text: Short }
-const promise = { what: Short, dueDay: z.iso.date(), dueTime: Clock }
+const promise = { what: Short, dueDay: Day, dueTime: Clock }
 const expectation = {
   text: Short,
   sort: z.enum(['factual', 'emotional', 'heard']),
@@ -68,7 +68,7 @@ export const WrittenEvent = z.discriminatedUnion('type', [
   happening('suggestionAccepted', { suggestion: Name }),
   happening('suggestionDeclined', { suggestion: Name }),
   happening('followUpSet', {
-    followUp: z.strictObject({ day: z.iso.date(), time: Clock, about: Short }).nullable(),
+    followUp: z.strictObject({ day: Day, time: Clock, about: Short }).nullable(),
   }),
   happening('caseSet', {
     serviceCase: z.strictObject({ kind: z.enum(['request', 'complaint']), what: Short.min(1) }).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actions, roles } from '#domain/staff/role.ts'
+import { Day, Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Colleague = z.object({
@@ -27,7 +28,7 @@ const Session = z.object({
   branch: z.object({ id: z.number(), name: z.string(), timeZone: z.string(), demo: z.boolean() }),
   /** The branch's calendar day and instant now: the demo lives on its own day. */
   today: z.string(),
-  now: z.iso.datetime(),
+  now: Instant,
   can: z.array(z.enum(actions)),
   locked: z.boolean(),
 })
@@ -185,8 +186,8 @@ export const staffEndpoints = endpoints({
     params: z.object({ id: z.uuid() }),
     body: z.object({
       staffId: z.uuid(),
-      fromDay: z.iso.date(),
-      toDay: z.iso.date(),
+      fromDay: Day,
+      toDay: Day,
       kind: z.enum(['leave', 'shift', 'training']),
     }),
     reply: 'nothing',

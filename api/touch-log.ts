@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outcomes } from '#domain/touch/outcome.ts'
 import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
+import { OffsetInstant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
@@ -45,7 +46,7 @@ export const touchLogEndpoints = endpoints({
     access: 'contact.run',
     params: z.object({ id: Id, touchId: Id }),
     body: z.object({
-      at: z.iso.datetime({ offset: true }).optional(),
+      at: OffsetInstant.optional(),
       channel: z.enum(touchChannels),
       direction: z.enum(directions),
       purpose: z.enum(touchPurposes),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Figure } from '#domain/insight/figure.ts'
 import { promiseMoves, promiseStates, promiseSteps } from '#domain/touch/promise-ledger.ts'
+import { Day, Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
 const Ref = z.object({ id: Id, name: z.string() })
-const Instant = z.iso.datetime()
 
 export const promiseShows = ['open', 'due', 'overdue', 'untold', 'settled', 'all'] as const
 
@@ -69,7 +69,7 @@ export const touchEndpoints = endpoints({
       customerId: Id,
       toPersonId: Id.nullable().optional(),
       what: z.string().trim().min(1).max(400),
-      dueDay: z.iso.date(),
+      dueDay: Day,
       dueTime: z
         .string()
         .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { customerKinds } from '#domain/customer/kind.ts'
+import { MAX_COUNT, Month } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
 const Kind = z.enum(customerKinds)
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const Tier = z.string().max(16)
 const Said = z.object({
   code: z.string(),
@@ -189,7 +189,7 @@ export const valueEndpoints = endpoints({
   'PUT /api/tier-rules/:number': {
     summary: 'Saves a new version of the rules under the next number and has the newest month computed again',
     access: 'value.rule',
-    params: z.object({ number: z.coerce.number().int().min(1) }),
+    params: z.object({ number: z.coerce.number().int().min(1).max(MAX_COUNT) }),
     body: z.object({ rules: Rules }),
     reply: z.object({ number: z.number(), jobId: Id }),
     errors: ['rule.refused', 'record.exists'],

@@ -9,11 +9,11 @@ import type { OccasionKind } from '#domain/worklist/occasion.ts'
 import type { RankFacts } from '#domain/worklist/rank.ts'
 import type { Due, Wall } from '#domain/worklist/wall.ts'
 import type { WhyFacts } from '#domain/worklist/why.ts'
+import { Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
 const Ref = z.object({ id: Id, name: z.string() })
-const Instant = z.iso.datetime()
 
 /** A customer as a row of Today names it. */
 const Listed = z.object({

@@ -16,7 +16,7 @@ const urgency = sql<number>`
 
 /** The reader's customers who may leave, most money first. Without a band asked for, those above `low`. [R-13][R-31] */
 export const atRisk = async (db: Db, caller: Caller, query: Query): Promise<Reply<AtRiskEndpoint>> => {
-  const after = query.cursor ? decodeCursor(query.cursor) : null
+  const after = query.cursor ? decodeCursor(query.cursor, 'number') : null
   const bands = query.band ? [query.band] : (['high', 'raised'] as const)
   const rows = await customersWithin(db, caller, 'customer.read')
     .leftJoin('staff', (on) =>

@@ -5,7 +5,7 @@ import { maskedPhone } from '#domain/customer/phone.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import type { Action } from '#domain/staff/role.ts'
 import type { Db } from '#server/db/pool.ts'
-import { decodeCursor, encodeCursor } from '#server/http/cursor.ts'
+import { type CursorKind, decodeCursor, encodeCursor } from '#server/http/cursor.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { customersWithin, type Filter, filtered } from './filter.ts'
 
@@ -24,6 +24,14 @@ const sortKeys: Record<Sort, RawBuilder<string | number>> = {
   since: sql`coalesce(customer.since, date '0001-01-01')`,
 }
 
+const sortKinds: Record<Sort, CursorKind> = {
+  name: 'text',
+  value: 'whole',
+  risk: 'number',
+  last_touch: 'number',
+  since: 'day',
+}
+
 /** A page of customers; `action` narrows it to those the caller may, say, export. */
 export const listCustomers = async (
   db: Db,
@@ -34,7 +42,7 @@ export const listCustomers = async (
 ): Promise<Reply<ListEndpoint>> => {
   const from = filtered(customersWithin(db, caller, action), caller, today, query)
   const key = sortKeys[query.sort]
-  const after = query.cursor ? decodeCursor(query.cursor) : null
+  const after = query.cursor ? decodeCursor(query.cursor, sortKinds[query.sort]) : null
   const beyond = query.dir === 'asc' ? sql`>` : sql`<`
   const counting = cappedCount(db, caller, today, query)
   const reading = from

@@ -23,7 +23,7 @@ const faceToFace = ['visit', 'hall', 'lounge', 'event'] as const
 /** Contacts with one customer, newest first, with what came of each. */
 export const touchLog = async (db: Db, caller: Caller, customerId: string, query: Query): Promise<Log> => {
   await requireCustomer(db, caller, customerId, 'customer.read')
-  const after = query.cursor ? decodeCursor(query.cursor) : null
+  const after = query.cursor ? decodeCursor(query.cursor, 'instant') : null
   const rows = await db
     .selectFrom('touch')
     .innerJoin('staff', (on) =>

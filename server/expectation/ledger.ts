@@ -47,7 +47,7 @@ const expectationsWithin = (db: Db, caller: Caller, whose: 'own' | 'all') =>
 const place = sql<string>`(case when expectation.state = 'open' and expectation.can is null then '0' else '1' end || expectation.said_on::text)`
 
 export const expectationLedger = async (db: Db, caller: Caller, query: Query): Promise<Reply<Ledger>> => {
-  const after = query.cursor ? decodeCursor(query.cursor) : null
+  const after = query.cursor ? decodeCursor(query.cursor, 'text') : null
   const q = query.q?.trim()
   const rows = await selected(expectationsWithin(db, caller, query.whose))
     .select(place.as('place'))

@@ -34,6 +34,9 @@ const whileLocked = new Set([
 /** The HTTP side of the contract: validation, access, coded errors; nothing about any domain. */
 export const createApp = (parts: AppParts): Hono => {
   const app = new Hono()
+  app.use('/api/*', async (c, next) =>
+    isForeignWrite(c) ? failed(c, new Failure('access.denied'), requestIdOf(c)) : next(),
+  )
   for (const [key, endpoint] of Object.entries(contract) as [keyof Contract, Endpoint][]) {
     const [method = '', path = ''] = key.split(' ')
     app.on(method, path, (c) => answer(c, parts, key, endpoint, parts.handlers[key] as unknown as AnyHandler))
@@ -41,6 +44,17 @@ export const createApp = (parts: AppParts): Hono => {
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.all('/api/*', (c) => failed(c, new Failure('record.not_found'), requestIdOf(c)))
   return app
+}
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** A write another site's page has a browser send. Who sends neither header is no browser, and carries nobody's cookie unasked. */
+const isForeignWrite = (c: Context): boolean => {
+  if (reading.has(c.req.method)) return false
+  const site = c.req.header('sec-fetch-site')
+  if (site === 'cross-site' || site === 'same-site') return true
+  const origin = c.req.header('origin')
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== new URL(c.req.url).host)
 }
 
 const answer = async (

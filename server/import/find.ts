@@ -75,7 +75,7 @@ export const listImports = async (
   caller: Caller,
   query: { cursor?: string | undefined; limit: number },
 ): Promise<Reply<(typeof importEndpoints)['GET /api/imports']>> => {
-  const after = query.cursor ? decodeCursor(query.cursor) : null
+  const after = query.cursor ? decodeCursor(query.cursor, 'instant') : null
   const rows = await importsWithin(db, caller)
     .$if(after !== null, (q) =>
       q.where(sql<boolean>`(import.asked_at, import.id) < (${after?.value}::timestamptz, ${after?.id}::uuid)`),

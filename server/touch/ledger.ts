@@ -56,7 +56,7 @@ export const promiseLedger = async (db: Db, caller: Caller, now: Date, query: Qu
   const tonight = endOfDay(now, caller.timeZone)
   const newestFirst = query.show === 'settled'
   const key = newestFirst ? sql<string>`coalesce(promise.settled_at, promise.due_at)` : sql<string>`promise.due_at`
-  const after = query.cursor ? decodeCursor(query.cursor) : null
+  const after = query.cursor ? decodeCursor(query.cursor, 'instant') : null
   const beyond = newestFirst ? sql`<` : sql`>`
   const q = query.q?.trim()
   const rows = await selected(promisesWithin(db, caller, query.whose))
