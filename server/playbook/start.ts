@@ -36,6 +36,7 @@ export const startRun = async (
       .executeTakeFirst()
     if (known)
       return known.customer_id === customer.id && known.staff_id === caller.staffId ? { id } : fail('record.exists')
+    await requireFreeTouch(trx, caller, id)
     if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
     const [first] = wanted.occasions
     const purpose = wanted.purpose ?? (first ? purposeOfOccasion(first.kind) : 'service')
@@ -88,6 +89,17 @@ export const startRun = async (
     })
     return { id }
   })
+
+/** What the run will leave in the touch log has the run's own id, which may be no other touch's. */
+const requireFreeTouch = async (trx: Db, caller: Caller, id: string): Promise<void> => {
+  const taken = await trx
+    .selectFrom('touch')
+    .select('id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (taken) fail('record.exists')
+}
 
 const requirePerson = async (trx: Db, caller: Caller, customerId: string, personId: string): Promise<void> => {
   const person = await trx
