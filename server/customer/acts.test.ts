@@ -135,6 +135,16 @@ describe('one change to many', () => {
     expect(await keptBy('lin')).toEqual(before)
   })
 
+  test('sent several times at once is one change, and is taken back whole', async () => {
+    const bulkId = idOf('bulk at once')
+    const before = await keptBy('lin')
+    const answers = await Promise.all([1, 2, 3, 4].map(() => assign('gu', { bulkId })))
+    expect(answers.map(({ body }) => body)).toEqual(answers.map(() => ({ changed: before.length })))
+    const undo = await api.as('gu')('DELETE /api/customers/bulk/:bulkId', { params: { bulkId } })
+    expect(undo.body).toEqual({ changed: before.length, left: 0 })
+    expect(await keptBy('lin')).toEqual(before)
+  })
+
   test('tags are added to the ticked ones and filter the list', async () => {
     await api.as('lin')('POST /api/customers/bulk', {
       body: { bulkId: idOf('tags'), ids: [idOf('王伟'), idOf('陈国栋')], addTags: ['年底回访'] },

@@ -32,6 +32,7 @@ export const changeMany = async (
   body: Body,
 ): Promise<{ changed: number }> =>
   inTransaction(db, async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtext(${`bulk ${body.bulkId}`}), ${caller.branchId})`.execute(trx)
     const done = await summaryOf(trx, caller, body.bulkId)
     if (done) return { changed: done.length }
     const assigns = body.managerId !== undefined || body.backupId !== undefined

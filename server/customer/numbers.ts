@@ -1,14 +1,19 @@
+import { sql } from 'kysely'
 import { phoneTail } from '#domain/customer/phone.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 
-/** A number belongs to exactly one customer [K-28]; whose it is already, the refusal does not say. */
+/**
+ * A number belongs to exactly one customer [K-28]; whose it is already, the refusal does not say. The number stays the
+ * transaction's own until it ends, so that two who give it away at once come one after the other.
+ */
 export const requireFreeNumber = async (
   trx: Db,
   branchId: number,
   customerId: string,
   number: string,
 ): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext(${`number ${number}`}), ${branchId})`.execute(trx)
   const taken = await trx
     .selectFrom('member')
     .select('id')

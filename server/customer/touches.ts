@@ -101,6 +101,7 @@ export const recordTouch = async (
       .where('id', '=', id)
       .executeTakeFirst()
     if (known) return known.customer_id === customerId ? { id } : fail('record.not_found')
+    await requireNoRun(trx, caller, id)
     const at = body.at ? new Date(body.at) : now
     if (at.getTime() > now.getTime() + AHEAD_MS)
       return fail('rule.refused', { reasons: [{ code: 'touch.future', params: {} }] })
@@ -160,6 +161,17 @@ const sourceOf = {
   mail: 'message',
   event: 'event',
 } as const
+
+/** A run files its touch under its own id; nobody takes that from it. */
+const requireNoRun = async (trx: Db, caller: Caller, id: string): Promise<void> => {
+  const run = await trx
+    .selectFrom('run')
+    .select('id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (run) fail('record.exists')
+}
 
 const markSpoken = async (trx: Db, caller: Caller, customerId: string, at: Date): Promise<void> => {
   await trx

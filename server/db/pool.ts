@@ -102,3 +102,9 @@ export const inSerializable = async <T>(
 }
 
 const isInTheWay = (error: unknown): boolean => ['40001', '40P01'].includes((error as { code?: string }).code ?? '')
+
+/** Whether a row was not written because its primary key is there already, perhaps written a moment ago by another. */
+export const isKeyTaken = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
+  return code === '23505' && typeof constraint === 'string' && constraint.endsWith('_pkey')
+}

@@ -1,5 +1,6 @@
 import type { RunSummary } from '#domain/playbook/summary.ts'
 import type { Db } from '#server/db/pool.ts'
+import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { outcomeOf } from './filed.ts'
 
@@ -34,7 +35,7 @@ export const fileTouch = async (
     note: touch?.notes.trim() || null,
     retry_at: attempt?.retryAt ?? null,
   }
-  await trx
+  const written = await trx
     .insertInto('touch')
     .values({
       branch_id: caller.branchId,
@@ -48,7 +49,9 @@ export const fileTouch = async (
       purpose: run.purpose,
       ...told,
     })
-    .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet(told))
-    .execute()
+    .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet(told).where('touch.run_id', '=', run.id))
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) return fail('record.exists')
   return { reached, at }
 }

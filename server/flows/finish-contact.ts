@@ -209,6 +209,12 @@ const decided = async (
       ...put,
       at: now,
     })
-    .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet({ ...put, at: now }))
+    .onConflict((on) =>
+      on
+        .columns(['branch_id', 'id'])
+        .doUpdateSet({ ...put, at: now })
+        .where('worklist_decision.staff_id', '=', run.staff_id)
+        .where('worklist_decision.customer_id', '=', run.customer_id),
+    )
     .execute()
 }

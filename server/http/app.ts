@@ -4,7 +4,7 @@ import { contract, type Contract } from '#api/contract.ts'
 import type { Endpoint } from '#api/endpoint.ts'
 import type { ErrorReply } from '#api/errors.ts'
 import { reachOf } from '#domain/staff/scope.ts'
-import type { Db } from '#server/db/pool.ts'
+import { type Db, isKeyTaken } from '#server/db/pool.ts'
 import type { Clock } from './clock.ts'
 import { Failure, fail } from './failure.ts'
 import type { Call, Caller, FileReply, Handler, Handlers } from './handler.ts'
@@ -82,7 +82,7 @@ const answer = async (
       },
       reply: { header: (name, value) => headers.append(name, value) },
     }
-    const reply = await handle(call)
+    const reply = await handled(call, handle, endpoint)
     if (endpoint.reply === 'file') return fileResponse(reply as unknown as FileReply, headers)
     if (endpoint.reply === 'nothing') return new Response(null, { status: 204, headers })
     headers.set('content-type', 'application/json; charset=utf-8')
@@ -90,6 +90,21 @@ const answer = async (
   } catch (error) {
     if (!(error instanceof Failure)) parts.onError(error, requestId)
     return failed(c, error instanceof Failure ? error : new Failure('server.failed'), requestId)
+  }
+}
+
+/**
+ * Of two calls that write one id at once the later finds the id taken. It is handled once more: now it sees the record that
+ * is there, and answers as if it had come after. An upload's bytes are gone by then, so that one is told.
+ */
+const handled = async (call: Call<Endpoint>, handle: AnyHandler, endpoint: Endpoint) => {
+  for (let again = !endpoint.upload; ; again = false) {
+    try {
+      return await handle(call)
+    } catch (error) {
+      if (!isKeyTaken(error)) throw error
+      if (!again) return fail('record.exists')
+    }
   }
 }
 

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeXlsx } from '#server/adapters/sheet/write-xlsx.ts'
-import { aCustomer, testApi, type TestApi } from '#test/api.ts'
+import { freshId } from '#server/db/id.ts'
+import { aCustomer, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
 import { csv, importFile, importOf, preview, problemsOf, upload } from '#test/import-story.ts'
 
 /** Everything an office's files have been seen to do, each by the name people give it, through the API as a browser would. */
@@ -75,6 +77,28 @@ test('half-written upload goes on where it broke off, and cannot be imported bef
   const rest = await upload(api, bytes.subarray(20), { id: first.id, announced: bytes.length, offset: 20 })
   expect(rest.body).toEqual({ received: bytes.length, whole: true })
   expect((await preview(api, first.id)).body.rows).toHaveLength(2)
+})
+
+test('a part sent several times at once is written once, and nothing goes beyond the bytes announced', async () => {
+  const large = Buffer.from(csv(...Array.from({ length: 40_000 }, (_, i) => [`A-${i}`, `客户${i}`])))
+  const { id } = await upload(api, large.subarray(0, 1000), { announced: large.length })
+  const rest = { id, announced: large.length, offset: 1000 }
+  const longer = Buffer.concat([large.subarray(1000), Buffer.from('A-9,多\r\n')])
+  const sent = await Promise.all([1, 2, 3, 4].map(() => upload(api, longer, rest)))
+  expect(sent.map(({ body }) => body)).toEqual(sent.map(() => ({ received: large.length, whole: true })))
+  const { file_sha256: sha256 } = await api.db
+    .selectFrom('import')
+    .select('file_sha256')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(sha256).toBe(createHash('sha256').update(large).digest('hex'))
+})
+
+test('an upload begun several times at once is begun once', async () => {
+  const id = freshId(MONDAY_AT_TEN)
+  await Promise.all([1, 2, 3, 4].map(() => upload(api, bytes, { id })))
+  const begun = await api.db.selectFrom('audit_event').select('action').where('entity_id', '=', id).execute()
+  expect(begun).toEqual([{ action: 'import.uploaded' }])
 })
 
 describe('a bad row is refused alone, with its row, its column and the remedy; the good one beside it comes in', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -15,7 +15,8 @@ export const fileOf = ({ root }: ImportFolder, branchId: number, id: string): st
 
 /**
  * Writes the bytes that come after the first `offset` ones, never beyond `most`. Bytes that are there already are passed over;
- * a gap is not filled, so that the caller goes on from where the file ends. Returns how many bytes are there now.
+ * a gap is not filled, so that the caller goes on from where the file ends. Every byte goes to its own place, so that the same
+ * part sent several times at once is written once. Returns how many bytes are there now.
  */
 export const receive = async (
   file: string,
@@ -24,7 +25,7 @@ export const receive = async (
   body: ReadableStream<Uint8Array> | null,
 ): Promise<number> => {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-  const handle = await open(file, 'a', 0o600)
+  const handle = await open(file, constants.O_WRONLY | constants.O_CREAT, 0o600)
   try {
     let size = (await handle.stat()).size
     let at = offset
@@ -33,7 +34,7 @@ export const receive = async (
       const fresh = chunk.subarray(Math.max(0, Math.min(chunk.length, size - at)), Math.max(0, most - at))
       at += chunk.length
       if (fresh.length === 0) continue
-      await handle.write(fresh)
+      await handle.write(fresh, 0, fresh.length, size)
       size += fresh.length
     }
     return size

@@ -49,8 +49,8 @@ const begin = async (db: Db, folder: ImportFolder, caller: Caller, at: Date, id:
     return same ? undefined : fail('record.not_found')
   }
   await sweep(folder, caller.branchId, at)
-  await inTransaction(db, async (trx) => {
-    await trx
+  const begun = await inTransaction(db, async (trx) => {
+    const written = await trx
       .insertInto('import')
       .values({
         branch_id: caller.branchId,
@@ -62,14 +62,18 @@ const begin = async (db: Db, folder: ImportFolder, caller: Caller, at: Date, id:
         asked_at: at,
       })
       .onConflict((on) => on.doNothing())
-      .execute()
+      .returning('id')
+      .executeTakeFirst()
+    if (!written) return false
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: 'import.uploaded',
       entity: 'import',
       entityId: id,
       params: { fileName: part.name },
     })
+    return true
   })
+  if (!begun) await begin(db, folder, caller, at, id, part)
 }
 
 /** Discards an upload nobody imported. */

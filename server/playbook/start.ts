@@ -37,6 +37,7 @@ export const startRun = async (
       .executeTakeFirst()
     if (known)
       return known.customer_id === customer.id && known.staff_id === caller.staffId ? { id } : fail('record.exists')
+    await requireFreeTouch(trx, caller, id)
     if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
     const [first] = wanted.occasions
     const purpose = wanted.purpose ?? (first ? purposeOfOccasion(first.kind) : 'service')
@@ -89,6 +90,17 @@ export const startRun = async (
     })
     return { id }
   })
+
+/** What the run will leave in the touch log has the run's own id, which may be no other touch's. */
+const requireFreeTouch = async (trx: Db, caller: Caller, id: string): Promise<void> => {
+  const taken = await trx
+    .selectFrom('touch')
+    .select('id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (taken) fail('record.exists')
+}
 
 /** The playbook asked for, or the one that fits: the service cycle for the customer's own matters, the care call for ours. */
 const chosen = async (trx: Db, wanted: Wanted, purpose: TouchPurpose): Promise<Stored> => {
