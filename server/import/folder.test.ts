@@ -5,15 +5,17 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '#test/folder.ts'
 import { receive } from './folder.ts'
 
-const slowly = (text: string): ReadableStream<Uint8Array> =>
-  ReadableStream.from(
-    (async function* () {
-      for (const letter of text) {
-        await turn()
-        yield Buffer.from(letter)
-      }
-    })(),
-  )
+const slowly = (text: string): ReadableStream<Uint8Array> => {
+  const letters = [...text]
+  return new ReadableStream({
+    pull: async (stream) => {
+      await turn()
+      const letter = letters.shift()
+      if (letter === undefined) stream.close()
+      else stream.enqueue(Buffer.from(letter))
+    },
+  })
+}
 
 test('bytes that arrive several times at once, in pieces, each stand in their own place, none beyond the most', async () => {
   const file = path.join(temporaryFolder(), '1', 'upload')
