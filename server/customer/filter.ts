@@ -67,5 +67,6 @@ const matches = (branchId: number, typed: string) => {
   if (keys.pieces.length > 0) ways.push(found(sql`name_pieces(c.name_folded) @> ${keys.pieces}::text[]`))
   if (keys.tail) ways.push(byKey('phone_tail', [...keys.tail].toReversed().join('')))
   if (keys.latin) ways.push(byKey('initials', keys.latin), byKey('spelling', keys.latin))
-  return sql<SqlBool>`customer.id in (${sql.join(ways, sql` union all `)})`
+  // An array is made once; as a set the planner may ask for it again for every customer.
+  return sql<SqlBool>`customer.id = any(array(${sql.join(ways, sql` union all `)}))`
 }
