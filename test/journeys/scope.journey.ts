@@ -13,6 +13,6 @@ test('a manager sees own customers and those backed up; another’s is refused b
   await expect(page.getByRole('heading', { name: first.name })).toBeVisible()
   await signIn('lin')
   await page.goto(`/customers/${first.id}`)
-  await expect(page.getByRole('alert')).toContainText('名下')
+  await expect(page.getByRole('alert')).toContainText('不在您的范围内')
   await expect(page.getByText(first.name)).toHaveCount(0)
 })
