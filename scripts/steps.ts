@@ -48,6 +48,7 @@ export const runSteps = async (steps: readonly Step[]): Promise<never> => {
   }
   const sum = sumOf(counts)
   if (steps.length > 1) console.log(['', ...laps, `# all: ${seconds(startedAt)}`].join('\n'))
+  for (const fault of sum.faults) console.log(`# failed: ${fault}`)
   console.log(sayCount(sum))
   return process.exit(sum.failed === 0 ? 0 : 1)
 }
