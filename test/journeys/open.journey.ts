@@ -19,3 +19,21 @@ test('the app opens on a phone and fits its width', { tag: '@phone' }, async ({ 
   expect(await errorsOnOpening(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
+
+test('an address that leads nowhere says so and leads back', async ({ page, signIn }) => {
+  await signIn('lin')
+  await page.goto('/nowhere')
+  await expect(page.getByText('没有这一页')).toBeVisible()
+  await page.getByRole('link', { name: '回到今天' }).click()
+  await expect(page.getByRole('heading', { name: '今天' })).toBeVisible()
+})
+
+test('a page whose code does not come says so and can be opened again', async ({ page, signIn }) => {
+  await signIn('lin')
+  await page.route('**/assets/settings-page-*.js', (route) => route.abort())
+  await page.goto('/settings')
+  await expect(page.getByText('这一页没能打开')).toBeVisible()
+  await page.unroute('**/assets/settings-page-*.js')
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByRole('heading', { name: '我的设置' })).toBeVisible()
+})

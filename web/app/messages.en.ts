@@ -46,6 +46,15 @@ export const en: typeof zh = {
   },
   unreachable: 'The server cannot be reached.',
   tryAgain: 'Check the network, then try again.',
+  noSuchPage: {
+    title: 'There is no such page',
+    hint: 'The address may be mistyped, or the page has moved.',
+    back: 'Go to Today',
+  },
+  pageFailed: {
+    title: 'This page could not be opened',
+    remedy: 'Nothing you wrote is lost. Open it again; if that does not help, tell your administrator the line below.',
+  },
   signIn: {
     title: 'Sign in',
     code: 'Staff number',

@@ -44,6 +44,11 @@ export const zh = {
   },
   unreachable: '连不上服务器。',
   tryAgain: '请检查网络，再试一次。',
+  noSuchPage: { title: '没有这一页', hint: '地址可能写错了，或这一页已经挪走。', back: '回到今天' },
+  pageFailed: {
+    title: '这一页没能打开',
+    remedy: '已写下的都还在。重新打开一次；还是不行，把下面这句告诉管理员。',
+  },
   signIn: {
     title: '登录',
     code: '工号',

@@ -8,6 +8,8 @@ import {
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
+import { NoSuchPage } from './no-such-page.tsx'
+import { PageFailed } from './page-failed.tsx'
 import { Root } from './root.tsx'
 import { SignedIn } from './signed-in.tsx'
 
@@ -103,7 +105,13 @@ const pages = signedIn.addChildren([
 
 const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])
 
-export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NoSuchPage,
+  defaultErrorComponent: PageFailed,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

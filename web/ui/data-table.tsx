@@ -13,7 +13,7 @@ import { type DataColumn, tracksOf, useWide } from './data-column.ts'
 import { DataTableHead, type Sort } from './data-table-head.tsx'
 import { DataTableRow } from './data-table-row.tsx'
 import { useHotkey } from './hotkeys.tsx'
-import { useRowWindow } from './row-window.ts'
+import { type RowWindow, useRowWindow } from './row-window.ts'
 import { useWords } from './words.ts'
 
 export type DataTableProps<T> = {
@@ -55,7 +55,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const shown = useShown(columns, hidden)
   const view = useRowWindow(scroller, rows.length)
-  const { active, setActive, focusRow } = useActiveRow(scroller, rows.length, view.row)
+  const { active, setActive, focusRow } = useActiveRow(scroller, rows.length, view)
   const tick = useTick(props)
 
   useEffect(() => {
@@ -151,8 +151,10 @@ function useShown<T>(columns: readonly DataColumn<T>[], hidden: readonly string[
 }
 
 /** One row can be reached by Tab; moving brings the next one into sight, then under the focus. */
-function useActiveRow(scroller: RefObject<HTMLDivElement | null>, count: number, height: number) {
+function useActiveRow(scroller: RefObject<HTMLDivElement | null>, count: number, view: RowWindow) {
   const [active, setActive] = useState(0)
+  const wanted = useRef<number | null>(null)
+  const { first, last, row: height } = view
   const focusRow = (index: number): void => {
     const next = Math.max(0, Math.min(count - 1, index))
     const box = scroller.current
@@ -163,16 +165,21 @@ function useActiveRow(scroller: RefObject<HTMLDivElement | null>, count: number,
     if (top < box.scrollTop) box.scrollTo({ top })
     else if (top + height + head > box.scrollTop + box.clientHeight)
       box.scrollTo({ top: top + height + head - box.clientHeight })
-    // The row may only come to exist after the scroll has been drawn.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        box.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }),
-      ),
-    )
+    wanted.current = next
+    focusWanted(box, wanted)
   }
+  // The row comes to exist only once the scroll has been seen: that takes as long as it takes.
+  useEffect(() => focusWanted(scroller.current, wanted), [scroller, first, last])
   useHotkey({ keys: 'j', run: () => focusRow(active + 1), enabled: count > 0 })
   useHotkey({ keys: 'k', run: () => focusRow(active - 1), enabled: count > 0 })
   return { active: Math.min(active, Math.max(0, count - 1)), setActive, focusRow }
+}
+
+function focusWanted(box: HTMLElement | null, wanted: RefObject<number | null>): void {
+  const row = box?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`)
+  if (!row) return
+  row.focus({ preventScroll: true })
+  wanted.current = null
 }
 
 /** Ticks a row; with Shift all from the last one ticked. */
