@@ -169,7 +169,10 @@ function useActiveRow(scroller: RefObject<HTMLDivElement | null>, count: number,
     focusWanted(box, wanted)
   }
   // The row comes to exist only once the scroll has been seen: that takes as long as it takes.
-  useEffect(() => focusWanted(scroller.current, wanted), [scroller, first, last])
+  useEffect(() => {
+    const next = wanted.current
+    if (next !== null && next >= first && next <= last) focusWanted(scroller.current, wanted)
+  }, [scroller, first, last])
   useHotkey({ keys: 'j', run: () => focusRow(active + 1), enabled: count > 0 })
   useHotkey({ keys: 'k', run: () => focusRow(active - 1), enabled: count > 0 })
   return { active: Math.min(active, Math.max(0, count - 1)), setActive, focusRow }
