@@ -65,13 +65,13 @@ type PlaywrightReport = PlaywrightSuite & {
   errors?: { message?: string }[]
 }
 
-/** Reads Playwright's JSON report. A journey that passed at its second try has passed; a file that does not load has failed. */
+/** Reads Playwright's JSON report. A journey that passed at its second try only has failed; so has a file that does not load. */
 export const countOfPlaywright = (report: string): Count => {
   const read = JSON.parse(report) as PlaywrightReport
   const { stats, errors = [] } = read
   return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
     faults: [...errors.map(({ message = '' }) => faultOf('(loading)', message)), ...faultsOfSuite(read)],
   }
@@ -80,8 +80,8 @@ export const countOfPlaywright = (report: string): Count => {
 const faultsOfSuite = ({ suites = [], specs = [] }: PlaywrightSuite): string[] => [
   ...specs.flatMap(({ title, tests }) =>
     tests
-      .filter(({ status }) => status === 'unexpected')
-      .map(({ results }) => faultOf(title, results.at(-1)?.error?.message ?? '')),
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) => faultOf(title, results.findLast(({ error }) => error)?.error?.message ?? '')),
   ),
   ...suites.flatMap(faultsOfSuite),
 ]

@@ -4,11 +4,28 @@ import { expect, test } from './session.ts'
 const row = (page: Page, name: string) =>
   page.getByRole('listbox', { name: '今天要联系的客户' }).getByRole('option', { name })
 
+type Watched = Window & { vanished?: number }
+
+/** Counts how often the rows were taken off the screen after they had been there, hidden or gone. */
+const countVanishings = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const watched: Watched = window
+    let shown = false
+    watched.vanished = 0
+    const look = (): void => {
+      const isShown = [...document.querySelectorAll('[role=option]')].some((row) => row.checkVisibility())
+      if (shown && !isShown) watched.vanished = (watched.vanished ?? 0) + 1
+      shown = isShown
+    }
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
+  })
+
 test('today ranks who to reach with why now, what is owed first, and says how the rank came about [K-03][R-31]', async ({
   page,
   signIn,
 }) => {
   await signIn('lin')
+  await countVanishings(page)
   await page.goto('/')
   await expect(row(page, '李姐')).toContainText('上周五答应今早回电讲清 148 元漫游费')
   await expect(row(page, '赵经理')).toContainText('离 A 级只差')
@@ -16,6 +33,7 @@ test('today ranks who to reach with why now, what is owed first, and says how th
   await expect(page.getByRole('region', { name: '接触前看一眼' })).toContainText('李姐您好，我是小林')
   await page.getByText('名次怎么排出来的').click()
   await expect(page.getByRole('dialog')).toContainText('欠客户的事排在最前：2000 分')
+  expect(await page.evaluate(() => (window as Watched).vanished)).toBe(0)
 })
 
 test('a row is put off with its reason and comes back by undo; a promise is not put off in silence [R-23]', async ({

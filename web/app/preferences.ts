@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#domain/kernel/said.ts'
 import { localeOf } from '#web/ui/language.tsx'
+import { loadDeclaredMessages } from '#web/ui/messages.ts'
 
 /** What a person sets for one device: kept in its browser, not with the person. */
 export type Preferences = {
@@ -47,7 +48,17 @@ export function applyPreferences(): void {
   root.dataset.density = current.density
 }
 
+/** A new language shows once its words are here; if they cannot be had now, the old one stays. */
 export function setPreferences(change: Partial<Preferences>): void {
+  const { language = current.language } = change
+  if (language === current.language) return keep(change)
+  void loadDeclaredMessages(language).then(
+    () => keep(change),
+    () => undefined,
+  )
+}
+
+function keep(change: Partial<Preferences>): void {
   current = { ...current, ...change }
   try {
     localStorage.setItem(KEY, JSON.stringify(current))
@@ -57,6 +68,9 @@ export function setPreferences(change: Partial<Preferences>): void {
   applyPreferences()
   for (const listener of listeners) listener()
 }
+
+/** The words of all code that has arrived, in the language of this device. */
+export const loadOwnWords = (): Promise<void> => loadDeclaredMessages(current.language)
 
 export const usePreferences = (): Preferences =>
   useSyncExternalStore(

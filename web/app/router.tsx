@@ -10,8 +10,20 @@ import { type ExpectationFilter, expectationShows } from '#web/expectation/expec
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import { NoSuchPage } from './no-such-page.tsx'
 import { PageFailed } from './page-failed.tsx'
+import { loadOwnWords } from './preferences.ts'
 import { Root } from './root.tsx'
 import { SignedIn } from './signed-in.tsx'
+
+/** A screen whose code comes when it is first opened, and that shows once all its words are there too. */
+const later = <Screens extends Record<string, RouteComponent>>(
+  load: () => Promise<Screens>,
+  screen: keyof Screens & string,
+) =>
+  lazyRouteComponent(async () => {
+    const screens = await load()
+    await loadOwnWords()
+    return screens
+  }, screen)
 
 const root = createRootRoute({ component: Root })
 
@@ -20,25 +32,25 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { from?: string } =>
     typeof search.from === 'string' ? { from: search.from } : {},
-  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+  component: later(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const phone = createRoute({
   getParentRoute: () => root,
   path: '/phone',
-  component: lazyRouteComponent(() => import('./pages/phone-page.tsx'), 'PhonePage'),
+  component: later(() => import('./pages/phone-page.tsx'), 'PhonePage'),
 })
 
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/ui',
-  component: lazyRouteComponent(() => import('./gallery/gallery.tsx'), 'Gallery'),
+  component: later(() => import('./gallery/gallery.tsx'), 'Gallery'),
 })
 
 const gallerySample = createRoute({
   getParentRoute: () => root,
   path: '/ui/today',
-  component: lazyRouteComponent(() => import('./gallery/today-sample.tsx'), 'TodaySample'),
+  component: later(() => import('./gallery/today-sample.tsx'), 'TodaySample'),
 })
 
 /** Everything behind sign-in: the shell stays, the page changes. */
@@ -56,7 +68,7 @@ const page = <
   load: () => Promise<Screens>,
   screen: keyof Screens & string,
   validateSearch: (search: Typed) => Search = (search) => search as Search,
-) => createRoute({ getParentRoute: () => signedIn, path, validateSearch, component: lazyRouteComponent(load, screen) })
+) => createRoute({ getParentRoute: () => signedIn, path, validateSearch, component: later(load, screen) })
 
 /** What stands in the address is anybody's typing: only known values are taken. */
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>

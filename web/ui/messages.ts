@@ -15,20 +15,47 @@ export type Messages<T> = Record<Language, () => Promise<T>>
  *   () => import('./messages.en.ts').then((m) => m.en),
  * )
  */
-export const defineMessages = <T>(zh: () => Promise<T>, en: () => Promise<NoInfer<T>>): Messages<T> => ({ zh, en })
+export const defineMessages = <T>(zh: () => Promise<T>, en: () => Promise<NoInfer<T>>): Messages<T> => {
+  const messages = { zh, en }
+  declared.add(messages)
+  return messages
+}
 
+/** Every domain whose code has arrived; its words are wanted sooner or later. */
+const declared = new Set<Messages<unknown>>()
 const loading = new WeakMap<object, Map<Language, Promise<unknown>>>()
+const loaded = new WeakMap<object, Map<Language, unknown>>()
 
-/** Starts (or joins) the loading of a domain's words; call it in a route's loader so that the screen need not wait. */
-export function loadMessages<T>(messages: Messages<T>, language: Language): Promise<T> {
-  const known = loading.get(messages) ?? new Map<Language, Promise<unknown>>()
-  loading.set(messages, known)
+const of = <T>(known: WeakMap<object, Map<Language, T>>, messages: object): Map<Language, T> => {
+  const found = known.get(messages) ?? new Map<Language, T>()
+  known.set(messages, found)
+  return found
+}
+
+/** Starts (or joins) the loading of a domain's words. */
+function loadMessages<T>(messages: Messages<T>, language: Language): Promise<T> {
+  const known = of(loading, messages)
   const promise = known.get(language) ?? messages[language]()
   known.set(language, promise)
-  // A failed download must not stay in the way of the next try.
-  promise.catch(() => known.delete(language))
+  promise.then(
+    (words) => of(loaded, messages).set(language, words),
+    // A failed download must not stay in the way of the next try.
+    () => known.delete(language),
+  )
   return promise as Promise<T>
 }
 
+/**
+ * Loads the words of all code that has arrived. A page waits for it before it shows and a change of language before it
+ * happens: a part that came up later and waited for its words alone took the whole page off the screen meanwhile.
+ */
+export const loadDeclaredMessages = async (language: Language): Promise<void> => {
+  await Promise.all([...declared].map((messages) => loadMessages(messages, language)))
+}
+
 /** The domain's words in the reader's language; suspends until they are there. */
-export const useMessages = <T>(messages: Messages<T>): T => use(loadMessages(messages, useLanguage()))
+export const useMessages = <T>(messages: Messages<T>): T => {
+  const language = useLanguage()
+  const known = loaded.get(messages)
+  return known?.has(language) ? (known.get(language) as T) : use(loadMessages(messages, language))
+}

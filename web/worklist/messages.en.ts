@@ -140,6 +140,7 @@ export const en: typeof zh = {
   },
   transfer: {
     title: 'Hand over to',
+    load: 'Whom to hand over to could not be read',
     who: 'To',
     backup: 'backup',
     away: 'away today',

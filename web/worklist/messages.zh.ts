@@ -136,6 +136,7 @@ export const zh = {
   },
   transfer: {
     title: '转给谁',
+    load: '能转给谁没有读出来',
     who: '转给',
     backup: '备份',
     away: '今天不在',

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { addDays, type Day } from '#domain/kernel/day.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
+import { useErrorText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
@@ -10,7 +11,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Select } from '#web/ui/select.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { notify } from '#web/ui/toast.tsx'
-import { SkeletonRows } from '#web/ui/states.tsx'
+import { ErrorState, SkeletonRows } from '#web/ui/states.tsx'
 import { workMessages } from './messages.ts'
 import { useRefusal } from './refusals.ts'
 import type { Helper, WorkRow } from './types.ts'
@@ -20,7 +21,10 @@ import { useDecide } from './use-decide.ts'
 export function TransferForm({ row, close }: { row: WorkRow; close: () => void }) {
   const { transfer: m } = useMessages(workMessages)
   const helpers = useRead('GET /api/today/helpers/:customerId', { params: { customerId: row.customerId } })
+  const errorText = useErrorText()
   const [to, setTo] = useState<string | null>(null)
+  if (helpers.error && !helpers.data)
+    return <ErrorState title={m.load} remedy={errorText(helpers.error)} onRetry={() => void helpers.refetch()} />
   if (!helpers.data) return <SkeletonRows rows={3} />
   const options = helpers.data.helpers
   const chosen = options.find(({ id }) => id === to) ?? options.find(({ away }) => !away)

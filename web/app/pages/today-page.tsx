@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { lunarDateOf, lunarName } from '#domain/kernel/lunar.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { useErrorText } from '#web/client/errors.ts'
@@ -28,7 +29,7 @@ import { BeforeContact } from './before-contact.tsx'
 
 type Tab = 'todo' | 'done' | 'later'
 
-/** What the address keeps: the tab, the filter, who is chosen, and on a phone whether the brief is open. */
+/** What the address keeps: the tab, the filter, and on a phone whether the brief is open. */
 const useAddress = () => {
   const search: Record<string, unknown> = useSearch({ from: '/signed-in/' })
   const navigate = useNavigate()
@@ -39,10 +40,29 @@ const useAddress = () => {
   return {
     tab,
     filter,
-    chosen: typeof search['who'] === 'string' ? search['who'] : '',
+    who: typeof search['who'] === 'string' ? search['who'] : '',
     opened: search['open'] === true,
     set,
   }
+}
+
+/**
+ * Who is chosen. The address keeps it too, but comes after: with the address alone the brief was still the last one's while
+ * the next key already fell, and a put-off meant for one customer opened on another.
+ */
+const useChosen = (): [chosen: string, choose: (who: string) => void] => {
+  const { who, set } = useAddress()
+  const [chosen, setChosen] = useState(who)
+  const [known, setKnown] = useState(who)
+  if (who !== known) {
+    setKnown(who)
+    setChosen(who)
+  }
+  const choose = (next: string): void => {
+    setChosen(next)
+    set({ who: next, open: true })
+  }
+  return [chosen, choose]
 }
 
 /** Today: a ranked list of customers to reach, and beside it the brief of the chosen one. One key starts the contact. */
@@ -80,9 +100,10 @@ export function TodayPage() {
 function Workday({ day }: { day: TodayReply }) {
   const m = useMessages(workMessages)
   const address = useAddress()
+  const [chosen, choose] = useChosen()
   const customerView = useCustomerView()
   const rows = day.rows.filter((row) => fits(row, address.filter))
-  const row = rows.find(({ customerId }) => customerId === address.chosen) ?? rows[0] ?? null
+  const row = rows.find(({ customerId }) => customerId === chosen) ?? rows[0] ?? null
   const detail = row ? (
     <ChosenRow key={row.customerId} row={row} day={day} />
   ) : (
@@ -94,13 +115,20 @@ function Workday({ day }: { day: TodayReply }) {
     <SplitView
       opened={address.opened && row !== null}
       onBack={() => address.set({ open: undefined })}
-      list={<ListPane day={day} rows={rows} row={row} />}
+      list={<ListPane day={day} rows={rows} row={row} onChoose={choose} />}
       detail={detail}
     />
   )
 }
 
-function ListPane({ day, rows, row }: { day: TodayReply; rows: readonly WorkRow[]; row: WorkRow | null }) {
+type ListPaneProps = {
+  day: TodayReply
+  rows: readonly WorkRow[]
+  row: WorkRow | null
+  onChoose: (customerId: string) => void
+}
+
+function ListPane({ day, rows, row, onChoose }: ListPaneProps) {
   const { list } = useMessages(workMessages)
   const { tab, filter, set } = useAddress()
   const format = useFormat()
@@ -144,7 +172,7 @@ function ListPane({ day, rows, row }: { day: TodayReply; rows: readonly WorkRow[
             rows={rows}
             now={day.now}
             selected={row?.customerId ?? null}
-            onSelect={(who) => set({ who, open: true })}
+            onSelect={onChoose}
             empty={<NothingHere day={day} filter={filter} onAll={() => set({ kind: undefined })} />}
           />
           <Suggestions suggestions={filter === 'all' ? day.suggestions : []} />
