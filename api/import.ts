@@ -119,21 +119,24 @@ export const importEndpoints = endpoints({
           target: z.enum(targets),
           headers: z.array(z.string()),
           updatedAt: z.string(),
+          /** The reader kept it, or may import for the unit of who did. */
+          mayForget: z.boolean(),
         }),
       ),
     }),
   },
   'DELETE /api/import-templates/:id': {
-    summary: 'Forgets a kept mapping',
+    summary: 'Forgets a kept mapping; open to who kept it and to those who may import for that person’s unit',
     access: 'import.run',
     params,
     reply: 'nothing',
-    errors: ['record.not_found'],
+    errors: ['record.not_found', 'access.denied'],
   },
   'PUT /api/imports/:id/file': {
     summary:
-      'Takes the next bytes of a file, from `offset` on. The reply says how many have come: after a broken line, go on from there. ' +
-      'Bytes that came already are passed over; the file is whole when `received` is `bytes`',
+      'Takes the next bytes of a file, from `offset` on. The reply says how far they are there: after a broken line, go on from there. ' +
+      'Bytes that came already are passed over when they are the same, else refused: one upload is one content. The file is whole when ' +
+      '`received` is `bytes`',
     access: 'import.run',
     params,
     query: z.object({

@@ -14,11 +14,11 @@ const asStarted: Program = (data) => ['server/main.ts', '--empty', '--port', '0'
 /** The same on a Tuesday at ten in the morning, whenever it is walked. */
 export const onTuesday: Program = (data) => ['test/serve-empty.ts', data]
 
-/** Another Weixi beside the journeys' own, empty, in a folder of its own that is gone afterwards. */
-export const anEmptyStart = async (program: Program = asStarted): Promise<OwnServer> => {
-  const parent = mkdtempSync(path.join(os.tmpdir(), 'weixi-empty-'))
-  const data = path.join(parent, 'branch')
-  chmodSync(parent, 0o711)
+/** Another Weixi beside the journeys' own, in a folder that stays when it stops. */
+export const serving = async (
+  data: string,
+  program: Program = asStarted,
+): Promise<{ address: string; stop: () => Promise<void> }> => {
   const server = spawn(process.execPath, program(data), {
     env: { ...process.env, PORT: '', WEIXI_LOG: 'info' },
   })
@@ -36,7 +36,22 @@ export const anEmptyStart = async (program: Program = asStarted): Promise<OwnSer
   const stop = async (): Promise<void> => {
     server.kill('SIGTERM')
     await ended
-    rmSync(parent, { recursive: true, force: true, maxRetries: 5 })
   }
-  return { address, data, stop }
+  return { address, stop }
+}
+
+/** An empty one, in a folder of its own that is gone afterwards. */
+export const anEmptyStart = async (program: Program = asStarted): Promise<OwnServer> => {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'weixi-empty-'))
+  const data = path.join(parent, 'branch')
+  chmodSync(parent, 0o711)
+  const { address, stop } = await serving(data, program)
+  return {
+    address,
+    data,
+    stop: async () => {
+      await stop()
+      rmSync(parent, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
 }

@@ -66,6 +66,8 @@ export type RowFacts = {
   'row.exists': { code: string }
   /** The customer has been merged into another, whose code is `into`. */
   'row.merged': { code: string; into: string }
+  /** The number stands under another customer already; `tail` its last digits. */
+  'number.elsewhere': { tail: string }
   /** Nobody by that name or number, or nobody this import may give customers to. */
   'staff.unknown': { text: string }
   'staff.ambiguous': { text: string }
@@ -107,6 +109,8 @@ export type RunFacts = {
   'import.undo-first': None
   /** The uploaded file has been cleared away. */
   'import.file-gone': None
+  /** The bytes sent are not those that came for this upload before. */
+  'import.other-content': None
   /** A fault of the program; what was written has been taken back. */
   'job.failed': None
   /** A fault of the program, and another when what was written was to be taken back. */

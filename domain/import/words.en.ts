@@ -88,6 +88,7 @@ export const problemWords: Words<RowFacts> = {
   'row.short': ({ found, expected }) => `the row has ${found} columns of ${expected} and may be half-written`,
   'row.unreachable': ({ code }) => `there is no customer with code ${code}`,
   'row.exists': ({ code }) => `there is already a customer with code ${code}`,
+  'number.elsewhere': ({ tail }) => `the number ending in ${tail} already belongs to another customer`,
   'row.merged': ({ code, into }) => `customer ${code} has been merged into ${into}`,
   'staff.unknown': ({ text }) => `there is no “${text}” among the staff you may give customers to`,
   'staff.ambiguous': ({ text }) => `several people are called “${text}”`,
@@ -136,6 +137,8 @@ export const remedyWords: Words<RowFacts> = {
   'row.short': () => 'Complete the row from the original; if it is the last one, export the whole file again.',
   'row.unreachable': () => 'Check the code; for a new customer, choose “create and update”.',
   'row.exists': () => 'Check the code; to update, choose “create and update”.',
+  'number.elsewhere': () =>
+    'Correct the number or empty the cell; if the two are one customer, use its code or merge them first.',
   'row.merged': ({ into }) => `Use the code ${into}.`,
   'staff.unknown': () => 'Write the staff number or the full name; leave it empty to decide later.',
   'staff.ambiguous': () => 'Write the staff number instead of the name.',
@@ -184,6 +187,7 @@ export const runWords: Words<RunFacts> = {
     'You cannot give customers to the person chosen to keep the new ones. Please choose another.',
   'import.undo-first': () => 'The last try did not finish and what it wrote still stands. Undo it first.',
   'import.file-gone': () => 'The uploaded file has been cleared away. Upload it again.',
+  'import.other-content': () => 'Another file has already been sent for this upload. Choose the file again.',
   'job.failed': () =>
     'The program failed before the end; what was written has been taken back. Try again, or ask an administrator.',
   'import.not-taken-back': () =>

@@ -58,7 +58,8 @@ export const knownSql = (branchId: number, ids: readonly Id[] | null, day: Day) 
     ), ends as (
       select customer_id, min(until)::text as contract_ends from (
         select m.customer_id, m.contract_until as until from member m where ${of('m')} and m.status <> 'left'
-        union all select h.customer_id, h.until from holding h where ${of('h')}
+          and m.removed_at is null
+        union all select h.customer_id, h.until from holding h where ${of('h')} and h.removed_at is null
         union all select c.id, (c.dossier ->> 'contractUntil')::date from customer c
           where c.branch_id = ${branchId} and ${within('c.id')}) e
       where until >= ${addDays(day, -CONTRACT_DAYS)}::date group by 1

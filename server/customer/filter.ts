@@ -49,14 +49,14 @@ export const filtered = (query: CustomerQuery, caller: Caller, today: Day, filte
       eb.or([eb('customer.last_touch_at', 'is', null), eb('customer.last_touch_at', '<', new Date(since))]),
     )
   }
-  return filter.q?.trim() ? narrowed.where(matches(caller.branchId, filter.q)) : narrowed
+  return filter.q?.trim() ? narrowed.where(matches(caller.branchId, filter.q, 'anything')) : narrowed
 }
 
 /**
  * A name part in either script, pinyin initials or spelling, a phone tail, or a code: never a scan [P-34]. Each way by its own
  * index and then together; as alternatives of one condition they would be tried on every customer in reach.
  */
-const matches = (branchId: number, typed: string) => {
+const matches = (branchId: number, typed: string, by: 'anything' | 'name') => {
   const keys = queryKeysOf(typed)
   const found = (condition: RawBuilder<unknown>) =>
     sql`select c.id from customer c where c.branch_id = ${branchId} and ${condition}`
@@ -65,8 +65,18 @@ const matches = (branchId: number, typed: string) => {
     where k.branch_id = ${branchId} and k.kind = ${kind} and k.key >= ${prefix} and k.key < ${`${prefix}\u{10FFFF}`}`
   const ways = [found(sql`c.code = ${typed.trim()}`)]
   if (keys.pieces.length > 0) ways.push(found(sql`name_pieces(c.name_folded) @> ${keys.pieces}::text[]`))
-  if (keys.tail) ways.push(byKey('phone_tail', [...keys.tail].toReversed().join('')))
+  if (keys.tail && by === 'anything') ways.push(byKey('phone_tail', [...keys.tail].toReversed().join('')))
   if (keys.latin) ways.push(byKey('initials', keys.latin), byKey('spelling', keys.latin))
   // An array is made once; as a set the planner may ask for it again for every customer.
   return sql<SqlBool>`customer.id = any(array(${sql.join(ways, sql` union all `)}))`
+}
+
+/**
+ * A line of a customer's that holds what was typed, letter for letter, or whose customer is called so. Not by number: a line may
+ * be read by somebody who may not see the customer's.
+ */
+export const lineSays = (branchId: number, what: string, typed: string) => {
+  const plain = typed.trim()
+  const literal = `%${plain.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<SqlBool>`(${sql.ref(what)} ilike ${literal} or ${matches(branchId, plain, 'name')})`
 }

@@ -4,8 +4,17 @@ import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 
 /**
+ * Taken before anything else by whoever is about to give numbers away: one number at a time, or, for an import, all of the
+ * branch's. Single writers go on beside each other; an import waits for them, and they for its batch.
+ */
+export const lockNumbers = async (trx: Db, branchId: number, how: 'one' | 'all'): Promise<void> => {
+  const lock = sql.raw(how === 'all' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
+  await sql`select ${lock}(hashtext('numbers'), ${branchId})`.execute(trx)
+}
+
+/**
  * A number belongs to exactly one customer [K-28]; whose it is already, the refusal does not say. The number stays the
- * transaction's own until it ends, so that two who give it away at once come one after the other.
+ * transaction's own until it ends, so that two who give it away at once come one after the other. After `lockNumbers`.
  */
 export const requireFreeNumber = async (
   trx: Db,
@@ -14,15 +23,29 @@ export const requireFreeNumber = async (
   number: string,
 ): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtext(${`number ${number}`}), ${branchId})`.execute(trx)
-  const taken = await trx
+  const holders = await holdersOf(trx, branchId, [number])
+  if (holders.get(number)?.some((id) => id !== customerId))
+    fail('rule.refused', { reasons: [{ code: 'number.elsewhere', params: { tail: phoneTail(number) } }] })
+}
+
+/** The customers under whom each of these numbers stands now. */
+export const holdersOf = async (
+  trx: Db,
+  branchId: number,
+  numbers: readonly string[],
+): Promise<Map<string, string[]>> => {
+  const holders = new Map<string, string[]>()
+  if (numbers.length === 0) return holders
+  const rows = await trx
     .selectFrom('member')
-    .select('id')
+    .select(['number', 'customer_id'])
     .where('branch_id', '=', branchId)
-    .where('number', '=', number)
+    .where((eb) => eb('number', '=', eb.fn.any(eb.val([...numbers]))))
     .where('removed_at', 'is', null)
-    .where('customer_id', '<>', customerId)
-    .executeTakeFirst()
-  if (taken) fail('rule.refused', { reasons: [{ code: 'number.elsewhere', params: { tail: phoneTail(number) } }] })
+    .execute()
+  for (const { number, customer_id: id } of rows)
+    if (number !== null) holders.set(number, [...(holders.get(number) ?? []), id])
+  return holders
 }
 
 /** Makes the tails a customer is found by fit the numbers of its members and people. */

@@ -12,7 +12,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { maskedConflicts } from './masked.ts'
-import { refreshNumberKeys, requireFreeNumber } from './numbers.ts'
+import { lockNumbers, refreshNumberKeys, requireFreeNumber } from './numbers.ts'
 import { requireCustomer } from './show.ts'
 import { changesSince } from './write.ts'
 
@@ -160,6 +160,7 @@ export const writePart = async (
   wanted: WantedPart,
 ): Promise<{ version: number }> =>
   inTransaction(db, async (trx) => {
+    if (part.table === 'member') await lockNumbers(trx, caller.branchId, 'one')
     await requireCustomer(trx, caller, customerId, 'customer.write')
     const { rows } = await sql<Values>`
       select * from ${sql.table(part.table)}

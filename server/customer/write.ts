@@ -13,7 +13,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { maskedConflicts } from './masked.ts'
-import { requireFreeNumber } from './numbers.ts'
+import { lockNumbers, requireFreeNumber } from './numbers.ts'
 import { keyRows, nameColumns } from './search-rows.ts'
 import { requireCustomer } from './show.ts'
 
@@ -36,6 +36,7 @@ export const addCustomer = async (db: Db, caller: Caller, at: Date, id: string, 
   const dossier = checkedDossier(wanted.kind, wanted.dossier ?? {})
   const { addressForm } = checkedFields(wanted.name, { addressForm: wanted.addressForm })
   return inTransaction(db, async (trx) => {
+    if (phone) await lockNumbers(trx, caller.branchId, 'one')
     const known = await trx
       .selectFrom('customer')
       .select(['id', 'version', 'code'])

@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import type { Received, Reply } from '#api/endpoint.ts'
 import type { expectationEndpoints, expectationShows } from '#api/expectation.ts'
 import { calledBy } from '#domain/customer/address-form.ts'
-import { customersWithin } from '#server/customer/filter.ts'
+import { customersWithin, lineSays } from '#server/customer/filter.ts'
 import { refOf } from '#server/customer/list.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -48,13 +48,11 @@ const place = sql<string>`(case when expectation.state = 'open' and expectation.
 
 export const expectationLedger = async (db: Db, caller: Caller, query: Query): Promise<Reply<Ledger>> => {
   const after = query.cursor ? decodeCursor(query.cursor, 'text') : null
-  const q = query.q?.trim()
+  const q = query.q?.trim() ?? ''
   const rows = await selected(expectationsWithin(db, caller, query.whose))
     .select(place.as('place'))
     .where(shown[query.show])
-    .$if(Boolean(q), (each) =>
-      each.where((eb) => eb.or([eb('expectation.what', 'ilike', `%${q}%`), eb('customer.name', 'ilike', `%${q}%`)])),
-    )
+    .$if(q !== '', (each) => each.where(lineSays(caller.branchId, 'expectation.what', q)))
     .$if(after !== null, (each) =>
       each.where(sql<SqlBool>`(${place}, expectation.id) > (${after?.value}, ${after?.id}::uuid)`),
     )

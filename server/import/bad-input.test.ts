@@ -94,6 +94,26 @@ test('a part sent several times at once is written once, and nothing goes beyond
   expect(sha256).toBe(createHash('sha256').update(large).digest('hex'))
 })
 
+test('of two files sent at once as one upload, one is taken and the other refused with the reason', async () => {
+  const lines = (name: string) =>
+    csv(['客户编号', '姓名'], ...Array.from({ length: 30_000 }, (_, i) => [`A-${i}`, name]))
+  const id = freshId(MONDAY_AT_TEN)
+  const contents = [lines('李素珍'), lines('单立人')]
+  const sent = await Promise.all(contents.map((content) => upload(api, content, { id })))
+  expect(sent.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422])
+  const refused = sent.find(({ status }) => status === 422)
+  expect(refused?.body).toMatchObject({ reasons: [{ code: 'import.other-content' }] })
+  const { file_sha256: sha256 } = await api.db
+    .selectFrom('import')
+    .select('file_sha256')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const taken = contents[sent.findIndex(({ status }) => status === 200)] ?? ''
+  expect(sha256).toBe(createHash('sha256').update(taken).digest('hex'))
+  const late = await upload(api, contents[sent.findIndex(({ status }) => status === 422)] ?? '', { id })
+  expect(late.body).toMatchObject({ reasons: [{ code: 'import.other-content' }] })
+})
+
 test('an upload begun several times at once is begun once', async () => {
   const id = freshId(MONDAY_AT_TEN)
   await Promise.all([1, 2, 3, 4].map(() => upload(api, bytes, { id })))
@@ -117,12 +137,17 @@ describe('a bad row is refused alone, with its row, its column and the remedy; t
     ['ID number with one digit wrong', '身份证号', '110101198508150016', '身份证号 identity.checksum'],
     ['day that does not exist', '生日', '2026-02-30', '生日 day.invalid'],
   ]
-  const fine: Readonly<Record<string, string>> = { '1月账单': '88.5', 手机号码: '13000126027', 生日: '1985-08-15' }
+  let numbers = 13000126000
+  const fine: Readonly<Record<string, () => string>> = {
+    '1月账单': () => '88.5',
+    手机号码: () => String((numbers += 1)),
+    生日: () => '1985-08-15',
+  }
   test.each(rows)('%s', async (name, header, cell, problem) => {
     const inName = header === '备注名'
     const columns = ['客户编号', '姓名', ...(inName ? [] : [header])]
     const line = (code: string, value: string): string[] => (inName ? [code, value] : [code, '某人', value])
-    const good = [2, 3, 4].map((i) => line(`${name}-${i}`, inName ? '李素珍' : (fine[header] ?? '')))
+    const good = [2, 3, 4].map((i) => line(`${name}-${i}`, inName ? '李素珍' : (fine[header]?.() ?? '')))
     const done = await importFile(api, csv(columns, line(`${name}-1`, cell), ...good), { name: `${name}.csv` })
     expect(await problemsOf(api, done.id)).toEqual([`2 ${problem}`])
     expect(done.figures).toMatchObject({ created: 3, rejected: 1 })
@@ -135,7 +160,7 @@ describe('a bad row is refused alone, with its row, its column and the remedy; t
   })
 
   test('the last row breaks off', async () => {
-    const done = await importFile(api, '客户编号,姓名,手机号码\r\nB-1,李素珍,13000126027\r\nB-2')
+    const done = await importFile(api, '客户编号,姓名,手机号码\r\nB-1,李素珍,13000126999\r\nB-2')
     expect(await problemsOf(api, done.id)).toEqual(['3 * row.short'])
   })
 })

@@ -290,3 +290,20 @@ describe('who may import', () => {
     expect(await statusOf('admin')).toEqual([200, 404, 200])
   })
 })
+
+test('a kept mapping is forgotten by who kept it, or by somebody who imports for that unit, and by nobody else', async () => {
+  const api = await testApi()
+  const keep = async (n: number) => importFile(api, csv(['客户编号', '姓名', `属性${n}`], [`A-${n}`, '李素珍', '甲']))
+  for (const n of [1, 2]) await keep(n)
+  const kept = async (code: string) => (await api.as(code)('GET /api/import-templates', {})).body.rows
+  const forget = async (code: string) => {
+    const id = (await kept('gu'))[0]?.id ?? ''
+    return (await api.as(code)('DELETE /api/import-templates/:id', { params: { id } })).status
+  }
+  expect((await kept('yan')).map(({ mayForget }) => mayForget)).toEqual([false, false])
+  expect((await kept('gu')).map(({ mayForget }) => mayForget)).toEqual([true, true])
+  expect([await forget('yan'), await forget('lin')]).toEqual([403, 403])
+  expect(await kept('gu')).toHaveLength(2)
+  expect([await forget('admin'), await forget('gu')]).toEqual([204, 204])
+  expect(await kept('gu')).toEqual([])
+})

@@ -82,7 +82,7 @@ export const knownCustomers = async (
 }
 
 const mainMember = (column: 'id' | 'number') => sql<string | null>`(select m.${sql.ref(column)} from member m
-  where m.branch_id = customer.branch_id and m.customer_id = customer.id and m.number is not null
+  where m.branch_id = customer.branch_id and m.customer_id = customer.id and m.number is not null and m.removed_at is null
   order by m.main desc, m.number limit 1)`
 
 const withoutEmpty = (values: Values): Values =>

@@ -1,5 +1,7 @@
+import { phoneTail } from '#domain/customer/phone.ts'
 import type { ImportedCustomer } from '#domain/import/stored.ts'
 import { type AcceptedRow, headerOf } from '#domain/import/validate.ts'
+import { holdersOf, lockNumbers } from '#server/customer/numbers.ts'
 import type { Db } from '#server/db/pool.ts'
 import { freshId } from '#server/db/id.ts'
 import { knownCustomers } from './known.ts'
@@ -10,7 +12,7 @@ import type { ContactStep, CustomerStep, Reject, Step, TouchStep } from './step.
 
 type Half = { record: AcceptedRow; customer: CustomerStep; imported: ImportedCustomer | null; touch: TouchStep | null }
 
-/** Works out what a batch of accepted rows would do. Locks the customers it is about when it is to be written. */
+/** Works out what a batch of accepted rows would do. Locks the numbers and customers it is about when it is to be written. */
 export const planBatch = async (
   db: Db,
   setting: Setting,
@@ -20,6 +22,7 @@ export const planBatch = async (
 ): Promise<{ steps: Step[]; rejects: Reject[] }> => {
   const { branchId, scope } = setting
   const codes = [...new Set(records.map(({ code }) => code))]
+  const numberTaken = await numberRule(db, setting, records, lock)
   const there = await knownCustomers(db, branchId, scope, { codes }, lock)
   const known = new Map(there.map((customer) => [customer.code, customer]))
   const made = new Map<string, CustomerStep>()
@@ -43,10 +46,31 @@ export const planBatch = async (
       continue
     }
     const { step, imported } = planned.value
+    const taken = numberTaken(step)
+    if (taken !== null) {
+      const said = { code: 'number.elsewhere', params: { tail: phoneTail(taken) } } as const
+      rejects.push({ record, problems: [{ row: record.row, field: headerOf('phone', setting.mapping), said }] })
+      continue
+    }
     if (step.act === 'create') made.set(record.code, step)
     halves.push({ record, customer: step, imported, touch })
   }
   return { steps: await withFacts(db, setting, halves, made, at), rejects }
+}
+
+/** Tells the number of a row that is another customer's already, or that an earlier row has just given away [K-28]. */
+const numberRule = async (db: Db, { branchId }: Setting, records: readonly AcceptedRow[], lock: boolean) => {
+  const numbers = records.flatMap(({ fields: { phone } }) => (typeof phone === 'string' ? [phone] : []))
+  if (lock && numbers.length > 0) await lockNumbers(db, branchId, 'all')
+  const holders = await holdersOf(db, branchId, [...new Set(numbers)])
+  return (step: CustomerStep): string | null => {
+    const number = step.act === 'unchanged' ? null : step.after['phone']
+    if (typeof number !== 'string') return null
+    const there = holders.get(number) ?? []
+    if (there.some((id) => id !== step.id)) return number
+    holders.set(number, [step.id])
+    return null
+  }
 }
 
 const withFacts = async (
@@ -121,6 +145,7 @@ const planProducts = async (db: Db, branchId: number, halves: readonly Half[]): 
           .selectFrom('holding')
           .select(['customer_id', 'product'])
           .where('branch_id', '=', branchId)
+          .where('removed_at', 'is', null)
           .where((eb) => eb('customer_id', '=', eb.fn.any(eb.val(ids))))
           .execute()
   const known = new Set(there.map(({ customer_id: id, product }) => `${id} ${product}`))

@@ -2,6 +2,7 @@ import type { Reply } from '#api/endpoint.ts'
 import type { importEndpoints } from '#api/import.ts'
 import type { TargetKind } from '#domain/import/field.ts'
 import { type Mapping, type MappingTemplate, templateOf } from '#domain/import/mapping.ts'
+import { scopeOf } from '#domain/staff/scope.ts'
 import { freshId } from '#server/db/id.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
@@ -56,14 +57,28 @@ export const keepTemplate = async (
     .execute()
 }
 
+/** Who may forget a kept mapping: whoever kept it, and those who may import for that person's unit. */
+const mayForget = (caller: Caller, owner: { id: string; unitId: string }): boolean => {
+  const scope = scopeOf(caller, 'import.run')
+  if (scope.kind === 'all' || owner.id === caller.staffId) return true
+  return scope.kind === 'units' && scope.unitIds.includes(owner.unitId)
+}
+
+const templatesOf = (db: Db, branchId: number) =>
+  db
+    .selectFrom('import_template')
+    .innerJoin('staff as owner', (on) =>
+      on.onRef('owner.branch_id', '=', 'import_template.branch_id').onRef('owner.id', '=', 'import_template.owner_id'),
+    )
+    .where('import_template.branch_id', '=', branchId)
+    .select(['owner.id as ownerId', 'owner.unit_id as ownerUnit'])
+
 export const listTemplates = async (
   db: Db,
   caller: Caller,
 ): Promise<Reply<(typeof importEndpoints)['GET /api/import-templates']>> => {
-  const rows = await db
-    .selectFrom('import_template')
-    .select(['id', 'name', 'target', 'mapping', 'updated_at'])
-    .where('branch_id', '=', caller.branchId)
+  const rows = await templatesOf(db, caller.branchId)
+    .select(['import_template.id', 'import_template.name', 'target', 'mapping', 'updated_at'])
     .orderBy('updated_at', 'desc')
     .execute()
   return {
@@ -73,15 +88,14 @@ export const listTemplates = async (
       target: row.target as TargetKind,
       headers: (row.mapping as unknown as MappingTemplate['mapping']).columns.map(({ header }) => header),
       updatedAt: row.updated_at.toISOString(),
+      mayForget: mayForget(caller, { id: row.ownerId, unitId: row.ownerUnit }),
     })),
   }
 }
 
 export const forgetTemplate = async (db: Db, caller: Caller, id: string): Promise<void> => {
-  const gone = await db
-    .deleteFrom('import_template')
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (gone.numDeletedRows === 0n) fail('record.not_found')
+  const kept = await templatesOf(db, caller.branchId).where('import_template.id', '=', id).executeTakeFirst()
+  if (!kept) return fail('record.not_found')
+  if (!mayForget(caller, { id: kept.ownerId, unitId: kept.ownerUnit })) return fail('access.denied')
+  await db.deleteFrom('import_template').where('branch_id', '=', caller.branchId).where('id', '=', id).execute()
 }

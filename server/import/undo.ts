@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { undoRow, type Values } from '#domain/import/plan.ts'
+import { type UndoPlan, undoRow, type Values } from '#domain/import/plan.ts'
+import { holdersOf, lockNumbers } from '#server/customer/numbers.ts'
 import type { Db, Trx } from '#server/db/pool.ts'
 import { inTransaction } from '#server/db/pool.ts'
 import { JobRefused, type Task } from '#server/jobs/task.ts'
@@ -80,6 +81,9 @@ const undoCustomers = async (
     .execute()) as unknown as Waiting[]
   if (effects.length === 0) return false
   const ids = effects.map((effect) => effect.entity_key)
+  const numbers = effects.flatMap(({ before }) => (typeof before?.['phone'] === 'string' ? [before['phone']] : []))
+  if (numbers.length > 0) await lockNumbers(trx, branchId, 'all')
+  const holders = await holdersOf(trx, branchId, numbers)
   const there = await knownCustomers(trx, branchId, { kind: 'all' }, { ids }, true)
   const known = new Map(there.map((customer) => [customer.id, customer]))
   const used = await customersInUse(trx, branchId, ids, hanging)
@@ -88,12 +92,10 @@ const undoCustomers = async (
   const left: { key: string; fields: string[] }[] = []
   for (const { entity_key: key, before, written } of effects) {
     const customer = known.get(key)
-    const plan = undoRow(
-      before,
-      filled(written),
-      customer?.values ?? null,
-      used.has(key) || customer?.mergedInto !== null,
-    )
+    const elsewhere = holders.get(String(before?.['phone']))?.some((id) => id !== key) ?? false
+    const isUsed = used.has(key) || customer?.mergedInto !== null
+    const undone = undoRow(before, filled(written), customer?.values ?? null, isUsed)
+    const plan = elsewhere ? withoutNumber(undone) : undone
     if (plan.act === 'remove') remove.push(key)
     if (plan.act === 'restore' && customer && Object.keys(plan.restore).length > 0)
       changes.push({ known: customer, after: plan.restore })
@@ -115,6 +117,13 @@ const undoCustomers = async (
 
 const filled = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+
+/** A number that is another customer's by now stays there. */
+const withoutNumber = (plan: UndoPlan): UndoPlan => {
+  if (plan.act !== 'restore' || plan.restore['phone'] === undefined) return plan
+  const { phone: _phone, ...restore } = plan.restore
+  return { act: 'restore', restore, left: [...plan.left, 'phone'] }
+}
 
 type Hanging = { table: string; column: string }
 

@@ -2,7 +2,7 @@ import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { fileOf, type ImportFolder, receive, removeFile, sha256Of, sweep } from './folder.ts'
+import { fileOf, type ImportFolder, isThere, OtherContent, receive, removeFile, sha256Of, sweep } from './folder.ts'
 import { requireOwnImport } from './find.ts'
 
 type Part = { name: string; bytes: number; offset: number }
@@ -10,7 +10,7 @@ type Part = { name: string; bytes: number; offset: number }
 /** No export of a branch's customers comes near this. */
 const MOST_BYTES = 2 * 1024 ** 3
 
-/** Takes bytes of a file for an import that begins with them. Sent again, they are passed over. */
+/** Takes bytes of a file for an import that begins with them. Sent again, they are passed over; other bytes are refused. */
 export const takeBytes = async (
   db: Db,
   folder: ImportFolder,
@@ -24,7 +24,10 @@ export const takeBytes = async (
   if (part.bytes === 0) return fail('rule.refused', { reasons: [{ code: 'sheet.empty', params: {} }] })
   await begin(db, folder, caller, at, id, part)
   const file = fileOf(folder, caller.branchId, id)
-  const received = await receive(file, part.offset, part.bytes, body)
+  const received = await receive(file, part.offset, part.bytes, body).catch((error: unknown) => {
+    if (!(error instanceof OtherContent)) throw error
+    return fail('rule.refused', { reasons: [{ code: 'import.other-content', params: {} }] })
+  })
   const whole = received === part.bytes
   if (whole)
     await db
@@ -46,7 +49,9 @@ const begin = async (db: Db, folder: ImportFolder, caller: Caller, at: Date, id:
     .executeTakeFirst()
   if (known) {
     const same = known.actor_id === caller.staffId && known.file_bytes === part.bytes && known.file_name === part.name
-    return same ? undefined : fail('record.not_found')
+    if (!same) return fail('record.not_found')
+    if (known.state === 'uploading' || (await isThere(fileOf(folder, caller.branchId, id)))) return
+    return fail('rule.refused', { reasons: [{ code: 'import.file-gone', params: {} }] })
   }
   await sweep(folder, caller.branchId, at)
   const begun = await inTransaction(db, async (trx) => {

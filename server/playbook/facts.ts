@@ -103,6 +103,7 @@ const holdingOf = (db: Db, caller: Caller, customerId: string) =>
     .select('product')
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', customerId)
+    .where('removed_at', 'is', null)
     .orderBy('monthly_fee_fen', (order) => order.desc().nullsLast())
     .limit(1)
     .executeTakeFirst()

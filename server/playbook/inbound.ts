@@ -39,7 +39,8 @@ export const callersBy = async (
         user: string | null
       } | null>`(select json_build_object('holder', m.holder_name, 'user', m.user_name)
         from member m where m.branch_id = customer.branch_id and m.customer_id = customer.id
-        and regexp_replace(m.number, '\\D', '', 'g') = reverse(found.key) limit 1)`.as('member'),
+        and regexp_replace(m.number, '\\D', '', 'g') = reverse(found.key)
+        and m.removed_at is null order by m.main desc, m.id limit 1)`.as('member'),
     )
     .select(
       sql<number>`(select count(*)::int from promise p where p.branch_id = customer.branch_id

@@ -118,6 +118,7 @@ const suggestionsFor = async (db: Db, caller: Caller, customerId: string) => {
     .select(['id', 'product', 'note'])
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', customerId)
+    .where('removed_at', 'is', null)
     .where('stage', 'in', ['awareness', 'knowledge', 'inclination'])
     .where(sql<boolean>`not exists (select 1 from run r join run_event e on e.branch_id = r.branch_id and e.run_id = r.id
       where r.branch_id = holding.branch_id and r.customer_id = holding.customer_id

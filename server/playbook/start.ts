@@ -138,6 +138,7 @@ const stageOf = async (trx: Db, caller: Caller, customerId: string) => {
     .select('stage')
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', customerId)
+    .where('removed_at', 'is', null)
     .where('stage', 'is not', null)
     .orderBy(sql`stage in ('use', 'loyalty')`)
     .orderBy(sql`array_position(array['awareness', 'knowledge', 'inclination', 'use', 'loyalty'], stage)`, 'desc')

@@ -9,15 +9,20 @@ export type Other = { staffId: string; name: string; self: boolean }
  * Remembers, in this process alone, which windows have which run open, so that two people who write in one contact know of
  * each other. Nothing rests on it: what they write meets in the list of events.
  */
-export const runWatch = () => {
-  const windows = new Map<string, Map<string, Watcher>>()
+export const runWatch = (windows = new Map<string, Map<string, Watcher>>()) => {
+  const forget = (before: number): void => {
+    for (const [runId, known] of windows) {
+      for (const [key, { at }] of known) if (at < before) known.delete(key)
+      if (known.size === 0) windows.delete(runId)
+    }
+  }
   return {
     /** Notes that a window looks at a run; answers the other windows that do, one for each person. */
     seen: (runId: string, window: string, who: { staffId: string; name: string }, now: Date): Other[] => {
+      forget(now.getTime() - HEARD_WITHIN_MS)
       const known = windows.get(runId) ?? new Map<string, Watcher>()
       windows.set(runId, known)
       known.set(window, { ...who, at: now.getTime() })
-      for (const [key, { at }] of known) if (at < now.getTime() - HEARD_WITHIN_MS) known.delete(key)
       const others = [...known].filter(([key]) => key !== window).map(([, watcher]) => watcher)
       const once = new Map(
         others.map(({ staffId, name }) => [staffId, { staffId, name, self: staffId === who.staffId }]),

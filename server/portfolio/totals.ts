@@ -9,7 +9,7 @@ type TotalRow = { id: string; kind: CustomerKind; present: boolean; paid12: numb
 
 /** A customer has left once every number has; one without numbers is there until merged away. */
 const gone = (branchId: number) => sql`
-  select customer_id from member where branch_id = ${branchId} and kind <> 'employee'
+  select customer_id from member where branch_id = ${branchId} and kind <> 'employee' and removed_at is null
   group by customer_id having bool_and(status = 'left')`
 
 /**

@@ -5,6 +5,7 @@ import type { Handlers } from '#server/http/handler.ts'
 import { forgetAbsence, tellAbsence } from './absence.ts'
 import type { Auth } from './auth.ts'
 import { savePerson, saveUnit, setUp } from './commands.ts'
+import { deviceMarks, type DeviceMarks } from './device.ts'
 import { absencesFrom, colleagues, demoAccounts, peopleOf, seatOf, setupNeeded, unitsWithPeople } from './queries.ts'
 import { changePassword, checkSecret, choosePin, lockSeat, signIn, signOut, unlockSeat } from './seat.ts'
 import { tryLimit } from './tries.ts'
@@ -16,9 +17,11 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
     'GET /api/setup': async ({ db }) => ({ needed: await setupNeeded(db), demo: await demoAccounts(db) }),
     'POST /api/setup': async ({ db, clock, body }) => setUp(db, auth, clock.now(), body),
     'POST /api/session': async ({ body, request, reply }) => {
-      await tries.attempt(`${body.code.trim().toLowerCase()} ${request.address}`, async () => {
+      const marks = await marksOf(auth)
+      const code = body.code.trim().toLowerCase()
+      await tries.attempt(`${code} ${marks.known(request.headers, code) ?? request.address}`, async () => {
         const cookies = await signIn(auth, body.code, body.password)
-        for (const cookie of cookies) reply.header('set-cookie', cookie)
+        for (const cookie of [...cookies, marks.given(code)]) reply.header('set-cookie', cookie)
       })
     },
     'GET /api/session': async ({ db, caller, clock }) => {
@@ -36,15 +39,15 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
     },
     'PUT /api/session/lock': async ({ db, caller }) => lockSeat(db, caller),
     'DELETE /api/session/lock': async ({ db, caller, body }) => {
-      await tries.attempt(caller.staffId, async () => {
+      await tries.attempt(caller.sessionId, async () => {
         await checkSecret(db, auth, caller, body.secret)
         await unlockSeat(db, caller)
       })
     },
     'PUT /api/session/pin': async ({ db, caller, body }) =>
-      tries.attempt(caller.staffId, async () => choosePin(db, auth, caller, body.password, body.pin)),
+      tries.attempt(caller.sessionId, async () => choosePin(db, auth, caller, body.password, body.pin)),
     'PUT /api/session/password': async ({ db, caller, clock, body }) =>
-      tries.attempt(caller.staffId, async () =>
+      tries.attempt(caller.sessionId, async () =>
         changePassword(db, auth, caller, clock.now(), body.password, body.next),
       ),
     'GET /api/people': async ({ db, caller }) => ({ people: await peopleOf(db, caller.branchId) }),
@@ -66,3 +69,6 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
       forgetAbsence(db, caller, clock.now(), params.id),
   }
 }
+
+const marksOf = async (auth: Auth): Promise<DeviceMarks> =>
+  deviceMarks((await auth.$context).secret, auth.options.advanced.useSecureCookies)

@@ -6,7 +6,7 @@ import { promiseFigures } from '#domain/insight/promises.ts'
 import { addDays } from '#domain/kernel/day.ts'
 import { instantAt, wallClockAt } from '#domain/kernel/zone.ts'
 import { firstDue, owesWord, standingOfPromise } from '#domain/touch/promise-ledger.ts'
-import { customersWithin } from '#server/customer/filter.ts'
+import { customersWithin, lineSays } from '#server/customer/filter.ts'
 import { refOf } from '#server/customer/list.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -58,12 +58,10 @@ export const promiseLedger = async (db: Db, caller: Caller, now: Date, query: Qu
   const key = newestFirst ? sql<string>`coalesce(promise.settled_at, promise.due_at)` : sql<string>`promise.due_at`
   const after = query.cursor ? decodeCursor(query.cursor, 'instant') : null
   const beyond = newestFirst ? sql`<` : sql`>`
-  const q = query.q?.trim()
+  const q = query.q?.trim() ?? ''
   const rows = await selected(promisesWithin(db, caller, query.whose))
     .where(shown(query.show, now, tonight))
-    .$if(Boolean(q), (each) =>
-      each.where((eb) => eb.or([eb('promise.what', 'ilike', `%${q}%`), eb('customer.name', 'ilike', `%${q}%`)])),
-    )
+    .$if(q !== '', (each) => each.where(lineSays(caller.branchId, 'promise.what', q)))
     .$if(after !== null, (each) =>
       each.where(
         sql<SqlBool>`(${key}, promise.id) ${beyond} (${String(after?.value)}::timestamptz, ${after?.id}::uuid)`,

@@ -23,16 +23,16 @@ export function Begin({ onUploaded }: { onUploaded: (id: string) => void }) {
   const [sending, setSending] = useState<Sending | null>(null)
   const [pasted, setPasted] = useState('')
 
-  const send = async ({ id, file, name }: Pick<Sending, 'id' | 'file' | 'name'>): Promise<void> => {
-    setSending({ id, file, name, sent: 0, error: null })
+  const send = async ({ id, file, name, sent: before }: Omit<Sending, 'error'>): Promise<void> => {
+    setSending({ id, file, name, sent: before, error: null })
     try {
-      await sendFile(id, file, name, (sent) => setSending({ id, file, name, sent, error: null }))
+      await sendFile(id, file, name, before, (sent) => setSending({ id, file, name, sent, error: null }))
       onUploaded(id)
     } catch (error) {
       setSending((now) => now && { ...now, error: refusalText(error) })
     }
   }
-  const take = (file: Blob, name: string): void => void send({ id: freshId(), file, name })
+  const take = (file: Blob, name: string): void => void send({ id: freshId(), file, name, sent: 0 })
 
   return (
     <Section title={m.begin.title} remark={m.begin.remark}>

@@ -103,8 +103,8 @@ export function KeptMappings() {
   return (
     <Section title={m.templates.title} remark={m.templates.remark}>
       <div className="flex flex-wrap gap-2 py-3">
-        {rows.map(({ id, name, target }) => (
-          <Chip key={id} icon="columns" onRemove={() => forget.mutate({ params: { id } })}>
+        {rows.map(({ id, name, target, mayForget }) => (
+          <Chip key={id} icon="columns" onRemove={mayForget ? () => forget.mutate({ params: { id } }) : undefined}>
             {name} <span className="text-ink-3">{m.targets[target]}</span>
           </Chip>
         ))}

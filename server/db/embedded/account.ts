@@ -31,6 +31,12 @@ export const giveTo = (folder: string, account: Account | null): void => {
   for (const name of fs.readdirSync(folder)) giveTo(path.join(folder, name), account)
 }
 
+/** Closes a folder to all but its owner: PostgreSQL refuses one that others may enter, as a copied one often is. */
+export const closeToOthers = (folder: string): void => {
+  if (process.platform === 'win32' || !fs.existsSync(folder)) return
+  if ((fs.statSync(folder).mode & 0o027) !== 0) fs.chmodSync(folder, 0o700)
+}
+
 /** Whether the account can walk to the file and read it (a folder: enter it), by the permission bits. */
 export const canReach = (file: string, account: Account): boolean => {
   try {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Address } from '../address.ts'
 import { DatabaseTrouble } from '../trouble.ts'
-import { accountFor, giveTo, ownerOf } from './account.ts'
+import { accountFor, closeToOthers, giveTo, ownerOf } from './account.ts'
 import type { Account } from './account.ts'
 import { createCluster, firstState, refuseOtherMajor, removeUnfinished, resetAdminPassword } from './cluster.ts'
 import { engineFolder, onDisk, prepareSockets, readState, writeState } from './folder.ts'
@@ -105,6 +105,7 @@ const prepare = (options: EmbeddedOptions): Start => {
   onDisk(options.data, () => removeUnfinished(folder))
   const programs = programsFor(options.programs ?? npmPrograms(), account)
   if (account && ownerOf(folder.cluster)?.uid === 0) giveTo(folder.cluster, account)
+  onDisk(folder.cluster, () => closeToOthers(folder.cluster))
   const machine = { ...thisMachine(), ...(options.memory === undefined ? {} : { memory: options.memory }) }
   const settings = settingsFor(machine, options.connections ?? 20, options.durable ?? true)
   return { folder, programs, account, settings, tcp: options.tcp ?? process.platform === 'win32' }
