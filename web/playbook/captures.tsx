@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import { type Capture, isAnswered, standing } from '#domain/playbook/capture.ts'
-import type { Captured } from '#domain/playbook/event.ts'
-import { freshId } from '#web/client/id.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Chip } from '#web/ui/chip.tsx'
@@ -12,25 +10,32 @@ import { Popover } from '#web/ui/popover.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { CaseEditor, ExpectationEditor, FollowUpEditor, PromiseEditor, WordsEditor } from './capture-editor.tsx'
 import { contactMessages } from './messages.ts'
-import type { SpokenPromise, SpokenWish } from './spoken.ts'
+import type { SpokenPromise } from './spoken.ts'
+import type { Guesses } from './use-guesses.ts'
 import type { LiveRun } from './use-run.ts'
 
-type Props = {
-  live: LiveRun
-  promises: readonly SpokenPromise[]
-  wishes: readonly SpokenWish[]
-  onWave: (key: string) => void
-}
+type Props = { live: LiveRun; guesses: Guesses }
 
 const marks: Record<'can' | 'partly' | 'cannot', Can> = { can: 'yes', partly: 'partly', cannot: 'no' }
 
+/** Once filed nothing may be added or changed but by opening the contact again. */
+const ClosedContext = createContext(false)
+
 /** What stands written down, a row a kind; what the notes seem to say stands dashed until it is agreed to. */
-export function Captures({ live, promises, wishes, onWave }: Props) {
-  const m = useMessages(contactMessages)
-  const { state, act } = live
-  const keep = (content: Captured): void => void act({ type: 'captured', capture: freshId(), content })
+export function Captures({ live, guesses }: Props) {
   return (
-    <Section title={m.captures.title} remark={m.captures.remark}>
+    <ClosedContext value={live.state.finished !== null}>
+      <CaptureRows live={live} guesses={guesses} />
+    </ClosedContext>
+  )
+}
+
+function CaptureRows({ live, guesses }: Props) {
+  const m = useMessages(contactMessages)
+  const { state } = live
+  const { promises, wishes } = guesses
+  return (
+    <Section title={m.captures.title} remark={state.finished ? undefined : m.captures.remark}>
       <CaptureRow name={m.captures.promise}>
         {promises.map((promise, place) => (
           <PromiseGuess
@@ -38,10 +43,8 @@ export function Captures({ live, promises, wishes, onWave }: Props) {
             live={live}
             promise={promise}
             first={place === 0}
-            onKeep={() =>
-              keep({ kind: 'promise', what: promise.what, dueDay: promise.dueDay, dueTime: promise.dueTime })
-            }
-            onWave={() => onWave(promise.key)}
+            onKeep={() => guesses.takePromise(promise)}
+            onWave={() => guesses.wave(promise.key)}
           />
         ))}
         {standing(state.captures, 'promise').map((capture) => (
@@ -55,21 +58,25 @@ export function Captures({ live, promises, wishes, onWave }: Props) {
         {standing(state.captures, 'expectation').map((capture, place) => (
           <ExpectationChip key={capture.id} live={live} capture={capture} place={place + 1} />
         ))}
-        {wishes.map(({ key, text }, place) => (
-          <span key={key} className="inline-flex max-w-full items-center gap-1">
+        {wishes.map((wish, place) => (
+          <span key={wish.key} className="inline-flex max-w-full items-center gap-1">
             <Button
               size="s"
               icon="expect"
               className="max-w-full border-dashed border-edge"
-              aria-label={m.captures.acceptWish(text)}
+              aria-label={m.captures.acceptWish(wish.text)}
               {...(place === 0 ? { hotkey: 'alt+e', hotkeyWhileTyping: true } : {})}
-              onPress={() =>
-                keep({ kind: 'expectation', text, sort: 'factual', answer: null, offer: '', acknowledged: false })
-              }
+              onPress={() => guesses.takeWish(wish)}
             >
-              <span className="cut">{text}</span>
+              <span className="cut">{wish.text}</span>
             </Button>
-            <IconButton label={m.captures.dismissWish} icon="x" size="s" kind="bare" onPress={() => onWave(key)} />
+            <IconButton
+              label={m.captures.dismissWish}
+              icon="x"
+              size="s"
+              kind="bare"
+              onPress={() => guesses.wave(wish.key)}
+            />
           </span>
         ))}
         <Adding label={`${m.captures.add} · ${m.captures.expectation}`}>
@@ -111,6 +118,8 @@ function Editing({
   chip: ReactNode
   children: (close: () => void) => ReactNode
 }) {
+  const closed = use(ClosedContext)
+  if (closed) return <Chip>{chip}</Chip>
   return (
     <Popover
       label={label}
@@ -127,6 +136,7 @@ function Editing({
 const nothing = (): void => undefined
 
 function Adding({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  if (use(ClosedContext)) return null
   return (
     <Popover
       label={label}
@@ -138,7 +148,8 @@ function Adding({ label, children }: { label: string; children: (close: () => vo
   )
 }
 
-const useDue = (live: LiveRun): ((day: string, time: string | null) => string) => {
+/** A day and an hour as the due time of a promise is said. */
+export const useDue = (live: LiveRun): ((day: string, time: string | null) => string) => {
   const m = useMessages(contactMessages)
   const format = useFormat(live.timeZone)
   return (day, time) => m.captures.by(format.shortDay(day, live.today), time)

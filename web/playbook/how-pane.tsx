@@ -11,6 +11,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { BeforeCall } from './before-call.tsx'
 import { CalmCard } from './calm-card.tsx'
 import { contactMessages } from './messages.ts'
+import { noteBoxId } from './note-box.tsx'
 import { OpenStep } from './open-step.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { Suggestion } from './suggestion.tsx'
@@ -51,6 +52,15 @@ export function HowPane({ live }: { live: LiveRun }) {
           {next && mayGo(next) && (
             <Button kind="go" hotkey="ctrl+ArrowRight" hotkeyWhileTyping onPress={() => go(next)}>
               {next.title[language]}
+            </Button>
+          )}
+          {state.connectedAt && (
+            <Button
+              icon="note"
+              className="ml-auto flex-none md:hidden"
+              onPress={() => document.getElementById(noteBoxId)?.focus()}
+            >
+              {m.jot}
             </Button>
           )}
           {previous && (
