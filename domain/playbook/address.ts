@@ -16,8 +16,7 @@ type Called = {
  */
 export const greetable = (facts: KnownFacts, called: Called): KnownFacts => {
   if (isAddressed(called)) return facts
-  const { address: _, ...others } = facts
-  return others
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'address'))
 }
 
 const isAddressed = ({ kind, name, calledBy, person }: Called): boolean => {

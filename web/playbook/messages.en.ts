@@ -213,6 +213,8 @@ export const en: typeof zh = {
     begin: 'Start',
     blocked: 'Not now',
     nextAt: (when) => `From ${when} on`,
+    later: (when) => `Put off until ${when}; it comes back by itself`,
+    laterDone: (name) => `${name}: put off until contact is allowed`,
     agreed: 'The customer named this very time',
     override: 'Allow it',
     overrideWhy: 'Why; it will be kept',

@@ -210,6 +210,8 @@ export const zh = {
     begin: '开始',
     blocked: '现在先不联系',
     nextAt: (when: string) => `${when} 以后可以`,
+    later: (when: string) => `推到 ${when}，到点自己回来`,
+    laterDone: (name: string) => `${name}：推到可以联系的时候`,
     agreed: '客户约的就是这个时间',
     override: '我来放行',
     overrideWhy: '放行的原因，会留记录',

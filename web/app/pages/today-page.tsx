@@ -1,10 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { calledBy } from '#domain/customer/address-form.ts'
 import { lunarDateOf, lunarName } from '#domain/kernel/lunar.ts'
+import { purposeOfOccasion } from '#domain/touch/touch.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
+import { GateHint } from '#web/playbook/gate-hint.tsx'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
+import { contactMessages } from '#web/playbook/messages.ts'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -22,6 +26,7 @@ import { workMessages } from '#web/worklist/messages.ts'
 import { RankWhy } from '#web/worklist/rank-why.tsx'
 import { RowActs } from '#web/worklist/row-acts.tsx'
 import type { TodayReply, WorkRow } from '#web/worklist/types.ts'
+import { useDecide } from '#web/worklist/use-decide.ts'
 import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work-list.tsx'
 import { Page } from '../shell.tsx'
 import { BeforeContact } from './before-contact.tsx'
@@ -173,30 +178,61 @@ function NothingHere({ day, filter, onAll }: { day: TodayReply; filter: WorkFilt
   return <EmptyState title={list.nothing} hint={list.nothingHint} icon="calm" />
 }
 
-/** The brief with its acts; a refusal of the gate stands above them, with the honest ways on. */
+/** The brief with its acts, stuck to the foot where the eye is; a refusal of the gate stands right above them, with the one next act. */
 function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
   const customerView = useCustomerView()
+  const contact = useMessages(contactMessages)
   const { start, pending, refused } = useStartContact()
-  const wanted = { customerId: row.customerId, direction: 'outbound' as const, occasions: row.reasons }
+  const { decide } = useDecide()
+  const person = usePersonToCall(row)
+  const wanted = {
+    customerId: row.customerId,
+    direction: 'outbound' as const,
+    occasions: row.reasons,
+    ...(person ? { contactPersonId: person } : {}),
+  }
+  const putOff = (at: Date): void =>
+    decide(
+      {
+        decision: 'snoozed',
+        customerId: row.customerId,
+        until: at.toISOString(),
+        reason: 'doNotDisturb',
+        note: '',
+        told: null,
+      },
+      contact.start.laterDone(row.calledBy),
+    )
+  const acts = (
+    <div className="sticky bottom-0 z-10 mt-auto bg-paper">
+      {refused ? (
+        <div className="max-h-[60dvh] overflow-y-auto px-4 py-3 lg:px-6">
+          <GateRefusal
+            refused={refused}
+            onAgreed={() => start({ ...wanted, agreedTime: true })}
+            onOverride={(reason) => start({ ...wanted, override: { reason } })}
+            onLater={row.owed ? undefined : putOff}
+          />
+        </div>
+      ) : (
+        <GateHint customerId={row.customerId} purpose={purposeOfOccasion(row.reasons[0]?.kind ?? 'cadence')} />
+      )}
+      <RowActs row={row} now={day.now} starting={pending} onStart={() => start(wanted)} />
+    </div>
+  )
   return (
     <Brief
       row={row}
       customerView={customerView.on}
       four={(known) => <BeforeContact {...known} customerView={customerView.on} />}
-      acts={
-        <>
-          {refused && (
-            <div className="mt-auto px-4 py-3 lg:px-6">
-              <GateRefusal
-                refused={refused}
-                onAgreed={() => start({ ...wanted, agreedTime: true })}
-                onOverride={(reason) => start({ ...wanted, override: { reason } })}
-              />
-            </div>
-          )}
-          {!customerView.on && <RowActs row={row} now={day.now} starting={pending} onStart={() => start(wanted)} />}
-        </>
-      }
+      acts={customerView.on ? null : acts}
     />
   )
+}
+
+/** At a group or an outlet the person the row names: the one who is rung and greeted. Null for a person, or when nobody stands there. */
+const usePersonToCall = ({ customerId, kind, calledBy: called }: WorkRow): string | null => {
+  const file = useRead('GET /api/customers/:id/file', { params: { id: customerId } }).data
+  if (kind === 'person') return null
+  return file?.people.find((one) => calledBy(one) === called)?.id ?? null
 }
