@@ -19,7 +19,8 @@ export const greetable = (facts: KnownFacts, called: Called): KnownFacts => {
   return Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'address'))
 }
 
-const isAddressed = ({ kind, name, calledBy, person }: Called): boolean => {
+/** Whether there is a name to greet this customer by. */
+export const isAddressed = ({ kind, name, calledBy, person }: Called): boolean => {
   if (person) return !isCode(person.name)
   if (calledBy !== name) return true
   return kind === 'person' && !isCode(name)

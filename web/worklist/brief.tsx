@@ -3,6 +3,7 @@ import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { briefOf } from '#domain/customer/brief.ts'
 import { addDays, dayIn } from '#domain/kernel/day.ts'
+import { isAddressed } from '#domain/playbook/address.ts'
 import { openingOf } from '#domain/worklist/opening.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import { useErrorText } from '#web/client/errors.ts'
@@ -77,7 +78,10 @@ function BriefBody({ row, customerView, known, four }: BodyProps) {
   const { brief: m, words } = useMessages(workMessages)
   const { staff, branch, today } = useSession()
   const { customer, standing, open, bills, expectations, promises, cases, file } = known
-  const opening = openingOf(row.whys, { calledBy: row.calledBy, me: staff.shortName })
+  const opening = openingOf(row.whys, {
+    calledBy: isAddressed({ ...row, person: null }) ? row.calledBy : '',
+    me: staff.shortName,
+  })
   const since = addDays(today, -90)
   const complaint = cases.find(({ kind, answeredAt, closedAt }) => kind === 'complaint' && !answeredAt && !closedAt)
   const manners = briefOf({
