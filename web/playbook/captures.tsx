@@ -4,6 +4,8 @@ import { IconButton } from '#web/ui/button.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Chip } from '#web/ui/chip.tsx'
 import { useFormat } from '#web/ui/format.ts'
+import type { IconName } from '#web/ui/icons.tsx'
+import type { Keys } from '#web/ui/keys.ts'
 import { type Can, CanMark } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Popover } from '#web/ui/popover.tsx'
@@ -33,7 +35,7 @@ export function Captures({ live, guesses }: Props) {
 function CaptureRows({ live, guesses }: Props) {
   const m = useMessages(contactMessages)
   const { state } = live
-  const { promises, wishes } = guesses
+  const { promises, wishes, needs } = guesses
   return (
     <Section title={m.captures.title} remark={state.finished ? undefined : m.captures.remark}>
       <CaptureRow name={m.captures.promise}>
@@ -59,25 +61,16 @@ function CaptureRows({ live, guesses }: Props) {
           <ExpectationChip key={capture.id} live={live} capture={capture} place={place + 1} />
         ))}
         {wishes.map((wish, place) => (
-          <span key={wish.key} className="inline-flex max-w-full items-center gap-1">
-            <Button
-              size="s"
-              icon="expect"
-              className="max-w-full border-dashed border-edge"
-              aria-label={m.captures.acceptWish(wish.text)}
-              {...(place === 0 ? { hotkey: 'alt+e', hotkeyWhileTyping: true } : {})}
-              onPress={() => guesses.takeWish(wish)}
-            >
-              <span className="cut">{wish.text}</span>
-            </Button>
-            <IconButton
-              label={m.captures.dismissWish}
-              icon="x"
-              size="s"
-              kind="bare"
-              onPress={() => guesses.wave(wish.key)}
-            />
-          </span>
+          <WordsGuess
+            key={wish.key}
+            icon="expect"
+            hotkey={place === 0 ? 'alt+e' : undefined}
+            words={wish.text}
+            label={m.captures.acceptWish(wish.text)}
+            waveLabel={m.captures.dismissWish}
+            onKeep={() => guesses.takeWish(wish)}
+            onWave={() => guesses.wave(wish.key)}
+          />
         ))}
         <Adding label={`${m.captures.add} · ${m.captures.expectation}`}>
           {(close) => <ExpectationEditor live={live} onDone={close} />}
@@ -85,6 +78,19 @@ function CaptureRows({ live, guesses }: Props) {
       </CaptureRow>
       {(['need', 'cue'] as const).map((kind) => (
         <CaptureRow key={kind} name={m.captures[kind]}>
+          {kind === 'need' &&
+            needs.map((need, place) => (
+              <WordsGuess
+                key={need.key}
+                icon="flag"
+                hotkey={place === 0 ? 'alt+n' : undefined}
+                words={need.text}
+                label={m.captures.acceptNeed(need.text)}
+                waveLabel={m.captures.dismissNeed}
+                onKeep={() => guesses.takeNeed(need)}
+                onWave={() => guesses.wave(need.key)}
+              />
+            ))}
           {standing(state.captures, kind).map((capture) => (
             <Editing key={capture.id} label={capture.text} chip={capture.text}>
               {(close) => <WordsEditor live={live} kind={kind} capture={capture} onDone={close} />}
@@ -155,26 +161,56 @@ export const useDue = (live: LiveRun): ((day: string, time: string | null) => st
   return (day, time) => m.captures.by(format.shortDay(day, live.today), time)
 }
 
-type GuessProps = { live: LiveRun; promise: SpokenPromise; first: boolean; onKeep: () => void; onWave: () => void }
+type PromiseGuessProps = {
+  live: LiveRun
+  promise: SpokenPromise
+  first: boolean
+  onKeep: () => void
+  onWave: () => void
+}
 
-function PromiseGuess({ live, promise, first, onKeep, onWave }: GuessProps) {
+function PromiseGuess({ live, promise, first, onKeep, onWave }: PromiseGuessProps) {
   const m = useMessages(contactMessages)
   const due = useDue(live)
+  const words = `${promise.what}，${due(promise.dueDay, promise.dueTime)}`
+  return (
+    <WordsGuess
+      icon="clock"
+      hotkey={first ? 'alt+p' : undefined}
+      words={words}
+      label={m.captures.accept(words)}
+      waveLabel={m.captures.dismiss}
+      onKeep={onKeep}
+      onWave={onWave}
+    />
+  )
+}
+
+type WordsGuessProps = {
+  icon: IconName
+  hotkey: Keys | undefined
+  words: string
+  label: string
+  waveLabel: string
+  onKeep: () => void
+  onWave: () => void
+}
+
+/** What the notes seem to say, dashed: pressed it is kept, crossed it is gone. */
+function WordsGuess({ icon, hotkey, words, label, waveLabel, onKeep, onWave }: WordsGuessProps) {
   return (
     <span className="inline-flex max-w-full items-center gap-1">
       <Button
         size="s"
-        icon="clock"
+        icon={icon}
         className="max-w-full border-dashed border-edge"
-        aria-label={m.captures.accept(`${promise.what}，${due(promise.dueDay, promise.dueTime)}`)}
-        {...(first ? { hotkey: 'alt+p', hotkeyWhileTyping: true } : {})}
+        aria-label={label}
+        {...(hotkey === undefined ? {} : { hotkey, hotkeyWhileTyping: true })}
         onPress={onKeep}
       >
-        <span className="cut">
-          {promise.what}，{due(promise.dueDay, promise.dueTime)}
-        </span>
+        <span className="cut">{words}</span>
       </Button>
-      <IconButton label={m.captures.dismiss} icon="x" size="s" kind="bare" onPress={onWave} />
+      <IconButton label={waveLabel} icon="x" size="s" kind="bare" onPress={onWave} />
     </span>
   )
 }

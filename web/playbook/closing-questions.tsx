@@ -13,11 +13,11 @@ import type { Due, DuePromise } from './use-due.ts'
 import type { Guesses } from './use-guesses.ts'
 import type { LiveRun } from './use-run.ts'
 
-/** Each wording that sounds like a promise or a hope: taken or not, one key each; the first one has the keys. */
+/** Each wording that sounds like a promise, a hope or a need: taken or not, one key each; the first one has the keys. */
 export function GuessQuestions({ live, guesses }: { live: LiveRun; guesses: Guesses }) {
   const m = useMessages(contactMessages)
   const when = useDue(live)
-  const { promises, wishes, takePromise, takeWish, wave } = guesses
+  const { promises, wishes, needs, takePromise, takeWish, takeNeed, wave } = guesses
   const questions = [
     ...promises.map((promise) => ({
       key: promise.key,
@@ -30,6 +30,12 @@ export function GuessQuestions({ live, guesses }: { live: LiveRun; guesses: Gues
       kind: m.captures.expectation,
       words: wish.text,
       take: () => takeWish(wish),
+    })),
+    ...needs.map((need) => ({
+      key: need.key,
+      kind: m.captures.need,
+      words: need.text,
+      take: () => takeNeed(need),
     })),
   ]
   return (
@@ -85,8 +91,9 @@ function DueQuestion({ live, due, promise, keyed }: DueProps) {
           <>
             {promise.what}{' '}
             <span className={late ? 'text-red' : 'text-amber'}>
-              {late ? m.due.late : ''}
-              {m.captures.by(format.shortDay(at.day, live.today), clockText(at.minute))}
+              {late
+                ? m.due.late(`${format.shortDay(at.day, live.today)} ${clockText(at.minute)}`)
+                : m.captures.by(format.shortDay(at.day, live.today), clockText(at.minute))}
             </span>
           </>
         }

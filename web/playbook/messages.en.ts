@@ -25,6 +25,7 @@ export const en: typeof zh = {
   mayAsk: 'They may ask',
   reactions: 'The customer says',
   required: 'required',
+  stillOpen: (n) => `${plural(n, 'required point', 'required points')} open`,
   prompt: 'Write down',
   tips: 'Remind yourself',
   before: {
@@ -120,8 +121,10 @@ export const en: typeof zh = {
     caseWhat: 'What about',
     dismiss: 'Not a promise',
     dismissWish: 'Not a hope',
+    dismissNeed: 'Not a need',
     accept: (what) => `Keep as promise: ${what}`,
     acceptWish: (what) => `Keep as hope: ${what}`,
+    acceptNeed: (what) => `Keep as a need: ${what}`,
   },
   calm: {
     title: 'Let them finish first',
@@ -174,7 +177,7 @@ export const en: typeof zh = {
   },
   due: {
     title: 'Promised by today',
-    late: 'was due ',
+    late: (when) => `was due ${when}`,
     keep: 'Kept',
     move: 'New day',
     notYet: 'Not yet',

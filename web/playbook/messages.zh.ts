@@ -21,6 +21,7 @@ export const zh = {
   mayAsk: '可能会问',
   reactions: '客户说',
   required: '必做',
+  stillOpen: (n: number) => `还有 ${n} 项必做`,
   prompt: '要记的',
   tips: '提醒自己',
   before: {
@@ -117,8 +118,10 @@ export const zh = {
     caseWhat: '什么事',
     dismiss: '不是承诺',
     dismissWish: '不是期望',
+    dismissNeed: '不是需要',
     accept: (what: string) => `记为承诺：${what}`,
     acceptWish: (what: string) => `记为期望：${what}`,
+    acceptNeed: (what: string) => `记为需要：${what}`,
   },
   calm: {
     title: '先让客户把话说完',
@@ -171,7 +174,7 @@ export const zh = {
   },
   due: {
     title: '今天该办到的',
-    late: '已过 ',
+    late: (when: string) => `${when} 到期，已经晚了`,
     keep: '办到了',
     move: '改期',
     notYet: '还没',

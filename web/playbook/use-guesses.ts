@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { now } from '#web/client/clock.ts'
 import { freshId } from '#web/client/id.ts'
-import { promisesIn, type SpokenPromise, type SpokenWish, wishesIn } from './spoken.ts'
+import { needsIn, promisesIn, type SpokenNeed, type SpokenPromise, type SpokenWish, wishesIn } from './spoken.ts'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
 
@@ -9,9 +9,11 @@ import type { LiveRun } from './use-run.ts'
 export type Guesses = {
   promises: readonly SpokenPromise[]
   wishes: readonly SpokenWish[]
+  needs: readonly SpokenNeed[]
   left: number
   takePromise: (promise: SpokenPromise) => void
   takeWish: (wish: SpokenWish) => void
+  takeNeed: (need: SpokenNeed) => void
   wave: (key: string) => void
 }
 
@@ -26,10 +28,12 @@ export const useGuesses = (live: LiveRun, note: Note): Guesses => {
       ]
   const promises = promisesIn(said, state, timeZone, waved)
   const wishes = wishesIn(said, state, waved)
+  const needs = needsIn(said, state, waved)
   return {
     promises,
     wishes,
-    left: promises.length + wishes.length,
+    needs,
+    left: promises.length + wishes.length + needs.length,
     takePromise: ({ what, dueDay, dueTime }) =>
       void act({ type: 'captured', capture: freshId(), content: { kind: 'promise', what, dueDay, dueTime } }),
     takeWish: ({ text }) =>
@@ -38,6 +42,7 @@ export const useGuesses = (live: LiveRun, note: Note): Guesses => {
         capture: freshId(),
         content: { kind: 'expectation', text, sort: 'factual', answer: null, offer: '', acknowledged: false },
       }),
+    takeNeed: ({ text }) => void act({ type: 'captured', capture: freshId(), content: { kind: 'need', text } }),
     wave: (key) => setWaved(new Set([...waved, key])),
   }
 }
