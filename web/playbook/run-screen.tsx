@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useSession } from '#web/client/session.tsx'
 import { Banner } from '#web/ui/states.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { useFormat } from '#web/ui/format.ts'
@@ -41,8 +42,9 @@ export function RunScreen({
 
 function Notices({ live }: { live: LiveRun }) {
   const m = useMessages(contactMessages)
+  const { staff } = useSession()
   const { run } = live
-  return run.revealed || run.finishedAt !== null ? null : <Banner>{m.notYours(run.staff.name)}</Banner>
+  return run.staff.id === staff.id || run.finishedAt !== null ? null : <Banner>{m.notYours(run.staff.name)}</Banner>
 }
 
 function OthersHere({ live }: { live: LiveRun }) {
