@@ -19,8 +19,11 @@ import { BriefBills, BriefExpectations, BriefPromises, BriefReasons } from './br
 import { workMessages } from './messages.ts'
 import type { WorkRow } from './types.ts'
 
+/** Who the brief is about, and why now; nothing of why for somebody who was dealt with already. */
+export type BriefRow = Pick<WorkRow, 'customerId' | 'kind' | 'calledBy' | 'name' | 'reading' | 'tier' | 'whys'>
+
 export type BriefProps = {
-  row: WorkRow
+  row: BriefRow
   /** 对客: only what may be read over one's shoulder. */
   customerView: boolean
   acts: ReactNode

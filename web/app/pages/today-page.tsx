@@ -25,7 +25,7 @@ import { FullDay } from '#web/worklist/full-day.tsx'
 import { workMessages } from '#web/worklist/messages.ts'
 import { RankWhy } from '#web/worklist/rank-why.tsx'
 import { RowActs } from '#web/worklist/row-acts.tsx'
-import type { TodayReply, WorkRow } from '#web/worklist/types.ts'
+import type { Decided, TodayReply, WorkRow } from '#web/worklist/types.ts'
 import { useDecide } from '#web/worklist/use-decide.ts'
 import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work-list.tsx'
 import { Page } from '../shell.tsx'
@@ -88,24 +88,28 @@ function Workday({ day }: { day: TodayReply }) {
   const customerView = useCustomerView()
   const rows = day.rows.filter((row) => fits(row, address.filter))
   const row = rows.find(({ customerId }) => customerId === address.chosen) ?? rows[0] ?? null
-  const detail = row ? (
-    <ChosenRow key={row.customerId} row={row} day={day} />
-  ) : (
-    <EmptyState title={m.brief.choose} hint={m.brief.chooseHint} icon="people" />
-  )
+  const shut = address.tab === 'done' ? day.done : address.tab === 'later' ? day.snoozed : []
+  const decided = shut.find(({ customerId }) => customerId === address.chosen) ?? shut[0] ?? null
+  const chosen =
+    address.tab === 'todo'
+      ? row && <ChosenRow key={row.customerId} row={row} day={day} />
+      : decided && <DecidedBrief key={decided.decisionId} decided={decided} />
+  const detail = chosen ?? <EmptyState title={m.brief.choose} hint={m.brief.chooseHint} icon="people" />
   // The list holds other customers: whoever looks on sees only the one it is about.
   if (customerView.on) return <div className="flex h-full flex-col overflow-y-auto">{detail}</div>
   return (
     <SplitView
-      opened={address.opened && row !== null}
+      opened={address.opened && chosen !== null}
       onBack={() => address.set({ open: undefined })}
-      list={<ListPane day={day} rows={rows} row={row} />}
+      list={<ListPane day={day} rows={rows} row={row} decided={decided?.customerId ?? null} />}
       detail={detail}
     />
   )
 }
 
-function ListPane({ day, rows, row }: { day: TodayReply; rows: readonly WorkRow[]; row: WorkRow | null }) {
+type ListPaneProps = { day: TodayReply; rows: readonly WorkRow[]; row: WorkRow | null; decided: string | null }
+
+function ListPane({ day, rows, row, decided }: ListPaneProps) {
   const { list } = useMessages(workMessages)
   const { tab, filter, set } = useAddress()
   const format = useFormat()
@@ -117,7 +121,7 @@ function ListPane({ day, rows, row }: { day: TodayReply; rows: readonly WorkRow[
         <SegmentedTabs
           label={list.label}
           selected={tab}
-          onSelect={(next) => set({ tab: next === 'todo' ? undefined : next })}
+          onSelect={(next) => set({ tab: next === 'todo' ? undefined : next, who: undefined })}
           items={[
             { id: 'todo', label: list.tabs.todo, count: day.rows.length },
             { id: 'done', label: list.tabs.done, count: day.done.length },
@@ -138,8 +142,14 @@ function ListPane({ day, rows, row }: { day: TodayReply; rows: readonly WorkRow[
           />
         )}
       </div>
-      {tab === 'done' && <DecidedList rows={day.done} of="done" />}
-      {tab === 'later' && <DecidedList rows={day.snoozed} of="later" />}
+      {tab !== 'todo' && (
+        <DecidedList
+          rows={tab === 'done' ? day.done : day.snoozed}
+          of={tab}
+          selected={decided}
+          onSelect={(who) => set({ who, open: true })}
+        />
+      )}
       {tab === 'todo' && (
         <>
           {tooFull && filter === 'all' && <FullDay plan={plan} />}
@@ -226,6 +236,19 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
       customerView={customerView.on}
       four={(known) => <BeforeContact {...known} customerView={customerView.on} />}
       acts={customerView.on ? null : acts}
+    />
+  )
+}
+
+/** Who was dealt with or put off: what is known of them, and nothing to begin. */
+function DecidedBrief({ decided }: { decided: Decided }) {
+  const customerView = useCustomerView()
+  return (
+    <Brief
+      row={{ ...decided, whys: [] }}
+      customerView={customerView.on}
+      four={(known) => <BeforeContact {...known} customerView={customerView.on} />}
+      acts={null}
     />
   )
 }
