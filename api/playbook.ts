@@ -39,7 +39,7 @@ const Run = z.object({
     calledBy: z.string(),
   }),
   person: z.object({ id: Id, name: z.string(), title: z.string().nullable() }).nullable(),
-  /** In full while the run is open and this is the one who holds it; masked otherwise. */
+  /** In full to the one who holds the run, from its start until it is filed; masked otherwise. */
   phone: z.string().nullable(),
   revealed: z.boolean(),
   playbook: z.custom<Playbook>(),
@@ -140,6 +140,11 @@ export const playbookEndpoints = endpoints({
       playbook: z.string().max(80).optional(),
       /** Every reason of the row of Today, the headline first: finishing decides them all. */
       occasions: z.array(Occasion).max(30).default([]),
+      /** Inbound: the last digits of the number that rang; it is the one the contact shows. */
+      numberTail: z
+        .string()
+        .regex(/^\d{2,4}$/)
+        .optional(),
       /** The customer named this very time. */
       agreedTime: z.boolean().default(false),
       /** Goes on although the gate says no; needs the right to, and is kept. */

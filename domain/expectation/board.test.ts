@@ -8,6 +8,7 @@ import {
   isSettled,
   moveExpectation,
   ranked,
+  rankedAmong,
   roundsOf,
 } from './board.ts'
 import { judgingWord } from './judging.ts'
@@ -140,4 +141,17 @@ describe('the customer’s own order', () => {
       }),
     )
   })
+})
+
+test('what is new keeps its place behind what was wished for before, in its own order [R-05]', () => {
+  const present = [
+    { id: 'old', rank: 1 },
+    { id: 'refund', rank: 2 },
+    { id: 'heard', rank: 3 },
+  ]
+  expect([...rankedAmong(present, ['heard', 'refund', 'unknown'])]).toEqual([
+    ['heard', 2],
+    ['refund', 3],
+  ])
+  expect(rankedAmong(present, ['refund', 'heard']).size).toBe(0)
 })

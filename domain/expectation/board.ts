@@ -178,3 +178,19 @@ export const ranked = (present: readonly { id: Id; rank: number }[], order: read
   const rest = [...present].filter(({ id }) => !named.includes(id)).sort((a, b) => a.rank - b.rank)
   return new Map([...named, ...rest.map(({ id }) => id)].map((id, index) => [id, index + 1]))
 }
+
+/**
+ * The places that change when some are put in order among themselves: those named share out the places they hold already, so that
+ * nothing else moves. Ids that are not among those present are passed over.
+ */
+export const rankedAmong = (present: readonly { id: Id; rank: number }[], order: readonly Id[]): Map<Id, number> => {
+  const held = new Map(present.map(({ id, rank }) => [id, rank]))
+  const named = [...new Set(order)].filter((id) => held.has(id))
+  const places = named.map((id) => held.get(id) ?? 0).sort((a, b) => a - b)
+  return new Map(
+    named.flatMap((id, index): [Id, number][] => {
+      const place = places[index] ?? 0
+      return place === held.get(id) ? [] : [[id, place]]
+    }),
+  )
+}

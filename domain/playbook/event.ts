@@ -19,6 +19,8 @@ export type RunContext = {
   skill: SkillLevel
   /** How the attempt before this one ended. */
   lastOutcome: MissedOutcome | null
+  /** The last digits, four at most, of the number that rang us: it is the one this contact is about. */
+  numberTail?: string
 }
 
 /** What the customer hopes for: something factual, something felt, or only to be heard out. There is no sort for "unreasonable". */

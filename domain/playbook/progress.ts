@@ -11,12 +11,29 @@ export const checksOf = (step: Step, state: RunState): Check[] => step.checks.fi
 export const missingChecks = (playbook: Playbook, state: RunState): string[] =>
   stepsOf(playbook, state)
     .filter(({ id }) => !state.skipped.includes(id))
-    .flatMap((step) =>
-      checksOf(step, state)
-        .filter(({ required }) => required)
-        .map(({ id }) => `${step.id}.${id}`)
-        .filter((name) => !state.checks.includes(name)),
-    )
+    .flatMap((step) => openMusts(step, state))
+
+const openMusts = (step: Step, state: RunState): string[] =>
+  checksOf(step, state)
+    .filter(({ required }) => required)
+    .map(({ id }) => `${step.id}.${id}`)
+    .filter((name) => !state.checks.includes(name))
+
+/** How a step stands beside the one on the screen. */
+export type StepStanding = { is: 'here' | 'ahead' | 'done' } | { is: 'half'; open: number }
+
+/**
+ * A step is done once it was gone through and none of its musts is open; gone through with musts open it stands half, with their
+ * number, so that nothing looks done that was not. A step a branch passed over owes nothing. [S-41]
+ */
+export const standingOf = (playbook: Playbook, step: Step, state: RunState): StepStanding => {
+  if (step.id === state.step) return { is: 'here' }
+  const ids = stepsOf(playbook, state).map(({ id }) => id)
+  const behind = state.spent[step.id] !== undefined && ids.indexOf(step.id) < ids.indexOf(state.step ?? '')
+  if (!behind && evidenceOf(step, state).length === 0) return { is: 'ahead' }
+  const open = state.skipped.includes(step.id) ? 0 : openMusts(step, state).length
+  return open > 0 ? { is: 'half', open } : { is: 'done' }
+}
 
 /** What shows that a step was done: the skills shown and the checks made, in the playbook's words. */
 export const evidenceOf = (step: Step, state: RunState): Text[] => [

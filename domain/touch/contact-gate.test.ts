@@ -113,6 +113,14 @@ describe('the contact gate [R-30][P-35]', () => {
     expect(codes(ask)).toEqual(['gate.consent', 'gate.channel', 'gate.monday'])
   })
 
+  test('the reason names the hour the refusal names: a Monday morning ends with the noon rest', () => {
+    const answer = mayContact(anOpenCustomer({ now: at('2026-11-23 10:00') }))
+    expect(answer).toMatchObject({
+      reasons: [{ code: 'gate.monday', params: { from: 14 * 60 } }],
+      nextAt: at('2026-11-23 14:00'),
+    })
+  })
+
   test('at the next allowed time the gate is open', () => {
     const purpose = fc.constantFrom<Purpose>('service', 'care', 'invitation', 'warning', 'selling', 'survey')
     const instant = fc

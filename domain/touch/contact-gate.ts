@@ -156,8 +156,12 @@ const hourReason = (day: Day, minute: number, ask: ContactAsk, limits: ContactLi
   const { from, to } = limits.noon
   if (minute >= from && minute < to) return { code: 'gate.noon', params: { from, to } }
   const restful = ask.purpose !== 'service' && weekdayOf(day) === 1 && minute < limits.mondayFrom
-  return restful ? { code: 'gate.monday', params: { from: limits.mondayFrom } } : null
+  return restful ? { code: 'gate.monday', params: { from: mondayOpens(limits) } } : null
 }
+
+/** The hour Monday really opens at: a morning that ends in the noon rest ends with it, so that the reason and the next time agree. */
+const mondayOpens = ({ mondayFrom, noon }: ContactLimits): number =>
+  mondayFrom >= noon.from && mondayFrom < noon.to ? noon.to : mondayFrom
 
 /** The first minute from an instant on at which the clock stands in nobody's way; the hours only change at the limits themselves. */
 const nextOpenHour = (from: Date, ask: ContactAsk, limits: ContactLimits): Date => {

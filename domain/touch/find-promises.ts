@@ -1,5 +1,5 @@
 import type { WorkingTime } from '#domain/kernel/working-hours.ts'
-import type { SpokenPromise } from './promise.ts'
+import type { PromiseKind, SpokenPromise } from './promise.ts'
 import { readEnglish } from './promise-en.ts'
 import { readChinese } from './promise-zh.ts'
 import { type Moment, momentOf, type SpokenTime } from './spoken-time.ts'
@@ -79,8 +79,7 @@ const judged = (text: string, place: Place): SpokenPromise | null => {
     start: earlier && earlier.end > clause.start ? time.start : clause.start,
     end: Math.max(time.end, later && later.start < clause.end ? later.start : clause.end),
   }
-  const free = (stretch: Stretch | undefined): stretch is Stretch =>
-    stretch !== undefined && !times.some((each) => each.start < stretch.end && each.end > stretch.start)
+  const free = (stretch: Stretch | undefined): stretch is Stretch => isFree(stretch, place)
   const [next, previous] = [clauses[at + 1], clauses[at - 1]]
   const wider = [own]
   if (own.end >= clause.end && free(next)) wider.push({ start: own.start, end: next.end })
@@ -91,6 +90,14 @@ const judged = (text: string, place: Place): SpokenPromise | null => {
   }
   return null
 }
+
+/** No time of its own stands in it. */
+const isFree = (stretch: Stretch | undefined, { times }: Place): stretch is Stretch =>
+  stretch !== undefined && !times.some((each) => each.start < stretch.end && each.end > stretch.start)
+
+/** What a call will be about often follows it: 周五前给您回电，说清楚发票. Without it the ledger would hold a call about nothing. */
+const ABOUT = /^\s*(?:说|讲|谈|聊|核对|商量|解释)(?:一下|清楚?|明白?)*(?![好定了完过]).{2}/u
+const TALKS: ReadonlySet<PromiseKind> = new Set<PromiseKind>(['call', 'reply', 'visit'])
 
 const readAs = (text: string, { start, end }: Stretch, place: Place): SpokenPromise | null => {
   const { sentence, clauses, at, time, chinese } = place
@@ -107,11 +114,13 @@ const readAs = (text: string, { start, end }: Stretch, place: Place): SpokenProm
       .join(' '),
   })
   if (reading === null) return null
-  const trimmed = text.slice(start, end).replace(/[\s，,。！!；;.：]+$/u, '')
+  const next = clauses[at + 1]
+  const about = next?.start === end && TALKS.has(reading.kind) && ABOUT.test(said(next)) && isFree(next, place)
+  const trimmed = text.slice(start, about ? next.end : end).replace(/[\s，,。！!；;.：]+$/u, '')
   const lead = /^[\s，,]*/u.exec(trimmed)?.[0].length ?? 0
   const confidence = 0.6 + reading.weight + (time.limit ? 0.1 : 0) - (time.sure ? 0 : 0.15)
   return {
-    what: reading.what,
+    what: about ? `${reading.what}，${said(next).replace(/[。！!；;\s]+$/u, '')}` : reading.what,
     kind: reading.kind,
     dueAt: time.dueAt,
     provisional: time.provisional,

@@ -5,6 +5,9 @@ type Example = readonly [said: string, kind: PromiseKind, due: string, what: str
 /** Said on Monday 2026-11-23 at 10:00 in Shanghai: the text, its kind, when it is due (month-day hour:minute), and what was promised. */
 export const promised: readonly Example[] = [
   ['周五前回电', 'call', '11-27 17:30', '回电'],
+  ['周四前给您回电，说清楚发票', 'call', '11-26 17:30', '给您回电，说清楚发票'],
+  ['明天上午给您回电话，核对一下地址', 'call', '11-24 12:00', '给您回电话，核对一下地址'],
+  ['周五前给您回电，说好了', 'call', '11-27 17:30', '给您回电'],
   ['明天上午十点前给您结果', 'reply', '11-24 10:00', '给您结果'],
   ['下周三之前发明细', 'send', '12-02 17:30', '发明细'],
   ['月底前处理好', 'fix', '11-30 17:30', '处理好'],

@@ -2,7 +2,8 @@ import type { Words } from '#domain/kernel/said.ts'
 import { dayEn } from './daySpeech.ts'
 import type { OpeningFacts } from './opening.ts'
 
-const hello = ({ calledBy, me }: { calledBy: string; me: string }): string => `Hello ${calledBy}, this is ${me}. `
+const hello = ({ calledBy, me }: { calledBy: string; me: string }): string =>
+  `Hello${calledBy && ` ${calledBy}`}, this is ${me}. `
 
 export const openingEn: Words<OpeningFacts> = {
   'opening.promise': ({ what, promised, today, ...names }) =>

@@ -24,6 +24,12 @@ describe('the opening', () => {
     expect(opening && filledIn(opening)).toBe('回电讲清 148 元漫游费')
   })
 
+  test('greets by no name a customer who has none', () => {
+    const opening = openingOf([], { calledBy: '', me: '小林' })
+    expect(sentence(openingZh, opening)).toMatch(/^您好，我是小林。/)
+    expect(sentence(openingEn, opening)).toMatch(/^Hello, this is 小林\. /)
+  })
+
   test('is never about risk, tier, leaving or our own rhythm', () => {
     const ours = openingOf(
       [

@@ -4,7 +4,7 @@ import type { WhyFacts } from './why.ts'
 
 type Names = { calledBy: string; me: string }
 
-/** The first sentence of a contact. `calledBy` is how the customer is called, `me` who speaks. */
+/** The first sentence of a contact. `calledBy` is how the customer is called, empty when by no name; `me` is who speaks. */
 export type OpeningFacts = {
   'opening.promise': Names & { what: string; promised: Day; today: Day }
   'opening.callback': Names & { about: string }

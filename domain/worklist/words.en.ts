@@ -45,6 +45,12 @@ const fields: Record<MissingField, string> = {
 
 const points = (n: number): string => `${n} point${n === 1 ? '' : 's'}`
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
+const stayEn = (n: number): string =>
+  n === 0
+    ? 'nothing has to be today'
+    : n === 1
+      ? 'the one that must be today stays'
+      : `the ${n} that must be today stay`
 const noted = (note: string): string => (note === '' ? '' : `: ${note}`)
 
 export const worklistEn: Words<
@@ -93,7 +99,7 @@ export const worklistEn: Words<
   'day.empty': () => 'Nobody has to be contacted today.',
   'day.fits': ({ minutes, free }) => `About ${hoursEn(minutes)} today, with ${hoursEn(free)} at hand: it fits.`,
   'day.tooMuch': ({ minutes, free, move, stay }) =>
-    `About ${hoursEn(minutes)} today, with only ${hoursEn(free)} at hand${move > 0 ? `; ${count(move, 'customer')} could move to the next days` : ''}; ${stay > 0 ? `the ${stay} that must be today stay` : 'nothing has to be today'}.`,
+    `About ${hoursEn(minutes)} today, with only ${hoursEn(free)} at hand${move > 0 ? `; ${count(move, 'customer')} could move to the next days` : ''}; ${stayEn(stay)}.`,
   'day.giveAway': ({ count: n, minutes }) =>
     `${count(n, 'customer')} (about ${hoursEn(minutes)}) will not fit today; ask a colleague to take over.`,
 

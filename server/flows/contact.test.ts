@@ -254,4 +254,27 @@ describe('finishing a contact', () => {
       retryAt,
     ])
   })
+
+  test('a call takes a cadence off the list, a promise due stays; a new wish goes behind the old ones [R-23][R-05]', async () => {
+    const customerId = idOf('李素珍')
+    const params = { id: customerId }
+    const before = (await api.as('lin')('GET /api/customers/:id/expectations', { params })).body.rows
+    const occasions = [
+      { kind: 'promise', recordId: 'p/2026-11-23T10:00:00.000Z' },
+      { kind: 'cadence', recordId: 'x/2026-10-16' },
+    ]
+    const { id } = await start('lin', '李素珍', { occasions })
+    const wish = { kind: 'expectation', text: '账单早两天出', sort: 'factual', answer: null } as const
+    const events = written({ type: 'connected' }, capture({ ...wish, offer: '', acknowledged: false }), finish)
+    await append('lin', id, events)
+    const decision = await api.db
+      .selectFrom('worklist_decision')
+      .select(['keys', 'decision'])
+      .where('customer_id', '=', customerId)
+      .executeTakeFirstOrThrow()
+    expect(decision).toEqual({ keys: ['cadence:x/2026-10-16'], decision: 'done' })
+    const after = (await api.as('lin')('GET /api/customers/:id/expectations', { params })).body.rows
+    expect(after.find(({ what }) => what === '账单早两天出')?.rank).toBe(before.length + 1)
+    for (const { id, rank } of before) expect(after.find((one) => one.id === id)?.rank).toBe(rank)
+  })
 })

@@ -3,15 +3,17 @@ import type { RunState } from '#domain/playbook/state.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
 import { type RunSummary, summaryOf } from '#domain/playbook/summary.ts'
 import { dayIn } from '#domain/kernel/day.ts'
+import { settledByContact } from '#domain/worklist/after-contact.ts'
+import type { OccasionKind } from '#domain/worklist/occasion.ts'
 import { openCase } from '#server/case/open-case.ts'
 import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
-import { noteExpectation, orderExpectations } from '#server/expectation/note.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { Appended } from '#server/playbook/append.ts'
 import { makePromise } from '#server/touch/make-promise.ts'
 import { addToDossier } from './file-dossier.ts'
-import { derivedId, expectationStart } from './filed.ts'
+import { derivedId } from './filed.ts'
+import { fileExpectations } from './file-expectations.ts'
 import { fileTouch } from './file-touch.ts'
 
 type Run = Appended['run']
@@ -103,35 +105,6 @@ const countsOf = (summary: RunSummary, touched: boolean): Filed => ({
   followUp: summary.followUp?.day ?? null,
 })
 
-const fileExpectations = async (
-  trx: Db,
-  caller: Caller,
-  run: Run,
-  touchId: string | null,
-  summary: RunSummary,
-): Promise<void> => {
-  for (const capture of summary.expectations)
-    await noteExpectation(trx, caller, {
-      id: capture.id,
-      customerId: run.customer_id,
-      saidById: run.contact_person_id,
-      touchId,
-      runId: run.id,
-      what: capture.text,
-      nature: capture.sort,
-      saidOn: dayIn(capture.at, caller.timeZone),
-      at: capture.at,
-      start: expectationStart(capture, caller.staffId),
-    })
-  if (summary.expectations.length > 0)
-    await orderExpectations(
-      trx,
-      caller,
-      run.customer_id,
-      summary.expectations.map(({ id }) => id),
-    )
-}
-
 /** After a run was reopened: what was filed and then taken back goes, unless somebody has worked on it since. */
 const takeBack = async (trx: Db, caller: Caller, run: Run, state: RunState): Promise<void> => {
   const removed = state.captures.filter((capture) => capture.removed).map(({ id }) => id)
@@ -184,7 +157,7 @@ const countUse = async (trx: Db, caller: Caller, run: Run): Promise<void> => {
     .execute()
 }
 
-/** Every reason of the row of Today that brought it up is done, or put off until the time to try again. */
+/** The reasons of Today that brought it up are done, or put off until the time to try again; a promise stays owed. */
 const decided = async (
   trx: Db,
   caller: Caller,
@@ -193,11 +166,13 @@ const decided = async (
   { attempt }: RunSummary,
   reached: boolean,
 ): Promise<void> => {
-  const occasions = (run.occasion ?? []) as { kind: string; recordId: string }[]
-  if (occasions.length === 0 || (!reached && !attempt)) return
+  const occasions = (run.occasion ?? []) as { kind: OccasionKind; recordId: string }[]
+  if (!reached && !attempt) return
+  const keys = settledByContact(occasions, reached ? { reached } : { reached, retryAt: attempt?.retryAt ?? null })
+  if (keys.length === 0) return
   const put = reached
-    ? { decision: 'done' as const, reason: null, until: null }
-    : { decision: 'snoozed' as const, reason: attempt?.outcome ?? null, until: attempt?.retryAt ?? null }
+    ? { keys, decision: 'done' as const, reason: null, until: null }
+    : { keys, decision: 'snoozed' as const, reason: attempt?.outcome ?? null, until: attempt?.retryAt ?? null }
   await trx
     .insertInto('worklist_decision')
     .values({
@@ -205,7 +180,6 @@ const decided = async (
       id: derivedId(run.id, 'decision'),
       staff_id: run.staff_id,
       customer_id: run.customer_id,
-      keys: occasions.map(({ kind, recordId }) => `${kind}:${recordId}`),
       ...put,
       at: now,
     })

@@ -3,17 +3,19 @@ import type { Reply } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { calledBy } from '#domain/customer/address-form.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
+import { showsNumber } from '#domain/playbook/number-shown.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { eventsAfter } from './events.ts'
 import { knownFacts } from './facts.ts'
 import { currentPlaybooks, playbookOf } from './load.ts'
+import { numberOf } from './number.ts'
 import { requireRun } from './require-run.ts'
 
 type Endpoints = typeof playbookEndpoints
 
-/** One contact with all it takes to hold it. The number is in full only for the one who holds it, only until it is finished. */
+/** One contact with all it takes to hold it; its one number in full as far as `showsNumber` says. */
 export const showRun = async (
   db: Db,
   caller: Caller,
@@ -33,8 +35,16 @@ export const showRun = async (
     .where('id', 'in', [run.staff_id, ...(run.override_by ? [run.override_by] : [])])
     .execute()
   const nameOf = (staffId: string): string => staff.find((one) => one.id === staffId)?.name ?? ''
-  const revealed = run.finished_at === null && run.staff_id === caller.staffId
-  const phone = customer.personPhone ?? customer.phone
+  const filedBefore = events.some(({ type }) => type === 'finished')
+  const started = events.find((event) => event.type === 'started')
+  const phone = await numberOf(db, {
+    branchId: caller.branchId,
+    customerId: run.customer_id,
+    personId: run.contact_person_id,
+    tail: started?.numberTail ?? null,
+  })
+  const held = { staffId: run.staff_id, startedAt: run.started_at, filedBefore }
+  const revealed = phone !== null && showsNumber(held, caller.staffId, now)
   return {
     id,
     direction: run.direction,
@@ -72,18 +82,7 @@ const subjectOf = async (db: Db, caller: Caller, customerId: string, personId: s
         .on('person.removed_at', 'is', null),
     )
     .select(['customer.id', 'customer.name', 'customer.kind', 'customer.since', 'customer.address_form as addressForm'])
-    .select([
-      'person.name as personName',
-      'person.address_form as personForm',
-      'person.title as personTitle',
-      'person.phone as personPhone',
-    ])
-    .select(
-      sql<
-        string | null
-      >`(select m.number from member m where m.branch_id = customer.branch_id and m.customer_id = customer.id
-        and m.number is not null and m.removed_at is null order by m.main desc, m.number limit 1)`.as('phone'),
-    )
+    .select(['person.name as personName', 'person.address_form as personForm', 'person.title as personTitle'])
     .where('customer.branch_id', '=', caller.branchId)
     .where('customer.id', '=', customerId)
     .executeTakeFirstOrThrow()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
+import { maskedPhone } from '#domain/customer/phone.ts'
 import type { MissedOutcome, SkillLevel } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { purposeOfOccasion, type TouchPurpose } from '#domain/touch/touch.ts'
@@ -13,12 +14,13 @@ import type { Caller } from '#server/http/handler.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { insertEvent } from './events.ts'
 import { currentPlaybooks, type Stored } from './load.ts'
+import { numberOf } from './number.ts'
 
 type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
 
 /**
  * Starts a contact. Calling out, the gate is asked first; going on against it needs the right to and a reason, both kept.
- * Starting is the reason for seeing the number, so that is written down here. The same write twice is one contact.
+ * Starting is the reason for seeing the number, so which one it was is written down here, masked. The same write twice is one contact.
  */
 export const startRun = async (
   db: Db,
@@ -62,6 +64,7 @@ export const startRun = async (
         override_reason: override,
       })
       .execute()
+    const tail = wanted.direction === 'inbound' ? (wanted.numberTail ?? null) : null
     const context = {
       playbook: { id: playbook.id, version: playbook.version, hash },
       customerId: customer.id,
@@ -70,6 +73,7 @@ export const startRun = async (
       stage: await stageOf(trx, caller, customer.id),
       skill: await skillOf(trx, caller, playbook.id),
       lastOutcome: await lastOutcomeOf(trx, caller, customer.id),
+      ...(tail !== null && { numberTail: tail }),
     }
     const started = {
       type: 'started' as const,
@@ -81,12 +85,21 @@ export const startRun = async (
       ...context,
     }
     await insertEvent(trx, { branchId: caller.branchId, runId: id }, started, now, false)
+    const personId = wanted.contactPersonId ?? null
+    const number = await numberOf(trx, { branchId: caller.branchId, customerId: customer.id, personId, tail })
     await audit(trx, caller.branchId, caller.staffId, now, {
       action: 'contact.started',
       entity: 'run',
       entityId: id,
       customerId: customer.id,
-      params: { direction: wanted.direction, purpose, playbook: playbook.id, numberRevealed: true, override },
+      params: {
+        direction: wanted.direction,
+        purpose,
+        playbook: playbook.id,
+        numberRevealed: number !== null,
+        number: number && maskedPhone(number),
+        override,
+      },
     })
     return { id }
   })

@@ -45,6 +45,28 @@ test('a promise typed in the notes is offered with its day and kept with one key
   await expect(page.getByRole('button', { name: /回电.*11-27|11-27/ }).first()).toBeVisible()
 })
 
+test('what was only suggested is asked about before filing, and is not lost [R-23]', async ({ page, signIn }) => {
+  await signIn('lin')
+  const id = await begun(page, '单志远')
+  await page.keyboard.press('Enter')
+  await expect(note(page)).toBeFocused()
+  await note(page).fill('周四前给您回电，说清楚发票')
+  await page.keyboard.press('Control+Enter')
+  const asked = page.getByRole('group', { name: /记不记您来定/ })
+  await expect(asked).toContainText('回电')
+  await expect(page.getByRole('button', { name: '客户赶时间' })).toBeHidden()
+  await page.keyboard.press('y')
+  await page.getByRole('button', { name: '客户赶时间' }).click()
+  await expect(page.getByText('已归档')).toBeVisible()
+  await expect(page.getByRole('button', { name: /添一条/ })).toHaveCount(0)
+  const ledger = await (
+    await page.request.get(`/api/customers/${await customerNamed(page.request, '单志远')}/promises`)
+  ).json()
+  expect(JSON.stringify(ledger)).toContain('发票')
+  await page.keyboard.press('Enter')
+  await expect(page).not.toHaveURL(new RegExp(id))
+})
+
 test('no shortcut fires while an input method composes', async ({ page, signIn }) => {
   await signIn('lin')
   await begun(page, '仇雅宁')

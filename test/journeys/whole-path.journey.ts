@@ -93,7 +93,7 @@ const called = async (page: Page, address: string): Promise<string> => {
   await note.press('Enter')
   await note.fill('周五前给您回电，说清楚套餐')
   await page.keyboard.press('Alt+p')
-  await expect(captured.getByRole('button', { name: '给您回电，11-27 前', exact: true })).toBeVisible()
+  await expect(captured.getByRole('button', { name: '给您回电，说清楚套餐，11-27 前', exact: true })).toBeVisible()
   await note.press('Enter')
   await captured.getByRole('button', { name: '添一条 · 需要' }).click()
   await page.getByRole('textbox', { name: '原话' }).fill('流量更大的套餐')

@@ -1,36 +1,43 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import { type Capture, isAnswered, standing } from '#domain/playbook/capture.ts'
-import type { Captured } from '#domain/playbook/event.ts'
-import { freshId } from '#web/client/id.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Chip } from '#web/ui/chip.tsx'
 import { useFormat } from '#web/ui/format.ts'
+import type { IconName } from '#web/ui/icons.tsx'
+import type { Keys } from '#web/ui/keys.ts'
 import { type Can, CanMark } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Popover } from '#web/ui/popover.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { CaseEditor, ExpectationEditor, FollowUpEditor, PromiseEditor, WordsEditor } from './capture-editor.tsx'
 import { contactMessages } from './messages.ts'
-import type { SpokenPromise, SpokenWish } from './spoken.ts'
+import type { SpokenPromise } from './spoken.ts'
+import type { Guesses } from './use-guesses.ts'
 import type { LiveRun } from './use-run.ts'
 
-type Props = {
-  live: LiveRun
-  promises: readonly SpokenPromise[]
-  wishes: readonly SpokenWish[]
-  onWave: (key: string) => void
-}
+type Props = { live: LiveRun; guesses: Guesses }
 
 const marks: Record<'can' | 'partly' | 'cannot', Can> = { can: 'yes', partly: 'partly', cannot: 'no' }
 
+/** Once filed nothing may be added or changed but by opening the contact again. */
+const ClosedContext = createContext(false)
+
 /** What stands written down, a row a kind; what the notes seem to say stands dashed until it is agreed to. */
-export function Captures({ live, promises, wishes, onWave }: Props) {
-  const m = useMessages(contactMessages)
-  const { state, act } = live
-  const keep = (content: Captured): void => void act({ type: 'captured', capture: freshId(), content })
+export function Captures({ live, guesses }: Props) {
   return (
-    <Section title={m.captures.title} remark={m.captures.remark}>
+    <ClosedContext value={live.state.finished !== null}>
+      <CaptureRows live={live} guesses={guesses} />
+    </ClosedContext>
+  )
+}
+
+function CaptureRows({ live, guesses }: Props) {
+  const m = useMessages(contactMessages)
+  const { state } = live
+  const { promises, wishes, needs } = guesses
+  return (
+    <Section title={m.captures.title} remark={state.finished ? undefined : m.captures.remark}>
       <CaptureRow name={m.captures.promise}>
         {promises.map((promise, place) => (
           <PromiseGuess
@@ -38,10 +45,8 @@ export function Captures({ live, promises, wishes, onWave }: Props) {
             live={live}
             promise={promise}
             first={place === 0}
-            onKeep={() =>
-              keep({ kind: 'promise', what: promise.what, dueDay: promise.dueDay, dueTime: promise.dueTime })
-            }
-            onWave={() => onWave(promise.key)}
+            onKeep={() => guesses.takePromise(promise)}
+            onWave={() => guesses.wave(promise.key)}
           />
         ))}
         {standing(state.captures, 'promise').map((capture) => (
@@ -55,22 +60,17 @@ export function Captures({ live, promises, wishes, onWave }: Props) {
         {standing(state.captures, 'expectation').map((capture, place) => (
           <ExpectationChip key={capture.id} live={live} capture={capture} place={place + 1} />
         ))}
-        {wishes.map(({ key, text }, place) => (
-          <span key={key} className="inline-flex max-w-full items-center gap-1">
-            <Button
-              size="s"
-              icon="expect"
-              className="max-w-full border-dashed border-edge"
-              aria-label={m.captures.acceptWish(text)}
-              {...(place === 0 ? { hotkey: 'alt+e', hotkeyWhileTyping: true } : {})}
-              onPress={() =>
-                keep({ kind: 'expectation', text, sort: 'factual', answer: null, offer: '', acknowledged: false })
-              }
-            >
-              <span className="cut">{text}</span>
-            </Button>
-            <IconButton label={m.captures.dismissWish} icon="x" size="s" kind="bare" onPress={() => onWave(key)} />
-          </span>
+        {wishes.map((wish, place) => (
+          <WordsGuess
+            key={wish.key}
+            icon="expect"
+            hotkey={place === 0 ? 'alt+e' : undefined}
+            words={wish.text}
+            label={m.captures.acceptWish(wish.text)}
+            waveLabel={m.captures.dismissWish}
+            onKeep={() => guesses.takeWish(wish)}
+            onWave={() => guesses.wave(wish.key)}
+          />
         ))}
         <Adding label={`${m.captures.add} · ${m.captures.expectation}`}>
           {(close) => <ExpectationEditor live={live} onDone={close} />}
@@ -78,6 +78,19 @@ export function Captures({ live, promises, wishes, onWave }: Props) {
       </CaptureRow>
       {(['need', 'cue'] as const).map((kind) => (
         <CaptureRow key={kind} name={m.captures[kind]}>
+          {kind === 'need' &&
+            needs.map((need, place) => (
+              <WordsGuess
+                key={need.key}
+                icon="flag"
+                hotkey={place === 0 ? 'alt+n' : undefined}
+                words={need.text}
+                label={m.captures.acceptNeed(need.text)}
+                waveLabel={m.captures.dismissNeed}
+                onKeep={() => guesses.takeNeed(need)}
+                onWave={() => guesses.wave(need.key)}
+              />
+            ))}
           {standing(state.captures, kind).map((capture) => (
             <Editing key={capture.id} label={capture.text} chip={capture.text}>
               {(close) => <WordsEditor live={live} kind={kind} capture={capture} onDone={close} />}
@@ -111,6 +124,8 @@ function Editing({
   chip: ReactNode
   children: (close: () => void) => ReactNode
 }) {
+  const closed = use(ClosedContext)
+  if (closed) return <Chip>{chip}</Chip>
   return (
     <Popover
       label={label}
@@ -127,6 +142,7 @@ function Editing({
 const nothing = (): void => undefined
 
 function Adding({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  if (use(ClosedContext)) return null
   return (
     <Popover
       label={label}
@@ -138,32 +154,63 @@ function Adding({ label, children }: { label: string; children: (close: () => vo
   )
 }
 
-const useDue = (live: LiveRun): ((day: string, time: string | null) => string) => {
+/** A day and an hour as the due time of a promise is said. */
+export const useDue = (live: LiveRun): ((day: string, time: string | null) => string) => {
   const m = useMessages(contactMessages)
   const format = useFormat(live.timeZone)
   return (day, time) => m.captures.by(format.shortDay(day, live.today), time)
 }
 
-type GuessProps = { live: LiveRun; promise: SpokenPromise; first: boolean; onKeep: () => void; onWave: () => void }
+type PromiseGuessProps = {
+  live: LiveRun
+  promise: SpokenPromise
+  first: boolean
+  onKeep: () => void
+  onWave: () => void
+}
 
-function PromiseGuess({ live, promise, first, onKeep, onWave }: GuessProps) {
+function PromiseGuess({ live, promise, first, onKeep, onWave }: PromiseGuessProps) {
   const m = useMessages(contactMessages)
   const due = useDue(live)
+  const words = `${promise.what}，${due(promise.dueDay, promise.dueTime)}`
+  return (
+    <WordsGuess
+      icon="clock"
+      hotkey={first ? 'alt+p' : undefined}
+      words={words}
+      label={m.captures.accept(words)}
+      waveLabel={m.captures.dismiss}
+      onKeep={onKeep}
+      onWave={onWave}
+    />
+  )
+}
+
+type WordsGuessProps = {
+  icon: IconName
+  hotkey: Keys | undefined
+  words: string
+  label: string
+  waveLabel: string
+  onKeep: () => void
+  onWave: () => void
+}
+
+/** What the notes seem to say, dashed: pressed it is kept, crossed it is gone. */
+function WordsGuess({ icon, hotkey, words, label, waveLabel, onKeep, onWave }: WordsGuessProps) {
   return (
     <span className="inline-flex max-w-full items-center gap-1">
       <Button
         size="s"
-        icon="clock"
+        icon={icon}
         className="max-w-full border-dashed border-edge"
-        aria-label={m.captures.accept(`${promise.what}，${due(promise.dueDay, promise.dueTime)}`)}
-        {...(first ? { hotkey: 'alt+p', hotkeyWhileTyping: true } : {})}
+        aria-label={label}
+        {...(hotkey === undefined ? {} : { hotkey, hotkeyWhileTyping: true })}
         onPress={onKeep}
       >
-        <span className="cut">
-          {promise.what}，{due(promise.dueDay, promise.dueTime)}
-        </span>
+        <span className="cut">{words}</span>
       </Button>
-      <IconButton label={m.captures.dismiss} icon="x" size="s" kind="bare" onPress={onWave} />
+      <IconButton label={waveLabel} icon="x" size="s" kind="bare" onPress={onWave} />
     </span>
   )
 }

@@ -1,28 +1,20 @@
-import { type FormEvent, useState } from 'react'
-import { missingChecks } from '#domain/playbook/progress.ts'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { summaryOf } from '#domain/playbook/summary.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { TextField } from '#web/ui/text-field.tsx'
+import { DueQuestions, GuessQuestions } from './closing-questions.tsx'
 import { contactMessages } from './messages.ts'
+import type { Finishing } from './use-finishing.ts'
 import type { LiveRun } from './use-run.ts'
 
-export type EndingActs = {
-  /** The reason for what was left out is being asked. */
-  asking: boolean
-  ask: () => void
-  finish: (reason: string) => void
-  onBack: () => void
-  onNext: () => void
-}
-
 /** The foot of what was said: what filing will write, the one-line reason for what was left out, and the way to the next customer. */
-export function Ending({ live, ending }: { live: LiveRun; ending: EndingActs }) {
+export function Ending({ live, ending }: { live: LiveRun; ending: Finishing }) {
   const { state } = live
   if (state.finished) return <Filed live={live} onNext={ending.onNext} />
-  return ending.asking ? <AskReason live={live} ending={ending} /> : <WillWrite live={live} onFinish={ending.ask} />
+  return ending.asking ? <AskOpen live={live} ending={ending} /> : <WillWrite live={live} onFinish={ending.ask} />
 }
 
 const useParts = (live: LiveRun): string => {
@@ -56,37 +48,58 @@ function WillWrite({ live, onFinish }: { live: LiveRun; onFinish: () => void }) 
   )
 }
 
+/** What stands open, one thing after the other: wordings to take or not, promises due, then one line for what was left out. */
+function AskOpen({ live, ending }: { live: LiveRun; ending: Finishing }) {
+  const m = useMessages(contactMessages)
+  const { guesses, due, missing } = ending
+  const group = useRef<HTMLDivElement>(null)
+  // The keys answer the questions now, not the note box.
+  useEffect(() => group.current?.focus(), [])
+  const title =
+    guesses.left > 0 ? m.closing.guesses(guesses.left) : missing > 0 ? m.ending.missing(missing) : m.closing.due
+  const reached = live.state.missed === null
+  return (
+    <div
+      ref={group}
+      tabIndex={-1}
+      role="group"
+      aria-label={title}
+      className="sticky bottom-0 z-10 mt-auto flex max-h-[75dvh] flex-none flex-col gap-2 overflow-y-auto border-t border-line-2 bg-paper px-4 py-3 outline-none lg:px-5"
+    >
+      <p className="t13 flex items-center gap-2">
+        <b>{title}</b>
+        {guesses.left === 0 && (
+          <span className="text-ink-3">{missing > 0 ? m.ending.reason : m.closing.dueRemark}</span>
+        )}
+        <Button size="s" kind="bare" hotkey="Escape" hotkeyWhileTyping className="ml-auto" onPress={ending.onBack}>
+          {m.ending.back}
+        </Button>
+      </p>
+      {guesses.left > 0 && <GuessQuestions live={live} guesses={guesses} />}
+      {reached && due.promises.length > 0 && <DueQuestions live={live} due={due} keyed={guesses.left === 0} />}
+      {guesses.left === 0 && missing > 0 && <AskReason ending={ending} />}
+      {guesses.left === 0 && missing === 0 && (
+        <Button kind="go" hotkey="Enter" className="self-start" onPress={() => ending.finish('')}>
+          {m.closing.file}
+        </Button>
+      )}
+    </div>
+  )
+}
+
 /** What was left out wants one line; three common reasons are one key each. */
-function AskReason({ live, ending }: { live: LiveRun; ending: EndingActs }) {
+function AskReason({ ending }: { ending: Finishing }) {
   const m = useMessages(contactMessages)
   const [reason, setReason] = useState('')
-  const missing = missingChecks(live.run.playbook, live.state).length
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (reason.trim()) ending.finish(reason.trim())
   }
   return (
-    <div
-      role="group"
-      aria-label={m.ending.missing(missing)}
-      className="sticky bottom-0 z-10 mt-auto flex flex-col gap-2 border-t border-line-2 bg-paper px-4 py-3 lg:px-5"
-    >
-      <p className="t13 flex items-center gap-2">
-        <b>{m.ending.missing(missing)}</b>
-        <span className="text-ink-3">{m.ending.reason}</span>
-        <Button size="s" kind="bare" hotkey="Escape" hotkeyWhileTyping className="ml-auto" onPress={ending.onBack}>
-          {m.ending.back}
-        </Button>
-      </p>
+    <>
       <div className="flex flex-wrap gap-2">
         {m.ending.reasons.map((words, place) => (
-          <Button
-            key={words}
-            size="s"
-            hotkey={String(place + 1)}
-            hotkeyWhileTyping
-            onPress={() => ending.finish(words)}
-          >
+          <Button key={words} size="s" hotkey={String(place + 1)} onPress={() => ending.finish(words)}>
             {words}
           </Button>
         ))}
@@ -100,7 +113,7 @@ function AskReason({ live, ending }: { live: LiveRun; ending: EndingActs }) {
           onChange={setReason}
         />
       </form>
-    </div>
+    </>
   )
 }
 
@@ -127,7 +140,7 @@ function Filed({ live, onNext }: { live: LiveRun; onNext: () => void }) {
         </form>
       ) : (
         <div className="flex items-center gap-2">
-          <Button kind="go" hotkey="Enter" onPress={onNext}>
+          <Button kind="go" hotkey="Enter" autoFocus onPress={onNext}>
             {m.ending.nextCustomer}
           </Button>
           <Button kind="bare" onPress={() => setAsking(true)}>

@@ -16,10 +16,16 @@ import { contactMessages } from './messages.ts'
 
 const words = { zh: gateZh, en: gateEn }
 
-type Props = { refused: Refused; onAgreed: () => void; onOverride: (reason: string) => void }
+type Props = {
+  refused: Refused
+  onAgreed: () => void
+  onOverride: (reason: string) => void
+  /** The one next act where the row can wait: it comes back by itself at that time. */
+  onLater?: ((at: Date) => void) | undefined
+}
 
 /** Why not now, when again, and the two honest ways on: the customer named this time, or somebody with the right allows it. */
-export function GateRefusal({ refused, onAgreed, onOverride }: Props) {
+export function GateRefusal({ refused, onAgreed, onOverride, onLater }: Props) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const errorText = useErrorText()
@@ -46,6 +52,11 @@ export function GateRefusal({ refused, onAgreed, onOverride }: Props) {
           : errorText(refused)}
       </ul>
       <div className="flex flex-wrap items-center gap-2">
+        {again && onLater && (
+          <Button size="s" kind="go" icon="later" onPress={() => onLater(new Date(String(nextAt)))}>
+            {m.start.later(`${format.shortDay(again.day, today)} ${clockText(again.minute)}`)}
+          </Button>
+        )}
         <Button size="s" icon="clock" onPress={onAgreed}>
           {m.start.agreed}
         </Button>

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import type { Step } from '#domain/playbook/definition.ts'
-import { evidenceOf, nextStep, previousStep } from '#domain/playbook/progress.ts'
+import { evidenceOf, nextStep, previousStep, standingOf, type StepStanding } from '#domain/playbook/progress.ts'
 import { stepsOf } from '#domain/playbook/run.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -11,6 +11,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { BeforeCall } from './before-call.tsx'
 import { CalmCard } from './calm-card.tsx'
 import { contactMessages } from './messages.ts'
+import { noteBoxId } from './note-box.tsx'
 import { OpenStep } from './open-step.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { Suggestion } from './suggestion.tsx'
@@ -53,6 +54,15 @@ export function HowPane({ live }: { live: LiveRun }) {
               {next.title[language]}
             </Button>
           )}
+          {state.connectedAt && (
+            <Button
+              icon="note"
+              className="ml-auto flex-none md:hidden"
+              onPress={() => document.getElementById(noteBoxId)?.focus()}
+            >
+              {m.jot}
+            </Button>
+          )}
           {previous && (
             <Button kind="bare" icon="undo" hotkey="ctrl+ArrowLeft" hotkeyWhileTyping onPress={() => go(previous)}>
               {m.back}
@@ -67,23 +77,23 @@ export function HowPane({ live }: { live: LiveRun }) {
 type StepRowProps = { live: LiveRun; step: Step; place: number; here: number; onGo: () => void }
 
 function StepRow({ live, step, place, here, onGo }: StepRowProps) {
+  const m = useMessages(contactMessages)
   const language = useLanguage()
   const format = useFormat()
-  const { state } = live
+  const { run, state } = live
+  const standing = standingOf(run.playbook, step, state)
+  const behind = standing.is === 'done' || standing.is === 'half'
   const spent = state.spent[step.id]
   const evidence = evidenceOf(step, state).map((text) => text[language])
-  const done = place !== here && (evidence.length > 0 || (spent !== undefined && place < here))
-  const remark =
-    evidence.length > 0 || (done && spent !== undefined)
-      ? [evidence.slice(0, 3).join(language === 'zh' ? '、' : ', '), spent ? format.clock(spent / 1000) : '']
-          .filter(Boolean)
-          .join(' · ')
-      : step.aim[language]
+  const shown = [
+    evidence.slice(0, standing.is === 'half' ? 1 : 3).join(language === 'zh' ? '、' : ', '),
+    spent === undefined ? '' : format.clock(spent / 1000),
+  ].filter(Boolean)
   if (place === here)
     return (
       <li aria-current="step" className="border-b border-line px-4 lg:px-6">
         <div className="grid min-h-11 grid-cols-[28px_minmax(0,1fr)] items-center py-1.5 lg:grid-cols-[28px_auto_minmax(0,1fr)]">
-          <Ordinal place={place} state="on" />
+          <Ordinal place={place} standing={standing} />
           <h2 className="t16 font-strong">{step.title[language]}</h2>
           <span className="t12 col-start-2 text-ink-3 lg:col-start-3 lg:text-right">{step.aim[language]}</span>
         </div>
@@ -98,25 +108,31 @@ function StepRow({ live, step, place, here, onGo }: StepRowProps) {
         onClick={onGo}
         className="grid min-h-10 w-full cursor-pointer grid-cols-[28px_auto_minmax(0,1fr)] items-center px-4 text-left text-ink-2 hover:bg-paper-2 lg:px-6 pointer-coarse:min-h-11"
       >
-        <Ordinal place={place} state={done ? 'done' : 'to-come'} />
+        <Ordinal place={place} standing={standing} />
         <span>{step.title[language]}</span>
-        <span className="t12 cut pl-4 text-right text-ink-3">{place === here + 1 || done ? remark : ''}</span>
+        <span className="t12 cut pl-4 text-right text-ink-3">
+          {standing.is === 'half' && <span className="text-amber">{m.stillOpen(standing.open)}</span>}
+          {standing.is === 'half' && shown.length > 0 && ' · '}
+          {behind ? shown.join(' · ') : place === here + 1 ? step.aim[language] : ''}
+        </span>
       </button>
     </li>
   )
 }
 
-function Ordinal({ place, state }: { place: number; state: 'on' | 'done' | 'to-come' }) {
+const looks: Record<StepStanding['is'], string> = {
+  here: 'border-jade-fill bg-jade-fill font-strong text-on-jade',
+  done: 'border-jade text-jade',
+  half: 'border-dashed border-amber text-amber',
+  ahead: 'border-edge text-ink-3',
+}
+
+function Ordinal({ place, standing }: { place: number; standing: StepStanding }) {
   return (
     <span
-      className={clsx(
-        't12 inline-flex size-5 items-center justify-center rounded-full border',
-        state === 'on' && 'border-jade-fill bg-jade-fill font-strong text-on-jade',
-        state === 'done' && 'border-jade text-jade',
-        state === 'to-come' && 'border-edge text-ink-3',
-      )}
+      className={clsx('t12 inline-flex size-5 items-center justify-center rounded-full border', looks[standing.is])}
     >
-      {state === 'done' ? <Icon name="check" small /> : place + 1}
+      {standing.is === 'done' ? <Icon name="check" small /> : place + 1}
     </span>
   )
 }

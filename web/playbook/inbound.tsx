@@ -20,11 +20,12 @@ export function Inbound() {
   const found = useRead('GET /api/inbound', { query: { tail } }, { enabled: tail.length >= 3, keep: true })
   const { start, pending } = useStartContact()
   const candidates = tail.length >= 3 ? (found.data?.candidates ?? []) : []
-  const take = (customerId: string): void => start({ customerId, direction: 'inbound', purpose: 'service' })
+  const take = ({ id, phone }: { id: string; phone: string }): void =>
+    start({ customerId: id, direction: 'inbound', purpose: 'service', numberTail: tailShown(phone) })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const [first] = candidates
-    if (first) take(first.id)
+    if (first) take(first)
   }
   return (
     <Section title={m.start.inbound} remark={m.start.anywhere}>
@@ -51,13 +52,16 @@ export function Inbound() {
             candidate={candidate}
             first={place === 0}
             pending={pending}
-            onTake={() => take(candidate.id)}
+            onTake={() => take(candidate)}
           />
         ))}
       </ul>
     </Section>
   )
 }
+
+/** The digits a masked number ends with. */
+const tailShown = (masked: string): string => masked.replaceAll(/\D/g, '').slice(-4)
 
 type CandidateProps = {
   candidate: {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { sentence } from '#domain/kernel/said.ts'
 import { refusalWordsEn } from '#domain/playbook/words.en.ts'
 import { refusalWordsZh } from '#domain/playbook/words.zh.ts'
@@ -13,11 +13,20 @@ import type { LiveRun } from './use-run.ts'
 
 const words = { zh: refusalWordsZh, en: refusalWordsEn }
 
+/** Where “jot down” leads on a phone. */
+export const noteBoxId = 'note-box'
+
 /** The one place to type. Enter ends a paragraph, but never while an input method composes. */
 export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const wide = useWide('md')
+  const box = useRef<HTMLTextAreaElement>(null)
+  const connected = live.state.connectedAt !== null
+  // Once somebody answers, the hands are for writing; on a phone the keyboard would cover the words to say.
+  useEffect(() => {
+    if (connected && wide) box.current?.focus()
+  }, [connected, wide])
   const refused = live.known.waiting.filter((one) => one.refused !== null)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { nativeEvent: native } = event
@@ -30,12 +39,13 @@ export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
     <div className="px-4 pt-4 lg:px-5">
       <div className="rounded border border-line-2 focus-within:border-jade focus-within:ring-2 focus-within:ring-jade/25">
         <textarea
+          ref={box}
+          id={noteBoxId}
           aria-label={m.note.label}
           placeholder={m.note.placeholder}
           value={note.text}
           onChange={(event) => note.write(event.target.value)}
           onKeyDown={onKeyDown}
-          autoFocus={wide && live.state.connectedAt !== null}
           rows={4}
           className="read block field-sizing-content min-h-28 w-full resize-none bg-transparent px-3.5 py-3 text-ink outline-none placeholder:text-ink-3"
         />

@@ -1,11 +1,12 @@
-import { type ReactNode, useState } from 'react'
-import { missingChecks } from '#domain/playbook/progress.ts'
+import type { ReactNode } from 'react'
+import { useSession } from '#web/client/session.tsx'
 import { Banner } from '#web/ui/states.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { HowPane } from './how-pane.tsx'
 import { contactMessages } from './messages.ts'
 import { SaidPane } from './said-pane.tsx'
+import type { Finishing } from './use-finishing.ts'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
 
@@ -41,8 +42,9 @@ export function RunScreen({
 
 function Notices({ live }: { live: LiveRun }) {
   const m = useMessages(contactMessages)
+  const { staff } = useSession()
   const { run } = live
-  return run.revealed || run.finishedAt !== null ? null : <Banner>{m.notYours(run.staff.name)}</Banner>
+  return run.staff.id === staff.id || run.finishedAt !== null ? null : <Banner>{m.notYours(run.staff.name)}</Banner>
 }
 
 function OthersHere({ live }: { live: LiveRun }) {
@@ -50,32 +52,4 @@ function OthersHere({ live }: { live: LiveRun }) {
   const format = useFormat()
   const names = live.others.map(({ name, self }) => (self ? m.self : name))
   return <Banner icon="people">{m.others(format.list(names))}</Banner>
-}
-
-export type Finishing = {
-  asking: boolean
-  /** Files at once when nothing required was left out; otherwise asks for the reason. */
-  ask: () => void
-  finish: (reason: string) => void
-  onBack: () => void
-  onNext: () => void
-}
-
-/** Finishing a contact: what is in the note box belongs to it, so it is written first. */
-export const useFinishing = (live: LiveRun | null, note: Note | null, onNext: () => void): Finishing => {
-  const [asking, setAsking] = useState(false)
-  const finish = (reason: string): void => {
-    note?.commit()
-    if (live?.act({ type: 'finished', reason })) setAsking(false)
-  }
-  const ask = (): void => {
-    if (!live || live.state.finished) return
-    const open =
-      live.state.missed === null &&
-      live.state.connectedAt !== null &&
-      missingChecks(live.run.playbook, live.state).length > 0
-    if (open) setAsking(true)
-    else finish('')
-  }
-  return { asking, ask, finish, onBack: () => setAsking(false), onNext }
 }

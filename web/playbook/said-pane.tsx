@@ -1,46 +1,32 @@
-import { useState } from 'react'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { Captures } from './captures.tsx'
+import { DueQuestions } from './closing-questions.tsx'
 import { Ending } from './ending.tsx'
 import { contactMessages } from './messages.ts'
 import { NoteBox } from './note-box.tsx'
 import { PaneHead } from './pane-head.tsx'
-import { promisesIn, wishesIn } from './spoken.ts'
+import type { Finishing } from './use-finishing.ts'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
-import { now } from '#web/client/clock.ts'
 
 /** What was said: one box to write in; what it holds is offered as captures; the contact so far below. */
-export function SaidPane({
-  live,
-  note,
-  ending,
-}: {
-  live: LiveRun
-  note: Note
-  ending: Parameters<typeof Ending>[0]['ending']
-}) {
+export function SaidPane({ live, note, ending }: { live: LiveRun; note: Note; ending: Finishing }) {
   const m = useMessages(contactMessages)
-  const [waved, setWaved] = useState<ReadonlySet<string>>(new Set())
-  const { state, known, timeZone } = live
-  const said = [
-    ...state.notes.filter(({ id }) => id !== note.noteId),
-    ...(note.text.trim() ? [{ text: note.text, at: now() }] : []),
-  ]
-  const wave = (key: string): void => setWaved(new Set([...waved, key]))
+  const { state, known } = live
+  const { guesses, due } = ending
   return (
     <section aria-label={m.panes.said} className="flex min-h-0 min-w-0 flex-col md:overflow-y-auto">
       <PaneHead title={m.panes.said} remark={m.note.saving[known.saving]} end={m.note.remark} />
       {!state.finished && <NoteBox live={live} note={note} />}
       <div className="flex flex-col gap-2 px-4 pt-3 pb-4 lg:px-5">
-        <Captures
-          live={live}
-          promises={promisesIn(said, state, timeZone, waved)}
-          wishes={wishesIn(said, state, waved)}
-          onWave={wave}
-        />
+        {!state.finished && state.connectedAt && !ending.asking && due.promises.length > 0 && (
+          <Section title={m.due.title} remark={m.closing.dueRemark}>
+            <DueQuestions live={live} due={due} />
+          </Section>
+        )}
+        <Captures live={live} guesses={guesses} />
         <Log live={live} writing={note.noteId} />
       </div>
       <Ending live={live} ending={ending} />

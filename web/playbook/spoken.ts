@@ -4,10 +4,12 @@ import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
 import { standing } from '#domain/playbook/capture.ts'
 import type { RunState } from '#domain/playbook/state.ts'
 import { findExpectations } from '#domain/touch/find-expectations.ts'
+import { findNeeds } from '#domain/touch/find-needs.ts'
 import { findPromises } from '#domain/touch/find-promises.ts'
 
 export type SpokenPromise = { key: string; what: string; dueDay: Day; dueTime: string | null }
 export type SpokenWish = { key: string; text: string }
+export type SpokenNeed = { key: string; text: string }
 
 type Said = { text: string; at: Date }
 
@@ -32,11 +34,26 @@ export const promisesIn = (
   )
 }
 
-/** Wishes in what was noted, likewise. */
+/** Wishes in what was noted, likewise; what is to be had is a need, and not asked for twice. */
 export const wishesIn = (notes: readonly Said[], state: RunState, waved: ReadonlySet<string>): SpokenWish[] => {
   const known = new Set(standing(state.captures, 'expectation').map(({ text }) => text))
-  return once(notes.flatMap(({ text }) => findExpectations(text)).map(({ text }) => ({ key: text, text }))).filter(
+  return once(notes.flatMap(({ text }) => wishesBesideNeeds(text)).map((text) => ({ key: text, text }))).filter(
     ({ key }) => !waved.has(key) && !known.has(key),
+  )
+}
+
+const wishesBesideNeeds = (text: string): string[] => {
+  const needs = findNeeds(text)
+  return findExpectations(text)
+    .filter(({ start, end }) => !needs.some((need) => need.start < end && need.end > start))
+    .map((wish) => wish.text)
+}
+
+/** Needs in what was noted, likewise. */
+export const needsIn = (notes: readonly Said[], state: RunState, waved: ReadonlySet<string>): SpokenNeed[] => {
+  const known = new Set(standing(state.captures, 'need').map(({ text }) => text))
+  return once(notes.flatMap(({ text }) => findNeeds(text)).map(({ text }) => ({ key: `need ${text}`, text }))).filter(
+    ({ key, text }) => !waved.has(key) && !known.has(text),
   )
 }
 

@@ -32,6 +32,7 @@ export const en: typeof zh = {
   notTold: 'not yet',
   owesWord: 'The customer is owed a word',
   story: 'Story',
+  moreActs: 'More',
   acts: {
     kept: 'Kept',
     told: 'Customer told',

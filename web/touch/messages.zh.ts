@@ -37,6 +37,7 @@ export const zh = {
   notTold: '还没说',
   owesWord: '还欠客户一句话',
   story: '来龙去脉',
+  moreActs: '别的',
   acts: {
     kept: '兑现了',
     told: '告诉客户了',

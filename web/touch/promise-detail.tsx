@@ -15,11 +15,13 @@ import { useReasonText } from '#web/client/errors.ts'
 import { useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, IconButton } from '#web/ui/button.tsx'
 import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
 import { useFormat } from '#web/ui/format.ts'
+import { useHotkey } from '#web/ui/hotkeys.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { Link } from '#web/ui/link.tsx'
+import { Menu } from '#web/ui/menu.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { Banner } from '#web/ui/states.tsx'
@@ -119,7 +121,9 @@ type ActsProps = {
 
 function Acts({ promise, pending, onDo, onAsk }: ActsProps) {
   const m = useMessages(promiseMessages)
-  if (promise.state !== 'open')
+  const open = promise.state === 'open'
+  useHotkey(open ? { keys: 'h', label: m.acts.handedOver, run: () => onAsk('handedOver') } : null)
+  if (!open)
     return (
       <ActBar>
         {promise.owesWord && (
@@ -146,12 +150,16 @@ function Acts({ promise, pending, onDo, onAsk }: ActsProps) {
       <Button hotkey="n" onPress={() => onAsk('broken')}>
         {m.acts.broken}
       </Button>
-      <Button kind="bare" hotkey="h" onPress={() => onAsk('handedOver')}>
-        {m.acts.handedOver}
-      </Button>
-      <Button kind="bare" onPress={() => onAsk('withdrawn')}>
-        {m.acts.withdrawn}
-      </Button>
+      <Menu
+        label={m.moreActs}
+        placement="top end"
+        onChoose={(move) => onAsk(move === 'handedOver' ? 'handedOver' : 'withdrawn')}
+        choices={[
+          { id: 'handedOver', label: m.acts.handedOver, icon: 'transfer', hotkey: 'h' },
+          { id: 'withdrawn', label: m.acts.withdrawn, icon: 'x' },
+        ]}
+        trigger={<IconButton label={m.moreActs} icon="more" kind="bare" />}
+      />
     </ActBar>
   )
 }

@@ -3,6 +3,7 @@ import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { briefOf } from '#domain/customer/brief.ts'
 import { addDays, dayIn } from '#domain/kernel/day.ts'
+import { isAddressed } from '#domain/playbook/address.ts'
 import { openingOf } from '#domain/worklist/opening.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import { useErrorText } from '#web/client/errors.ts'
@@ -18,8 +19,11 @@ import { BriefBills, BriefExpectations, BriefPromises, BriefReasons } from './br
 import { workMessages } from './messages.ts'
 import type { WorkRow } from './types.ts'
 
+/** Who the brief is about, and why now; nothing of why for somebody who was dealt with already. */
+export type BriefRow = Pick<WorkRow, 'customerId' | 'kind' | 'calledBy' | 'name' | 'reading' | 'tier' | 'whys'>
+
 export type BriefProps = {
-  row: WorkRow
+  row: BriefRow
   /** 对客: only what may be read over one's shoulder. */
   customerView: boolean
   acts: ReactNode
@@ -77,7 +81,10 @@ function BriefBody({ row, customerView, known, four }: BodyProps) {
   const { brief: m, words } = useMessages(workMessages)
   const { staff, branch, today } = useSession()
   const { customer, standing, open, bills, expectations, promises, cases, file } = known
-  const opening = openingOf(row.whys, { calledBy: row.calledBy, me: staff.shortName })
+  const opening = openingOf(row.whys, {
+    calledBy: isAddressed({ ...row, person: null }) ? row.calledBy : '',
+    me: staff.shortName,
+  })
   const since = addDays(today, -90)
   const complaint = cases.find(({ kind, answeredAt, closedAt }) => kind === 'complaint' && !answeredAt && !closedAt)
   const manners = briefOf({

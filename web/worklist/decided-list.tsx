@@ -11,8 +11,16 @@ import { notify } from '#web/ui/toast.tsx'
 import { workMessages } from './messages.ts'
 import type { Decided } from './types.ts'
 
-/** What was done or put off; each can be taken back. */
-export function DecidedList({ rows, of }: { rows: readonly Decided[]; of: 'done' | 'later' }) {
+type DecidedListProps = {
+  rows: readonly Decided[]
+  of: 'done' | 'later'
+  /** Whose brief stands beside the list. */
+  selected: string | null
+  onSelect: (customerId: string) => void
+}
+
+/** What was done or put off; each can be looked at, and taken back. */
+export function DecidedList({ rows, of, selected, onSelect }: DecidedListProps) {
   const { list, later, outcomes } = useMessages(workMessages)
   const takeBack = useWrite('DELETE /api/today/decisions/:id')
   const when = useWhen()
@@ -26,7 +34,7 @@ export function DecidedList({ rows, of }: { rows: readonly Decided[]; of: 'done'
   return (
     <div className="min-h-0 flex-1 overflow-y-auto px-4 lg:px-5">
       <Rows label={list.tabs[of]}>
-        {rows.map(({ decisionId, calledBy, name, tier, reason, note, until, at }) => (
+        {rows.map(({ decisionId, customerId, calledBy, name, tier, reason, note, until, at }) => (
           <Row
             key={decisionId}
             note={[of === 'later' && reason ? (reasons[reason] ?? '') : '', note].filter(Boolean).join(' · ')}
@@ -48,7 +56,14 @@ export function DecidedList({ rows, of }: { rows: readonly Decided[]; of: 'done'
               </span>
             }
           >
-            <b>{calledBy}</b> {name !== calledBy && <span className="text-ink-2">{name}</span>}{' '}
+            <button
+              type="button"
+              aria-current={customerId === selected}
+              onClick={() => onSelect(customerId)}
+              className="touch cursor-pointer text-left hover:underline aria-current:text-jade"
+            >
+              <b>{calledBy}</b> {name !== calledBy && <span className="text-ink-2">{name}</span>}
+            </button>{' '}
             {tier && <Tier letter={tier} />}
           </Row>
         ))}

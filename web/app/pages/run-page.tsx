@@ -1,8 +1,11 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { ForCustomer } from '#web/playbook/for-customer.tsx'
 import { contactMessages } from '#web/playbook/messages.ts'
-import { RunScreen, useFinishing } from '#web/playbook/run-screen.tsx'
+import { RunScreen } from '#web/playbook/run-screen.tsx'
 import { Timer } from '#web/playbook/timer.tsx'
+import { useDuePromises } from '#web/playbook/use-due.ts'
+import { useFinishing } from '#web/playbook/use-finishing.ts'
+import { useGuesses } from '#web/playbook/use-guesses.ts'
 import { type LiveRun, useRun } from '#web/playbook/use-run.ts'
 import { useNote } from '#web/playbook/use-note.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
@@ -32,7 +35,11 @@ export function RunPage() {
 function RunView({ live }: { live: LiveRun }) {
   const navigate = useNavigate()
   const note = useNote(live)
-  const ending = useFinishing(live, note, () => void navigate({ to: '/' }))
+  const ending = useFinishing(live, note, {
+    guesses: useGuesses(live, note),
+    due: useDuePromises(live),
+    onNext: () => void navigate({ to: '/' }),
+  })
   const customerView = useCustomerView()
   const who = <WhoPane live={live} customerView={customerView.on} />
   return (

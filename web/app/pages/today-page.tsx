@@ -1,11 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { calledBy } from '#domain/customer/address-form.ts'
 import { lunarDateOf, lunarName } from '#domain/kernel/lunar.ts'
+import { purposeOfOccasion } from '#domain/touch/touch.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
+import { GateHint } from '#web/playbook/gate-hint.tsx'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
+import { contactMessages } from '#web/playbook/messages.ts'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -22,7 +26,8 @@ import { FullDay } from '#web/worklist/full-day.tsx'
 import { workMessages } from '#web/worklist/messages.ts'
 import { RankWhy } from '#web/worklist/rank-why.tsx'
 import { RowActs } from '#web/worklist/row-acts.tsx'
-import type { TodayReply, WorkRow } from '#web/worklist/types.ts'
+import type { Decided, TodayReply, WorkRow } from '#web/worklist/types.ts'
+import { useDecide } from '#web/worklist/use-decide.ts'
 import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work-list.tsx'
 import { Page } from '../shell.tsx'
 import { BeforeContact } from './before-contact.tsx'
@@ -104,18 +109,20 @@ function Workday({ day }: { day: TodayReply }) {
   const customerView = useCustomerView()
   const rows = day.rows.filter((row) => fits(row, address.filter))
   const row = rows.find(({ customerId }) => customerId === chosen) ?? rows[0] ?? null
-  const detail = row ? (
-    <ChosenRow key={row.customerId} row={row} day={day} />
-  ) : (
-    <EmptyState title={m.brief.choose} hint={m.brief.chooseHint} icon="people" />
-  )
+  const shut = address.tab === 'done' ? day.done : address.tab === 'later' ? day.snoozed : []
+  const decided = shut.find(({ customerId }) => customerId === chosen) ?? shut[0] ?? null
+  const brief =
+    address.tab === 'todo'
+      ? row && <ChosenRow key={row.customerId} row={row} day={day} />
+      : decided && <DecidedBrief key={decided.decisionId} decided={decided} />
+  const detail = brief ?? <EmptyState title={m.brief.choose} hint={m.brief.chooseHint} icon="people" />
   // The list holds other customers: whoever looks on sees only the one it is about.
   if (customerView.on) return <div className="flex h-full flex-col overflow-y-auto">{detail}</div>
   return (
     <SplitView
-      opened={address.opened && row !== null}
+      opened={address.opened && brief !== null}
       onBack={() => address.set({ open: undefined })}
-      list={<ListPane day={day} rows={rows} row={row} onChoose={choose} />}
+      list={<ListPane day={day} rows={rows} row={row} decided={decided?.customerId ?? null} onChoose={choose} />}
       detail={detail}
     />
   )
@@ -125,10 +132,11 @@ type ListPaneProps = {
   day: TodayReply
   rows: readonly WorkRow[]
   row: WorkRow | null
+  decided: string | null
   onChoose: (customerId: string) => void
 }
 
-function ListPane({ day, rows, row, onChoose }: ListPaneProps) {
+function ListPane({ day, rows, row, decided, onChoose }: ListPaneProps) {
   const { list } = useMessages(workMessages)
   const { tab, filter, set } = useAddress()
   const format = useFormat()
@@ -140,7 +148,7 @@ function ListPane({ day, rows, row, onChoose }: ListPaneProps) {
         <SegmentedTabs
           label={list.label}
           selected={tab}
-          onSelect={(next) => set({ tab: next === 'todo' ? undefined : next })}
+          onSelect={(next) => set({ tab: next === 'todo' ? undefined : next, who: undefined })}
           items={[
             { id: 'todo', label: list.tabs.todo, count: day.rows.length },
             { id: 'done', label: list.tabs.done, count: day.done.length },
@@ -161,8 +169,14 @@ function ListPane({ day, rows, row, onChoose }: ListPaneProps) {
           />
         )}
       </div>
-      {tab === 'done' && <DecidedList rows={day.done} of="done" />}
-      {tab === 'later' && <DecidedList rows={day.snoozed} of="later" />}
+      {tab !== 'todo' && (
+        <DecidedList
+          rows={tab === 'done' ? day.done : day.snoozed}
+          of={tab}
+          selected={decided}
+          onSelect={onChoose}
+        />
+      )}
       {tab === 'todo' && (
         <>
           {tooFull && filter === 'all' && <FullDay plan={plan} />}
@@ -201,30 +215,74 @@ function NothingHere({ day, filter, onAll }: { day: TodayReply; filter: WorkFilt
   return <EmptyState title={list.nothing} hint={list.nothingHint} icon="calm" />
 }
 
-/** The brief with its acts; a refusal of the gate stands above them, with the honest ways on. */
+/** The brief with its acts, stuck to the foot where the eye is; a refusal of the gate stands right above them, with the one next act. */
 function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
   const customerView = useCustomerView()
+  const contact = useMessages(contactMessages)
   const { start, pending, refused } = useStartContact()
-  const wanted = { customerId: row.customerId, direction: 'outbound' as const, occasions: row.reasons }
+  const { decide } = useDecide()
+  const person = usePersonToCall(row)
+  const wanted = {
+    customerId: row.customerId,
+    direction: 'outbound' as const,
+    occasions: row.reasons,
+    ...(person ? { contactPersonId: person } : {}),
+  }
+  const putOff = (at: Date): void =>
+    decide(
+      {
+        decision: 'snoozed',
+        customerId: row.customerId,
+        until: at.toISOString(),
+        reason: 'doNotDisturb',
+        note: '',
+        told: null,
+      },
+      contact.start.laterDone(row.calledBy),
+    )
+  const acts = (
+    <div className="sticky bottom-0 z-10 mt-auto bg-paper">
+      {refused ? (
+        <div className="max-h-[60dvh] overflow-y-auto px-4 py-3 lg:px-6">
+          <GateRefusal
+            refused={refused}
+            onAgreed={() => start({ ...wanted, agreedTime: true })}
+            onOverride={(reason) => start({ ...wanted, override: { reason } })}
+            onLater={row.owed ? undefined : putOff}
+          />
+        </div>
+      ) : (
+        <GateHint customerId={row.customerId} purpose={purposeOfOccasion(row.reasons[0]?.kind ?? 'cadence')} />
+      )}
+      <RowActs row={row} now={day.now} starting={pending} onStart={() => start(wanted)} />
+    </div>
+  )
   return (
     <Brief
       row={row}
       customerView={customerView.on}
       four={(known) => <BeforeContact {...known} customerView={customerView.on} />}
-      acts={
-        <>
-          {refused && (
-            <div className="mt-auto px-4 py-3 lg:px-6">
-              <GateRefusal
-                refused={refused}
-                onAgreed={() => start({ ...wanted, agreedTime: true })}
-                onOverride={(reason) => start({ ...wanted, override: { reason } })}
-              />
-            </div>
-          )}
-          {!customerView.on && <RowActs row={row} now={day.now} starting={pending} onStart={() => start(wanted)} />}
-        </>
-      }
+      acts={customerView.on ? null : acts}
     />
   )
+}
+
+/** Who was dealt with or put off: what is known of them, and nothing to begin. */
+function DecidedBrief({ decided }: { decided: Decided }) {
+  const customerView = useCustomerView()
+  return (
+    <Brief
+      row={{ ...decided, whys: [] }}
+      customerView={customerView.on}
+      four={(known) => <BeforeContact {...known} customerView={customerView.on} />}
+      acts={null}
+    />
+  )
+}
+
+/** At a group or an outlet the person the row names: the one who is rung and greeted. Null for a person, or when nobody stands there. */
+const usePersonToCall = ({ customerId, kind, calledBy: called }: WorkRow): string | null => {
+  const file = useRead('GET /api/customers/:id/file', { params: { id: customerId } }).data
+  if (kind === 'person') return null
+  return file?.people.find((one) => calledBy(one) === called)?.id ?? null
 }

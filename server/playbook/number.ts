@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Db } from '#server/db/pool.ts'
+
+type About = { branchId: number; customerId: string; personId: string | null; tail: string | null }
+
+/**
+ * The one number of a contact: the one that rang, when its last digits are known; else the contact person's own; else the customer's
+ * main one. A number somebody else has at the same customer is never shown in its place.
+ */
+export const numberOf = async (db: Db, { branchId, customerId, personId, tail }: About): Promise<string | null> => {
+  if (tail !== null) {
+    const reversed = [...tail].toReversed().join('')
+    const rang = await db
+      .selectFrom('customer_key')
+      .select(sql<string>`reverse(key)`.as('number'))
+      .where('branch_id', '=', branchId)
+      .where('customer_id', '=', customerId)
+      .where('kind', '=', 'phone_tail')
+      .where('key', '>=', reversed)
+      .where('key', '<', `${reversed}\u{10FFFF}`)
+      .orderBy('key')
+      .executeTakeFirst()
+    return rang?.number ?? null
+  }
+  if (personId !== null) {
+    const person = await db
+      .selectFrom('contact_person')
+      .select('phone')
+      .where('branch_id', '=', branchId)
+      .where('customer_id', '=', customerId)
+      .where('id', '=', personId)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()
+    if (person?.phone) return person.phone
+  }
+  const main = await db
+    .selectFrom('member')
+    .select('number')
+    .where('branch_id', '=', branchId)
+    .where('customer_id', '=', customerId)
+    .where('number', 'is not', null)
+    .where('removed_at', 'is', null)
+    .orderBy('main', 'desc')
+    .orderBy('number')
+    .executeTakeFirst()
+  return main?.number ?? null
+}
