@@ -170,12 +170,7 @@ function ListPane({ day, rows, row, decided, onChoose }: ListPaneProps) {
         )}
       </div>
       {tab !== 'todo' && (
-        <DecidedList
-          rows={tab === 'done' ? day.done : day.snoozed}
-          of={tab}
-          selected={decided}
-          onSelect={onChoose}
-        />
+        <DecidedList rows={tab === 'done' ? day.done : day.snoozed} of={tab} selected={decided} onSelect={onChoose} />
       )}
       {tab === 'todo' && (
         <>
