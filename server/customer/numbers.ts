@@ -48,8 +48,18 @@ export const holdersOf = async (
   return holders
 }
 
-/** Makes the tails a customer is found by fit the numbers of its members and people. */
+/**
+ * Makes the tails a customer is found by fit the numbers of its members and people. Writers of one customer come one after
+ * the other: side by side each would wait for keys that the other has taken off or put there.
+ */
 export const refreshNumberKeys = async (trx: Db, branchId: number, customerId: string): Promise<void> => {
+  await trx
+    .selectFrom('customer')
+    .select('id')
+    .where('branch_id', '=', branchId)
+    .where('id', '=', customerId)
+    .forNoKeyUpdate()
+    .execute()
   await trx
     .deleteFrom('customer_key')
     .where('branch_id', '=', branchId)
