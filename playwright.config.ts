@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Every journey has a browser of its own: keeping the program in each would only be work. Those about it say so.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: browserFlags, ...(TEST_BROWSER ? { executablePath: TEST_BROWSER } : {}) },

@@ -3,7 +3,14 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { runCommand } from './steps.ts'
 
 const stamp = 'dist/.sources'
-const sources = ['web/**/*.*', 'domain/**/*.ts', 'api/**/*.ts', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'web/**/*.*',
+  'domain/**/*.ts',
+  'api/**/*.ts',
+  'vite.config.ts',
+  'scripts/shell.ts',
+  'package-lock.json',
+]
 const tests = /\.(test|browser)\.tsx?$/
 
 /** Builds the web app into dist/ when what it is made of has changed since it was built last. Throws when it does not build. */

@@ -26,5 +26,8 @@ export const noteSign = (now: number): void => {
   }
 }
 
+/** Milliseconds since the last sign noted before this page was opened; nothing noted is a very long time. */
+export const sinceLastSign = (now: number): number => Math.max(0, now - shared())
+
 /** Milliseconds since somebody touched a key or the pointer in any tab. A clock set back counts as no time. */
 export const idleFor = (now: number): number => Math.max(0, now - Math.max(own, shared()))

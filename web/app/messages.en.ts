@@ -55,6 +55,13 @@ export const en: typeof zh = {
     title: 'This page could not be opened',
     remedy: 'Nothing you wrote is lost. Open it again; if that does not help, tell your administrator the line below.',
   },
+  offline: {
+    title: 'No network',
+    since: (time) => `What you see is from ${time}. `,
+    kept: 'What you write in a contact is kept on this device and sent once it is back.',
+    nothing: 'Nothing was kept on this device. Open it again when the network is back.',
+    idle: 'Nobody has been at this seat for a while, so it is locked. It can be unlocked when the network is back.',
+  },
   signIn: {
     title: 'Sign in',
     code: 'Staff number',

@@ -49,6 +49,13 @@ export const zh = {
     title: '这一页没能打开',
     remedy: '已写下的都还在。重新打开一次；还是不行，把下面这句告诉管理员。',
   },
+  offline: {
+    title: '没有网络',
+    since: (time: string): string => `下面是 ${time} 的内容。`,
+    kept: '接触里写下的话先存在这台设备上，连上后自动上传。',
+    nothing: '这台设备上没有存下内容，连上网络后再打开。',
+    idle: '座席很久没人动，已经锁上；连上网络后才能解锁。',
+  },
   signIn: {
     title: '登录',
     code: '工号',

@@ -12,6 +12,10 @@ import { IdleLock } from './idle-lock.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { appMessages } from './messages.ts'
 import { navFor } from './navigation.ts'
+import { isLeaving } from './offline/leaving.ts'
+import { OfflineBar } from './offline/offline-bar.tsx'
+import { Unreachable } from './offline/unreachable.tsx'
+import { useRecall } from './offline/use-recall.ts'
 import { PageToolsContext } from './page-tools.ts'
 import { Palette } from './palette.tsx'
 import { SeatMenu } from './seat-menu.tsx'
@@ -22,9 +26,14 @@ export function SignedIn() {
   const m = useMessages(appMessages)
   const { href, pathname } = useLocation()
   const session = useRead('GET /api/session', {})
+  const unreachable = !session.data && session.failureReason?.status === 0
+  const recall = useRecall(unreachable)
   // While the sign-in page is being fetched this one still stands: going there again each time it is drawn never ended on a slow machine.
   if (session.error?.status === 401 && pathname === '/sign-in') return null
   if (session.error?.status === 401) return <Navigate to="/sign-in" search={{ from: href }} replace />
+  if (isLeaving() && pathname !== '/sign-in') return <Navigate to="/sign-in" replace />
+  if (unreachable && recall === 'looking') return null
+  if (unreachable) return <Unreachable recall={recall} />
   if (session.error && !session.data)
     return (
       <ErrorState
@@ -88,9 +97,14 @@ function Workbench() {
         }}
       >
         <ContactKey />
-        <Suspense fallback={<PageOnItsWay />}>
-          {customerView.on && !isForCustomerEyes(pathname) ? <TurnedAway /> : <Outlet />}
-        </Suspense>
+        <div className="flex h-full flex-col">
+          <OfflineBar />
+          <div className="min-h-0 flex-1">
+            <Suspense fallback={<PageOnItsWay />}>
+              {customerView.on && !isForCustomerEyes(pathname) ? <TurnedAway /> : <Outlet />}
+            </Suspense>
+          </div>
+        </div>
         <Palette isOpen={searching} onClose={() => setSearching(false)} />
       </Shell>
     </PageToolsContext>

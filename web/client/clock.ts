@@ -8,3 +8,6 @@ export const setClock = (serverNow: string): void => {
 
 /** The branch's time: what people write down is dated by it. */
 export const now = (): Date => new Date(Date.now() + ahead)
+
+/** The branch's time when this device's clock showed `device` milliseconds. */
+export const branchTime = (device: number): Date => new Date(device + ahead)

@@ -40,6 +40,9 @@ export const newQueryClient = (): QueryClient => {
     mutationCache: new MutationCache({ onError: lookAtSeat }),
     defaultOptions: {
       queries: {
+        // The browser's word on the network is no reason not to ask: Weixi may run on this very computer.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 15_000,
         retry: (count, error) => {
           if (!isLocked(error)) return count < 2 && isTemporary(error)
@@ -48,6 +51,7 @@ export const newQueryClient = (): QueryClient => {
         },
         retryDelay: (count, error) => (isLocked(error) ? WAIT_LOCKED_MS : Math.min(1000 * 2 ** count, 30_000)),
       },
+      mutations: { networkMode: 'always' },
     },
   })
   return client

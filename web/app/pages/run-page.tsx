@@ -16,6 +16,7 @@ import { Icon } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { StatusDot } from '#web/ui/marks.tsx'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
+import { useKeepConfirmed } from '../offline/use-keep-confirmed.ts'
 import { Page } from '../shell.tsx'
 import { WhoPane } from './who-pane.tsx'
 
@@ -24,6 +25,7 @@ export function RunPage() {
   const m = useMessages(contactMessages)
   const { runId } = useParams({ from: '/signed-in/contact/$runId' })
   const { live, error } = useRun(runId)
+  useKeepConfirmed(runId, live?.known.confirmed)
   if (live) return <RunView key={runId} live={live} />
   return (
     <Page title={m.title}>

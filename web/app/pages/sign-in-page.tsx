@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useRead, useWrite } from '#web/client/query.ts'
@@ -10,12 +11,14 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { appMessages } from '../messages.ts'
+import { hasArrived } from '../offline/leaving.ts'
+import { Unreachable } from '../offline/unreachable.tsx'
 import { SetupForm } from '../setup-form.tsx'
 
 /** The first page: sign in, or on a first start set the branch up. */
 export function SignInPage() {
   const setup = useRead('GET /api/setup', {})
-  if (!setup.data) return null
+  if (!setup.data) return setup.failureReason?.status === 0 ? <Unreachable recall={null} /> : null
   return <Doorway>{setup.data.needed ? <SetupForm /> : <SignInForm demo={setup.data.demo} />}</Doorway>
 }
 
@@ -43,10 +46,21 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
   const { from } = useSearch({ from: '/sign-in' })
   const signIn = useWrite('POST /api/session')
   const errorText = useErrorText()
+  const client = useQueryClient()
   const [code, setCode] = useState('')
   const [password, setPassword] = useState('')
   const enter = (body: { code: string; password: string }) =>
-    signIn.mutate({ body }, { onSuccess: () => void navigate({ to: from ?? '/', replace: true }) })
+    signIn.mutate(
+      { body },
+      {
+        onSuccess: () => {
+          hasArrived()
+          // What was read for whoever sat here before is not for who sits here now.
+          client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'GET /api/setup' })
+          void navigate({ to: from ?? '/', replace: true })
+        },
+      },
+    )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     enter({ code, password })

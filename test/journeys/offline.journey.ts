@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test'
+import { startedRun } from './records.ts'
+import { aCustomer, expect, test } from './session.ts'
+
+test.use({ serviceWorkers: 'allow' })
+
+const note = (page: Page) => page.getByRole('textbox', { name: '记录' })
+const offline = (page: Page) => page.getByText('没有网络')
+
+/** The program is kept once its worker is at work. */
+const programKept = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => (await navigator.serviceWorker.ready).active)
+
+type Found = { text: string; cached: string[]; answers: number; seals: number; readable: boolean }
+
+/** Everything the browser keeps on disk: the sealed answers byte by byte, whether their key can be read, the caches' addresses. */
+const onDisk = (page: Page): Promise<Found> =>
+  page.evaluate(async () => {
+    const opened = indexedDB.open('weixi-kept')
+    const db = await new Promise<IDBDatabase>((done) => (opened.onsuccess = () => done(opened.result)))
+    const all = (store: string): Promise<Record<string, unknown>[]> =>
+      new Promise((done) => {
+        const asked = db.transaction(store).objectStore(store).getAll()
+        asked.onsuccess = () => done(asked.result)
+      })
+    const [answers, seals] = [await all('answers'), await all('seal')]
+    db.close()
+    const cached = []
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) cached.push(new URL(request.url).pathname)
+    const bytes = answers.map(
+      ({ id, bytes: sealed }) => `${String(id)}${new TextDecoder().decode(sealed as ArrayBuffer)}`,
+    )
+    const readable = seals.some(({ key }) => (key as CryptoKey).extractable)
+    return { text: bytes.join('\n'), cached, answers: answers.length, seals: seals.length, readable }
+  })
+
+test('without a network Today and an open contact open again, say so, and lose nothing', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('lin')
+  await aCustomer(page, '姜海棠')
+  await page.goto('/')
+  const first = page.getByRole('row').or(page.getByRole('option')).first()
+  await expect(first).toBeVisible()
+  const todayTop = (await first.innerText()).split('\n')[0] ?? ''
+  const id = await startedRun(page.request, '姜海棠', { direction: 'inbound' })
+  await page.goto(`/contact/${id}`)
+  await page.keyboard.press('Enter')
+  await note(page).fill('有网时写的一句')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已存本机与服务器')).toBeVisible()
+  await programKept(page)
+  await expect.poll(async () => (await onDisk(page)).answers).toBeGreaterThan(4)
+
+  await context.setOffline(true)
+  await page.reload()
+  await expect(offline(page)).toBeVisible()
+  await expect(page.getByText('有网时写的一句')).toBeVisible()
+  await note(page).fill('断网重开后写的一句')
+  await page.keyboard.press('Enter')
+  await page.reload()
+  await expect(page.getByText('断网重开后写的一句')).toBeVisible()
+  await page.goto('/')
+  await expect(offline(page)).toBeVisible()
+  await expect(page.getByText(todayTop).first()).toBeVisible()
+
+  await context.setOffline(false)
+  await page.goto(`/contact/${id}`)
+  await expect(page.getByText('已存本机与服务器')).toBeVisible()
+  await expect(offline(page)).toHaveCount(0)
+  await expect
+    .poll(async () => JSON.stringify(await (await page.request.get(`/api/runs/${id}`)).json()))
+    .toContain('断网重开后写的一句')
+})
+
+test('what a device keeps is sealed, and gone when its owner signs out, with a network or without', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('han')
+  await page.goto('/')
+  await expect(page.getByRole('row').or(page.getByRole('option')).first()).toBeVisible()
+  await programKept(page)
+  await expect.poll(async () => (await onDisk(page)).answers).toBeGreaterThan(2)
+  const kept = await onDisk(page)
+  const { rows } = (await (await page.request.get('/api/today')).json()) as { rows: { name: string }[] }
+  for (const { name } of rows) expect(kept.text).not.toContain(name)
+  expect(kept.cached).toContain('/')
+  expect(kept.cached.filter((address) => address.startsWith('/api'))).toEqual([])
+  expect([kept.seals, kept.readable]).toEqual([1, false])
+
+  await context.setOffline(true)
+  await page.getByRole('button', { name: /显示/ }).first().click()
+  await page.getByRole('menu').getByText('退出').click()
+  await expect(page).toHaveURL(/sign-in/)
+  expect(await onDisk(page)).toMatchObject({ answers: 0, seals: 0 })
+  await page.goto('/')
+  await expect(page).toHaveURL(/sign-in/)
+  await context.setOffline(false)
+  await page.goto('/')
+  await expect(page).toHaveURL(/sign-in/)
+  await expect(page.getByLabel('工号')).toBeVisible()
+  expect((await page.request.get('/api/session')).status()).toBe(401)
+})
+
+test('a seat nobody has been at for a while stays shut when it is opened again without a network', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('ma')
+  await page.goto('/')
+  await expect(page.getByRole('row').or(page.getByRole('option')).first()).toBeVisible()
+  await programKept(page)
+  await expect.poll(async () => (await onDisk(page)).answers).toBeGreaterThan(2)
+  await context.setOffline(true)
+  await page.evaluate(() => localStorage.setItem('weixi.last-sign', String(Date.now() - 3_600_000)))
+  await page.reload()
+  await expect(page.getByText(/座席很久没人动/)).toBeVisible()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+})
