@@ -56,7 +56,7 @@ test('without a network Today and an open contact open again, say so, and lose n
   await expect.poll(async () => (await onDisk(page)).answers).toBeGreaterThan(4)
 
   await context.setOffline(true)
-  await page.reload()
+  expect((await page.reload())?.fromServiceWorker()).toBe(true)
   await expect(offline(page)).toBeVisible()
   await expect(page.getByText('有网时写的一句')).toBeVisible()
   await note(page).fill('断网重开后写的一句')
