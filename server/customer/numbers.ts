@@ -49,10 +49,10 @@ export const holdersOf = async (
 }
 
 /**
- * Makes the tails a customer is found by fit the numbers of its members and people. Writers of one customer come one after
- * the other: side by side each would wait for keys that the other has taken off or put there.
+ * Writers of one customer's numbers come one after the other: side by side each would wait for keys that the other has taken
+ * off or put there. Taken before any row of the customer's, as an import does, so that neither holds what the other waits for.
  */
-export const refreshNumberKeys = async (trx: Db, branchId: number, customerId: string): Promise<void> => {
+export const lockKeysOf = async (trx: Db, branchId: number, customerId: string): Promise<void> => {
   await trx
     .selectFrom('customer')
     .select('id')
@@ -60,6 +60,10 @@ export const refreshNumberKeys = async (trx: Db, branchId: number, customerId: s
     .where('id', '=', customerId)
     .forNoKeyUpdate()
     .execute()
+}
+
+/** Makes the tails a customer is found by fit the numbers of its members and people. After `lockKeysOf`. */
+export const refreshNumberKeys = async (trx: Db, branchId: number, customerId: string): Promise<void> => {
   await trx
     .deleteFrom('customer_key')
     .where('branch_id', '=', branchId)

@@ -12,7 +12,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { maskedConflicts } from './masked.ts'
-import { lockNumbers, refreshNumberKeys, requireFreeNumber } from './numbers.ts'
+import { lockKeysOf, lockNumbers, refreshNumberKeys, requireFreeNumber } from './numbers.ts'
 import { requireCustomer } from './show.ts'
 import { changesSince } from './write.ts'
 
@@ -161,6 +161,7 @@ export const writePart = async (
 ): Promise<{ version: number }> =>
   inTransaction(db, async (trx) => {
     if (part.table === 'member') await lockNumbers(trx, caller.branchId, 'one')
+    if (part.numbered) await lockKeysOf(trx, caller.branchId, customerId)
     await requireCustomer(trx, caller, customerId, 'customer.write')
     const { rows } = await sql<Values>`
       select * from ${sql.table(part.table)}

@@ -92,3 +92,28 @@ describe('an imported number', () => {
     expect(await holdersOf(api, '13000129999')).toEqual(['A-1'])
   })
 })
+
+test('a contact person changed by hand while a file changes the same one: both come in, neither waits for the other', async () => {
+  const api = await testApi()
+  await aCustomer(api, '衡川精密制造', { code: 'G-1', kind: 'group' })
+  const HEADERS = ['客户编号', '客户名称', '联系人', '联系人电话']
+  await importFile(api, csv(HEADERS, ['G-1', '衡川精密制造', '周敬山', '13100002468']), { customerKind: 'group' })
+  const { id } = await api.db.selectFrom('contact_person').select('id').executeTakeFirstOrThrow()
+  const byHand = (round: number) =>
+    api.as('lin')('PUT /api/customers/:id/people/:partId', {
+      params: { id: idOf('衡川精密制造'), partId: id },
+      body: { baseVersion: null, fields: { phone: `1310000${String(3000 + round)}` } },
+    })
+  const byFile = (round: number) =>
+    importFile(api, csv(HEADERS, ['G-1', '衡川精密制造', '周敬山', `1310000${String(4000 + round)}`]), {
+      customerKind: 'group',
+    })
+  for (let round = 0; round < 4; round++) {
+    const [done, ...answers] = await Promise.all([
+      byFile(round),
+      ...Array.from({ length: 8 }, (_, i) => byHand(round * 8 + i)),
+    ])
+    expect(done.state).toBe('done')
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+  }
+})
