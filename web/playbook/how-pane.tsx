@@ -106,7 +106,8 @@ function StepRow({ live, step, place, here, onGo }: StepRowProps) {
         type="button"
         data-ring="in"
         onClick={onGo}
-        className="grid min-h-10 w-full cursor-pointer grid-cols-[28px_auto_minmax(0,1fr)] items-center px-4 text-left text-ink-2 hover:bg-paper-2 lg:px-6 pointer-coarse:min-h-11"
+        disabled={state.finished !== null}
+        className="grid min-h-10 w-full cursor-pointer disabled:cursor-default disabled:hover:bg-transparent grid-cols-[28px_auto_minmax(0,1fr)] items-center px-4 text-left text-ink-2 hover:bg-paper-2 lg:px-6 pointer-coarse:min-h-11"
       >
         <Ordinal place={place} standing={standing} />
         <span>{step.title[language]}</span>
