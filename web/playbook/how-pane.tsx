@@ -56,7 +56,7 @@ export function HowPane({ live }: { live: LiveRun }) {
           )}
           {state.connectedAt && (
             <Button
-              icon="note"
+              icon="edit"
               className="ml-auto flex-none md:hidden"
               onPress={() => document.getElementById(noteBoxId)?.focus()}
             >
