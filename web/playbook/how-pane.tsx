@@ -28,6 +28,7 @@ export function HowPane({ live }: { live: LiveRun }) {
   const previous = previousStep(run.playbook, state)
   // Until somebody answers, the one filled button is “connected”.
   const mayGo = (step: Step): boolean => step.kind !== 'talk' || state.connectedAt !== null
+  const acts = (next && mayGo(next)) || state.connectedAt || previous
   const go = (step: Step): void => void live.act({ type: 'stepEntered', step: step.id, branch: null })
   return (
     <section
@@ -48,7 +49,7 @@ export function HowPane({ live }: { live: LiveRun }) {
       </ol>
       <Suggestion live={live} />
       {!state.finished && (
-        <ActBar end={m.folding} className="lg:px-6">
+        <ActBar end={m.folding} className={clsx('lg:px-6', !acts && 'max-lg:hidden')}>
           {next && mayGo(next) && (
             <Button kind="go" hotkey="ctrl+ArrowRight" hotkeyWhileTyping onPress={() => go(next)}>
               {next.title[language]}
