@@ -24,6 +24,14 @@ const Touch = z.object({
   runId: Id.nullable(),
   promises: z.number(),
   expectations: z.number(),
+  /** What was written down while talking, as it was said; null for a contact without a playbook. */
+  captures: z
+    .object({
+      needs: z.array(z.string()),
+      expectations: z.array(z.string()),
+      promises: z.array(z.object({ what: z.string(), dueDay: z.string(), dueTime: z.string().nullable() })),
+    })
+    .nullable(),
 })
 
 export const touchLogEndpoints = endpoints({

@@ -141,3 +141,11 @@ describe('the due column', () => {
     expect(label({ by: 'day', day: '2026-11-21' })).toBe('晚 2 天')
   })
 })
+
+test('a full day counts one customer as one', () => {
+  const full = (stay: number) =>
+    sentence(worklistEn, { code: 'day.tooMuch', params: { minutes: 330, free: 300, move: 1, stay } })
+  expect(full(1)).toContain('1 customer could move to the next days; the one that must be today stays.')
+  expect(full(2)).toContain('the 2 that must be today stay.')
+  expect(full(0)).toContain('nothing has to be today.')
+})

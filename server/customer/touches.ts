@@ -10,6 +10,7 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { requirePerson } from './require-person.ts'
 import { requireCustomer } from './show.ts'
+import { capturesIn } from './touch-captures.ts'
 import { changeCustomerIn } from './write.ts'
 
 type Endpoints = typeof touchLogEndpoints
@@ -50,6 +51,11 @@ export const touchLog = async (db: Db, caller: Caller, customerId: string, query
     .execute()
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
+  const captures = await capturesIn(
+    db,
+    caller.branchId,
+    page.flatMap(({ run_id }) => run_id ?? []),
+  )
   return {
     rows: page.map((row) => ({
       id: row.id,
@@ -67,6 +73,7 @@ export const touchLog = async (db: Db, caller: Caller, customerId: string, query
       runId: row.run_id,
       promises: row.promises,
       expectations: row.expectations,
+      captures: (row.run_id && captures.get(row.run_id)) || null,
     })),
     next: rows.length > query.limit && last ? encodeCursor({ value: last.at.toISOString(), id: last.id }) : null,
   }

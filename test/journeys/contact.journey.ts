@@ -27,6 +27,7 @@ test('a service call walks six steps with their skills and files itself [S-41][S
   await page.keyboard.press('Control+ArrowRight')
   await expect(steps.getByText('第 2 步，共 6 步')).toBeVisible()
   await expect(steps.getByText(/担当/)).toBeVisible()
+  await expect(steps.getByText('还有 1 项必做')).toBeVisible()
   await note(page).fill('短信没看到，店里忙')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: '客户赶时间' }).click()
@@ -45,26 +46,36 @@ test('a promise typed in the notes is offered with its day and kept with one key
   await expect(page.getByRole('button', { name: /回电.*11-27|11-27/ }).first()).toBeVisible()
 })
 
-test('what was only suggested is asked about before filing, and is not lost [R-23]', async ({ page, signIn }) => {
+test('what was only suggested is asked about before filing, and is not lost; the log tells it kind by kind [R-23][P-10]', async ({
+  page,
+  signIn,
+}) => {
   await signIn('lin')
   const id = await begun(page, '单志远')
   await page.keyboard.press('Enter')
   await expect(note(page)).toBeFocused()
-  await note(page).fill('周四前给您回电，说清楚发票')
+  await note(page).fill('周四前给您回电，说清楚发票。店里需要一个备用路由器')
+  await expect(page.getByRole('button', { name: '记为需要：备用路由器' })).toBeVisible()
   await page.keyboard.press('Control+Enter')
   const asked = page.getByRole('group', { name: /记不记您来定/ })
   await expect(asked).toContainText('回电')
+  await expect(asked).toContainText('备用路由器')
   await expect(page.getByRole('button', { name: '客户赶时间' })).toBeHidden()
+  await page.keyboard.press('y')
+  await expect(page.getByRole('group', { name: /1 条，记不记您来定/ })).toBeVisible()
   await page.keyboard.press('y')
   await page.getByRole('button', { name: '客户赶时间' }).click()
   await expect(page.getByText('已归档')).toBeVisible()
   await expect(page.getByRole('button', { name: /添一条/ })).toHaveCount(0)
-  const ledger = await (
-    await page.request.get(`/api/customers/${await customerNamed(page.request, '单志远')}/promises`)
-  ).json()
+  const customerId = await customerNamed(page.request, '单志远')
+  const ledger = await (await page.request.get(`/api/customers/${customerId}/promises`)).json()
   expect(JSON.stringify(ledger)).toContain('发票')
   await page.keyboard.press('Enter')
   await expect(page).not.toHaveURL(new RegExp(id))
+  await page.goto(`/customers/${customerId}`)
+  const log = page.getByRole('region', { name: '往来' })
+  await expect(log.getByRole('definition').filter({ hasText: '备用路由器' }).first()).toBeVisible()
+  await expect(log.getByRole('definition').filter({ hasText: '说清楚发票，11-26 前' }).first()).toBeVisible()
 })
 
 test('no shortcut fires while an input method composes', async ({ page, signIn }) => {
@@ -103,6 +114,7 @@ test('a caller is found by the last digits; identity comes before anything is to
   await page.getByRole('textbox', { name: '来电号码后四位' }).fill('6027')
   await expect(page.getByText('李素珍').first()).toBeVisible()
   await page.keyboard.press('Enter')
+  await expect(page.getByText('130 0012 6027').first()).toBeVisible()
   const steps = page.getByRole('region', { name: '怎么谈' })
   await expect(steps.getByText('第 1 步，共 6 步')).toBeVisible()
   await steps.getByRole('button', { name: /寻求方案/ }).click()

@@ -61,6 +61,22 @@ test('a row is put off with its reason and comes back by undo; a promise is not 
   await expect(form.getByRole('alert')).toContainText('请先告诉客户，并说好新的时间')
 })
 
+test('beside what was done stands the brief of who it was done for, with nothing to begin', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('lin')
+  await page.goto('/')
+  await row(page, '郝永华').click()
+  await page.keyboard.press('d')
+  await expect(row(page, '郝永华')).toBeHidden()
+  await page.getByRole('tab', { name: /已完成/ }).click()
+  await page.getByRole('button', { name: '郝永华', exact: true }).click()
+  const brief = page.getByRole('region', { name: '接触前看一眼' })
+  await expect(brief.getByRole('heading', { name: '郝永华' })).toBeVisible()
+  await expect(brief.getByRole('button', { name: /^打给/ })).toHaveCount(0)
+})
+
 test('a collaborator is asked one thing, sees no dossier, answers; the asker reads it [P-07]', async ({
   page,
   signIn,

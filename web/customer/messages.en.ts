@@ -204,6 +204,12 @@ export const en: typeof zh = {
     },
   },
   timeline: {
+    wished: 'Wishes',
+    needs: 'Needs',
+    promised: 'Promised',
+    quoted: (words) => `“${words}”`,
+    dueBy: (when) => `by ${when}`,
+    spoke: (person, by) => `${by} with ${person}`,
     title: 'Contacts',
     remark: (all, active) => `${all} this year, ${active} of them ours`,
     onlyMet: 'Only meetings',

@@ -196,6 +196,12 @@ export const zh = {
     caseStandings: { waiting: '处理中', overdue: '超时', answered: '已答复', closed: '已办结', unasked: '待回访' },
   },
   timeline: {
+    wished: '期望',
+    needs: '需要',
+    promised: '承诺',
+    quoted: (words: string): string => `“${words}”`,
+    dueBy: (when: string): string => (/\d$/.test(when) ? `${when} 前` : `${when}之内`),
+    spoke: (person: string, by: string): string => `${by}和${person}谈的`,
     title: '往来',
     remark: (all: number, active: number): string => `今年 ${all} 次，其中我们主动 ${active} 次`,
     onlyMet: '只看见面',

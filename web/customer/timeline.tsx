@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useReadPages } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -70,16 +70,17 @@ function TouchRow({ touch, customerView }: { touch: Touch; customerView: boolean
   const { timeline: m } = useMessages(customerMessages)
   const { today, branch } = useSession()
   const format = useFormat(branch.timeZone)
-  const { channel, direction, outcome, reached, minutes, said, note, by, person, promises, expectations } = touch
-  const came = m.came(promises, expectations)
+  const { channel, direction, outcome, reached, minutes, note, by, person, promises, expectations, captures } = touch
   const aside = [
     m.channels[channel],
     m.directions[direction],
-    person,
-    by,
+    person ? m.spoke(person, by) : by,
+    outcome && m.outcomes[outcome],
     minutes === null ? null : m.minutes(minutes),
   ].filter(Boolean)
   const words = customerView ? null : note
+  const said = captures && [...captures.expectations, ...captures.needs].includes(touch.said ?? '') ? null : touch.said
+  const silent = !words && !said && !captures
   return (
     <li className="t13 col-span-4 grid grid-cols-subgrid items-baseline border-b border-line py-2">
       <span className="whitespace-nowrap text-ink-3">{format.shortDay(format.dayOf(touch.at), today)}</span>
@@ -87,12 +88,45 @@ function TouchRow({ touch, customerView }: { touch: Touch; customerView: boolean
         <Icon name={icons[channel]} small />
       </span>
       <span className="min-w-0 max-md:col-span-2">
-        {words && <span>{words} </span>}
-        {said && <Quote>{said}</Quote>} {!words && !said && !reached && outcome && <span>{m.outcomes[outcome]}</span>}
-        {!words && !said && reached && <span>{m.purposes[touch.purpose]}</span>}
+        {words && <span className="block whitespace-pre-line">{words}</span>}
+        {said && <Quote>{said}</Quote>}
+        {silent && <span>{reached || !outcome ? m.purposes[touch.purpose] : m.outcomes[outcome]}</span>}
+        {captures && <Captured captures={captures} />}
         <small className="t12 block text-ink-3">{aside.join(' · ')}</small>
       </span>
-      {!customerView && <span className="t12 whitespace-nowrap text-ink-3 max-md:col-start-3">{came}</span>}
+      {!customerView && !captures && (
+        <span className="t12 whitespace-nowrap text-ink-3 max-md:col-start-3">{m.came(promises, expectations)}</span>
+      )}
     </li>
+  )
+}
+
+/** What came of a contact, a line a kind: what they wished for, what they need, what we promised and by when. */
+function Captured({ captures }: { captures: NonNullable<Touch['captures']> }) {
+  const { timeline: m } = useMessages(customerMessages)
+  const { today } = useSession()
+  const format = useFormat()
+  const due = ({ what, dueDay, dueTime }: (typeof captures.promises)[number]): string =>
+    `${what}${format.comma}${m.dueBy([format.shortDay(dueDay, today), dueTime].filter(Boolean).join(' '))}`
+  const kinds = [
+    { name: m.wished, words: captures.expectations.map((words) => m.quoted(words)) },
+    { name: m.needs, words: captures.needs },
+    { name: m.promised, words: captures.promises.map(due) },
+  ].filter(({ words }) => words.length > 0)
+  return (
+    <dl className="my-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-l-2 border-line-2 pl-3">
+      {kinds.map(({ name, words }) => (
+        <Fragment key={name}>
+          <dt className="text-ink-3">{name}</dt>
+          <dd>
+            {words.map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))}
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }

@@ -172,7 +172,8 @@ type PromiseGuessProps = {
 function PromiseGuess({ live, promise, first, onKeep, onWave }: PromiseGuessProps) {
   const m = useMessages(contactMessages)
   const due = useDue(live)
-  const words = `${promise.what}，${due(promise.dueDay, promise.dueTime)}`
+  const format = useFormat()
+  const words = `${promise.what}${format.comma}${due(promise.dueDay, promise.dueTime)}`
   return (
     <WordsGuess
       icon="clock"
@@ -217,7 +218,8 @@ function WordsGuess({ icon, hotkey, words, label, waveLabel, onKeep, onWave }: W
 
 function PromiseChip({ live, capture }: { live: LiveRun; capture: Capture<'promise'> }) {
   const due = useDue(live)
-  const words = `${capture.what}，${due(capture.dueDay, capture.dueTime)}`
+  const format = useFormat()
+  const words = `${capture.what}${format.comma}${due(capture.dueDay, capture.dueTime)}`
   return (
     <Editing label={capture.what} chip={words}>
       {(close) => <PromiseEditor live={live} capture={capture} onDone={close} />}

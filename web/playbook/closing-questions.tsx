@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { type ReactNode, useState } from 'react'
 import type { Day } from '#domain/kernel/day.ts'
 import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
@@ -17,12 +18,13 @@ import type { LiveRun } from './use-run.ts'
 export function GuessQuestions({ live, guesses }: { live: LiveRun; guesses: Guesses }) {
   const m = useMessages(contactMessages)
   const when = useDue(live)
+  const format = useFormat()
   const { promises, wishes, needs, takePromise, takeWish, takeNeed, wave } = guesses
   const questions = [
     ...promises.map((promise) => ({
       key: promise.key,
       kind: m.captures.promise,
-      words: `${promise.what}，${when(promise.dueDay, promise.dueTime)}`,
+      words: `${promise.what}${format.comma}${when(promise.dueDay, promise.dueTime)}`,
       take: () => takePromise(promise),
     })),
     ...wishes.map((wish) => ({
@@ -57,7 +59,7 @@ export function GuessQuestions({ live, guesses }: { live: LiveRun; guesses: Gues
 function Question({ lead, words, children }: { lead: ReactNode; words: ReactNode; children: ReactNode }) {
   return (
     <li className="t13 flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1.5">
-      <span className="t12 w-8 flex-none text-ink-3">{lead}</span>
+      <span className={clsx('t12 flex-none text-ink-3', typeof lead === 'string' ? 'w-14' : 'w-5')}>{lead}</span>
       <span className="min-w-40 flex-1">{words}</span>
       <span className="ml-auto flex gap-1.5">{children}</span>
     </li>
@@ -90,7 +92,7 @@ function DueQuestion({ live, due, promise, keyed }: DueProps) {
         words={
           <>
             {promise.what}{' '}
-            <span className={late ? 'text-red' : 'text-amber'}>
+            <span className={clsx('whitespace-nowrap', late ? 'text-red' : 'text-amber')}>
               {late
                 ? m.due.late(`${format.shortDay(at.day, live.today)} ${clockText(at.minute)}`)
                 : m.captures.by(format.shortDay(at.day, live.today), clockText(at.minute))}

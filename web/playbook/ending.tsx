@@ -48,16 +48,16 @@ function WillWrite({ live, onFinish }: { live: LiveRun; onFinish: () => void }) 
   )
 }
 
-/** What stands open, one thing after the other: wordings to take or not, promises due, then one line for what was left out. */
+/** What stands open, each under its own head: wordings to take or not, promises due, then one line for what was left out. */
 function AskOpen({ live, ending }: { live: LiveRun; ending: Finishing }) {
   const m = useMessages(contactMessages)
   const { guesses, due, missing } = ending
   const group = useRef<HTMLDivElement>(null)
   // The keys answer the questions now, not the note box.
   useEffect(() => group.current?.focus(), [])
-  const title =
-    guesses.left > 0 ? m.closing.guesses(guesses.left) : missing > 0 ? m.ending.missing(missing) : m.closing.due
-  const reached = live.state.missed === null
+  const asksDue = live.state.missed === null && due.promises.length > 0
+  const settled = guesses.left === 0
+  const title = !settled ? m.closing.guesses(guesses.left) : missing > 0 ? m.ending.missing(missing) : m.closing.due
   return (
     <div
       ref={group}
@@ -66,24 +66,49 @@ function AskOpen({ live, ending }: { live: LiveRun; ending: Finishing }) {
       aria-label={title}
       className="sticky bottom-0 z-10 mt-auto flex max-h-[75dvh] flex-none flex-col gap-2 overflow-y-auto border-t border-line-2 bg-paper px-4 py-3 outline-none lg:px-5"
     >
-      <p className="t13 flex items-center gap-2">
-        <b>{title}</b>
-        {guesses.left === 0 && (
-          <span className="text-ink-3">{missing > 0 ? m.ending.reason : m.closing.dueRemark}</span>
-        )}
-        <Button size="s" kind="bare" hotkey="Escape" hotkeyWhileTyping className="ml-auto" onPress={ending.onBack}>
-          {m.ending.back}
-        </Button>
-      </p>
-      {guesses.left > 0 && <GuessQuestions live={live} guesses={guesses} />}
-      {reached && due.promises.length > 0 && <DueQuestions live={live} due={due} keyed={guesses.left === 0} />}
-      {guesses.left === 0 && missing > 0 && <AskReason ending={ending} />}
-      {guesses.left === 0 && missing === 0 && (
+      <Button
+        size="s"
+        kind="bare"
+        hotkey="Escape"
+        hotkeyWhileTyping
+        className="absolute right-4 lg:right-5"
+        onPress={ending.onBack}
+      >
+        {m.ending.back}
+      </Button>
+      {!settled && (
+        <>
+          <Head title={m.closing.guesses(guesses.left)} />
+          <GuessQuestions live={live} guesses={guesses} />
+        </>
+      )}
+      {asksDue && (
+        <>
+          <Head title={m.due.title} remark={m.closing.dueRemark} />
+          <DueQuestions live={live} due={due} keyed={settled} />
+        </>
+      )}
+      {settled && missing > 0 && (
+        <>
+          <Head title={m.ending.missing(missing)} remark={m.ending.reason} />
+          <AskReason ending={ending} />
+        </>
+      )}
+      {settled && missing === 0 && (
         <Button kind="go" hotkey="Enter" className="self-start" onPress={() => ending.finish('')}>
           {m.closing.file}
         </Button>
       )}
     </div>
+  )
+}
+
+function Head({ title, remark }: { title: string; remark?: string }) {
+  return (
+    <p className="t13 flex min-h-6 flex-wrap items-center gap-x-2 pr-24 not-first-of-type:pt-1">
+      <b>{title}</b>
+      {remark !== undefined && <span className="text-ink-3">{remark}</span>}
+    </p>
   )
 }
 

@@ -28,11 +28,13 @@ export function GateHint({ customerId, purpose }: { customerId: string; purpose:
   const [reason] = gate?.reasons ?? []
   if (!gate || gate.allowed || !reason) return null
   const again = gate.nextAt ? wallClockAt(new Date(gate.nextAt), branch.timeZone) : null
+  const said = sentence(words[language], reason)
+  const alreadySaid = again !== null && said.includes(clockText(again.minute))
   return (
     <p className="t12 flex flex-wrap items-center gap-x-2 border-t border-line-2 bg-paper px-4 py-1.5 text-amber lg:px-6">
       <Icon name="shield" small />
-      {sentence(words[language], reason)}
-      {again && (
+      {said}
+      {again && !alreadySaid && (
         <span className="text-ink-2">
           {m.start.nextAt(`${format.shortDay(again.day, today)} ${clockText(again.minute)}`)}
         </span>

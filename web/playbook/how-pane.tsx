@@ -28,6 +28,7 @@ export function HowPane({ live }: { live: LiveRun }) {
   const previous = previousStep(run.playbook, state)
   // Until somebody answers, the one filled button is “connected”.
   const mayGo = (step: Step): boolean => step.kind !== 'talk' || state.connectedAt !== null
+  const acts = (next && mayGo(next)) || state.connectedAt || previous
   const go = (step: Step): void => void live.act({ type: 'stepEntered', step: step.id, branch: null })
   return (
     <section
@@ -48,7 +49,7 @@ export function HowPane({ live }: { live: LiveRun }) {
       </ol>
       <Suggestion live={live} />
       {!state.finished && (
-        <ActBar end={m.folding} className="lg:px-6">
+        <ActBar end={m.folding} className={clsx('lg:px-6', !acts && 'max-lg:hidden')}>
           {next && mayGo(next) && (
             <Button kind="go" hotkey="ctrl+ArrowRight" hotkeyWhileTyping onPress={() => go(next)}>
               {next.title[language]}
@@ -56,7 +57,7 @@ export function HowPane({ live }: { live: LiveRun }) {
           )}
           {state.connectedAt && (
             <Button
-              icon="note"
+              icon="edit"
               className="ml-auto flex-none md:hidden"
               onPress={() => document.getElementById(noteBoxId)?.focus()}
             >
@@ -106,7 +107,8 @@ function StepRow({ live, step, place, here, onGo }: StepRowProps) {
         type="button"
         data-ring="in"
         onClick={onGo}
-        className="grid min-h-10 w-full cursor-pointer grid-cols-[28px_auto_minmax(0,1fr)] items-center px-4 text-left text-ink-2 hover:bg-paper-2 lg:px-6 pointer-coarse:min-h-11"
+        disabled={state.finished !== null}
+        className="grid min-h-10 w-full cursor-pointer disabled:cursor-default disabled:hover:bg-transparent grid-cols-[28px_auto_minmax(0,1fr)] items-center px-4 text-left text-ink-2 hover:bg-paper-2 lg:px-6 pointer-coarse:min-h-11"
       >
         <Ordinal place={place} standing={standing} />
         <span>{step.title[language]}</span>

@@ -27,16 +27,19 @@ export function Identity({ live }: { live: LiveRun }) {
       <p className="t13 flex items-center gap-1.5 py-2 text-jade">
         <Icon name="check" small />
         {m.identity.done(m.identity.roles[caller.role], format.time(identity?.at ?? caller.at))}
-        <Button
-          size="s"
-          kind="bare"
-          className="ml-auto"
-          onPress={() => act({ type: 'identified', role: 'other', name: '' })}
-        >
-          {m.identity.roles.other}
-        </Button>
+        {!state.finished && (
+          <Button
+            size="s"
+            kind="bare"
+            className="ml-auto"
+            onPress={() => act({ type: 'identified', role: 'other', name: '' })}
+          >
+            {m.identity.roles.other}
+          </Button>
+        )}
       </p>
     )
+  if (state.finished) return null
   return (
     <Section title={m.identity.who} className="pb-2">
       <div className="flex flex-wrap gap-1.5 py-2">

@@ -26,7 +26,7 @@ export function OpenStep({ live, step }: { live: LiveRun; step: Step }) {
         <Checks live={live} step={step} />
         <Skills live={live} step={step} />
       </div>
-      {step.branches.length > 0 && <Branches live={live} step={step} />}
+      {step.branches.length > 0 && !state.finished && <Branches live={live} step={step} />}
       {questions.length > 0 && (
         <div>
           <SmallHead title={m.mayAsk} />
@@ -86,13 +86,15 @@ type CheckRowProps = { live: LiveRun; step: Step; check: Step['checks'][number];
 function CheckRow({ live, step, check, place, done }: CheckRowProps) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
+  const closed = live.state.finished !== null
   const mark = (on: boolean): void => {
     live.act({ type: 'checkMarked', step: step.id, check: check.id, done: on })
   }
-  useHotkey({ keys: `alt+${place}`, label: check.label[language], run: () => mark(!done), whileTyping: true })
+  const key = { keys: `alt+${place}`, label: check.label[language], run: () => mark(!done), whileTyping: true }
+  useHotkey(closed ? null : key)
   return (
     <li className="t13 border-b border-line py-1.5">
-      <Checkbox isSelected={done} onChange={mark}>
+      <Checkbox isSelected={done} isDisabled={closed} onChange={mark}>
         <span>
           {check.label[language]}
           {check.required && !done && <span className="t12 text-ink-3"> · {m.required}</span>}
@@ -117,9 +119,10 @@ function Skills({ live, step }: { live: LiveRun; step: Step }) {
               <button
                 type="button"
                 aria-pressed={used}
+                disabled={live.state.finished !== null}
                 onClick={() => live.act({ type: 'skillMarked', step: step.id, skill: id, used: !used })}
                 title={label[language]}
-                className="t13 flex w-full cursor-pointer gap-2 py-1.5 text-left hover:bg-paper-2"
+                className="t13 flex w-full cursor-pointer gap-2 py-1.5 text-left hover:bg-paper-2 disabled:cursor-default disabled:hover:bg-transparent"
               >
                 <span className={used ? 'font-strong text-jade' : 'text-ink-3'}>{m.side[side]}</span>
                 <span className={used ? 'text-ink' : 'text-ink-2'}>“{words[language]}”</span>

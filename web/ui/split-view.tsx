@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
-import { IconButton } from './button.tsx'
+import { Button } from './button.tsx'
 import { useWords } from './words.ts'
 
 export type SplitViewProps = {
@@ -28,7 +28,11 @@ export function SplitView({ list, detail, listWidth = 592, opened, onBack }: Spl
         {list}
       </div>
       <div className={clsx('flex min-h-0 min-w-0 flex-col overflow-y-auto', !opened && 'max-md:hidden')}>
-        <IconButton label={words.previous} icon="left" kind="bare" className="m-1 md:hidden" onPress={onBack} />
+        <div className="sticky top-0 z-10 flex-none border-b border-line bg-paper px-2 md:hidden">
+          <Button icon="left" kind="bare" onPress={onBack}>
+            {words.toList}
+          </Button>
+        </div>
         {detail}
       </div>
     </div>

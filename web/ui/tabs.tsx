@@ -14,12 +14,15 @@ export type SegmentedTabsProps = {
   className?: string | undefined
 }
 
-/** The strip in the bar: label and count, the chosen one underlined in jade. Panels are optional (a list below may itself be the panel). */
+/** The strip in the bar: label and count, the chosen one underlined in jade; on a phone it fades where more of it can be pulled in. Panels are optional (a list below may itself be the panel). */
 export function SegmentedTabs({ label, items, selected, onSelect, height = 44, className }: SegmentedTabsProps) {
   const withPanels = items.some((item) => item.panel !== undefined)
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))} className={className ?? ''}>
-      <TabList aria-label={label} className="flex gap-4 overflow-x-auto">
+      <TabList
+        aria-label={label}
+        className="flex gap-4 overflow-x-auto max-md:pr-8 max-md:[mask-image:linear-gradient(to_right,#000_calc(100%_-_32px),transparent)]"
+      >
         {items.map(({ id, label, count }) => (
           <Tab
             key={id}

@@ -18,6 +18,7 @@ export const en: typeof zh = {
   tier: (letter) => `Tier ${letter}`,
   calendar: 'Calendar',
   previous: 'Previous',
+  toList: 'Back to the list',
   next: 'Next',
   chooseFiles: 'Choose files',
   dropHere: 'Drop here',

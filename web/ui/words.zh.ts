@@ -17,6 +17,7 @@ export const zh = {
   tier: (letter: string) => `${letter} 级`,
   calendar: '日历',
   previous: '上一个',
+  toList: '返回名单',
   next: '下一个',
   chooseFiles: '选择文件',
   dropHere: '放到这里',

@@ -15,11 +15,13 @@ export type RowActsProps = {
   row: WorkRow
   now: Wall
   starting: boolean
+  /** The gate said no: another act is the one to do now. */
+  refused: boolean
   onStart: () => void
 }
 
 /** What one does with a row: begin with one key, or put off, hand over, tick off with another. */
-export function RowActs({ row, now, starting, onStart }: RowActsProps) {
+export function RowActs({ row, now, starting, refused, onStart }: RowActsProps) {
   const { acts: m, list, later, transfer, finish } = useMessages(workMessages)
   const { decide } = useDecide()
   return (
@@ -35,7 +37,14 @@ export function RowActs({ row, now, starting, onStart }: RowActsProps) {
         </>
       }
     >
-      <Button kind="go" icon="phone" hotkey="Enter" className="px-4" isPending={starting} onPress={onStart}>
+      <Button
+        kind={refused ? 'outlined' : 'go'}
+        icon="phone"
+        hotkey="Enter"
+        className="px-4"
+        isPending={starting}
+        onPress={onStart}
+      >
         {m.call(row.calledBy)}
       </Button>
       <Popover label={later.title} placement="top start" trigger={<Button hotkey="s">{m.later}</Button>}>

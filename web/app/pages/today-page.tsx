@@ -249,7 +249,7 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
       ) : (
         <GateHint customerId={row.customerId} purpose={purposeOfOccasion(row.reasons[0]?.kind ?? 'cadence')} />
       )}
-      <RowActs row={row} now={day.now} starting={pending} onStart={() => start(wanted)} />
+      <RowActs row={row} now={day.now} starting={pending} refused={refused !== null} onStart={() => start(wanted)} />
     </div>
   )
   return (
