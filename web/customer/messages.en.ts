@@ -173,7 +173,7 @@ export const en: typeof zh = {
     cans: { can: 'Can', partly: 'In part', cannot: 'Cannot', none: 'No answer yet' },
     noExpectations: 'No expectations noted yet',
     promises: 'Promises',
-    promisesRemark: (kept, of) => `${of} settled, ${kept} kept in time`,
+    promisesRemark: (kept, of) => `${of} came due, ${kept} kept in time`,
     promised: 'What we promised',
     toWhom: 'To whom',
     doer: 'Who does it',

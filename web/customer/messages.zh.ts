@@ -171,7 +171,7 @@ export const zh = {
     cans: { can: '能', partly: '部分能', cannot: '不能', none: '还没回话' },
     noExpectations: '还没有记下期望',
     promises: '承诺',
-    promisesRemark: (kept: number, of: number): string => `已了 ${of} 条，按时兑现 ${kept} 条`,
+    promisesRemark: (kept: number, of: number): string => `到期 ${of} 条，按时兑现 ${kept} 条`,
     promised: '我们答应的',
     toWhom: '答应谁',
     doer: '谁来做',
