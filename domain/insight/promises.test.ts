@@ -101,6 +101,8 @@ describe('promises kept [R-23]', () => {
     expect(sentence(insightZh, explainFigure(kept))).toBe(
       '这段时间到期或已了结的承诺 6 条，按时兑现 4 条；客户同意不用办的不算。',
     )
-    expect(sentence(insightEn, explainFigure(kept))).toContain('Of 6 promises due or settled in this time, 4 were kept in time')
+    expect(sentence(insightEn, explainFigure(kept))).toContain(
+      'Of 6 promises due or settled in this time, 4 were kept in time',
+    )
   })
 })

@@ -133,8 +133,15 @@ export const standingOfPromise = (entry: PromiseEntry, now: Date, endOfToday: Da
  * The day a promise is told by wherever it stands in a list: the day it was kept or let go, but its own day when it was not
  * kept; the day somebody wrote that down says nothing to the customer.
  */
-export const tellingDay = <At>({ state, dueAt, settledAt }: { state: PromiseState; dueAt: At; settledAt: At | null }): At =>
-  state === 'kept' || state === 'withdrawn' ? (settledAt ?? dueAt) : dueAt
+export const tellingDay = <At>({
+  state,
+  dueAt,
+  settledAt,
+}: {
+  state: PromiseState
+  dueAt: At
+  settledAt: At | null
+}): At => (state === 'kept' || state === 'withdrawn' ? (settledAt ?? dueAt) : dueAt)
 
 /** Of the promises whose turn it was, how many were kept in time. */
 export const keptOfDue = (rows: readonly { standing: PromiseStanding }[]): { kept: number; of: number } => {

@@ -139,7 +139,9 @@ export const zh = {
     dueToday: (n: number): string => `${n} 条今天到期`,
     promises: (n: number): string => `${n} 条承诺`,
     openLine: (promises: number, expectations: number, cases: number): string =>
-      `${promises} 承诺 · ${expectations} 期望 · ${cases} 服务单`,
+      [promises && `${promises} 承诺`, expectations && `${expectations} 期望`, cases && `${cases} 服务单`]
+        .filter(Boolean)
+        .join(' · '),
     people: (n: string): string => `${n} 人`,
     years: (n: number): string => `合作 ${n} 年`,
     since: (day: string): string => `${day} 起`,
