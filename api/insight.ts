@@ -47,8 +47,10 @@ const Coverage = z.object({
 const Load = z.object({
   staffId: Id,
   name: z.string(),
+  /** As each one's own Today reckons them; `hours` are the same to a tenth. */
+  minutes: z.number(),
   hours: z.number(),
-  items: z.number(),
+  customers: z.number(),
   over: z.boolean(),
   away: z.boolean(),
 })
@@ -91,7 +93,13 @@ const Team = Span.extend({
     })
     .nullable(),
   keeping: z.object({ list: Ref, customers: z.number(), keeping: z.custom<Keeping>() }).nullable(),
-  workload: z.object({ border: z.number(), loads: z.array(Load), overloaded: FigureShape }),
+  workload: z.object({
+    border: z.number(),
+    loads: z.array(Load),
+    overloaded: FigureShape,
+    /** How many they are where that is too many to work out at once: then nobody is shown. */
+    tooMany: z.number().nullable(),
+  }),
   first: z.array(ToSee),
   notes: z.array(Note),
 })

@@ -50,7 +50,13 @@ export const staffEndpoints = endpoints({
     reply: z.object({
       needed: z.boolean(),
       demo: z.array(
-        z.object({ code: z.string(), name: z.string(), roles: z.array(z.enum(roles)), password: z.string() }),
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          unitName: z.string(),
+          roles: z.array(z.enum(roles)),
+          password: z.string(),
+        }),
       ),
     }),
   },

@@ -1,5 +1,5 @@
 import type { CustomerKind } from '#domain/customer/kind.ts'
-import { addDays, type Day } from '#domain/kernel/day.ts'
+import { addDays, addMonths, type Day } from '#domain/kernel/day.ts'
 import type { Random } from '#domain/kernel/random.ts'
 import type { Told } from '../book.ts'
 import { between, pick } from '../chance.ts'
@@ -24,20 +24,22 @@ const grievances: Record<Exclude<CustomerKind, 'outlet'>, readonly Grievance[]> 
   ],
 }
 
-/** The complaints of the half-year up to a day, as many as the billing system counts: each came in, was answered and closed. */
+/** The complaints of the half-year up to a day, as many as the billing system counts: each came in, was answered and closed. Answers with their days. */
 export const complained = (
   random: Random,
   told: Told,
   kind: keyof typeof grievances,
   until: Day,
   count: number,
-): void => {
+): Day[] => {
+  const days: Day[] = []
   for (let i = 0; i < count; i += 1) {
     const { what, said, answer } = pick(random, grievances[kind])
-    const day = workdayBefore(addDays(until, -between(random, 35, 175)))
+    const day = workdayBefore(addDays(until, -between(random, 14, 175)))
+    days.push(day)
     const time = `${String(between(random, 9, 16)).padStart(2, '0')}:${String(between(random, 10, 50))}`
-    const days = between(random, 0, 4)
-    const answered = `${addDays(day, days)} 17:20`
+    const wait = between(random, 0, 4)
+    const answered = `${addDays(day, wait)} 17:20`
     told.touch(`${day} ${time}`, { passive: true, purpose: 'complaint', minutes: between(random, 4, 12), said })
     told.opens(what, {
       kind: 'complaint',
@@ -48,10 +50,17 @@ export const complained = (
       closed: answered,
       ...(random() < 0.6
         ? {
-            asked: `${addDays(day, days + 3)} 10:30`,
+            asked: `${addDays(day, wait + 3)} 10:30`,
             felt: pick(random, ['满意', '还行', '说得清楚', '等得久了点', '没有用']),
           }
         : {}),
     })
   }
+  return days
+}
+
+/** How many of these days lie in the half-year up to a day: what the billing system would have counted then. */
+export const inHalfYearTo = (day: Day, days: readonly Day[]): number => {
+  const from = `${addMonths(day.slice(0, 7), -6)}${day.slice(7)}`
+  return days.filter((each) => each > from && each <= day).length
 }

@@ -2,7 +2,7 @@ import { addMonths } from '#domain/kernel/day.ts'
 import type { Random } from '#domain/kernel/random.ts'
 import type { Book } from '../book.ts'
 import { between, chanceOf, logNormal, pick } from '../chance.ts'
-import { complained } from './complaints.ts'
+import { complained, inHalfYearTo } from './complaints.ts'
 import { yearOfContacts } from './contacts.ts'
 import { companyName, personName, TRADES } from './names.ts'
 import { phoneNumbers } from './phones.ts'
@@ -113,10 +113,11 @@ const tellGroup = (
   told.pays(bills.slice(12))
   told.consents('any', 'given', '2025-01-02', '服务协议')
   told.knownAs('2026-04-30', known, gone)
-  complained(random, told, 'group', '2026-04-30', known.近半年投诉次数)
+  const before = complained(random, told, 'group', '2026-04-30', known.近半年投诉次数)
   if (!gone) {
-    complained(random, told, 'group', '2026-11-15', now.近半年投诉次数)
-    told.knownAs('2026-10-15', monthBefore(now, random))
+    const since = complained(random, told, 'group', '2026-11-15', now.近半年投诉次数)
+    const complaints = inHalfYearTo('2026-10-31', [...before, ...since])
+    told.knownAs('2026-10-31', monthBefore(now, random, complaints))
     told.knownAs('2026-11-15', now)
   }
   yearOfContacts(random, told, {

@@ -3,7 +3,7 @@ import type { Random } from '#domain/kernel/random.ts'
 import type { Book } from '../book.ts'
 import { between, chanceOf, logNormal, pick } from '../chance.ts'
 import { AS_OF } from '../moment.ts'
-import { complained } from './complaints.ts'
+import { complained, inHalfYearTo } from './complaints.ts'
 import { yearOfContacts } from './contacts.ts'
 import { personName } from './names.ts'
 import { phoneNumbers } from './phones.ts'
@@ -115,10 +115,11 @@ const tellPerson = (
   told.pays(bills.slice(12))
   told.consents('sales', random() < 0.7 ? 'given' : 'refused', '2025-03-01', '入网时选的')
   told.knownAs('2026-04-30', known, gone)
-  complained(random, told, 'person', '2026-04-30', known.近半年投诉次数)
+  const before = complained(random, told, 'person', '2026-04-30', known.近半年投诉次数)
   if (!gone) {
-    complained(random, told, 'person', '2026-11-15', now.近半年投诉次数)
-    told.knownAs('2026-10-15', monthBefore(now, random))
+    const since = complained(random, told, 'person', '2026-11-15', now.近半年投诉次数)
+    const complaints = inHalfYearTo('2026-10-31', [...before, ...since])
+    told.knownAs('2026-10-31', monthBefore(now, random, complaints))
     told.knownAs('2026-11-15', now)
   }
   yearOfContacts(random, told, {

@@ -86,12 +86,13 @@ const contractLater = (months: number, random: Random): number => {
   return months > 0 && renewed ? between(random, 6, 24) : 0
 }
 
-/** The month before: nearly the same. */
-export const monthBefore = (known: Attributes, random: Random): Attributes => ({
+/** The month before: nearly the same; the complaints are those on record by then. */
+export const monthBefore = (known: Attributes, random: Random, complaints: number): Attributes => ({
   ...known,
   在网月数: known.在网月数 - 1,
   合约剩余月数: known.合约剩余月数 === 0 ? 0 : known.合约剩余月数 + 1,
-  近半年投诉次数: Math.max(0, known.近半年投诉次数 - (random() < 0.4 ? 1 : 0)),
+  超套餐次数: Math.max(0, known.超套餐次数 - (random() < 0.4 ? 1 : 0)),
+  近半年投诉次数: complaints,
   近三月消费变化: known.近三月消费变化 + between(random, -3, 3),
   用量变化: known.用量变化 + between(random, -4, 9),
 })

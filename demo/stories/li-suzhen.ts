@@ -175,13 +175,13 @@ export const theBillNobodyExplained: Story = {
       asked: '11-20 17:50',
     })
     li.wishes('镜头能在手机上看回放', '05-14', '05-20')
-    const september = {
+    const october = {
       在网月数: 171,
       月均消费: 981,
       近三月消费变化: 4,
       超套餐次数: 2,
       合约剩余月数: 0,
-      近半年投诉次数: 1,
+      近半年投诉次数: 2,
       月均通话分钟: 990,
       月均流量GB: 92,
       用量变化: -21,
@@ -190,9 +190,9 @@ export const theBillNobodyExplained: Story = {
       付款方式: '自助缴费',
       欠费次数: 0,
     }
-    li.knownAs('2026-10-15', september)
+    li.knownAs('2026-10-31', october)
     li.knownAs('2026-11-15', {
-      ...september,
+      ...october,
       在网月数: 172,
       月均消费: 970,
       近三月消费变化: -12,

@@ -58,6 +58,39 @@ describe('promises kept [R-23]', () => {
     expect([figures.kept.numerator, figures.told.numerator, figures.told.denominator]).toEqual([0, 0, 1])
   })
 
+  test('a promise counts from the moment it is kept or broken, not only on its day; taken back it waits again', () => {
+    const open = aFortnightOfPromises().find(({ id }) => id === 'to-come')
+    if (!open) throw new Error('no story')
+    const by = { at: inNovember(20, 9), actorId: 'lin' }
+    const after = (move: 'kept' | 'broken' | 'reopened', from = open): PromiseRecord => {
+      const moved = movePromise(from, { move, note: '说明' }, by)
+      if (!moved.ok) throw new Error(moved.error.code)
+      return { ...from, ...moved.value }
+    }
+    const counted = (promise: PromiseRecord): number[] => {
+      const { kept, told } = promiseFigures([promise], 0, period, now)
+      return [kept.numerator, kept.denominator, told.denominator]
+    }
+    expect(counted(open)).toEqual([0, 0, 0])
+    expect(counted(after('kept'))).toEqual([1, 1, 0])
+    expect(counted(after('broken'))).toEqual([0, 1, 1])
+    expect(counted(after('reopened', after('kept')))).toEqual([0, 0, 0])
+  })
+
+  test('telling the customer moves only what was not kept', () => {
+    const [kept] = aFortnightOfPromises()
+    const silent = aFortnightOfPromises().find(({ id }) => id === 'silent')
+    if (!kept || !silent) throw new Error('no story')
+    const told = (promise: PromiseRecord): number[] => {
+      const figure = promiseFigures([{ ...promise, toldAt: inNovember(12, 9) }], 0, period, now).told
+      return [figure.numerator, figure.denominator]
+    }
+    expect([told(kept), told(silent)]).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
+  })
+
   test('nothing due is no rate, not a bad one', () => {
     const { kept, perHundred } = promiseFigures([], 0, period, now)
     expect([kept.value, perHundred.value]).toEqual([null, null])
@@ -66,8 +99,10 @@ describe('promises kept [R-23]', () => {
   test('a figure says how it was made', () => {
     const { kept } = promiseFigures(aFortnightOfPromises(), 20, period, now)
     expect(sentence(insightZh, explainFigure(kept))).toBe(
-      '这段时间到期的承诺 6 条，按时兑现 4 条；客户同意不用办的不算。',
+      '这段时间到期或已了结的承诺 6 条，按时兑现 4 条；客户同意不用办的不算。',
     )
-    expect(sentence(insightEn, explainFigure(kept))).toContain('Of 6 promises due in this time, 4 were kept in time')
+    expect(sentence(insightEn, explainFigure(kept))).toContain(
+      'Of 6 promises due or settled in this time, 4 were kept in time',
+    )
   })
 })

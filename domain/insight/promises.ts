@@ -13,8 +13,18 @@ export type PromiseFigures = { kept: Figure; told: Figure; perHundred: Figure }
 
 const within = (at: Date, { from, until }: Period): boolean => at >= from && at < until
 
-const wasDue = ({ dueAt, state, settledAt }: PromiseRecord, period: Period, now: Date): boolean =>
-  within(dueAt, period) && dueAt <= now && (state !== 'withdrawn' || settledAt === null || settledAt > dueAt)
+/**
+ * When a promise is decided: on its day, or the moment it was kept or broken before. A figure that waited for the day did not
+ * move when somebody had just kept their word.
+ */
+const decidedAt = ({ dueAt, state, settledAt }: PromiseRecord): Date =>
+  (state === 'kept' || state === 'broken') && settledAt !== null && settledAt < dueAt ? settledAt : dueAt
+
+const isDecided = (promise: PromiseRecord, period: Period, now: Date): boolean => {
+  const { dueAt, state, settledAt } = promise
+  const at = decidedAt(promise)
+  return within(at, period) && at <= now && (state !== 'withdrawn' || settledAt === null || settledAt > dueAt)
+}
 
 /** The promises behind a figure's numerator or denominator: the figure counts exactly these. */
 export const promisesBehind = (
@@ -23,7 +33,7 @@ export const promisesBehind = (
   period: Period,
   now: Date,
 ): PromiseRecord[] => {
-  const due = promises.filter((promise) => wasDue(promise, period, now))
+  const due = promises.filter((promise) => isDecided(promise, period, now))
   if (query === 'promises.due') return due
   if (query === 'promises.keptInTime') return due.filter(wasInTime)
   if (query === 'promises.missed') return due.filter((promise) => !wasInTime(promise))
@@ -34,8 +44,8 @@ export const promisesBehind = (
 }
 
 /**
- * Kept in time ÷ due in the period; of those not kept, told before the time ÷ not kept; promises made per hundred
- * contacts. A promise whose time is still to come is in none of the first two.
+ * Kept in time ÷ decided in the period; of those not kept, told before the time ÷ not kept; promises made per hundred
+ * contacts. A promise is decided once it is kept, broken, or its time has come; before, it is in none of the first two. [R-23]
  */
 export const promiseFigures = (
   promises: readonly PromiseRecord[],

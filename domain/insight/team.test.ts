@@ -73,16 +73,15 @@ describe('work at hand', () => {
     const { loads, overloaded } = workloadOf(
       ['fang', 'ji', 'lin'],
       [
-        { ownerId: 'ji', minutes: 721 },
-        { ownerId: 'fang', minutes: 700 },
-        { ownerId: 'fang', minutes: 20 },
-        { ownerId: 'gone', minutes: 999 },
+        { ownerId: 'ji', minutes: 721, customers: 30 },
+        { ownerId: 'fang', minutes: 720, customers: 31 },
+        { ownerId: 'gone', minutes: 999, customers: 40 },
       ],
       where,
     )
-    expect(loads.map(({ hours, over, items }) => [hours, over, items])).toEqual([
-      [12, false, 2],
-      [12, true, 1],
+    expect(loads.map(({ hours, over, customers }) => [hours, over, customers])).toEqual([
+      [12, false, 31],
+      [12, true, 30],
       [0, false, 0],
     ])
     expect([overloaded.numerator, overloaded.denominator]).toEqual([1, 3])

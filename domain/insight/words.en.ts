@@ -8,7 +8,7 @@ const n = (count: number): string => count.toLocaleString('en-US', { maximumFrac
 
 export const insightEn: Words<FigureFacts & DistributionFacts & GapFacts & ReportFacts> = {
   'figure.promisesKept': ({ numerator, denominator }) =>
-    `Of ${n(denominator)} promises due in this time, ${n(numerator)} were kept in time; those the customer let go do not count.`,
+    `Of ${n(denominator)} promises due or settled in this time, ${n(numerator)} were kept in time; those the customer let go do not count.`,
   'figure.promisesTold': ({ numerator, denominator }) =>
     `Of ${n(denominator)} promises not kept in time, the customer was told before the time for ${n(numerator)}.`,
   'figure.promisesPerHundred': ({ numerator, denominator }) =>

@@ -8,7 +8,7 @@ const n = (count: number): string => count.toLocaleString('en-US', { maximumFrac
 
 export const insightZh: Words<FigureFacts & DistributionFacts & GapFacts & ReportFacts> = {
   'figure.promisesKept': ({ numerator, denominator }) =>
-    `这段时间到期的承诺 ${n(denominator)} 条，按时兑现 ${n(numerator)} 条；客户同意不用办的不算。`,
+    `这段时间到期或已了结的承诺 ${n(denominator)} 条，按时兑现 ${n(numerator)} 条；客户同意不用办的不算。`,
   'figure.promisesTold': ({ numerator, denominator }) =>
     `没按时兑现的 ${n(denominator)} 条里，${n(numerator)} 条在到期前告诉了客户。`,
   'figure.promisesPerHundred': ({ numerator, denominator }) =>
@@ -46,7 +46,7 @@ export const insightZh: Words<FigureFacts & DistributionFacts & GapFacts & Repor
 const kinds = { person: '个人', group: '集团', outlet: '零售户' }
 const moves = { up: '升级', down: '降级', left: '离开', entered: '新入' }
 const rates = {
-  kept: { rate: '承诺按时兑现率', numerator: '按时兑现的承诺', denominator: '到期的承诺' },
+  kept: { rate: '承诺按时兑现率', numerator: '按时兑现的承诺', denominator: '到期或已了结的承诺' },
   told: { rate: '没按时的，提前告知率', numerator: '到期前告诉了客户的', denominator: '没按时兑现的承诺' },
   perHundred: { rate: '每百次接触许下的承诺', numerator: '许下的承诺', denominator: '接触次数' },
   cadence: { rate: '按节奏联系到的比例', numerator: '在节奏之内的客户', denominator: '有联系节奏的客户' },

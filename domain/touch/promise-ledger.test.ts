@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   firstDue,
+  keptOfDue,
   movePromise,
   owesWord,
   type PromiseEntry,
@@ -9,6 +10,7 @@ import {
   promiseMoves,
   restoreDay,
   standingOfPromise,
+  tellingDay,
   wasInTime,
   wasToldInTime,
 } from './promise-ledger.ts'
@@ -53,6 +55,19 @@ describe('a promise', () => {
     const broken = moved(open, 26, 'broken', '仓库没货')
     expect(owesWord(broken, at(26))).toBe(true)
     expect(owesWord(moved(broken, 26, 'told', '说明了原因'), at(26))).toBe(false)
+  })
+
+  test('is told by the day it was kept, or the day it was for when it was not, whenever that was written down', () => {
+    expect(tellingDay(moved(open, 24, 'kept'))).toEqual(at(24))
+    expect(tellingDay(moved(open, 24, 'broken', '仓库没货'))).toEqual(at(25))
+    expect(tellingDay(moved(open, 28, 'broken', '仓库没货'))).toEqual(at(25))
+    expect(tellingDay(open)).toEqual(at(25))
+  })
+
+  test('counts among those whose turn it was once it is settled or past', () => {
+    const standing = (entry: PromiseEntry) => ({ standing: standingOfPromise(entry, at(26), at(27)) })
+    const rows = [open, moved(open, 24, 'kept'), moved(open, 26, 'kept'), moved(open, 24, 'withdrawn', '“不用了”')]
+    expect(keptOfDue([...rows.map(standing), standing({ ...open, dueAt: at(28) })])).toEqual({ kept: 1, of: 3 })
   })
 
   test('is taken back only in the customer’s own words', () => {

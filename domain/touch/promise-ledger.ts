@@ -129,6 +129,26 @@ export const standingOfPromise = (entry: PromiseEntry, now: Date, endOfToday: Da
   return entry.dueAt < endOfToday ? 'today' : 'open'
 }
 
+/**
+ * The day a promise is told by wherever it stands in a list: the day it was kept or let go, but its own day when it was not
+ * kept; the day somebody wrote that down says nothing to the customer.
+ */
+export const tellingDay = <At>({
+  state,
+  dueAt,
+  settledAt,
+}: {
+  state: PromiseState
+  dueAt: At
+  settledAt: At | null
+}): At => (state === 'kept' || state === 'withdrawn' ? (settledAt ?? dueAt) : dueAt)
+
+/** Of the promises whose turn it was, how many were kept in time. */
+export const keptOfDue = (rows: readonly { standing: PromiseStanding }[]): { kept: number; of: number } => {
+  const due = rows.filter(({ standing }) => ['kept', 'late', 'broken', 'overdue'].includes(standing))
+  return { kept: due.filter(({ standing }) => standing === 'kept').length, of: due.length }
+}
+
 /** A new day counts only when the customer heard of it before the old one had passed. */
 const movedInTime = ({ history }: PromiseEntry): boolean =>
   history.every(({ move, from, at, heard = at }) => move !== 'postponed' || from === undefined || heard <= from)

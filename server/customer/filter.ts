@@ -16,21 +16,24 @@ const newestMonth = (branchId: number) =>
   sql<number>`(select max(month) from standing_month where branch_id = ${branchId})`
 
 /**
- * Customers an actor may reach for an action, merged ones left out, each with its newest standing:
- * where every list, count and export of customers starts.
+ * Customers any of these actors may reach for an action, merged ones left out, each with its newest standing:
+ * where every list, count and export of customers starts. All actors are of the first one's branch.
  */
-export const customersWithin = (db: Db, caller: Caller, action: Action) =>
-  db
+export const customersWithin = (db: Db, callers: Caller | readonly [Caller, ...Caller[]], action: Action) => {
+  const [first, ...others] = 'branchId' in callers ? [callers] : callers
+  const { branchId } = first
+  return db
     .selectFrom('customer')
     .leftJoin('standing', (on) =>
       on
-        .on('standing.branch_id', '=', caller.branchId)
+        .on('standing.branch_id', '=', branchId)
         .onRef('standing.customer_id', '=', 'customer.id')
-        .on('standing.month', '=', newestMonth(caller.branchId)),
+        .on('standing.month', '=', newestMonth(branchId)),
     )
-    .where('customer.branch_id', '=', caller.branchId)
+    .where('customer.branch_id', '=', branchId)
     .where('customer.merged_into', 'is', null)
-    .where(withinScope(scopeOf(caller, action)))
+    .where((eb) => eb.or([first, ...others].map((caller) => withinScope(scopeOf(caller, action))(eb))))
+}
 
 type CustomerQuery = ReturnType<typeof customersWithin>
 

@@ -2,7 +2,6 @@ import type { QueryId } from '#domain/insight/figure.ts'
 import { sql } from 'kysely'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { coveredGroups } from './coverage.ts'
 import { lateCases, lateHandOvers } from './first.ts'
 import { type At, blank, MOST_ROWS, type Records, withCustomers } from './records.ts'
 import type { Whose } from './whose.ts'
@@ -11,14 +10,8 @@ import { workloadNow } from './workload.ts'
 const count = sql<number>`count(*)::int`.as('total')
 
 /** People with their work at hand, by name. */
-export const staffRecords = async (
-  db: Db,
-  caller: Caller,
-  whose: Whose,
-  query: QueryId,
-  { today }: At,
-): Promise<Records> => {
-  const { loads } = await workloadNow(db, caller, whose, today, await coveredGroups(db, caller, whose, today))
+export const staffRecords = async (db: Db, caller: Caller, whose: Whose, query: QueryId, at: At): Promise<Records> => {
+  const { loads } = await workloadNow(db, caller, whose, at)
   const shown = query === 'staff.overloaded' ? loads.filter(({ over }) => over) : loads
   return {
     total: shown.length,

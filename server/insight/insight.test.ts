@@ -79,6 +79,48 @@ describe('a month of a team', () => {
   })
 })
 
+describe('one rule for what two pages say', () => {
+  test('work at hand is what stands on each one’s own Today', async () => {
+    const { workload } = await teamOf('gu')
+    expect(workload.loads.map(({ name }) => name)).toContain('林晓岚')
+    for (const code of ['lin', 'han']) {
+      const today = (await api.as(code)('GET /api/today', {})).body
+      const load = workload.loads.find(({ staffId }) => staffId === idOf(code))
+      expect([load?.minutes, load?.customers], code).toEqual([today.plan.minutes, today.rows.length])
+      expect((await api.as(code)('GET /api/me/figures', {})).body.load.minutes, code).toBe(today.plan.minutes)
+    }
+    expect(workload.loads.some(({ minutes }) => minutes > 0)).toBe(true)
+  })
+
+  test('a promise kept or broken before its day moves the ledger’s figure and the month’s at once', async () => {
+    const id = freshId(MONDAY_AT_TEN)
+    const body = { customerId: idOf('单志远'), what: '寄合同', dueDay: '2026-11-24' }
+    expect((await api.as('lin')('PUT /api/promises/:id', { params: { id }, body })).status).toBe(200)
+    const figures = async () => {
+      const ledger = (await api.as('lin')('GET /api/promises', {})).body.figures
+      const month = (await api.as('lin')('GET /api/me/figures', { query: { month: '2026-11' } })).body.promises
+      return [ledger, month].map(({ kept, told }) => [kept.numerator, kept.denominator, told.denominator])
+    }
+    const move = async (move: 'kept' | 'broken' | 'reopened') => {
+      const { status } = await api.as('lin')('POST /api/promises/:id/moves', {
+        params: { id },
+        body: { moveId: freshId(MONDAY_AT_TEN), move, note: '说明' },
+      })
+      expect(status).toBe(200)
+    }
+    const before = await figures()
+    const later = (kept: number, of: number, missed: number) =>
+      before.map(([a = 0, b = 0, c = 0]) => [a + kept, b + of, c + missed])
+    await move('kept')
+    expect(await figures()).toEqual(later(1, 1, 0))
+    await move('reopened')
+    expect(await figures()).toEqual(before)
+    await move('broken')
+    expect(await figures()).toEqual(later(0, 1, 1))
+    await move('reopened')
+  })
+})
+
 describe('every figure opens to its records [M-14]', () => {
   test('as many as it says, on both sides', async () => {
     const { promises, coverage, workload, first } = await teamOf('gu')

@@ -18,15 +18,22 @@ export const showOwn = async (db: Db, caller: Caller, asked: Asked): Promise<Own
   const { span, now, today } = asked
   const own = ownOf(caller)
   const unit = await colleaguesOf(db, caller)
-  const [promises, current, groups, theirs, open] = await Promise.all([
+  const [promises, groups, theirs, open] = await Promise.all([
     promisesIn(db, caller, own, span, now, today),
-    coveredGroups(db, caller, own, today),
     coveredGroups(db, caller, own, span.through),
     promisesIn(db, caller, unit, span, now, today),
     openPeople(db, caller.branchId, unit, span.month, today),
   ])
-  const { loads, border } = await workloadNow(db, caller, own, today, current)
-  const none = { staffId: caller.staffId, name: caller.name, hours: 0, items: 0, over: false, away: false }
+  const { loads, border } = await workloadNow(db, caller, own, { now, today })
+  const none = {
+    staffId: caller.staffId,
+    name: caller.name,
+    hours: 0,
+    minutes: 0,
+    customers: 0,
+    over: false,
+    away: false,
+  }
   const spread = { records: theirs.records, period: theirs.period, now }
   return {
     ...spanOf(asked),

@@ -11,7 +11,7 @@ import type { Caller } from '#server/http/handler.ts'
 import { promiseEntryOf } from '#server/touch/promise-row.ts'
 import { idsOf, type Whose } from './whose.ts'
 
-/** Promises owned by these people that were made or due in a stretch of time. */
+/** Promises owned by these people that were made, due or settled in a stretch of time. */
 export const promisesOf = async (
   db: Db,
   branchId: number,
@@ -26,6 +26,7 @@ export const promisesOf = async (
     .where((eb) =>
       eb.or([
         eb.and([eb('due_at', '>=', from), eb('due_at', '<', until)]),
+        eb.and([eb('settled_at', '>=', from), eb('settled_at', '<', until)]),
         eb.and([eb('made_at', '>=', from), eb('made_at', '<', until)]),
       ]),
     )

@@ -29,9 +29,7 @@ export const showTeam = async (db: Db, caller: Caller, asked: Asked, unitId?: Id
     coverageIn(db, caller, groups, { unit, day: span.through }),
     valueIn(db, caller, whose, span.month),
     keepingIn(db, caller, span.month),
-    span.running
-      ? workloadNow(db, caller, whose, today, groups)
-      : coveredGroups(db, caller, whose, today).then((current) => workloadNow(db, caller, whose, today, current)),
+    workloadNow(db, caller, whose, { now, today }),
     openPeople(db, caller.branchId, whose, span.month, today),
     customersOf(db, caller, whose)
       .select(sql<number>`count(*)::int`.as('customers'))

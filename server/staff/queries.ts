@@ -16,16 +16,23 @@ export const setupNeeded = async (db: Db): Promise<boolean> => {
   return !someone
 }
 
-/** The demo's accounts, those with most customers first, offered at sign-in; there are none in a branch that isn't the demo. */
+/**
+ * The demo's accounts, unit by unit, in each those with most customers first, offered at sign-in; there are none in a branch that
+ * isn't the demo.
+ */
 export const demoAccounts = async (
   db: Db,
-): Promise<{ code: string; name: string; roles: Role[]; password: string }[]> => {
+): Promise<{ code: string; name: string; unitName: string; roles: Role[]; password: string }[]> => {
   const rows = await db
     .selectFrom('staff')
     .innerJoin('branch', 'branch.id', 'staff.branch_id')
-    .select(['staff.code', 'staff.name', 'staff.roles', 'branch.demo_password'])
+    .innerJoin('unit', (on) =>
+      on.onRef('unit.branch_id', '=', 'staff.branch_id').onRef('unit.id', '=', 'staff.unit_id'),
+    )
+    .select(['staff.code', 'staff.name', 'unit.name as unit_name', 'staff.roles', 'branch.demo_password'])
     .where('staff.auth_user_id', 'is not', null)
     .where('branch.demo_password', 'is not', null)
+    .orderBy('unit.code')
     .orderBy(
       (eb) =>
         eb
@@ -40,6 +47,7 @@ export const demoAccounts = async (
   return rows.map((row) => ({
     code: row.code,
     name: row.name,
+    unitName: row.unit_name,
     roles: row.roles,
     password: row.demo_password ?? '',
   }))

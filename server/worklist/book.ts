@@ -17,6 +17,7 @@ export type BookCustomer = {
   addressForm: string | null
   managerId: Id | null
   backupId: Id | null
+  unitId: Id | null
   dossier: Record<string, unknown>
   tier: string | null
   paid12: number | null
@@ -26,30 +27,31 @@ export type BookCustomer = {
 }
 
 /**
- * The customers a day can be about: kept or backed up by the reader, handed to them, with something of theirs open, and for a lead
- * those whose manager is away. Never more than the reader may see.
+ * The customers the days of these readers can be about: kept or backed up by one of them, handed to them, with something of theirs
+ * open, and for a lead those whose manager is away. Never more than they may see together.
  */
 export const customersOfDay = async (
   db: Db,
-  caller: Caller,
+  callers: readonly [Caller, ...Caller[]],
   today: Day,
   awayIds: readonly Id[],
 ): Promise<BookCustomer[]> => {
-  const { branchId, staffId } = caller
-  const watched = reachOf(caller.roles, 'team.read') ? [...awayIds] : []
-  const rows = await customersWithin(db, caller, 'customer.read')
+  const [{ branchId }] = callers
+  const readers = sql<Id>`any(${callers.map(({ staffId }) => staffId)}::uuid[])`
+  const watched = callers.some(({ roles }) => reachOf(roles, 'team.read')) ? [...awayIds] : []
+  const rows = await customersWithin(db, callers, 'customer.read')
     .where((eb) =>
       eb.or([
-        eb('customer.manager_id', '=', staffId),
-        eb('customer.backup_id', '=', staffId),
+        eb('customer.manager_id', '=', readers),
+        eb('customer.backup_id', '=', readers),
         eb('customer.manager_id', '=', eb.fn.any(sql.val(watched))),
         sql<boolean>`customer.id in (
           select d.customer_id from worklist_decision d
-          where d.branch_id = ${branchId} and d.to_id = ${staffId} and d.undone_at is null and d.at > ${addDays(today, -60)}::date
+          where d.branch_id = ${branchId} and d.to_id = ${readers} and d.undone_at is null and d.at > ${addDays(today, -60)}::date
           union select p.customer_id from promise p
-          where p.branch_id = ${branchId} and p.owner_id = ${staffId} and p.state = 'open'
+          where p.branch_id = ${branchId} and p.owner_id = ${readers} and p.state = 'open'
           union select c.customer_id from service_case c
-          where c.branch_id = ${branchId} and c.owner_id = ${staffId} and c.closed_at is null)`,
+          where c.branch_id = ${branchId} and c.owner_id = ${readers} and c.closed_at is null)`,
       ]),
     )
     .select([
@@ -60,6 +62,7 @@ export const customersOfDay = async (
       'customer.address_form',
       'customer.manager_id',
       'customer.backup_id',
+      'customer.unit_id',
       'customer.dossier',
       'standing.tier',
       'standing.paid12_fen',
@@ -76,6 +79,7 @@ export const customersOfDay = async (
     addressForm: row.address_form,
     managerId: row.manager_id,
     backupId: row.backup_id,
+    unitId: row.unit_id,
     dossier: row.dossier as Record<string, unknown>,
     tier: row.tier,
     paid12: row.paid12_fen,

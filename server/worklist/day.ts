@@ -1,5 +1,6 @@
 import type { Id } from '#domain/kernel/id.ts'
 import { isWorkday } from '#domain/kernel/workdays.ts'
+import { covers, scopeOf } from '#domain/staff/scope.ts'
 import { type Absence, type OwnedItem, type Route, routeDuringAbsence } from '#domain/worklist/absence.ts'
 import { canWait, isObligation, keyOf, type ListedCustomer, type Occasion } from '#domain/worklist/occasion.ts'
 import { startingRank } from '#domain/worklist/rankRules.ts'
@@ -29,28 +30,61 @@ export type WorkDay = {
 
 /** Gathers every reason, asks who has to see to it now, takes out what was decided, and ranks the rest. */
 export const workDayOf = async (db: Db, caller: Caller, at: Date): Promise<WorkDay> => {
-  const { branchId, staffId, timeZone } = caller
+  const read = await readDay(db, [caller], at)
+  return dayFor(caller, read)
+}
+
+/** What is to do on each person's own Today: minutes, and for how many customers. Read together, reckoned as each one's page does. */
+export const workAtHand = async (
+  db: Db,
+  callers: readonly Caller[],
+  at: Date,
+): Promise<{ staffId: Id; minutes: number; customers: number }[]> => {
+  const [first, ...others] = callers
+  if (!first) return []
+  const read = await readDay(db, [first, ...others], at)
+  return callers.map((caller) => {
+    const { toContact, minutes } = dayFor(caller, read).today
+    return { staffId: caller.staffId, minutes, customers: toContact.length }
+  })
+}
+
+type ReadDay = Pick<WorkDay, 'now' | 'ledgers' | 'acts' | 'colleagues'> & {
+  book: readonly BookCustomer[]
+  owned: readonly OwnedOccasion[]
+}
+
+const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date): Promise<ReadDay> => {
+  const [{ branchId, timeZone }] = callers
   const now = wallIn(at, timeZone)
   const colleagues = await colleaguesOf(db, branchId, now.day)
-  const book = await customersOfDay(db, caller, now.day, awayAround(colleagues, now.day))
+  const book = await customersOfDay(db, callers, now.day, awayAround(colleagues, now.day))
   const ids = book.map(({ id }) => id)
   const [ledgers, acts] = await Promise.all([
     ledgersOf(db, branchId, ids, now.day),
     actsOn(db, branchId, ids, now.day, timeZone),
   ])
-  const customers = new Map(book.map((customer) => [customer.id, customer]))
+  const managers = new Map(book.map(({ id, managerId }) => [id, managerId]))
   const near = await borderOccasions(db, branchId, book, ledgers.wishes, now.day)
   const owned = [
     ...ownedOccasions({ customers: book, ledgers, today: now.day, timeZone, keepers: colleagues.keepers }),
-    ...near.map((occasion) => ({ occasion, ownerId: customers.get(occasion.customerId)?.managerId ?? '' })),
+    ...near.map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
   ]
-  const { mine, standIns, unattended } = sharedOut(owned, staffId, customers, colleagues.absences, acts, now)
-  const listed = new Map(book.map((customer) => [customer.id, listedOf(customer)]))
+  return { now, ledgers, acts, colleagues, book, owned }
+}
+
+/** One reader's share of what was read: nothing of a customer they may not see. */
+const dayFor = (caller: Caller, { now, ledgers, acts, colleagues, book, owned }: ReadDay): WorkDay => {
+  const scope = scopeOf(caller, 'customer.read')
+  const readable = book.filter((customer) => covers(scope, customer))
+  const customers = new Map(readable.map((customer) => [customer.id, customer]))
+  const open = owned.filter(({ occasion }) => customers.has(occasion.customerId))
+  const { mine, standIns, unattended } = sharedOut(open, caller.staffId, customers, colleagues.absences, acts, now)
   const today = todayOf(
     mine,
-    listed,
+    new Map(readable.map((customer) => [customer.id, listedOf(customer)])),
     acts.map(({ act }) => act),
-    staffId,
+    caller.staffId,
     now,
     startingRank,
     isWorkday,

@@ -3,6 +3,11 @@ import { expect, test } from './session.ts'
 
 test('the demo opens with one press and shows whom to reach [P-01]', async ({ page }) => {
   await page.goto('/sign-in')
+  await expect(page.getByText('weixi-demo-2026')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '顾一鸣' })).toContainText('gu 组长 · 城北 VIP 组')
+  await expect(page.getByRole('button', { name: '进入 韩一诺' })).toBeHidden()
+  await page.getByText(/还有 \d+ 位/).click()
+  await expect(page.getByRole('button', { name: '进入 韩一诺' })).toBeVisible()
   await page.getByRole('button', { name: '进入 林晓岚' }).click()
   await expect(page.getByText('VIP 专席 3 号座').first()).toBeVisible()
   await expect(page.getByRole('link', { name: /客户/ }).first()).toBeVisible()
@@ -27,6 +32,7 @@ test('an empty start makes the branch and its administrator [P-01]', async ({ pa
     await page.getByRole('button', { name: '建好，去登录' }).click()
     // Both forms ask for a staff number: the first one has to be gone before the second is filled.
     await expect(page.getByRole('button', { name: '进入' })).toBeVisible()
+    await expect(page.getByText('演示账号')).toBeHidden()
     await page.getByLabel('工号').fill('ji')
     await page.getByLabel('密码').fill('long-enough-1')
     await page.getByRole('button', { name: '进入' }).click()

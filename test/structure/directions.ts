@@ -51,7 +51,7 @@ const serverGraph: Record<string, string[]> = {
   playbook: ['customer', 'touch'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
-  insight: ['customer', 'portfolio', 'touch'],
+  insight: ['customer', 'portfolio', 'touch', 'worklist'],
   worklist: ['customer', 'portfolio'],
   import: ['customer'],
 }

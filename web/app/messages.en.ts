@@ -69,7 +69,17 @@ export const en: typeof zh = {
     enter: 'Enter',
     demo: 'Demo accounts',
     demoRemark: 'Everything here is invented; click around freely',
+    demoPassword: (password) => `One press and you are in; with a code typed by hand the password is ${password}`,
     demoRest: (n) => `${n} more`,
+    demoFewer: 'Fewer',
+    sees: {
+      manager: 'Whom to reach first today and why; a guided call, a promise noted',
+      lead: 'The team’s promises, coverage and movement, and who has too much at hand',
+      vip_desk: 'A caller by four digits, identity first, then the matter',
+      admin: 'People, permissions and imports, no customers',
+      trainer: 'The colleagues, no customers',
+      collaborator: 'The one thing a colleague asked for, no customer file',
+    },
     about: 'Keep every customer who matters',
   },
   listFile: {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DecisionRole } from '#domain/customer/deciders.ts'
+import { keptOfDue } from '#domain/touch/promise-ledger.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { useWide } from '#web/ui/data-column.ts'
@@ -54,17 +55,13 @@ function Ledgers({ customerId }: { customerId: string }) {
   const params = { id: customerId }
   const expectations = useRead('GET /api/customers/:id/expectations', { params })
   const promises = useRead('GET /api/customers/:id/promises', { params })
-  const settled = promises.data?.rows.filter(({ state }) => state === 'kept' || state === 'broken') ?? []
-  const kept = settled.filter(({ standing }) => standing === 'kept')
+  const { kept, of } = keptOfDue(promises.data?.rows ?? [])
   return (
     <>
       <Section title={m.expectations} remark={m.ownOrder}>
         {expectations.data ? <ExpectationsTable rows={expectations.data.rows} /> : <SkeletonRows rows={3} />}
       </Section>
-      <Section
-        title={m.promises}
-        remark={settled.length > 0 ? m.promisesRemark(kept.length, settled.length) : undefined}
-      >
+      <Section title={m.promises} remark={of > 0 ? m.promisesRemark(kept, of) : undefined}>
         {promises.data ? <PromisesTable rows={promises.data.rows} /> : <SkeletonRows rows={3} />}
       </Section>
       <Cases customerId={customerId} />

@@ -141,7 +141,13 @@ export const en: typeof zh = {
     dueToday: (n) => `${n} due today`,
     promises: (n) => many(n, 'promise', 'promises'),
     openLine: (promises, expectations, cases) =>
-      `${many(promises, 'promise', 'promises')} · ${many(expectations, 'expectation', 'expectations')} · ${many(cases, 'case', 'cases')}`,
+      [
+        promises && many(promises, 'promise', 'promises'),
+        expectations && many(expectations, 'expectation', 'expectations'),
+        cases && many(cases, 'case', 'cases'),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     people: (n) => `${n} people`,
     years: (n) => `${many(n, 'year', 'years')} with us`,
     since: (day) => `since ${day}`,
@@ -173,7 +179,7 @@ export const en: typeof zh = {
     cans: { can: 'Can', partly: 'In part', cannot: 'Cannot', none: 'No answer yet' },
     noExpectations: 'No expectations noted yet',
     promises: 'Promises',
-    promisesRemark: (kept, of) => `${of} settled, ${kept} kept in time`,
+    promisesRemark: (kept, of) => `${of} came due, ${kept} kept in time`,
     promised: 'What we promised',
     toWhom: 'To whom',
     doer: 'Who does it',

@@ -139,7 +139,9 @@ export const zh = {
     dueToday: (n: number): string => `${n} 条今天到期`,
     promises: (n: number): string => `${n} 条承诺`,
     openLine: (promises: number, expectations: number, cases: number): string =>
-      `${promises} 承诺 · ${expectations} 期望 · ${cases} 服务单`,
+      [promises && `${promises} 承诺`, expectations && `${expectations} 期望`, cases && `${cases} 服务单`]
+        .filter(Boolean)
+        .join(' · '),
     people: (n: string): string => `${n} 人`,
     years: (n: number): string => `合作 ${n} 年`,
     since: (day: string): string => `${day} 起`,
@@ -171,7 +173,7 @@ export const zh = {
     cans: { can: '能', partly: '部分能', cannot: '不能', none: '还没回话' },
     noExpectations: '还没有记下期望',
     promises: '承诺',
-    promisesRemark: (kept: number, of: number): string => `已了 ${of} 条，按时兑现 ${kept} 条`,
+    promisesRemark: (kept: number, of: number): string => `到期 ${of} 条，按时兑现 ${kept} 条`,
     promised: '我们答应的',
     toWhom: '答应谁',
     doer: '谁来做',

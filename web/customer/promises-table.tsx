@@ -52,7 +52,8 @@ export function PromisesTable({ rows }: { rows: readonly PromiseLine[] }) {
   const standing = (row: PromiseLine) => (
     <span className={tones[row.standing]}>
       {m.standings[row.standing]}
-      {settled(row) && row.state !== 'withdrawn' && `${format.comma}${row.owesWord ? m.untold : m.told}`}
+      {settled(row) && row.owesWord && `${format.comma}${m.untold}`}
+      {settled(row) && row.toldAt !== null && `${format.comma}${m.told}`}
     </span>
   )
   if (!wide)

@@ -143,12 +143,18 @@ const loadFact = ({ workload, people }: Team, m: Words): Fact => {
     question: m.tiles.over,
     answer: (
       <FigureWhy figure={overloaded} side="team" extra={{ hours: workload.border }}>
-        {m.tiles.people(overloaded.numerator)}
+        {overloaded.value === null ? m.none : m.tiles.people(overloaded.numerator)}
       </FigureWhy>
     ),
-    beside: m.tiles.ofPeople(people),
+    beside: people > 0 && m.tiles.ofPeople(people),
     note:
-      overloaded.numerator > 0 ? (
+      overloaded.value === null ? (
+        people > 0 ? (
+          m.tiles.chooseUnit
+        ) : (
+          m.tiles.nobody
+        )
+      ) : overloaded.numerator > 0 ? (
         <Link href={recordsHref('team', { ...overloaded.source.denominator, query: 'staff.all' })}>
           {m.tiles.share}
         </Link>

@@ -3,8 +3,10 @@ import { ownUntil } from '#domain/insight/own-first.ts'
 import { useWrite } from '#web/client/query.ts'
 import { LeadFigures } from '#web/ui/four-facts.tsx'
 import { useFormat } from '#web/ui/format.ts'
+import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
+import { Why } from '#web/ui/why.tsx'
 import { CoverageSection } from './coverage-section.tsx'
 import { FigureWhy } from './figure-why.tsx'
 import { insightMessages } from './messages.ts'
@@ -17,7 +19,7 @@ const noted = ['figure.promisesKept', 'figure.contactedInCadence', 'figure.overl
 /** One's own month: seen first by the person it is about, with room for a word of one's own. */
 export function OwnFigures({ own }: { own: Own }) {
   const m = useMessages(insightMessages)
-  const { number, percent } = useFormat()
+  const { number, percent, duration } = useFormat()
   const { month, seen, promises, coverage, load } = own
   useSeen(month, seen)
   const { kept, told, perHundred } = promises
@@ -60,8 +62,18 @@ export function OwnFigures({ own }: { own: Own }) {
           },
           {
             question: m.own.work,
-            answer: m.own.hours(number(load.hours, 1)),
-            beside: m.own.items(load.items),
+            answer: (
+              <Why
+                made={
+                  <p>
+                    {m.workload.made} <Link href="/">{m.own.toToday}</Link>
+                  </p>
+                }
+              >
+                {duration(load.minutes)}
+              </Why>
+            ),
+            beside: m.own.toContact(load.customers),
             note: m.workload.limit(number(own.border)),
             tone: load.over ? 'amber' : undefined,
           },

@@ -11,7 +11,7 @@ import type { Team } from './team.ts'
 export function WorkloadSection({ workload, className }: Pick<Team, 'workload'> & { className?: string }) {
   const m = useMessages(insightMessages)
   const { number, list } = useFormat()
-  const { loads, border, overloaded } = workload
+  const { loads, border, overloaded, tooMany } = workload
   const away = loads.filter((load) => load.away).map(({ name }) => name)
   return (
     <Section
@@ -21,7 +21,7 @@ export function WorkloadSection({ workload, className }: Pick<Team, 'workload'> 
       className={className}
     >
       {loads.length === 0 ? (
-        <p className="t12 py-4 text-ink-3">{m.workload.none}</p>
+        <p className="t12 py-4 text-ink-3">{tooMany === null ? m.workload.none : m.workload.tooMany(tooMany)}</p>
       ) : (
         <BarSeries
           className="pt-3"

@@ -1,8 +1,9 @@
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
-import { addDays, addMonths, dayIn } from '#domain/kernel/day.ts'
+import { addMonths, dayIn } from '#domain/kernel/day.ts'
 import type { Params } from '#domain/kernel/said.ts'
 import { sentence } from '#domain/kernel/said.ts'
+import { keptOfDue, tellingDay } from '#domain/touch/promise-ledger.ts'
 import { useSession } from '#web/client/session.tsx'
 import { BarSeries } from '#web/ui/charts/bar-series.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -66,21 +67,19 @@ export function BriefExpectations({ rows }: { rows: readonly Expectation[] }) {
   )
 }
 
-/** What we owe, then what we last kept or did not; over a year how many of how many. */
+/** What we owe, then what we last kept or did not; of all that came due how many in time. */
 export function BriefPromises({ rows }: { rows: readonly Promised[] }) {
   const { brief: m } = useMessages(workMessages)
   const { branch, today } = useSession()
   const when = useWhen()
-  const yearAgo = addDays(today, -365)
-  const year = rows.filter(({ madeAt }) => dayIn(new Date(madeAt), branch.timeZone) >= yearAgo)
   const open = rows.filter(({ state }) => state === 'open').toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
   const settled = rows
     .filter(({ state }) => state !== 'open')
     .toSorted((a, b) => ((a.settledAt ?? '') < (b.settledAt ?? '') ? 1 : -1))
   const shown = [...open.slice(0, 3), ...settled.slice(0, Math.max(0, 3 - open.length))]
-  const kept = year.filter(({ state }) => state === 'kept').length
+  const { kept, of } = keptOfDue(rows)
   return (
-    <Section title={m.promises} remark={year.length > 0 ? m.promisesYear(year.length, kept) : undefined}>
+    <Section title={m.promises} remark={of > 0 ? m.promisesKept(kept, of) : undefined}>
       {shown.length === 0 ? (
         <p className="t13 py-2 text-ink-3">{m.noPromises}</p>
       ) : (
@@ -108,7 +107,7 @@ export function BriefPromises({ rows }: { rows: readonly Promised[] }) {
                     </b>
                   ) : (
                     <span className="text-ink-3">
-                      {settledAt ? `${dayIn(new Date(settledAt), branch.timeZone).slice(5)} ` : ''}
+                      {dayIn(new Date(tellingDay({ state, dueAt, settledAt })), branch.timeZone).slice(5)}{' '}
                       {m.states[state]}
                     </span>
                   )

@@ -90,7 +90,7 @@ export const en: typeof zh = {
     expectationsRemark: 'In their own order',
     unanswered: 'not answered',
     promises: 'What we promised',
-    promisesYear: (made, kept) => `${made} in a year, ${kept} kept`,
+    promisesKept: (kept, of) => `${of} came due, ${kept} kept in time`,
     noPromises: 'Nothing promised yet',
     noExpectations: 'No wishes noted yet; ask in the contact',
     today: 'today',

@@ -86,7 +86,7 @@ export const zh = {
     expectationsRemark: '按客户自己排的先后',
     unanswered: '还没回话',
     promises: '我们的承诺',
-    promisesYear: (made: number, kept: number): string => `近一年 ${made} 条，兑现 ${kept} 条`,
+    promisesKept: (kept: number, of: number): string => `到期 ${of} 条，按时兑现 ${kept} 条`,
     noPromises: '还没有答应过什么',
     noExpectations: '还没有记下期望，接触时问一句',
     today: '今天',

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useRead, useWrite } from '#web/client/query.ts'
-import { type Role, roles } from '#domain/staff/role.ts'
+import type { Role } from '#domain/staff/role.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Mark } from '#web/ui/icons.tsx'
@@ -38,7 +38,7 @@ function Doorway({ children }: { children: ReactNode }) {
   )
 }
 
-type Demo = { code: string; name: string; roles: Role[]; password: string }
+type Demo = { code: string; name: string; unitName: string; roles: Role[]; password: string }
 
 function SignInForm({ demo }: { demo: readonly Demo[] }) {
   const m = useMessages(appMessages)
@@ -91,45 +91,56 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
   )
 }
 
-/** One person of every role first; everybody else on request. */
+/** The roles a visitor meets first: who keeps customers, who leads, who answers the phone, who sets up, who only helps. */
+const met: readonly Role[] = ['manager', 'lead', 'vip_desk', 'admin', 'collaborator']
+
+/** One person of every role first, with what there is to see as them; everybody else on request. */
 function DemoAccounts({ accounts, onChoose }: { accounts: readonly Demo[]; onChoose: (account: Demo) => void }) {
   const m = useMessages(appMessages)
   const [all, setAll] = useState(false)
-  const shown = all ? accounts : oneOfEachRole(accounts)
-  const rest = accounts.length - shown.length
+  const first = oneOfEachRole(accounts)
+  const shown = all ? [...first, ...accounts.filter((one) => !first.includes(one))] : first
+  const rest = accounts.length - first.length
   return (
     <Section
       title={m.signIn.demo}
       remark={m.signIn.demoRemark}
-      end={rest > 0 && <Link onPress={() => setAll(true)}>{m.signIn.demoRest(rest)}</Link>}
+      end={rest > 0 && <Link onPress={() => setAll(!all)}>{all ? m.signIn.demoFewer : m.signIn.demoRest(rest)}</Link>}
     >
+      <p className="t12 py-1.5 text-ink-2">{m.signIn.demoPassword(first[0]?.password ?? '')}</p>
       <ul>
         {shown.map((account) => (
-          <li key={account.code} className="flex items-center justify-between border-b border-line py-1.5">
-            <span className="t13">
-              {account.name}{' '}
-              <span className="text-ink-3">{account.roles.map((role) => m.roles[role]).join(' · ')}</span>
-            </span>
-            <Button
-              kind="bare"
-              size="s"
-              aria-label={`${m.signIn.enter} ${account.name}`}
-              onPress={() => onChoose(account)}
-            >
-              {m.signIn.enter}
-            </Button>
-          </li>
+          <DemoAccount key={account.code} account={account} onChoose={onChoose} />
         ))}
       </ul>
     </Section>
   )
 }
 
-const oneOfEachRole = (accounts: readonly Demo[]): Demo[] => {
-  const first = new Map<Role, Demo>()
-  for (const role of roles) {
-    const account = accounts.find((one) => one.roles.includes(role) && ![...first.values()].includes(one))
-    if (account) first.set(role, account)
-  }
-  return [...first.values()]
+function DemoAccount({ account, onChoose }: { account: Demo; onChoose: (account: Demo) => void }) {
+  const m = useMessages(appMessages)
+  const { code, name, unitName } = account
+  const role = mainRole(account)
+  return (
+    <li className="flex items-center gap-3 border-t border-line py-1.5">
+      <div className="min-w-0 flex-1">
+        <p className="t13">
+          <b className="font-strong">{name}</b> <code className="t12 text-ink-2">{code}</code>{' '}
+          <span className="text-ink-3">
+            {m.roles[role]} · {unitName}
+          </span>
+        </p>
+        <p className="t12 text-ink-3">{m.signIn.sees[role]}</p>
+      </div>
+      <Button size="s" aria-label={`${m.signIn.enter} ${name}`} onPress={() => onChoose(account)}>
+        {m.signIn.enter}
+      </Button>
+    </li>
+  )
 }
+
+/** The first of somebody's roles is what they are there for. */
+const mainRole = ({ roles: [first = 'collaborator'] }: Demo): Role => first
+
+const oneOfEachRole = (accounts: readonly Demo[]): Demo[] =>
+  met.flatMap((role) => accounts.find((one) => mainRole(one) === role) ?? [])
