@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findingKinds } from '#domain/customer/finding.ts'
 import { outcomes } from '#domain/touch/outcome.ts'
 import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
 import { OffsetInstant } from './bounds.ts'
@@ -21,6 +22,9 @@ const Touch = z.object({
   note: z.string().nullable(),
   by: z.string(),
   person: z.string().nullable(),
+  /** What the contact showed once it was thought over [K-38]. */
+  findingKind: z.enum(findingKinds).nullable(),
+  finding: z.string().nullable(),
   runId: Id.nullable(),
   promises: z.number(),
   expectations: z.number(),
@@ -40,6 +44,14 @@ export const touchLogEndpoints = endpoints({
     }),
     reply: z.object({ rows: z.array(Touch), next: z.string().nullable() }),
     errors: ['record.not_found', 'request.invalid'],
+  },
+  'PUT /api/customers/:id/touches/:touchId/finding': {
+    summary: 'Says what a contact showed: an opportunity, or something to improve [K-38]; null takes it back',
+    access: 'customer.write',
+    params: z.object({ id: Id, touchId: Id }),
+    body: z.object({ finding: z.object({ kind: z.enum(findingKinds), text: z.string().trim().min(1).max(400) }).nullable() }),
+    reply: 'nothing',
+    errors: ['record.not_found'],
   },
   'PUT /api/customers/:id/touches/:touchId': {
     summary: 'Records a contact that had no playbook; the same write twice is one write',

@@ -7,7 +7,7 @@ import { customerHistory, restoreField } from './history.ts'
 import { parts, writePart } from './parts.ts'
 import { reveal } from './reveal.ts'
 import { customerBills, customerStanding, openWith } from './standing.ts'
-import { recordTouch, touchLog } from './touches.ts'
+import { recordTouch, sayFinding, touchLog } from './touches.ts'
 
 const momentOf = (clock: Clock, caller: Caller) => ({ at: clock.now(), today: clock.today(caller.timeZone) })
 
@@ -37,6 +37,8 @@ export const customerFileHandlers: Handlers<typeof customerFileEndpoints & typeo
   'GET /api/customers/:id/open': async ({ db, caller, clock, params }) =>
     openWith(db, caller, params.id, clock.now(), clock.today(caller.timeZone)),
   'GET /api/customers/:id/touches': async ({ db, caller, params, query }) => touchLog(db, caller, params.id, query),
+  'PUT /api/customers/:id/touches/:touchId/finding': async ({ db, caller, clock, params, body }) =>
+    sayFinding(db, caller, clock.now(), params.id, params.touchId, body.finding),
   'PUT /api/customers/:id/touches/:touchId': async ({ db, caller, clock, params, body }) =>
     recordTouch(db, caller, clock.now(), params.id, params.touchId, body),
 }

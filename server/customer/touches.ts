@@ -64,6 +64,8 @@ export const touchLog = async (db: Db, caller: Caller, customerId: string, query
       note: row.note,
       by: row.by_name,
       person: row.person_form ?? row.person_name,
+      findingKind: row.finding_kind,
+      finding: row.finding,
       runId: row.run_id,
       promises: row.promises,
       expectations: row.expectations,
@@ -161,6 +163,36 @@ const sourceOf = {
   mail: 'message',
   event: 'event',
 } as const
+
+type Finding = Received<Endpoints['PUT /api/customers/:id/touches/:touchId/finding']>['body']['finding']
+
+/** Says what a contact showed once it was thought over [K-38]. */
+export const sayFinding = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  customerId: string,
+  id: string,
+  finding: Finding,
+): Promise<void> =>
+  inTransaction(db, async (trx) => {
+    await requireCustomer(trx, caller, customerId, 'customer.write')
+    const { numUpdatedRows } = await trx
+      .updateTable('touch')
+      .set({ finding_kind: finding?.kind ?? null, finding: finding?.text ?? null })
+      .where('branch_id', '=', caller.branchId)
+      .where('customer_id', '=', customerId)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return fail('record.not_found')
+    await audit(trx, caller.branchId, caller.staffId, now, {
+      action: 'touch.analysed',
+      entity: 'touch',
+      entityId: id,
+      customerId,
+      params: { kind: finding?.kind ?? null },
+    })
+  })
 
 /** A run files its touch under its own id; nobody takes that from it. */
 const requireNoRun = async (trx: Db, caller: Caller, id: string): Promise<void> => {
