@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { sources } from '#domain/customer/completeness.ts'
-import { marketKinds, marketTopics } from '#domain/customer/market-note.ts'
+import { allTopics, marketKinds } from '#domain/customer/market-note.ts'
 import { Day, Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
 const params = z.object({ id: Id, partId: Id })
-const topics = [...marketTopics.place, ...marketTopics.operating, ...marketTopics.feedback] as const
 
 const part = <T extends z.ZodRawShape>(fields: z.ZodObject<T>) =>
   z.object({
@@ -29,7 +28,7 @@ const EvaluationFields = z.object({
   honest: z.number().int().min(0).max(20),
   note: z.string().trim().max(400).nullable(),
 })
-const NoteFields = z.object({ seenOn: Day, topic: z.enum(topics), what: z.string().trim().min(1).max(1000) })
+const NoteFields = z.object({ seenOn: Day, topic: z.enum(allTopics), what: z.string().trim().min(1).max(1000) })
 const Points = z.number().nullable()
 
 const Note = z.object({
@@ -37,7 +36,7 @@ const Note = z.object({
   version: z.number(),
   seenOn: z.string(),
   kind: z.enum(marketKinds),
-  topic: z.enum(topics),
+  topic: z.enum(allTopics),
   what: z.string(),
   notedBy: z.string(),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findingKinds } from '#domain/customer/finding.ts'
+import { allTopics } from '#domain/customer/market-note.ts'
 import { outcomes } from '#domain/touch/outcome.ts'
 import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
 import { OffsetInstant } from './bounds.ts'
@@ -25,6 +26,8 @@ const Touch = z.object({
   /** What the contact showed once it was thought over [K-38]. */
   findingKind: z.enum(findingKinds).nullable(),
   finding: z.string().nullable(),
+  /** What a visit to a shop found out about the market [K-33]. */
+  market: z.array(z.object({ topic: z.enum(allTopics), what: z.string() })),
   runId: Id.nullable(),
   promises: z.number(),
   expectations: z.number(),
@@ -69,6 +72,11 @@ export const touchLogEndpoints = endpoints({
       personId: Id.nullable(),
       /** Cues of style seen or heard, added to the dossier [K-14]. */
       cues: z.array(z.string().trim().min(1).max(120)).max(10).optional(),
+      /** Of a visit to a shop: place, operating state, feedback [K-33]. */
+      market: z
+        .array(z.object({ topic: z.enum(allTopics), what: z.string().trim().min(1).max(1000) }))
+        .max(10)
+        .optional(),
     }),
     reply: z.object({ id: Id }),
     errors: ['record.not_found', 'rule.refused'],

@@ -39,6 +39,15 @@ export const addressFormOf = (typed: string, name: string): Result<string, Said<
   return ok(form)
 }
 
+/**
+ * A customer whose name nobody has left stands under a code: 7590-VHVEG, P10021. Latin letters and digits in one piece with a digit among
+ * them; nobody is greeted by it.
+ */
+export const isCodeName = (name: string): boolean => /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9_./-]{3,}$/.test(name.trim())
+
+/** Stands under the code alone, so that the name is still to be asked. */
+export const isUnnamed = ({ name, code }: { name: string; code: string }): boolean => name === code
+
 /** What scripts call someone: the chosen form, else the full name; scripts say 您 in either case. */
 export const calledBy = (customer: { name: string; addressForm: string | null }): string =>
   customer.addressForm?.trim() || customer.name

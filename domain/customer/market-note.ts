@@ -17,7 +17,7 @@ const kindOf = new Map<string, MarketKind>(
 /** The kind a topic belongs to; null for a topic nobody asks for. */
 export const marketKindOf = (topic: string): MarketKind | null => kindOf.get(topic) ?? null
 
-export const allTopics: readonly MarketTopic[] = marketKinds.flatMap((kind) => marketTopics[kind])
+export const allTopics = [...marketTopics.place, ...marketTopics.operating, ...marketTopics.feedback] as const
 
 /** The street or village of an address, by which the week's notes are laid together; null where none is read. */
 export const streetOf = (address: unknown): string | null => {

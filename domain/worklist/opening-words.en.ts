@@ -1,8 +1,10 @@
+import { isCodeName } from '#domain/customer/address-form.ts'
 import type { Words } from '#domain/kernel/said.ts'
 import { dayEn } from './daySpeech.ts'
 import type { OpeningFacts } from './opening.ts'
 
-const hello = ({ calledBy, me }: { calledBy: string; me: string }): string => `Hello ${calledBy}, this is ${me}. `
+const hello = ({ calledBy, me }: { calledBy: string; me: string }): string =>
+  `Hello${isCodeName(calledBy) ? '' : ` ${calledBy}`}, this is ${me}. `
 
 export const openingEn: Words<OpeningFacts> = {
   'opening.promise': ({ what, promised, today, ...names }) =>

@@ -3,6 +3,7 @@ import type { touchLogEndpoints } from '#api/touch-log.ts'
 import type { Clock } from '#server/http/clock.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
 import { customerFile, sayConsent } from './file.ts'
+import { groupOf } from './group-of.ts'
 import { customerHistory, restoreField } from './history.ts'
 import { parts, writePart } from './parts.ts'
 import { reveal } from './reveal.ts'
@@ -32,6 +33,7 @@ export const customerFileHandlers: Handlers<typeof customerFileEndpoints & typeo
     restoreField(db, caller, clock.now(), params.id, body),
   'POST /api/customers/:id/reveal': async ({ db, caller, clock, params, body }) =>
     reveal(db, caller, clock.now(), params.id, body.what, body.reason),
+  'GET /api/customers/:id/group': async ({ db, caller, params }) => groupOf(db, caller, params.id),
   'GET /api/customers/:id/bills': async ({ db, caller, params }) => customerBills(db, caller, params.id),
   'GET /api/customers/:id/standing': async ({ db, caller, params }) => customerStanding(db, caller, params.id),
   'GET /api/customers/:id/open': async ({ db, caller, clock, params }) =>

@@ -335,6 +335,7 @@ type MarketNoteTable = {
   kind: 'place' | 'operating' | 'feedback'
   topic: string
   what: string
+  touch_id: Id | null
   noted_by: Id
   version: Generated<number>
   removed_at: Date | null
@@ -344,7 +345,7 @@ type MemberTable = {
   branch_id: number
   id: Id
   customer_id: Id
-  kind: 'mobile' | 'broadband' | 'line' | 'card' | 'employee'
+  kind: 'mobile' | 'landline' | 'broadband' | 'line' | 'card' | 'employee'
   number: string | null
   holder_name: string | null
   user_name: string | null

@@ -1,4 +1,4 @@
-import { calledBy } from '#domain/customer/address-form.ts'
+import { calledBy, isCodeName } from '#domain/customer/address-form.ts'
 import { addDays, type Day, dayIn } from '#domain/kernel/day.ts'
 import { festivalsBetween } from '#domain/kernel/festivals.ts'
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
@@ -48,9 +48,7 @@ export const knownFacts = async (
     'manager.shortName': manager.short_name,
     'company.name': manager.branch_name,
     ...(festival && { holiday: { zh: festival.zh, en: festival.en } }),
-    address: subject.personName
-      ? calledBy({ name: subject.personName, addressForm: subject.personForm })
-      : calledBy({ name: subject.name, addressForm: subject.addressForm }),
+    ...addressOf(subject),
     ...(years > 0 && { 'customer.years': String(years) }),
     ...(touch && { 'lastTouch.day': aloud(touch.at) }),
     ...(touch?.note && { 'lastTouch.about': firstClause(touch.note) }),
@@ -59,6 +57,14 @@ export const knownFacts = async (
     ...(holding && { 'product.name': holding.product }),
     ...(matter && { 'matter.what': matter.what }),
   }
+}
+
+/** How the one spoken to is called; a code is no name, and a line without one falls back to words that need none. */
+const addressOf = ({ name, addressForm, personName, personForm }: Subject): { address?: string } => {
+  const address = personName
+    ? calledBy({ name: personName, addressForm: personForm })
+    : calledBy({ name, addressForm })
+  return isCodeName(address) ? {} : { address }
 }
 
 const spoken = (day: Day, today: Day): Text => ({ zh: dayAloud(day, today, 'zh'), en: dayAloud(day, today, 'en') })

@@ -50,6 +50,8 @@ create table market_note (
   kind text not null check (kind in ('place', 'operating', 'feedback')),
   topic text collate "C" not null,
   what text not null,
+  -- the visit it was told of with
+  touch_id uuid,
   noted_by uuid not null,
   version integer not null default 1,
   removed_at timestamptz,
@@ -86,3 +88,8 @@ create table outlet_level (
   foreign key (branch_id, customer_id) references customer (branch_id, id)
 );
 create index outlet_level_of_customer on outlet_level (branch_id, customer_id, month desc);
+
+-- a landline is not a mobile: local numbers have seven or eight digits, mobiles eleven
+alter table member drop constraint member_kind_check;
+alter table member add constraint member_kind_check
+  check (kind in ('mobile', 'landline', 'broadband', 'line', 'card', 'employee'));
