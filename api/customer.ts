@@ -96,7 +96,12 @@ export const customerEndpoints = endpoints({
       /** Pass back to read on; null at the end. */
       next: z.string().nullable(),
       /** Counted up to a border, so that a list never scans a branch; ask for the exact figure when it matters. */
-      count: z.object({ value: z.number(), capped: z.boolean() }),
+      count: z.object({
+        value: z.number(),
+        capped: z.boolean(),
+        /** Those of them with a tier: what coverage and movement count. */
+        tiered: z.number(),
+      }),
     }),
     errors: ['request.invalid'],
   },

@@ -131,7 +131,7 @@ const thePointsThatLapse = (book: Book): void => {
     call: '仇女士',
     since: '2013-11-02',
     level: '金卡',
-    points: 18_600,
+    points: 26_076,
     dossier: {
       background: '旅行社领队，一年一半在外',
       gender: 'female',

@@ -15,7 +15,7 @@ export const theBillNobodyExplained: Story = {
       call: '李姐',
       since: '2012-06-18',
       level: '四星金卡',
-      points: 21_460,
+      points: 52_460,
       dossier: {
         background: '建材店主，一家五个号，她拿主意',
         gender: 'female',

@@ -40,8 +40,8 @@ describe('the form of address [K-35]', () => {
     expect(calledBy({ name: '李春梅', addressForm: ' ' })).toBe('李春梅')
   })
   test('nobody is greeted by a code', () => {
-    expect(['7590-VHVEG', 'P10021', 'iran-204'].every(isCodeName)).toBe(true)
-    expect(['李素珍', '3M', 'Anna', '58 同城', '北京2022组委会', 'Li 2'].some(isCodeName)).toBe(false)
+    expect(['7590-VHVEG', 'P10021', 'iran-204', '客户流失-204'].every(isCodeName)).toBe(true)
+    expect(['李素珍', '3M', '7-11', 'Anna', '58 同城', '北京2022组委会', 'Li 2'].some(isCodeName)).toBe(false)
     expect(isUnnamed({ name: 'P10021', code: 'P10021' })).toBe(true)
     expect(isUnnamed({ name: '李素珍', code: 'P10021' })).toBe(false)
   })

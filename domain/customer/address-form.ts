@@ -40,10 +40,11 @@ export const addressFormOf = (typed: string, name: string): Result<string, Said<
 }
 
 /**
- * A customer whose name nobody has left stands under a code: 7590-VHVEG, P10021. Latin letters and digits in one piece with a digit among
- * them; nobody is greeted by it.
+ * A customer whose name nobody has left stands under a code: 7590-VHVEG, P10021, or 客户流失-204 made from a file's row. Letters and
+ * digits in one piece; nobody is greeted by it.
  */
-export const isCodeName = (name: string): boolean => /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9_./-]{3,}$/.test(name.trim())
+export const isCodeName = (name: string): boolean =>
+  /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9_./-]{3,}$/.test(name.trim()) || /^\p{L}\S*-\d+$/u.test(name.trim())
 
 /** Stands under the code alone, so that the name is still to be asked. */
 export const isUnnamed = ({ name, code }: { name: string; code: string }): boolean => name === code

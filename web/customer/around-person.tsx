@@ -8,6 +8,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
 import { craftMessages } from './craft-messages.ts'
 import type { Change, Customer, Standing } from './customer-types.ts'
+import { customerMessages } from './messages.ts'
 import { useValueText } from './value-text.ts'
 
 /**
@@ -64,6 +65,7 @@ export function AroundPerson({ customer }: { customer: Customer }) {
 
 function AroundGroup({ id, own }: { id: string; own: Standing | undefined }) {
   const { around: m } = useMessages(craftMessages)
+  const { facts } = useMessages(customerMessages)
   const format = useFormat()
   const { today } = useSession()
   const textOf = useValueText()
@@ -74,7 +76,7 @@ function AroundGroup({ id, own }: { id: string; own: Standing | undefined }) {
   const history = useRead('GET /api/customers/:id/history', { params, query: {} }).data
   if (!group || !file) return null
   const { industry, employees } = group.dossier
-  const about = [textOf('industry', industry), isUnknown(employees) ? null : format.number(Number(employees))]
+  const about = [textOf('industry', industry), isUnknown(employees) ? null : facts.people(format.number(Number(employees)))]
   const known = about.filter((text) => text !== null)
   return (
     <>

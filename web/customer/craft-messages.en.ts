@@ -6,7 +6,7 @@ export const en: typeof zh = {
     anyMoved: 'Moved or not',
     moves: { up: 'Newly promoted', down: 'Just lowered' },
     anyFormat: 'All formats',
-    own: (own, backup) => `${own} of your own, ${backup} as backup`,
+    tiered: (n) => `, ${n} of them with a tier (coverage counts those)`,
   },
   unnamed: {
     shown: (code) => `No name yet · ${code}`,

@@ -4,7 +4,7 @@ export const zh = {
     anyMoved: '不限变动',
     moves: { up: '新晋升', down: '刚下降' },
     anyFormat: '各业态',
-    own: (own: number, backup: number): string => `自己的 ${own} 位，备份 ${backup} 位`,
+    tiered: (n: number): string => `，其中 ${n} 位有等级（覆盖率按有等级的算）`,
   },
   unnamed: {
     shown: (code: string): string => `未留姓名 · ${code}`,

@@ -7,7 +7,8 @@ import { MarketNotes } from './market-notes.tsx'
 /** What an office keeps about a shop beside its dossier: the quarter's evaluation [K-31] and what visits found out [K-33]. */
 export function OutletCraft({ customer, canEdit }: { customer: Customer; canEdit: boolean }) {
   const read = useRead('GET /api/customers/:id/outlet', { params: { id: customer.id } })
-  if (!read.data) return <SkeletonRows rows={4} />
+  if (read.isPending) return <SkeletonRows rows={4} />
+  if (!read.data) return null
   return (
     <>
       <Evaluations customer={customer} evaluations={read.data.evaluations} canEdit={canEdit} />

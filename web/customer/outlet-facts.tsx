@@ -45,7 +45,7 @@ export function OutletFacts({ customer, onFile }: { customer: Customer; onFile: 
           {inWords.join(' · ') || m.unknown}
         </DefinitionRow>
         <DefinitionRow wide term={level.title}>
-          {craft.data ? <OutletLevel level={craft.data.level} /> : '…'}
+          {craft.isPending ? '…' : <OutletLevel level={craft.data?.level ?? null} />}
         </DefinitionRow>
         <DefinitionRow wide term={m.market}>
           {next ? m.marketIs(format.day(next), of('marketDays') ?? '') : m.unknown}

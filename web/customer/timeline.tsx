@@ -114,8 +114,8 @@ function TouchRow({ touch, customerView, onSay }: RowProps) {
         )}
         <small className="t12 block text-ink-3">
           {aside.join(' · ')}
-          {onSay && touch.reached && (
-            <Link onPress={onSay} className="ml-2">
+          {onSay && touch.reached && (said ?? note) && (
+            <Link quiet onPress={onSay} className="ml-2 underline decoration-dotted">
               {finding.say}
             </Link>
           )}
