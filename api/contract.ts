@@ -8,7 +8,9 @@ import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
 import { listFileEndpoints } from './list-file.ts'
 import { expectationEndpoints } from './expectation.ts'
+import { outletEndpoints } from './outlet.ts'
 import { playbookEndpoints } from './playbook.ts'
+import { pointsEndpoints } from './points.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
 import { staffEndpoints } from './staff.ts'
@@ -34,6 +36,8 @@ export const contract = {
   ...customerEndpoints,
   ...customerFileEndpoints,
   ...customerPhotoEndpoints,
+  ...pointsEndpoints,
+  ...outletEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,

@@ -152,6 +152,13 @@ export const customerFileEndpoints = endpoints({
     reply: z.object({ value: z.string() }),
     errors: ['record.not_found'],
   },
+  'GET /api/customers/:id/group': {
+    summary: 'The group a person works at, where a group customer is called as the employer in the file [K-34]',
+    access: 'customer.read',
+    params: z.object({ id: Id }),
+    reply: z.object({ group: z.object({ id: Id, name: z.string() }).nullable() }),
+    errors: ['record.not_found'],
+  },
   'GET /api/customers/:id/bills': {
     summary: 'Bills by month, oldest first, as many as 25 months',
     access: 'customer.read',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sources } from '#domain/customer/completeness.ts'
+import { choices } from '#domain/customer/dossier.ts'
 import { customerKinds } from '#domain/customer/kind.ts'
 import { actions } from '#domain/staff/role.ts'
 import { Day, Version } from './bounds.ts'
@@ -41,6 +42,10 @@ export const CustomerFilter = z.object({
   kind: z.enum(customerKinds).optional(),
   tier: z.string().max(8).optional(),
   band: z.enum(['low', 'raised', 'high']).optional(),
+  /** Whose tier rose or fell in the newest month [K-26]. */
+  moved: z.enum(['up', 'down']).optional(),
+  /** Format of an outlet [K-30]. */
+  format: z.enum(choices.format).optional(),
   managerId: Id.optional(),
   /** Only one's own and those one backs up, where one could see more. */
   mine: z.stringbool().optional(),
@@ -91,7 +96,12 @@ export const customerEndpoints = endpoints({
       /** Pass back to read on; null at the end. */
       next: z.string().nullable(),
       /** Counted up to a border, so that a list never scans a branch; ask for the exact figure when it matters. */
-      count: z.object({ value: z.number(), capped: z.boolean() }),
+      count: z.object({
+        value: z.number(),
+        capped: z.boolean(),
+        /** Those of them with a tier: what coverage and movement count. */
+        tiered: z.number(),
+      }),
     }),
     errors: ['request.invalid'],
   },

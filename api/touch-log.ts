@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { findingKinds } from '#domain/customer/finding.ts'
+import { allTopics } from '#domain/customer/market-note.ts'
 import { outcomes } from '#domain/touch/outcome.ts'
 import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
 import { OffsetInstant } from './bounds.ts'
@@ -21,6 +23,11 @@ const Touch = z.object({
   note: z.string().nullable(),
   by: z.string(),
   person: z.string().nullable(),
+  /** What the contact showed once it was thought over [K-38]. */
+  findingKind: z.enum(findingKinds).nullable(),
+  finding: z.string().nullable(),
+  /** What a visit to a shop found out about the market [K-33]. */
+  market: z.array(z.object({ topic: z.enum(allTopics), what: z.string() })),
   runId: Id.nullable(),
   promises: z.number(),
   expectations: z.number(),
@@ -49,6 +56,14 @@ export const touchLogEndpoints = endpoints({
     reply: z.object({ rows: z.array(Touch), next: z.string().nullable() }),
     errors: ['record.not_found', 'request.invalid'],
   },
+  'PUT /api/customers/:id/touches/:touchId/finding': {
+    summary: 'Says what a contact showed: an opportunity, or something to improve [K-38]; null takes it back',
+    access: 'customer.write',
+    params: z.object({ id: Id, touchId: Id }),
+    body: z.object({ finding: z.object({ kind: z.enum(findingKinds), text: z.string().trim().min(1).max(400) }).nullable() }),
+    reply: 'nothing',
+    errors: ['record.not_found'],
+  },
   'PUT /api/customers/:id/touches/:touchId': {
     summary: 'Records a contact that had no playbook; the same write twice is one write',
     access: 'contact.run',
@@ -65,6 +80,11 @@ export const touchLogEndpoints = endpoints({
       personId: Id.nullable(),
       /** Cues of style seen or heard, added to the dossier [K-14]. */
       cues: z.array(z.string().trim().min(1).max(120)).max(10).optional(),
+      /** Of a visit to a shop: place, operating state, feedback [K-33]. */
+      market: z
+        .array(z.object({ topic: z.enum(allTopics), what: z.string().trim().min(1).max(1000) }))
+        .max(10)
+        .optional(),
     }),
     reply: z.object({ id: Id }),
     errors: ['record.not_found', 'rule.refused'],

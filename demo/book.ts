@@ -8,6 +8,7 @@ import type { Tables } from '#server/db/tables.ts'
 import { dayOf, ENTERED_AT, LAST_MONTH } from './moment.ts'
 import { staffId, unitOf } from './people.ts'
 import { idOf, type Rows } from './rows.ts'
+import { type Craft, craftOf } from './craft.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
 
 type Of<T extends keyof Tables> = Insertable<Tables[T]>
@@ -74,8 +75,8 @@ export type Told = Ledger & {
   consents: (purpose: Of<'consent'>['purpose'], state: 'given' | 'refused', since: string, source: string) => void
   /** Attributes as they stood on a day; `left` where it is known what became of the customer. */
   knownAs: (asOf: Day, attributes: Record<string, unknown>, left?: boolean) => void
-  orders: (day: Day, delivered: Day | null, product: string, quantity: number, yuan: number) => void
-}
+  orders: (day: Day, delivered: Day | null, product: string, quantity: number, yuan: number, electronic?: boolean) => void
+} & Craft
 
 export type Book = {
   rows: Rows
@@ -147,6 +148,7 @@ const tellCustomer = (rows: Rows, kind: CustomerKind, code: string, name: string
     id,
     name,
     ...ledgerOf(rows, { id, name, manager: facts.manager, row }),
+    ...craftOf(rows, { id, manager: facts.manager }),
     number: (member) => {
       if (member.number) key('phone_tail', [...member.number].toReversed().join(''))
       rows.add('member', {
@@ -224,7 +226,7 @@ const tellCustomer = (rows: Rows, kind: CustomerKind, code: string, name: string
     knownAs: (asOf, attributes, left) => {
       rows.add('attribute_snapshot', { customer_id: id, as_of: asOf, attributes, left_later: left ?? null })
     },
-    orders: (day, delivered, product, quantity, yuan) => {
+    orders: (day, delivered, product, quantity, yuan, electronic) => {
       rows.add('outlet_order', {
         id: rows.freshId(),
         customer_id: id,
@@ -233,6 +235,7 @@ const tellCustomer = (rows: Rows, kind: CustomerKind, code: string, name: string
         product,
         quantity,
         amount_fen: Math.round(yuan * 100),
+        paid_electronically: electronic ?? null,
       })
     },
   }

@@ -1,3 +1,5 @@
+import type { PhotoSubject } from '#domain/customer/photo.ts'
+import { keepPicture, type PictureFolder } from '#server/adapters/picture/folder.ts'
 import { monthNumber } from '#server/db/month-number.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Auth } from '#server/staff/auth.ts'
@@ -7,17 +9,18 @@ import { clockStartingAt } from '#server/http/clock.ts'
 import { runMonth } from '#server/flows/run-month.ts'
 import { AS_OF, at, ENTERED_AT, LAST_MONTH } from './moment.ts'
 import { DEMO_PASSWORD, people, staffId } from './people.ts'
+import { drawn } from './pictures.ts'
 import { BRANCH, idOf } from './rows.ts'
 import { tellBranch } from './tell.ts'
 
 /**
  * Fills an empty database with the demo branch, then lets the real training and the real monthly run warn and rank. Does nothing where a
- * branch is there already, but ends what an earlier start was stopped in the middle of.
+ * branch is there already, but ends what an earlier start was stopped in the middle of. Without a folder nothing is drawn.
  */
-export const fillDemo = async (db: Db, auth: Auth): Promise<void> => {
+export const fillDemo = async (db: Db, auth: Auth, pictures: PictureFolder | null = null): Promise<void> => {
   const there = await db.selectFrom('branch').select('demo_password').limit(1).executeTakeFirst()
   if (there && there.demo_password === null) return
-  if (!there) await writeBranch(db, await makeSignIns(auth))
+  if (!there) await writeBranch(db, await makeSignIns(auth), pictures)
   const computed = await db
     .selectFrom('standing_month')
     .select('month')
@@ -27,7 +30,11 @@ export const fillDemo = async (db: Db, auth: Auth): Promise<void> => {
   if (!computed) await computeMonths(db)
 }
 
-const writeBranch = (db: Db, signIns: [code: string, authUserId: string][]): Promise<void> =>
+const writeBranch = (
+  db: Db,
+  signIns: [code: string, authUserId: string][],
+  pictures: PictureFolder | null,
+): Promise<void> =>
   inTransaction(
     db,
     async (trx) => {
@@ -35,7 +42,11 @@ const writeBranch = (db: Db, signIns: [code: string, authUserId: string][]): Pro
         .insertInto('branch')
         .values({ id: BRANCH, name: '云川分公司', as_of: AS_OF, demo_password: DEMO_PASSWORD, created_at: ENTERED_AT })
         .execute()
-      await tellBranch().write(trx)
+      const rows = tellBranch()
+      await rows.write(trx)
+      if (pictures)
+        for (const { id, subject } of rows.all<{ id: string; subject: PhotoSubject }>('customer_photo'))
+          await keepPicture(pictures, BRANCH, id, drawn(subject).bytes)
       for (const [code, authUserId] of signIns)
         await trx
           .updateTable('staff')

@@ -18,6 +18,10 @@ const units: Unit[] = [
   { key: 'lx', code: '2', name: '柳溪县营销部' },
   { key: 'lx1', code: '21', name: '柳溪东线', under: 'lx' },
   { key: 'lx2', code: '22', name: '柳溪西线', under: 'lx' },
+  { key: 'lxs', code: '23', name: '柳溪送货部', under: 'lx' },
+  { key: 'lxd', code: '24', name: '柳溪订单部', under: 'lx' },
+  { key: 'lxm', code: '25', name: '柳溪市场部', under: 'lx' },
+  { key: 'lxj', code: '26', name: '柳溪专卖稽查', under: 'lx' },
 ]
 
 type Person = { code: string; name: string; short: string; unit: string; roles: Role[]; seat?: string }
@@ -45,7 +49,11 @@ export const people: Person[] = [
   { code: 'lu', name: '陆远', short: '小陆', unit: 'lx1', roles: ['manager'] },
   { code: 'shi', name: '石磊', short: '小石', unit: 'lx1', roles: ['manager'] },
   { code: 'ge', name: '葛红', short: '小葛', unit: 'lx2', roles: ['manager'] },
-  { code: 'lao', name: '劳建新', short: '送货 老劳', unit: 'lx', roles: ['collaborator'] },
+  { code: 'lao', name: '劳建新', short: '送货 老劳', unit: 'lxs', roles: ['collaborator'] },
+  { code: 'miao', name: '苗青', short: '订单 苗青', unit: 'lxd', roles: ['collaborator'] },
+  { code: 'zou', name: '邹凯', short: '市场经理 邹凯', unit: 'lxm', roles: ['collaborator'] },
+  { code: 'cen', name: '岑岚', short: '营销策划 岑岚', unit: 'lxm', roles: ['collaborator'] },
+  { code: 'xing', name: '邢伟', short: '稽查 邢伟', unit: 'lxj', roles: ['collaborator'] },
 ]
 
 export const staffId = (code: string): string => idOf(`staff ${code}`)

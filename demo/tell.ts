@@ -9,6 +9,7 @@ import { staffId, tellPeople } from './people.ts'
 import { newRows, type Rows } from './rows.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twelveStories } from './stories/twelve.ts'
+import { tellWhence } from './whence.ts'
 
 /** The whole branch as rows, the same every time. */
 export const tellBranch = (): Rows => {
@@ -22,5 +23,6 @@ export const tellBranch = (): Rows => {
   tellPersons(book)
   tellGroups(book)
   tellOutlets(book)
+  tellWhence(rows)
   return rows
 }

@@ -3,6 +3,7 @@ import { pictureFolder } from './adapters/picture/folder.ts'
 import { caseHandlers } from './case/routes.ts'
 import { customerActHandlers } from './customer/act-routes.ts'
 import { customerFileHandlers } from './customer/file-routes.ts'
+import { craftHandlers } from './customer/craft-routes.ts'
 import { customerPhotoHandlers } from './customer/photo-routes.ts'
 import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
@@ -40,6 +41,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...customerActHandlers,
   ...customerFileHandlers,
   ...customerPhotoHandlers(pictureFolder(data)),
+  ...craftHandlers,
   ...phoneHandlers(reach),
   ...valueHandlers,
   ...warningHandlers,

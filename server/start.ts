@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { Hono } from 'hono'
 import { fillDemo } from '#demo/fill.ts'
+import { pictureFolder } from './adapters/picture/folder.ts'
 import { problemLine } from '#domain/playbook/problem.ts'
 import { problemWordsZh } from '#domain/playbook/words.zh.ts'
 import type { Env } from './env.ts'
@@ -29,7 +30,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const scheme = secured ? 'https' : 'http'
   const program = await openProgram(env, `${scheme}://localhost:${env.port}`)
   const { db, pool } = program.database
-  if (env.demo) await fillDemo(db, program.auth)
+  if (env.demo) await fillDemo(db, program.auth, pictureFolder(env.data))
   const clock = given ?? (await clockOf(db))
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })

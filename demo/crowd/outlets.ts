@@ -109,6 +109,7 @@ const tellOutlet = (
   told.paidBefore(bills.slice(0, 12))
   told.pays(bills.slice(12))
   orders(random, told, monthly, weekday)
+  tellShop(told, village, monthly)
   yearOfContacts(random, told, {
     kind: 'outlet',
     every: careful ? 24 : 45,
@@ -121,15 +122,39 @@ const tellOutlet = (
 /** Eight weeks of orders, two days before the van. */
 const orders = (random: Random, told: Told, monthly: number, weekday: number): void => {
   const first: Day = addDays('2026-09-27', weekday)
+  // a source of its own, so that the rest of the county stays as it was
+  const settles = chanceOf(`settles ${told.id}`)
+  const habit = 0.4 + 0.6 * settles()
   for (let week = 0; week < 8; week += 1) {
     const delivered = addDays(first, week * 7)
     if (delivered >= AS_OF) return
     for (let line = 0; line < 3; line += 1) {
       const [brand, price] = pick(random, BRANDS)
       const quantity = Math.max(1, Math.round((monthly / 4.3 / 3 / price) * (0.7 + 0.6 * random())))
-      told.orders(addDays(delivered, -2), delivered, brand, quantity, quantity * price)
+      told.orders(addDays(delivered, -2), delivered, brand, quantity, quantity * price, settles() < habit)
     }
   }
+}
+
+const heard = [
+  ['stock', '中支还有半箱，不用急着补'],
+  ['sales', '这一周客流和上周差不多'],
+  ['new_products', '新上的细支有人问，还没人回头买'],
+  ['hours', '入冬后改到七点开门'],
+  ['service_need', '想要一张新的价签底板'],
+  ['policy', '问明年的档位什么时候定'],
+  ['neighbours', '隔壁新开了一家快递点，顺路的人多了'],
+  ['compliance', '许可证挂在明处，没有外来烟'],
+] as const
+
+/** Last quarter's evaluation, and what one visit in five of the last days found out. */
+const tellShop = (told: Told, village: number, monthly: number): void => {
+  const random = chanceOf(`shop ${told.id}`)
+  const business = Math.min(60, Math.round(22 + Math.sqrt(monthly) / 4 + between(random, 0, 14)))
+  told.evaluated('2026-Q3', business, between(random, 10, 20), between(random, 13, 20))
+  if (random() > 0.2) return
+  const [topic, what] = pick(random, heard)
+  told.found(`11-${String(16 + (village % 5)).padStart(2, '0')}`, topic, what)
 }
 
 const freshName = (random: Random, village: string, taken: Set<string>) => {

@@ -131,7 +131,7 @@ const thePointsThatLapse = (book: Book): void => {
     call: '仇女士',
     since: '2013-11-02',
     level: '金卡',
-    points: 18_600,
+    points: 26_076,
     dossier: {
       background: '旅行社领队，一年一半在外',
       gender: 'female',
@@ -148,6 +148,7 @@ const thePointsThatLapse = (book: Book): void => {
   qiu.number({ number: '13001550927', user: '领队机', product: '畅享 129 档', fee: 129 })
   qiu.paidBefore(Array.from({ length: 12 }, () => 336))
   qiu.pays([338, 341, 340, 345, 343, 342, 344, 343, 345, 346, 345, 344])
+  qiu.rewards('2024-05-20', 17_928, '换机积分，店庆翻倍')
   qiu.wishes('换之前提过的行李箱', '03-16')
   qiu.touch('03-16 10:20', { purpose: 'care', minutes: 8, said: '去年积分清零了才想起来', note: '想换行李箱' })
   qiu.touch('10-16 10:25', { minutes: 5, note: '境外流量包怎么开' })

@@ -35,6 +35,15 @@ export const theDayAfterMarket: Story = {
         brands: 34,
         averagePrice: 18_600,
         buyers: '逢集多是山里来的，买整条',
+        shopFront: '老街口，红底白字，正对集场',
+        display: '烟柜在进门左手四层，云岫在第二层',
+        area: 46,
+        openHours: '6:30–21:30，逢集 5:30 开门',
+        bank: '柳溪农商行',
+        keeper: '贺春梅',
+        keeperBirthday: { calendar: 'lunar', year: 1974, month: 2, day: 19, leap: false },
+        secondContact: '丈夫福根，逢集在店里搬货',
+        pace: 'slow',
         relationship: 'familiar',
         style: 'amiable',
         styleCues: ['先问生意，再说订货', '不爱听“规定”两个字'],
@@ -76,7 +85,7 @@ export const theDayAfterMarket: Story = {
       note: '记下，等年底',
     })
     fushun.touch('10-20 08:10', { minutes: 4, with: he, said: '我自己去城里批点别的，别怪我', note: '销量连降三个月' })
-    fushun.touch('11-18 16:15', {
+    const scanner = fushun.touch('11-18 16:15', {
       channel: 'visit',
       minutes: 30,
       with: he,
@@ -121,6 +130,14 @@ export const theDayAfterMarket: Story = {
       answer: '线路一年一定，年底统一调整。',
       closed: '09-22 16:50',
     })
+    fushun.found('11-18', 'stock', '集前云岫就断了，柜里空着两格', scanner)
+    fushun.found('11-18', 'complaint', '送货车总在集散后才到', scanner)
+    fushun.found('10-20', 'sales', '逢集客少了三成，买整条的去了隔壁')
+    fushun.evaluated('2026-Q2', 48, 17, 19)
+    fushun.evaluated('2026-Q3', 41, 16, 19, '断货多，销量连降；陈列和守法都好')
+    fushun.pictured('11-18 16:20', 'front', '门头，正对集场')
+    fushun.pictured('11-18 16:22', 'display', '第二层空了两格')
+    fushun.pictured('11-18 16:25', 'counter', '新换的扫码枪')
     fushun.saw('10-20', '客户说的', '从城里自批了饮料，烟也问了价', '城里批发部')
     fushun.wishes('一把好用的扫码枪', '06-16', '11-18')
   },
@@ -135,14 +152,21 @@ const brands = [
 
 /** Ordered on Mondays, delivered on Wednesdays; less and less of what the market wants. */
 const orderWeekly = (
-  orders: (day: Day, delivered: Day, product: string, quantity: number, yuan: number) => void,
+  orders: (
+    day: Day,
+    delivered: Day,
+    product: string,
+    quantity: number,
+    yuan: number,
+    electronic: boolean,
+  ) => void,
 ): void => {
   for (let week = 0; week < 12; week += 1) {
     const monday = addDays('2026-08-31', week * 7)
     const kept = 1 - week * 0.035
     for (const [product, price, cartons] of brands) {
       const quantity = Math.round(cartons * kept)
-      orders(monday, addDays(monday, 2), product, quantity, quantity * price)
+      orders(monday, addDays(monday, 2), product, quantity, quantity * price, week % 4 !== 3)
     }
   }
 }

@@ -14,8 +14,8 @@ export const theBillNobodyExplained: Story = {
       backup: 'han',
       call: '李姐',
       since: '2012-06-18',
-      level: '金卡',
-      points: 21_460,
+      level: '四星金卡',
+      points: 52_460,
       dossier: {
         background: '建材店主，一家五个号，她拿主意',
         gender: 'female',
@@ -27,6 +27,7 @@ export const theBillNobodyExplained: Story = {
         persona: 'business_elite',
         style: 'driver',
         styleCues: ['语速快，爱举生意上的例子', '先让她说完，再一句话给结论'],
+        pace: 'fast',
         doNotSay: ['“系统显示没有问题”', '“按规定退不了”', '问题没解决前，不提新套餐'],
         relationship: 'familiar',
         humanNeeds: ['respect', 'integrity'],
@@ -50,6 +51,8 @@ export const theBillNobodyExplained: Story = {
     li.charge('2026-09', 'roaming', 148)
     li.consents('service', 'given', '2024-06-18', '入网协议')
     li.consents('sales', 'given', '2025-11-12', '电话里答应的')
+    li.redeems('06-18', 3000, '电饭煲', 'goods')
+    li.paidLate('2026-05', 50, '迟缴 9 天', '06-09')
     li.touch('2025-11-12 15:10', { purpose: 'care', minutes: 6, note: '店庆前问候，聊到店里想装监控' })
     li.touch('02-12 10:40', { purpose: 'care', minutes: 4, said: '过年给我打电话的就你们家记得我叫李姐' })
     li.touch('05-14 10:25', { channel: 'visit', minutes: 35, note: '到店看了监控点位，四个镜头够用' })

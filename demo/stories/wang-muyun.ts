@@ -17,7 +17,7 @@ export const aCallNotAText: Story = {
         background: '中学语文老师，带毕业班',
         gender: 'female',
         occupation: '语文老师',
-        employer: '云川七中',
+        employer: '青禾实验学校',
         sensitivity: 'service',
         style: 'amiable',
         styleCues: ['喜欢听电话，不爱看短信', '说起学生就高兴'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sentence } from '#domain/kernel/said.ts'
-import { addressFormOf, calledBy } from './address-form.ts'
+import { addressFormOf, calledBy, isUnnamed } from './address-form.ts'
 import { addressFormWords as en } from './address-form-words.en.ts'
 import { addressFormWords as zh } from './address-form-words.zh.ts'
 
@@ -38,5 +38,9 @@ describe('the form of address [K-35]', () => {
     expect(calledBy({ name: '李春梅', addressForm: '李姐' })).toBe('李姐')
     expect(calledBy({ name: '李春梅', addressForm: null })).toBe('李春梅')
     expect(calledBy({ name: '李春梅', addressForm: ' ' })).toBe('李春梅')
+  })
+  test('a customer under its code alone has no name yet', () => {
+    expect(isUnnamed({ name: 'P10021', code: 'P10021' })).toBe(true)
+    expect(isUnnamed({ name: '李素珍', code: 'P10021' })).toBe(false)
   })
 })

@@ -39,6 +39,9 @@ export const addressFormOf = (typed: string, name: string): Result<string, Said<
   return ok(form)
 }
 
+/** Stands under the code alone, so that the name is still to be asked. */
+export const isUnnamed = ({ name, code }: { name: string; code: string }): boolean => name === code
+
 /** What scripts call someone: the chosen form, else the full name; scripts say 您 in either case. */
 export const calledBy = (customer: { name: string; addressForm: string | null }): string =>
   customer.addressForm?.trim() || customer.name

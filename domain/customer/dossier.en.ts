@@ -33,6 +33,7 @@ export const dossierEn: DossierLabels = {
     persona: 'Way of life',
     style: 'Style',
     styleCues: 'How to get on',
+    pace: 'Pace of speech',
     doNotSay: 'Do not say',
     buyingType: 'Buying type',
     relationship: 'Relationship',
@@ -107,5 +108,6 @@ export const dossierEn: DossierLabels = {
     scale: { large: 'Large', medium: 'Medium', small: 'Small' },
     orderingWay: { online: 'Online', phone: 'Phone', visit: 'Visit' },
     credit: { a: 'A', b: 'B', c: 'C', d: 'D' },
+    pace: { slow: 'slow', even: 'even', fast: 'fast' },
   },
 }

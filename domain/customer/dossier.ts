@@ -25,6 +25,8 @@ export const choices = {
   scale: ['large', 'medium', 'small'],
   orderingWay: ['online', 'phone', 'visit'],
   credit: ['a', 'b', 'c', 'd'],
+  /** How fast they speak; one matches it [K-15]. */
+  pace: ['slow', 'even', 'fast'],
 } as const
 
 export type ChoiceSet = keyof typeof choices
@@ -99,6 +101,7 @@ export const dossierFields: readonly Field[] = [
   field('persona', ['person'], 'ways', choice('persona'), { internal: true }),
   field('style', all, 'ways', choice('style'), { internal: true }),
   field('styleCues', all, 'ways', { is: 'words' }, { internal: true }),
+  field('pace', all, 'ways', choice('pace'), { internal: true }),
   field('doNotSay', all, 'ways', { is: 'words' }, { internal: true }),
   field('buyingType', ['group', 'outlet'], 'ways', choice('buyingType'), { internal: true }),
   field('relationship', all, 'ways', choice('relationship'), { internal: true }),

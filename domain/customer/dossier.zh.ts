@@ -44,6 +44,7 @@ export const dossierZh: DossierLabels = {
     persona: '生活场景',
     style: '相处风格',
     styleCues: '相处线索',
+    pace: '说话快慢',
     doNotSay: '不要说',
     buyingType: '购买类型',
     relationship: '关系远近',
@@ -118,5 +119,6 @@ export const dossierZh: DossierLabels = {
     scale: { large: '大', medium: '中', small: '小' },
     orderingWay: { online: '网上', phone: '电话', visit: '上门' },
     credit: { a: 'A', b: 'B', c: 'C', d: 'D' },
+    pace: { slow: '慢', even: '不快不慢', fast: '快' },
   },
 }

@@ -1,5 +1,5 @@
 /** What stands under a customer: numbers and members, what they use, what they agreed to [K-28, P-09]. */
-export const memberKinds = ['mobile', 'broadband', 'line', 'card', 'employee'] as const
+export const memberKinds = ['mobile', 'landline', 'broadband', 'line', 'card', 'employee'] as const
 
 export const memberStatuses = ['active', 'silent', 'stopped', 'left'] as const
 

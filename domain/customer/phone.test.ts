@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupedPhone, maskedPhone, phoneOf, phoneTail } from './phone.ts'
+import { groupedPhone, maskedPhone, memberKindOf, phoneKindOf, phoneOf, phoneTail } from './phone.ts'
 
 const digits = (length: number): fc.Arbitrary<string> =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((each) => each.join(''))
@@ -29,6 +29,20 @@ describe('telephone numbers', () => {
     ['', null],
   ])('%s is stored as %s', (typed, stored) => {
     expect(phoneOf(typed)).toBe(stored)
+  })
+
+  test.each([
+    ['13000126027', 'mobile'],
+    ['07176221234', 'landline'],
+    ['6221234', 'landline'],
+    ['87654321', 'landline'],
+    ['4001234567', 'landline'],
+    ['668812', 'short'],
+    ['10086', 'short'],
+    ['+85223456789', 'abroad'],
+  ])('%s is a %s number', (stored, kind) => {
+    expect(phoneKindOf(stored)).toBe(kind)
+    expect(memberKindOf(stored)).toBe(kind === 'landline' ? 'landline' : 'mobile')
   })
 
   test('a stored number reads back as itself, however it is grouped', () => {

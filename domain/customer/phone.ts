@@ -19,6 +19,23 @@ export const phoneOf = (typed: string): Phone | null => {
   return known ? international : null
 }
 
+/** A local number without its area code: seven or eight digits, never begun by 0 or 1. */
+const LOCAL = /^[2-9]\d{6,7}$/
+
+/**
+ * What a stored number is: a mainland mobile has eleven digits, a landline an area code or seven to eight local digits, a short
+ * number (V网, hotline) fewer.
+ */
+export const phoneKindOf = (phone: Phone): 'mobile' | 'landline' | 'short' | 'abroad' => {
+  if (MOBILE.test(phone)) return 'mobile'
+  if (LANDLINE.test(phone) || SERVICE.test(phone) || LOCAL.test(phone)) return 'landline'
+  return ABROAD.test(phone) ? 'abroad' : 'short'
+}
+
+/** The kind of number somebody is reached by; what is no landline is carried about. */
+export const memberKindOf = (phone: Phone): 'mobile' | 'landline' =>
+  phoneKindOf(phone) === 'landline' ? 'landline' : 'mobile'
+
 /** Where a number is cut for reading; the middle part is what a mask hides. */
 const partsOf = (phone: Phone): string[] => {
   if (MOBILE.test(phone)) return [phone.slice(0, 3), phone.slice(3, 7), phone.slice(7)]

@@ -12,6 +12,10 @@ export type RefusalFacts = {
   'bulk.too_many': { most: number }
   'touch.future': Record<string, never>
   'touch.outcome': Record<string, never>
+  'points.not_enough': { wanted: number; there: number }
+  'points.incomplete': Record<string, never>
+  'evaluation.twice': { quarter: string }
+  'outlet.only': Record<string, never>
   'photo.of_person': Record<string, never>
   'photo.unreadable': Record<string, never>
   'photo.too_wide': { most: number }

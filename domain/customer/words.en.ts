@@ -41,6 +41,11 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'bulk.too_many': ({ most }) => `At most ${most} customers at a time; narrow the list first.`,
   'touch.future': () => 'That time has not come yet; check it.',
   'touch.outcome': () => 'A call we made needs its outcome; other contacts have none.',
+  'points.not_enough': ({ wanted, there }) => `There were only ${there} points that day, not ${wanted}.`,
+  'points.incomplete': () =>
+    'A gift or a reward needs its points; a late payment needs its month and the percentage still counted.',
+  'evaluation.twice': ({ quarter }) => `${quarter.replace('-', ' ')} is evaluated already; change that one.`,
+  'outlet.only': () => 'This is for outlets only.',
   'photo.of_person': () => 'Photos are kept of shops and premises, not of persons.',
   'photo.unreadable': () => 'This file is not a whole picture. Use JPG, PNG or WebP, or take it again.',
   'photo.too_wide': ({ most }) => `The picture is too large; at most ${most} pixels a side.`,

@@ -28,6 +28,12 @@ export const directions = {
   passive: ['被动', '呼入', '来电', 'inbound', 'in'],
 }
 
+/** How an order was paid [K-30]. */
+export const settlements = {
+  electronic: ['电子结算', '电子', '网银', '扫码', '代扣', '线上', 'online', 'e-payment'],
+  cash: ['现金', '现结', '货到付款', '线下', 'offline'],
+}
+
 const customerCode = field(
   'code',
   '客户编号',
@@ -115,6 +121,13 @@ export const orderFields: readonly FieldDefinition[] = [
     parseBill(true),
     '金额|销售额|订货金额|总价|实收金额|amount|dollarvalue|total|totalprice|sales|value',
     { required: true },
+  ),
+  field(
+    'settlement',
+    '结算方式',
+    'Settlement',
+    parseChoice(settlements),
+    '付款方式|支付方式|结算|paymentmethod|payment|settlementmethod',
   ),
   field('price', '单价', 'Unit price', parseMoney, '价格|批发价|price|unitprice'),
   note,

@@ -39,6 +39,7 @@ export type RowFacts = {
   'code.repeated': { code: string; firstRow: number }
   'bill.repeated': { code: string; month: Month; firstRow: number }
   'phone.scientific': { text: string }
+  'phone.not-mobile': { text: string; digits: number }
   'phone.invalid': { text: string }
   'identity.scientific': { text: string }
   'identity.rounded': { text: string }

@@ -274,6 +274,13 @@ describe('checking a row', () => {
     ])
   })
 
+  test('a column of mobiles takes eleven digits; a column of phones takes landlines too', () => {
+    expect(codesOf(mapping, row(4, '002', '李四', '6221234'))).toEqual(['手机号码 phone.not-mobile'])
+    expect(codesOf(mapping, row(4, '002', '李四', '07176221234'))).toEqual(['手机号码 phone.not-mobile'])
+    const phones = mapped(['客户编号', '电话'], [row(2, '001', '6221234')], context())
+    expect(accepted(phones, row(2, '001', '6221234')).fields).toEqual({ phone: '6221234' })
+  })
+
   test('an absurd bill, an error cell and a row that breaks off are refused', () => {
     expect(codesOf(mapping, row(4, '002', '李四', '', '', '99999999', ''))).toEqual(['1月账单 money.absurd'])
     expect(codesOf(mapping, row(5, '003', { type: 'error', raw: '#REF!' }))).toEqual(['姓名 cell.error'])

@@ -1,4 +1,4 @@
-import { phoneOf } from '#domain/customer/phone.ts'
+import { phoneKindOf, phoneOf } from '#domain/customer/phone.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { shown } from './cell.ts'
 import { echo, type Parse, wrong } from './parsed.ts'
@@ -12,4 +12,14 @@ export const parsePhone: Parse<string> = (cell) => {
   if (isScientific(text)) return wrong('phone.scientific', { text: echo(text) })
   const phone = phoneOf(text)
   return phone === null ? wrong('phone.invalid', { text: echo(shown(cell)) }) : ok(phone)
+}
+
+/** A column that calls itself a mobile's: 手机, 移动电话, mobile, cell. */
+export const namesMobile = (header: string): boolean => /手机|移动电话|mobile|cell/iu.test(header)
+
+/** A number from a column of mobiles: one that is read but has not a mobile's eleven digits is a slip, or a landline in the wrong column. */
+export const parseMobile: Parse<string> = (cell, context) => {
+  const parsed = parsePhone(cell, context)
+  if (!parsed.ok || ['mobile', 'abroad'].includes(phoneKindOf(parsed.value))) return parsed
+  return wrong('phone.not-mobile', { text: echo(shown(cell)), digits: parsed.value.length })
 }

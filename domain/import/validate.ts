@@ -9,6 +9,7 @@ import { fieldOf, fieldsOf } from './fields.ts'
 import { type Mapping, type MappedColumn, originalRowColumn } from './mapping.ts'
 import { flagIn, parseFlag } from './parse-choice.ts'
 import { parseBill, parseMoney, parseNumber } from './parse-number.ts'
+import { namesMobile, parseMobile, parsePhone } from './parse-phone.ts'
 import { parseText } from './parse-text.ts'
 import { type FieldValue, type Parse, type ParseContext, wrong } from './parsed.ts'
 
@@ -68,7 +69,8 @@ const stepOf = (column: MappedColumn, mapping: Mapping, context: ParseContext): 
         if (field.key === 'code') into.code = String(value)
         else into.fields[field.key] = value
       }
-      return { column, take: taking(field.parse, context, put) }
+      const parse = field.parse === parsePhone && namesMobile(column.header) ? parseMobile : field.parse
+      return { column, take: taking(parse, context, put) }
     }
     case 'bill': {
       // A month's column holds totals: below zero only where the kind says that money was given back.

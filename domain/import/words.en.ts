@@ -64,6 +64,7 @@ export const problemWords: Words<RowFacts> = {
   'code.repeated': ({ code, firstRow }) => `code ${code} is already in row ${firstRow}`,
   'bill.repeated': ({ code, month, firstRow }) => `the ${month} bill of ${code} is already in row ${firstRow}`,
   'phone.scientific': ({ text }) => `the number became ${text} and has lost its last digits`,
+  'phone.not-mobile': ({ text, digits }) => `“${text}” has ${digits} digits; a mobile number has 11`,
   'phone.invalid': ({ text }) => `“${text}” is not a phone number`,
   'identity.scientific': ({ text }) => `the ID number became ${text} and has lost its last digits`,
   'identity.rounded': ({ text }) => `the last digits of ID number ${text} were turned into zeros`,
@@ -110,6 +111,8 @@ export const remedyWords: Words<RowFacts> = {
   'code.repeated': () => 'Delete one of the two rows, or correct the code.',
   'bill.repeated': () => 'Make the two rows one, or tell them apart under “Kind of charge”.',
   'phone.scientific': () => `${asText} number.`,
+  'phone.not-mobile': () =>
+    'Complete the 11 digits; if it is a landline, head the column “Phone” and give the area code, such as 0571-87654321.',
   'phone.invalid': () => 'Give an 11-digit mobile number, or a landline with its area code such as 0571-87654321.',
   'identity.scientific': () => `${asText} 18 characters.`,
   'identity.rounded': () => `${asText} 18 characters.`,

@@ -3,11 +3,12 @@ import type { touchLogEndpoints } from '#api/touch-log.ts'
 import type { Clock } from '#server/http/clock.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
 import { customerFile, sayConsent } from './file.ts'
+import { groupOf } from './group-of.ts'
 import { customerHistory, restoreField } from './history.ts'
 import { parts, writePart } from './parts.ts'
 import { reveal } from './reveal.ts'
 import { customerBills, customerStanding, openWith } from './standing.ts'
-import { recordTouch, touchLog } from './touches.ts'
+import { recordTouch, sayFinding, touchLog } from './touches.ts'
 
 const momentOf = (clock: Clock, caller: Caller) => ({ at: clock.now(), today: clock.today(caller.timeZone) })
 
@@ -32,11 +33,14 @@ export const customerFileHandlers: Handlers<typeof customerFileEndpoints & typeo
     restoreField(db, caller, clock.now(), params.id, body),
   'POST /api/customers/:id/reveal': async ({ db, caller, clock, params, body }) =>
     reveal(db, caller, clock.now(), params.id, body.what, body.reason),
+  'GET /api/customers/:id/group': async ({ db, caller, params }) => groupOf(db, caller, params.id),
   'GET /api/customers/:id/bills': async ({ db, caller, params }) => customerBills(db, caller, params.id),
   'GET /api/customers/:id/standing': async ({ db, caller, params }) => customerStanding(db, caller, params.id),
   'GET /api/customers/:id/open': async ({ db, caller, clock, params }) =>
     openWith(db, caller, params.id, clock.now(), clock.today(caller.timeZone)),
   'GET /api/customers/:id/touches': async ({ db, caller, params, query }) => touchLog(db, caller, params.id, query),
+  'PUT /api/customers/:id/touches/:touchId/finding': async ({ db, caller, clock, params, body }) =>
+    sayFinding(db, caller, clock.now(), params.id, params.touchId, body.finding),
   'PUT /api/customers/:id/touches/:touchId': async ({ db, caller, clock, params, body }) =>
     recordTouch(db, caller, clock.now(), params.id, params.touchId, body),
 }

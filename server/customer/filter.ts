@@ -42,6 +42,8 @@ export const filtered = (query: CustomerQuery, caller: Caller, today: Day, filte
   if (filter.kind) narrowed = narrowed.where('customer.kind', '=', filter.kind)
   if (filter.tier) narrowed = narrowed.where('standing.tier', '=', filter.tier)
   if (filter.band) narrowed = narrowed.where('standing.band', '=', filter.band)
+  if (filter.moved) narrowed = narrowed.where(movedTier(caller.branchId, filter.moved))
+  if (filter.format) narrowed = narrowed.where(sql<SqlBool>`customer.dossier ->> 'format' = ${filter.format}`)
   if (filter.managerId) narrowed = narrowed.where('customer.manager_id', '=', filter.managerId)
   if (filter.mine) narrowed = narrowed.where(withinScope({ kind: 'own', staffId: caller.staffId }))
   if (filter.tag)
@@ -53,6 +55,25 @@ export const filtered = (query: CustomerQuery, caller: Caller, today: Day, filte
     )
   }
   return filter.q?.trim() ? narrowed.where(matches(caller.branchId, filter.q, 'anything')) : narrowed
+}
+
+/**
+ * Whose tier is higher, or lower, than the month before [K-26]; in the order the rules now name the tiers, so that a tier the rules no
+ * longer know has neither risen nor fallen.
+ */
+const movedTier = (branchId: number, moved: 'up' | 'down') => {
+  const place = (tier: RawBuilder<unknown>) => sql`(
+    select e.place from tier_rule r,
+      jsonb_array_elements(r.definition -> 'kinds' -> customer.kind -> 'bands') with ordinality e(band, place)
+    where r.branch_id = ${branchId} and e.band ->> 'tier' = ${tier}
+      and r.version = (select max(version) from tier_rule where branch_id = ${branchId}))`
+  const beyond = moved === 'up' ? sql`<` : sql`>`
+  return sql<SqlBool>`exists (
+    select from standing before
+    where before.branch_id = ${branchId} and before.customer_id = customer.id and before.tier <> standing.tier
+      and before.month = (select max(month) from standing_month where branch_id = ${branchId}
+        and month < ${newestMonth(branchId)})
+      and ${place(sql`standing.tier`)} ${beyond} ${place(sql`before.tier`)})`
 }
 
 /**

@@ -125,13 +125,13 @@ export const refOf = (id: string | null, name: string | null): { id: string; nam
 
 const cappedCount = async (db: Db, caller: Caller, today: Day, filter: Filter) => {
   const some = filtered(customersWithin(db, caller, 'customer.read'), caller, today, filter)
-    .select(sql<number>`1`.as('one'))
+    .select('standing.tier')
     .limit(COUNT_CAP + 1)
-  const { n } = await db
+  const { n, tiered } = await db
     .selectFrom(some.as('some'))
-    .select(sql<number>`count(*)::int`.as('n'))
+    .select([sql<number>`count(*)::int`.as('n'), sql<number>`count(tier)::int`.as('tiered')])
     .executeTakeFirstOrThrow()
-  return { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP }
+  return { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP, tiered: Math.min(tiered, COUNT_CAP) }
 }
 
 export const countCustomers = async (

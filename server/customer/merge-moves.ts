@@ -17,6 +17,9 @@ const followById = [
   'worklist_decision',
   'outlet_order',
   'customer_photo',
+  'points_entry',
+  'outlet_evaluation',
+  'market_note',
 ] as const
 
 /** Tables with one row a customer and key: a row follows where the one who stays has none under that key. */
@@ -33,7 +36,7 @@ const addUp = [
 ] as const
 
 /** What a merge leaves where it is: history of its own, with the record it was written for. */
-export const stayBehind = ['standing', 'monthly_paid', 'frozen_member', 'audit_event'] as const
+export const stayBehind = ['standing', 'outlet_level', 'monthly_paid', 'frozen_member', 'audit_event'] as const
 
 /** Every table a merge knows; a test compares it with the database, so that a new table is not forgotten. */
 export const mergedTables: readonly string[] = [

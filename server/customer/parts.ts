@@ -16,11 +16,20 @@ import { lockKeysOf, lockNumbers, refreshNumberKeys, requireFreeNumber } from '.
 import { requireCustomer } from './show.ts'
 import { changesSince } from './write.ts'
 
-type Values = Record<string, unknown>
+export type Values = Record<string, unknown>
 
 /** One kind of thing that stands under a customer: its table, its fields' columns, and what follows from a change. */
-type Part = {
-  table: 'contact_person' | 'member' | 'holding' | 'sighting' | 'small_wish' | 'customer_photo'
+export type Part = {
+  table:
+    | 'contact_person'
+    | 'member'
+    | 'holding'
+    | 'sighting'
+    | 'small_wish'
+    | 'customer_photo'
+    | 'points_entry'
+    | 'outlet_evaluation'
+    | 'market_note'
   entity: string
   columns: Readonly<Record<string, string>>
   required: readonly string[]
@@ -28,6 +37,8 @@ type Part = {
   checked?: (values: Values) => Values
   /** Columns that follow from the fields, given all of them. */
   derived?: (all: Values, changed: Values, today: Day) => Values
+  /** Refuses what other records do not allow. */
+  allowed?: (trx: Db, caller: Caller, place: { customerId: string; id: string; today: Day }, all: Values) => Promise<void>
   /** Has numbers a customer is found by. */
   numbered?: true
   notedBy?: true
@@ -183,6 +194,7 @@ export const writePart = async (
     if (row && changes.length === 0) return { version: before }
     const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]))
     await requireFree(trx, caller, part, customerId, { ...current, ...changed }, changed)
+    await part.allowed?.(trx, caller, { customerId, id, today: moment.today }, { ...current, ...changed })
     const columns = columnsOf(part, { ...current, ...changed }, changed, moment)
     const version = before + 1
     await (row

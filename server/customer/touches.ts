@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { Reply } from '#api/endpoint.ts'
 import type { touchLogEndpoints } from '#api/touch-log.ts'
 import type { Received } from '#api/endpoint.ts'
-import { dayIn } from '#domain/kernel/day.ts'
+import { marketKindOf } from '#domain/customer/market-note.ts'
+import { type Day, dayIn } from '#domain/kernel/day.ts'
 import { audit } from '#server/db/audit.ts'
+import { freshId } from '#server/db/id.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { decodeCursor, encodeCursor } from '#server/http/cursor.ts'
 import { fail } from '#server/http/failure.ts'
@@ -35,7 +37,7 @@ export const touchLog = async (db: Db, caller: Caller, customerId: string, query
     )
     .selectAll('touch')
     .select(['staff.name as by_name', 'person.name as person_name', 'person.address_form as person_form'])
-    .select([cameOf('promise').as('promises'), cameOf('expectation').as('expectations')])
+    .select([cameOf('promise').as('promises'), cameOf('expectation').as('expectations'), marketOf.as('market')])
     .where('touch.branch_id', '=', caller.branchId)
     .where('touch.customer_id', '=', customerId)
     .$if(query.direction !== undefined, (q) => q.where('touch.direction', '=', query.direction ?? 'active'))
@@ -70,6 +72,9 @@ export const touchLog = async (db: Db, caller: Caller, customerId: string, query
       note: row.note,
       by: row.by_name,
       person: row.person_form ?? row.person_name,
+      findingKind: row.finding_kind,
+      finding: row.finding,
+      market: row.market,
       runId: row.run_id,
       promises: row.promises,
       expectations: row.expectations,
@@ -83,6 +88,11 @@ const cameOf = (table: 'promise' | 'expectation') => sql<number>`(
   select count(*)::int from ${sql.table(table)} as c
   where c.branch_id = touch.branch_id and c.customer_id = touch.customer_id
     and (c.touch_id = touch.id or c.run_id = touch.run_id))`
+
+const marketOf = sql<Log['rows'][number]['market']>`coalesce((
+  select jsonb_agg(jsonb_build_object('topic', n.topic, 'what', n.what) order by n.id) from market_note n
+  where n.branch_id = touch.branch_id and n.customer_id = touch.customer_id and n.touch_id = touch.id
+    and n.removed_at is null), '[]')`
 
 /** A clock on somebody's wall may run ahead of ours. */
 const AHEAD_MS = 5 * 60_000
@@ -136,6 +146,10 @@ export const recordTouch = async (
         note: body.note || null,
       })
       .execute()
+    if (body.market && body.market.length > 0) {
+      if (customer.kind !== 'outlet') return fail('rule.refused', { reasons: [{ code: 'outlet.only', params: {} }] })
+      await noteMarket(trx, caller, now, { customerId, touchId: id, seenOn: dayIn(at, caller.timeZone) }, body.market)
+    }
     if (reached) await markSpoken(trx, caller, customerId, at)
     if (reached && body.personId && (faceToFace as readonly string[]).includes(body.channel))
       await markMet(trx, caller, body.personId, at)
@@ -158,6 +172,30 @@ export const recordTouch = async (
     return { id }
   })
 
+type Visit = { customerId: string; touchId: string; seenOn: Day }
+
+/** What a visit found out, one note a topic [K-33]. */
+const noteMarket = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  { customerId, touchId, seenOn }: Visit,
+  notes: NonNullable<Body['market']>,
+): Promise<void> => {
+  const rows = notes.map(({ topic, what }) => ({
+    branch_id: caller.branchId,
+    id: freshId(now),
+    customer_id: customerId,
+    seen_on: seenOn,
+    kind: marketKindOf(topic) ?? ('operating' as const),
+    topic,
+    what,
+    touch_id: touchId,
+    noted_by: caller.staffId,
+  }))
+  await trx.insertInto('market_note').values(rows).execute()
+}
+
 const sourceOf = {
   call: 'call',
   hotline: 'call',
@@ -168,6 +206,36 @@ const sourceOf = {
   mail: 'message',
   event: 'event',
 } as const
+
+type Finding = Received<Endpoints['PUT /api/customers/:id/touches/:touchId/finding']>['body']['finding']
+
+/** Says what a contact showed once it was thought over [K-38]. */
+export const sayFinding = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  customerId: string,
+  id: string,
+  finding: Finding,
+): Promise<void> =>
+  inTransaction(db, async (trx) => {
+    await requireCustomer(trx, caller, customerId, 'customer.write')
+    const { numUpdatedRows } = await trx
+      .updateTable('touch')
+      .set({ finding_kind: finding?.kind ?? null, finding: finding?.text ?? null })
+      .where('branch_id', '=', caller.branchId)
+      .where('customer_id', '=', customerId)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return fail('record.not_found')
+    await audit(trx, caller.branchId, caller.staffId, now, {
+      action: 'touch.analysed',
+      entity: 'touch',
+      entityId: id,
+      customerId,
+      params: { kind: finding?.kind ?? null },
+    })
+  })
 
 /** A run files its touch under its own id; nobody takes that from it. */
 const requireNoRun = async (trx: Db, caller: Caller, id: string): Promise<void> => {

@@ -6,7 +6,7 @@ import { checkValue, type DossierValue } from '#domain/customer/dossier-value.ts
 import { changesOf, conflictsWith, type EarlierChange, type FieldChange } from '#domain/customer/edit.ts'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import { searchKeysOf, type SearchKeys } from '#domain/customer/name-keys.ts'
-import { phoneOf } from '#domain/customer/phone.ts'
+import { memberKindOf, phoneOf } from '#domain/customer/phone.ts'
 import { audit } from '#server/db/audit.ts'
 import { freshId } from '#server/db/id.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -73,7 +73,7 @@ export const addCustomer = async (db: Db, caller: Caller, at: Date, id: string, 
           branch_id: caller.branchId,
           id: freshId(at),
           customer_id: id,
-          kind: 'mobile',
+          kind: memberKindOf(phone),
           number: phone,
           main: true,
         })

@@ -327,11 +327,25 @@ type JobTable = {
   finished_at: Date | null
 }
 
+type MarketNoteTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  seen_on: Day
+  kind: 'place' | 'operating' | 'feedback'
+  topic: string
+  what: string
+  touch_id: Id | null
+  noted_by: Id
+  version: Generated<number>
+  removed_at: Date | null
+}
+
 type MemberTable = {
   branch_id: number
   id: Id
   customer_id: Id
-  kind: 'mobile' | 'broadband' | 'line' | 'card' | 'employee'
+  kind: 'mobile' | 'landline' | 'broadband' | 'line' | 'card' | 'employee'
   number: string | null
   holder_name: string | null
   user_name: string | null
@@ -360,6 +374,33 @@ type OutboxTable = {
   sent_at: Date | null
 }
 
+type OutletEvaluationTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  quarter: string
+  business: number
+  shop: number
+  honest: number
+  note: string | null
+  noted_by: Id
+  version: Generated<number>
+  removed_at: Date | null
+}
+
+type OutletLevelTable = {
+  branch_id: number
+  month: number
+  customer_id: Id
+  quantity: number
+  brands: number
+  average_price_fen: Fen | null
+  paid_electronically: number | null
+  parts: Json
+  score: number
+  level: number
+}
+
 type OutletOrderTable = {
   branch_id: number
   id: Id
@@ -371,6 +412,7 @@ type OutletOrderTable = {
   amount_fen: Fen | null
   import_id: Id | null
   number: string | null
+  paid_electronically: boolean | null
 }
 
 type OwnFigureTable = {
@@ -393,6 +435,22 @@ type PlaybookSkillTable = {
   staff_id: Id
   playbook_key: string
   uses: Generated<number>
+}
+
+type PointsEntryTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  on_day: Day
+  kind: 'spend' | 'reward' | 'late'
+  points: number | null
+  month: number | null
+  share: number | null
+  gift: 'goods' | 'service' | 'partner' | null
+  what: string
+  noted_by: Id
+  version: Generated<number>
+  removed_at: Date | null
 }
 
 type PromiseTable = {
@@ -597,6 +655,8 @@ type TouchTable = {
   said: string | null
   note: string | null
   retry_at: Date | null
+  finding_kind: 'opportunity' | 'improvement' | null
+  finding: string | null
 }
 
 type UnitTable = {
@@ -666,13 +726,17 @@ export type Tables = {
   import_reject: ImportRejectTable
   import_template: ImportTemplateTable
   job: JobTable
+  market_note: MarketNoteTable
   member: MemberTable
   monthly_paid: MonthlyPaidTable
   outbox: OutboxTable
+  outlet_evaluation: OutletEvaluationTable
+  outlet_level: OutletLevelTable
   outlet_order: OutletOrderTable
   own_figure: OwnFigureTable
   playbook: PlaybookTable
   playbook_skill: PlaybookSkillTable
+  points_entry: PointsEntryTable
   promise: PromiseTable
   report_template: ReportTemplateTable
   run: RunTable

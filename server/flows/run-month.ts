@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addMonths, type Day, type Month, monthOf } from '#domain/kernel/day.ts'
 import { assessor } from '#server/churn/assess.ts'
 import { monthNumber, monthOfNumber } from '#server/db/month-number.ts'
+import { levelOutlets } from '#server/customer/outlet-levels.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { type ComputedMonth, computeMonth } from '#server/portfolio/compute-month.ts'
 
@@ -29,6 +30,7 @@ export const runMonth = async (db: Db, branchId: number, month: Month, at: Date)
       // an earlier month is assessed by what could be known when its own run was due
       const due = `${addMonths(month, 1)}-15`
       const day = isNewest || due > today ? today : due
+      await levelOutlets(trx, branchId, month)
       return computeMonth(trx, branchId, month, at, await assessor(trx, branchId, day))
     },
     { statementTimeoutMs: 0 },

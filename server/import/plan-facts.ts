@@ -110,7 +110,7 @@ export const planOrders = async (
           .execute()
   const known = new Map(there.map((order) => [`${order.customer_id} ${order.number} ${order.product}`, order]))
   return rows.map(({ record, customerId }): OrderStep | null => {
-    const { orderDay, orderProduct, quantity, orderAmount, orderNumber } = record.fields
+    const { orderDay, orderProduct, quantity, orderAmount, orderNumber, settlement } = record.fields
     if (record.target !== 'order') return null
     const product = String(orderProduct ?? '')
     const number = orderNumber === undefined ? null : String(orderNumber)
@@ -123,6 +123,7 @@ export const planOrders = async (
       day: String(orderDay),
       product,
       number,
+      paidElectronically: settlement === undefined ? null : settlement === 'electronic',
       before: before ? { quantity: before.quantity, amountFen: before.amount_fen, importId: before.import_id } : null,
     }
   })

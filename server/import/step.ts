@@ -43,6 +43,8 @@ export type OrderStep = {
   quantity: number
   amountFen: number
   number: string | null
+  /** Null where the file does not say how it was paid. */
+  paidElectronically: boolean | null
   before: { quantity: number; amountFen: number | null; importId: string | null } | null
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import { searchKeysOf, type SearchKeys } from '#domain/customer/name-keys.ts'
+import { memberKindOf } from '#domain/customer/phone.ts'
 import type { Values } from '#domain/import/plan.ts'
 import { unflattened } from '#domain/import/stored.ts'
 import type { Day } from '#domain/kernel/day.ts'
@@ -188,7 +189,7 @@ const memberRow = ({ branchId, at }: Writer, customerId: string, number: string)
   branch_id: branchId,
   id: freshId(at),
   customer_id: customerId,
-  kind: 'mobile',
+  kind: memberKindOf(number),
   number,
   main: true,
   status: 'active',

@@ -69,6 +69,7 @@ export const writeOrders = async (trx: Trx, { branchId, importId }: Setting, ste
             quantity: order.quantity,
             amount_fen: order.amountFen,
             number: order.number,
+            paid_electronically: order.paidElectronically,
             import_id: importId,
           },
         ]
@@ -76,11 +77,13 @@ export const writeOrders = async (trx: Trx, { branchId, importId }: Setting, ste
   )
   if (rows.length > 0)
     await sql`
-      insert into outlet_order (branch_id, id, customer_id, ordered_on, product, quantity, amount_fen, number, import_id)
-      select branch_id, id, customer_id, ordered_on, product, quantity, amount_fen, number, import_id
+      insert into outlet_order (branch_id, id, customer_id, ordered_on, product, quantity, amount_fen, number,
+        paid_electronically, import_id)
+      select branch_id, id, customer_id, ordered_on, product, quantity, amount_fen, number, paid_electronically, import_id
       from json_populate_recordset(null::outlet_order, ${JSON.stringify(rows)}::json)
       on conflict (branch_id, id) do update
-      set quantity = excluded.quantity, amount_fen = excluded.amount_fen, import_id = excluded.import_id`.execute(trx)
+      set quantity = excluded.quantity, amount_fen = excluded.amount_fen,
+        paid_electronically = coalesce(excluded.paid_electronically, outlet_order.paid_electronically), import_id = excluded.import_id`.execute(trx)
 }
 
 /** An earlier contact counts from noon of its day: the file knows no time. */

@@ -41,7 +41,7 @@ export { expect } from '@playwright/test'
 export const aCustomer = async (
   page: Page,
   name: string,
-  more: { kind?: 'person' | 'group' | 'outlet'; phone?: string } = {},
+  more: { kind?: 'person' | 'group' | 'outlet'; phone?: string; code?: string } = {},
 ): Promise<string> => {
   const id = randomUUID()
   const data = { code: id.slice(0, 13), kind: 'person', name, ...more }

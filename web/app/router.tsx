@@ -95,6 +95,7 @@ const pages = signedIn.addChildren([
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
   page('/customers/new', () => import('./pages/new-customer-page.tsx'), 'NewCustomerPage'),
   page('/customers/duplicates', () => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
+  page('/customers/market', () => import('./pages/market-page.tsx'), 'MarketPage'),
   page('/customers/$id', () => import('./pages/customer-page.tsx'), 'CustomerPage'),
   page('/handovers', () => import('./pages/hand-overs-page.tsx'), 'HandOversPage'),
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),

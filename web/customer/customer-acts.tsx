@@ -4,6 +4,7 @@ import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import type { Customer } from './customer-types.ts'
 import { customerMessages } from './messages.ts'
+import { useShownName } from './shown-name.ts'
 import { TouchForm } from './touch-form.tsx'
 
 export type ActsProps = {
@@ -21,7 +22,8 @@ export function CustomerActs({ customer, onContact, isStarting, thumb = false }:
   const [logs, setLogs] = useState(false)
   const people = file.data?.people ?? []
   const first = people.find(({ decisionRole }) => decisionRole === 'decider') ?? null
-  const called = first?.addressForm ?? first?.name ?? customer.addressForm ?? customer.name
+  const shown = useShownName()
+  const called = first?.addressForm ?? first?.name ?? customer.addressForm ?? shown(customer)
   const size = thumb ? ('l' as const) : ('m' as const)
   return (
     <>
@@ -41,7 +43,7 @@ export function CustomerActs({ customer, onContact, isStarting, thumb = false }:
           <span className="cut">{m.contact(called)}</span>
         </Button>
       </span>
-      {logs && <TouchForm customerId={customer.id} people={people} onClose={() => setLogs(false)} />}
+      {logs && <TouchForm customer={customer} people={people} onClose={() => setLogs(false)} />}
     </>
   )
 }

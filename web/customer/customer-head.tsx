@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { isUnnamed } from '#domain/customer/address-form.ts'
 import { birthdayFrom, birthdayText, nextBirthday } from '#domain/customer/birthday.ts'
 import { daysBetween } from '#domain/kernel/day.ts'
 import { useRead } from '#web/client/query.ts'
@@ -7,14 +8,17 @@ import { useSession } from '#web/client/session.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { Icon } from '#web/ui/icons.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Tier } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
+import { craftMessages } from './craft-messages.ts'
 import { CustomerMore } from './customer-more.tsx'
 import type { Customer, CustomerFile, Open, Standing } from './customer-types.ts'
 import { IdentityForm } from './identity-form.tsx'
 import { kindIcon } from './kind-icon.ts'
 import { customerMessages } from './messages.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
+import { useShownName } from './shown-name.ts'
 
 type HeadProps = {
   customer: Customer
@@ -32,6 +36,7 @@ type HeadProps = {
 /** Name and standing, the acts, and the four questions under them. */
 export function CustomerHead({ customer, customerView, four, acts, gate, onWhyTier, onMerge }: HeadProps) {
   const { facts: m } = useMessages(customerMessages)
+  const shown = useShownName()
   const params = { id: customer.id }
   const standing = useRead('GET /api/customers/:id/standing', { params }, { enabled: !customerView })
   const open = useRead('GET /api/customers/:id/open', { params })
@@ -43,7 +48,7 @@ export function CustomerHead({ customer, customerView, four, acts, gate, onWhyTi
       <div className="mb-3.5 grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 lg:flex lg:items-center">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 lg:flex-1">
           <Icon name={kindIcon[customer.kind]} className="text-ink-3" />
-          <h2 className="t20 min-w-0 font-strong">{customer.name}</h2>
+          <h2 className="t20 min-w-0 font-strong">{shown(customer)}</h2>
           {!customerView && tier && (
             <AriaButton aria-label={m.whyThis(tier)} onPress={onWhyTier} className={asked}>
               <Tier letter={tier} />
@@ -65,7 +70,7 @@ export function CustomerHead({ customer, customerView, four, acts, gate, onWhyTi
       </div>
       {gate}
       {four({ standing: standing.data, open: open.data })}
-      {!customerView && <Notes customer={customer} file={file.data} />}
+      {!customerView && <Notes customer={customer} file={file.data} onName={() => setForm('identity')} />}
       {form === 'identity' && <IdentityForm customer={customer} onClose={() => setForm(null)} />}
       {form === 'reveal' && (
         <RevealDialog customerId={customer.id} what={{ of: 'number' }} onClose={() => setForm(null)} />
@@ -96,7 +101,10 @@ function About({ customer, customerView }: { customer: Customer; customerView: b
 }
 
 /** What must be known before anything else: not to be disturbed, a birthday near. */
-function Notes({ customer, file }: { customer: Customer; file: CustomerFile | undefined }) {
+type NotesProps = { customer: Customer; file: CustomerFile | undefined; onName: () => void }
+
+function Notes({ customer, file, onName }: NotesProps) {
+  const { unnamed } = useMessages(craftMessages)
   const { page: m } = useMessages(customerMessages)
   const language = useLanguage()
   const format = useFormat()
@@ -107,9 +115,20 @@ function Notes({ customer, file }: { customer: Customer; file: CustomerFile | un
   const birthday = birthdayFrom(customer.dossier['birthday'] ?? customer.dossier['keeperBirthday'])
   const next = birthday && nextBirthday(birthday, today)
   const soon = next !== null && daysBetween(today, next) <= 14
-  if (!quiet && !soon) return null
+  const asksName = isUnnamed(customer)
+  if (!quiet && !soon && !asksName) return null
   return (
     <p className="t13 mt-3 flex flex-wrap gap-x-4 text-amber">
+      {asksName && (
+        <span>
+          <Icon name="alert" small /> {unnamed.ask}
+          {customer.can.includes('customer.write') && (
+            <Link onPress={onName} className="ml-2">
+              {unnamed.write}
+            </Link>
+          )}
+        </span>
+      )}
       {quiet && (
         <span>
           <Icon name="alert" small /> {quiet.until ? m.quietUntil(format.day(quiet.until)) : m.quiet}

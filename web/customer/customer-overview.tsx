@@ -9,6 +9,7 @@ import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { SkeletonRows } from '#web/ui/states.tsx'
+import { AroundPerson } from './around-person.tsx'
 import { BillsChart } from './bills-chart.tsx'
 import type { Customer } from './customer-types.ts'
 import { DecidersRow } from './deciders-row.tsx'
@@ -18,6 +19,7 @@ import { Holdings } from './holdings.tsx'
 import { customerMessages } from './messages.ts'
 import { PartForm } from './part-form.tsx'
 import { OutletFacts } from './outlet-facts.tsx'
+import { OutletCraft } from './outlet-craft.tsx'
 import { People, type Person, personDraft, usePersonFields } from './people.tsx'
 import { PromisesTable } from './promises-table.tsx'
 import { ReasonsList } from './reasons-list.tsx'
@@ -99,7 +101,8 @@ function Cases({ customerId }: { customerId: string }) {
 
 function Contacts({ customer, customerView }: { customer: Customer; customerView: boolean }) {
   const open = useRead('GET /api/customers/:id/open', { params: { id: customer.id } })
-  return <Timeline customerId={customer.id} open={open.data} customerView={customerView} />
+  const canSay = customer.can.includes('customer.write') && !customerView
+  return <Timeline customerId={customer.id} open={open.data} customerView={customerView} canSay={canSay} />
 }
 
 function Aside({ customer, customerView, onFile }: OverviewProps) {
@@ -126,6 +129,7 @@ function Aside({ customer, customerView, onFile }: OverviewProps) {
           <ReasonsList reasons={reasons} />
         </Section>
       )}
+      {customer.kind === 'person' && !customerView && <AroundPerson customer={customer} />}
       {customer.kind === 'group' && !customerView && (
         <Deciders
           customerId={customer.id}
@@ -138,6 +142,7 @@ function Aside({ customer, customerView, onFile }: OverviewProps) {
       {customer.kind === 'outlet' && !customerView && (
         <People customerId={customer.id} people={people} canEdit={canEdit} customerView={customerView} />
       )}
+      {customer.kind === 'outlet' && !customerView && <OutletCraft customer={customer} canEdit={canEdit} />}
       <Holdings customerId={customer.id} holdings={holdings} canEdit={canEdit} customerView={customerView} />
       {!customerView && <Sightings customerId={customer.id} sightings={sightings} canEdit={canEdit} />}
       <Wishes customerId={customer.id} wishes={wishes} canEdit={canEdit} />

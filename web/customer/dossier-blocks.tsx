@@ -13,6 +13,7 @@ import type { Change, Customer } from './customer-types.ts'
 import { DossierRow, type Known } from './dossier-row.tsx'
 import { fileMessages } from './file-messages.ts'
 import { customerMessages } from './messages.ts'
+import { PaceTempo } from './pace-tempo.tsx'
 
 type BlocksProps = {
   customer: Customer
@@ -92,6 +93,7 @@ function Follows({ field, customer }: { field: Field; customer: Customer }) {
     const cues = (customer.dossier['styleCues'] as string[] | undefined) ?? []
     return cues.some(isStyleCue) ? <LikelyFrom cues={cues} /> : null
   }
+  if (field.key === 'pace') return <PaceTempo customer={customer} />
   if (field.key === 'marketDays') return <NextMarkets customer={customer} />
   return null
 }

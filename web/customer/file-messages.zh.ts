@@ -84,7 +84,7 @@ export const zh = {
     none: '还没有号码',
     main: '主号',
     holderUser: (holder: string, user: string): string => `机主 ${holder}，${user}在用`,
-    kinds: { mobile: '手机', broadband: '宽带', line: '专线', card: '卡', employee: '员工' },
+    kinds: { mobile: '手机', landline: '固话', broadband: '宽带', line: '专线', card: '卡', employee: '员工' },
     statuses: { active: '在用', silent: '沉默', stopped: '停机', left: '离网' },
     fields: {
       kind: '种类',

@@ -9,6 +9,7 @@ import { Holdings } from './holdings.tsx'
 import { Members } from './members.tsx'
 import { People } from './people.tsx'
 import { Photos } from './photos.tsx'
+import { Points } from './points.tsx'
 import { RevealDialog, type RevealWhat } from './reveal-dialog.tsx'
 import { Sightings } from './sightings.tsx'
 import { Wishes } from './wishes.tsx'
@@ -46,6 +47,7 @@ export function FileTab({ customer, customerView }: { customer: Customer; custom
         customerView={customerView}
         onReveal={mayReveal ? (memberId) => setWhat({ of: 'member', id: memberId }) : undefined}
       />
+      {customer.kind !== 'outlet' && <Points customerId={id} canEdit={canEdit} customerView={customerView} />}
       <Holdings customerId={id} holdings={file.data.holdings} canEdit={canEdit} customerView={customerView} />
       {!customerView && <Sightings customerId={id} sightings={file.data.sightings} canEdit={canEdit} />}
       <Wishes customerId={id} wishes={file.data.wishes} canEdit={canEdit} />

@@ -1,15 +1,18 @@
 import { outletCode } from '#domain/customer/outlet-code.ts'
 import { addDays, daysBetween } from '#domain/kernel/day.ts'
 import { dayRuleFrom, daysOf, deliveryMissesMarket } from '#domain/kernel/market.ts'
+import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
+import { craftMessages } from './craft-messages.ts'
 import type { Customer } from './customer-types.ts'
 import { fileMessages } from './file-messages.ts'
 import { customerMessages } from './messages.ts'
+import { OutletLevel } from './outlet-level.tsx'
 import { useValueText } from './value-text.ts'
 
 /** A licence is renewed within this many days before it ends. */
@@ -19,6 +22,8 @@ const SOON = 90
 export function OutletFacts({ customer, onFile }: { customer: Customer; onFile: () => void }) {
   const { labels } = useMessages(customerMessages)
   const { outlet: m } = useMessages(fileMessages)
+  const { level } = useMessages(craftMessages)
+  const craft = useRead('GET /api/customers/:id/outlet', { params: { id: customer.id } })
   const textOf = useValueText()
   const format = useFormat()
   const { today } = useSession()
@@ -38,6 +43,9 @@ export function OutletFacts({ customer, onFile }: { customer: Customer; onFile: 
         <DefinitionRow wide term={m.classed}>
           {code ? <b className="mr-2 font-strong">{code}</b> : null}
           {inWords.join(' · ') || m.unknown}
+        </DefinitionRow>
+        <DefinitionRow wide term={level.title}>
+          {craft.isPending ? '…' : <OutletLevel level={craft.data?.level ?? null} />}
         </DefinitionRow>
         <DefinitionRow wide term={m.market}>
           {next ? m.marketIs(format.day(next), of('marketDays') ?? '') : m.unknown}

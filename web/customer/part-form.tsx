@@ -10,7 +10,15 @@ import { fileMessages } from './file-messages.ts'
 import { useRefusalText } from './refusal-text.ts'
 import { type EditableType, ValueEditor } from './value-editor.tsx'
 
-export type PartField = { key: string; label: string; type: EditableType; required?: boolean; hint?: string }
+export type PartField = {
+  key: string
+  label: string
+  type: EditableType
+  required?: boolean
+  hint?: string
+  /** Asked only while another field holds one of these values. */
+  when?: { key: string; is: readonly string[] }
+}
 
 type PartFormProps = {
   title: string
@@ -47,7 +55,7 @@ export function PartForm(props: PartFormProps) {
   return (
     <Drawer title={title} isOpen onClose={onClose}>
       <form onSubmit={submit} className="grid gap-3 pt-3">
-        {fields.map(({ key, label, type, required, hint }, place) => (
+        {fields.filter(({ when }) => !when || when.is.includes(String(draft[when.key]))).map(({ key, label, type, required, hint }, place) => (
           <ValueEditor
             key={key}
             label={label}

@@ -2,6 +2,7 @@ import { useSession } from '#web/client/session.tsx'
 import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { Icon, type IconName } from '#web/ui/icons.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows } from '#web/ui/section.tsx'
 import { Table } from '#web/ui/table.tsx'
@@ -44,6 +45,11 @@ export function PromisesTable({ rows }: { rows: readonly PromiseLine[] }) {
       </span>
     )
   }
+  const opens = (row: PromiseLine) => (
+    <Link quiet href={`/promises?${new URLSearchParams({ show: 'all', whose: 'all', q: row.what }).toString()}`}>
+      {row.what}
+    </Link>
+  )
   const settled = (row: PromiseLine) => row.state !== 'open'
   const mark = (row: PromiseLine) => (
     <Icon name={icons[row.standing]} small className={tones[row.standing] || 'text-ink-3'} />
@@ -70,7 +76,7 @@ export function PromisesTable({ rows }: { rows: readonly PromiseLine[] }) {
               </>
             }
           >
-            {row.what}
+            {opens(row)}
           </Row>
         ))}
       </Rows>
@@ -82,7 +88,7 @@ export function PromisesTable({ rows }: { rows: readonly PromiseLine[] }) {
       rowKey={(row) => row.id}
       columns={[
         { key: 'icon', title: '', width: '24px', render: mark },
-        { key: 'what', title: m.promised, render: (row) => row.what },
+        { key: 'what', title: m.promised, render: opens },
         { key: 'to', title: m.toWhom, quiet: true, render: toWhom },
         { key: 'owner', title: m.doer, quiet: true, render: (row) => row.owner.name },
         { key: 'standing', title: m.standing, render: standing },

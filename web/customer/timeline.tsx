@@ -10,6 +10,8 @@ import { Quote } from '#web/ui/quote.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { EmptyState, SkeletonRows } from '#web/ui/states.tsx'
 import type { Open, Touch } from './customer-types.ts'
+import { craftMessages } from './craft-messages.ts'
+import { FindingForm } from './finding-form.tsx'
 import { customerMessages } from './messages.ts'
 
 const icons: Record<Touch['channel'], IconName> = {
@@ -36,12 +38,14 @@ type TimelineProps = {
   open: Open | undefined
   /** 对客: the customer's words and the day, none of our notes. */
   customerView: boolean
+  canSay: boolean
 }
 
 /** Every contact with a customer: day, channel, who came to whom, what was said and what came of it [S-01, P-10]. */
-export function Timeline({ customerId, open, customerView }: TimelineProps) {
+export function Timeline({ customerId, open, customerView, canSay }: TimelineProps) {
   const { timeline: m } = useMessages(customerMessages)
   const [show, setShow] = useState<Show>('everything')
+  const [said, setSaid] = useState<Touch | null>(null)
   const log = useReadPages('GET /api/customers/:id/touches', { params: { id: customerId }, query: queries[show] })
   const rows = log.data?.pages.flatMap((page) => page.rows) ?? []
   return (
@@ -54,9 +58,15 @@ export function Timeline({ customerId, open, customerView }: TimelineProps) {
       {log.isSuccess && rows.length === 0 && <EmptyState icon="phone" title={m.none} hint={m.noneHint} />}
       <ol className="grid grid-cols-[auto_20px_minmax(0,1fr)_auto] gap-x-2 md:grid-cols-[auto_24px_minmax(0,1fr)_auto]">
         {rows.map((touch) => (
-          <TouchRow key={touch.id} touch={touch} customerView={customerView} />
+          <TouchRow
+            key={touch.id}
+            touch={touch}
+            customerView={customerView}
+            onSay={canSay ? () => setSaid(touch) : undefined}
+          />
         ))}
       </ol>
+      {said && <FindingForm customerId={customerId} touch={said} onClose={() => setSaid(null)} />}
       {log.hasNextPage && (
         <Button kind="bare" size="s" className="mt-2" onPress={() => void log.fetchNextPage()}>
           {m.more}
@@ -66,8 +76,11 @@ export function Timeline({ customerId, open, customerView }: TimelineProps) {
   )
 }
 
-function TouchRow({ touch, customerView }: { touch: Touch; customerView: boolean }) {
+type RowProps = { touch: Touch; customerView: boolean; onSay: (() => void) | undefined }
+
+function TouchRow({ touch, customerView, onSay }: RowProps) {
   const { timeline: m } = useMessages(customerMessages)
+  const { finding, market: topics } = useMessages(craftMessages)
   const { today, branch } = useSession()
   const format = useFormat(branch.timeZone)
   const { channel, direction, outcome, reached, minutes, note, by, person, promises, expectations, captures } = touch
@@ -92,7 +105,23 @@ function TouchRow({ touch, customerView }: { touch: Touch; customerView: boolean
         {said && <Quote>{said}</Quote>}
         {silent && <span>{reached || !outcome ? m.purposes[touch.purpose] : m.outcomes[outcome]}</span>}
         {captures && <Captured captures={captures} />}
-        <small className="t12 block text-ink-3">{aside.join(' · ')}</small>
+        {!customerView &&
+          touch.market.map(({ topic, what }) => (
+            <span key={topic + what} className="block">
+              <span className="text-ink-3">{topics.topics[topic]}</span> {what}
+            </span>
+          ))}
+        {!customerView && touch.findingKind && touch.finding && (
+          <span className="block text-jade">{finding.shown(finding.kinds[touch.findingKind], touch.finding)}</span>
+        )}
+        <small className="t12 block text-ink-3">
+          {aside.join(' · ')}
+          {onSay && touch.reached && (said ?? note) && (
+            <Link quiet onPress={onSay} className="ml-2 underline decoration-dotted">
+              {finding.say}
+            </Link>
+          )}
+        </small>
       </span>
       {!customerView && !captures && (
         <span className="t12 whitespace-nowrap text-ink-3 max-md:col-start-3">{m.came(promises, expectations)}</span>

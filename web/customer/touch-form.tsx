@@ -24,16 +24,18 @@ import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { CueTicks, LikelyFrom } from './cues.tsx'
+import type { Customer } from './customer-types.ts'
+import { type MarketDraft, MarketQuestions, notesIn } from './market-questions.tsx'
 import { customerMessages } from './messages.ts'
 import type { Person } from './people.tsx'
 import { useRefusalText } from './refusal-text.ts'
 
 const NOBODY = '-'
 
-type TouchFormProps = { customerId: string; people: readonly Person[]; onClose: () => void }
+type TouchFormProps = { customer: Customer; people: readonly Person[]; onClose: () => void }
 
 /** 记一次接触: a contact that had no playbook, with channel and who came to whom [S-01], what was said, and cues noticed [P-10, K-37]. */
-export function TouchForm({ customerId, people, onClose }: TouchFormProps) {
+export function TouchForm({ customer, people, onClose }: TouchFormProps) {
   const { touchForm: m, timeline } = useMessages(customerMessages)
   const { today, branch } = useSession()
   const record = useWrite('PUT /api/customers/:id/touches/:touchId')
@@ -50,6 +52,9 @@ export function TouchForm({ customerId, people, onClose }: TouchFormProps) {
   const [said, setSaid] = useState('')
   const [note, setNote] = useState('')
   const [cues, setCues] = useState<readonly StyleCue[]>([])
+  const [market, setMarket] = useState<MarketDraft>({})
+  const visitsShop = customer.kind === 'outlet' && channel === 'visit'
+  const found = visitsShop ? notesIn(market) : []
   const ourCall = channel === 'call' && direction === 'active'
   const named = <Id extends string>(ids: readonly Id[], labels: Record<Id, string>) =>
     ids.map((id) => ({ id, label: labels[id] }))
@@ -57,7 +62,7 @@ export function TouchForm({ customerId, people, onClose }: TouchFormProps) {
     event.preventDefault()
     record.mutate(
       {
-        params: { id: customerId, touchId },
+        params: { id: customer.id, touchId },
         body: {
           ...atOf(day, time, today, branch.timeZone),
           channel,
@@ -69,6 +74,7 @@ export function TouchForm({ customerId, people, onClose }: TouchFormProps) {
           note: note.trim() || null,
           personId: personId === NOBODY ? null : personId,
           ...(cues.length > 0 ? { cues: [...cues] } : {}),
+          ...(found.length > 0 ? { market: found } : {}),
         },
       },
       {
@@ -134,6 +140,7 @@ export function TouchForm({ customerId, people, onClose }: TouchFormProps) {
           />
           <NumberField label={m.minutes} value={minutes} onChange={setMinutes} minValue={0} maxValue={1440} />
         </div>
+        {visitsShop && <MarketQuestions draft={market} onChange={setMarket} />}
         <Cues cues={cues} onChange={(next) => setCues(next.filter(isStyleCue))} />
         {record.error && (
           <p role="alert" className="t13 text-red">

@@ -11,13 +11,16 @@ type PartKey =
   | 'PUT /api/customers/:id/holdings/:partId'
   | 'PUT /api/customers/:id/sightings/:partId'
   | 'PUT /api/customers/:id/wishes/:partId'
+  | 'PUT /api/customers/:id/points/:partId'
+  | 'PUT /api/customers/:id/evaluations/:partId'
+  | 'PUT /api/customers/:id/market-notes/:partId'
 
 type Kept = { id: string; version: number }
 
 /** Which part is being written, and how it is saved, put away and brought back. */
 export const usePart = <T extends Kept>(key: PartKey, customerId: string, what: string) => {
   const m = useMessages(fileMessages)
-  // All five take the same shape; the server checks the fields of each.
+  // All of them take the same shape; the server checks the fields of each.
   const write = useWrite(key as 'PUT /api/customers/:id/wishes/:partId')
   const refresh = useRefresh()
   const [open, setOpen] = useState<{ id: string; row: T | null } | null>(null)

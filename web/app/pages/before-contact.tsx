@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { AroundPerson } from '#web/customer/around-person.tsx'
+import { BeforeSpeaking } from '#web/customer/before-speaking.tsx'
 import { CustomerFourFacts, type CustomerFourFactsProps } from '#web/customer/customer-four-facts.tsx'
 import { WhatMatters } from '#web/customer/what-matters.tsx'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
@@ -11,6 +13,8 @@ export function BeforeContact(props: Omit<CustomerFourFactsProps, 'onWhyTier'>) 
     <>
       <CustomerFourFacts {...props} onWhyTier={() => setAsked(true)} />
       <WhatMatters customer={props.customer} />
+      <BeforeSpeaking customer={props.customer} />
+      {props.customer.kind === 'person' && <AroundPerson customer={props.customer} />}
       {asked && <TierWhy id={id} name={name} onClose={() => setAsked(false)} />}
     </>
   )

@@ -14,6 +14,7 @@ import { MergedNote } from '#web/customer/merged-note.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
+import { useShownName } from '#web/customer/shown-name.ts'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { useWide } from '#web/ui/data-column.ts'
@@ -73,7 +74,8 @@ export function CustomerPage() {
 /** The customer's own name in the bar, when only the customer is looking. */
 function Name({ id }: { id: string }) {
   const customer = useRead('GET /api/customers/:id', { params: { id } })
-  return <>{customer.data?.addressForm ?? customer.data?.name}</>
+  const shown = useShownName()
+  return <>{customer.data && (customer.data.addressForm ?? shown(customer.data))}</>
 }
 
 type BodyProps = {

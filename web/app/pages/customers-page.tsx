@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCan } from '#web/client/session.tsx'
+import { OutletNotice } from '#web/customer/list/outlet-notice.tsx'
 import { CustomerList } from '#web/customer/list/customer-list.tsx'
 import { type ListSearch, listSearchFrom, listText } from '#web/customer/list/list-search.ts'
 import { ListViews } from '#web/customer/list/list-views.tsx'
@@ -44,6 +45,7 @@ export function CustomersPage() {
         )
       }
     >
+      {search.kind === 'outlet' && <OutletNotice />}
       <CustomerList
         search={search}
         onSearch={goTo}

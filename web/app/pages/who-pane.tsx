@@ -11,6 +11,7 @@ import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
 import { phoneText, useFormat } from '#web/ui/format.ts'
 import { Icon } from '#web/ui/icons.tsx'
 import { type Can, CanMark, Tier } from '#web/ui/marks.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Quote } from '#web/ui/quote.tsx'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
@@ -126,7 +127,9 @@ function Owed({ live }: { live: LiveRun }) {
               </span>
             }
           >
-            {promise.what}
+            <Link quiet href={`/promises?${new URLSearchParams({ show: 'all', whose: 'all', q: promise.what }).toString()}`}>
+              {promise.what}
+            </Link>
           </Row>
         ))}
         {expectations.map(({ id, what, can }) => (
@@ -135,7 +138,9 @@ function Owed({ live }: { live: LiveRun }) {
             lead={<Icon name="expect" small />}
             end={can ? <CanMark can={marks[can]} /> : <span className="text-amber">{words.unanswered}</span>}
           >
-            {what}
+            <Link quiet href={`/expectations?${new URLSearchParams({ show: 'all', whose: 'all', q: what }).toString()}`}>
+              {what}
+            </Link>
           </Row>
         ))}
       </Rows>

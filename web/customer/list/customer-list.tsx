@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '#web/ui/states.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { useErrorText } from '#web/client/errors.ts'
 import type { CustomerLine } from '../customer-types.ts'
+import { craftMessages } from '../craft-messages.ts'
 import { customerMessages } from '../messages.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { useListColumns } from './list-columns.tsx'
@@ -119,8 +120,11 @@ export function CustomerList({ search, onSearch, onOpen, onAdd }: ListProps) {
 const clean = (search: Partial<Record<keyof ListSearch, unknown>>): ListSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))
 
+type CountKnown = { value: number; capped: boolean; tiered: number }
+
 /** Counted up to a border at first; the exact figure is one press away. */
-function Count({ search, count }: { search: ListSearch; count: { value: number; capped: boolean } }) {
+function Count({ search, count }: { search: ListSearch; count: CountKnown }) {
+  const { list: words } = useMessages(craftMessages)
   const { list: m } = useMessages(customerMessages)
   const [asked, setAsked] = useState(false)
   const exact = useRead('GET /api/customers/count', { query: filterOf(search) }, { enabled: asked })
@@ -128,6 +132,7 @@ function Count({ search, count }: { search: ListSearch; count: { value: number; 
     return (
       <span role="status" className="t13 text-ink-3">
         {m.found(count.value, false)}
+        {count.tiered < count.value && words.tiered(count.tiered)}
       </span>
     )
   if (exact.data)

@@ -8,12 +8,14 @@ import { useMessages } from '#web/ui/messages.ts'
 import type { CustomerLine } from '../customer-types.ts'
 import { kindIcon } from '../kind-icon.ts'
 import { customerMessages } from '../messages.ts'
+import { useShownName } from '../shown-name.ts'
 
 /** The list's columns: who, how valuable, how at risk, when last spoken to. */
 export function useListColumns(): readonly DataColumn<CustomerLine>[] {
   const { list: m, labels } = useMessages(customerMessages)
   const { today, branch } = useSession()
   const format = useFormat(branch.timeZone)
+  const shown = useShownName()
   return useMemo(() => {
     const c = m.columns
     const lastTouch = (at: string | null): string => (at ? format.shortDay(format.dayOf(at), today) : m.never)
@@ -27,7 +29,7 @@ export function useListColumns(): readonly DataColumn<CustomerLine>[] {
           <>
             <span className="inline-flex max-w-full min-w-0 items-baseline gap-1.5">
               <Icon name={kindIcon[line.kind]} small className="self-center text-ink-3" />
-              <b className="cut font-strong">{line.name}</b>
+              <b className="cut font-strong">{shown(line)}</b>
               {line.reading && <span className="t12 text-ink-3">{line.reading}</span>}
               {line.addressForm && <span className="t12 text-ink-3">{line.addressForm}</span>}
               {line.tier !== null && (
@@ -125,7 +127,7 @@ export function useListColumns(): readonly DataColumn<CustomerLine>[] {
         render: ({ since }) => since,
       },
     ]
-  }, [m, labels, today, format])
+  }, [m, labels, today, format, shown])
 }
 
 type RiskProps = {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { choices } from '#domain/customer/dossier.ts'
 import { customerKinds } from '#domain/customer/kind.ts'
 import { useRead } from '#web/client/query.ts'
 import { useCan, useSession } from '#web/client/session.tsx'
@@ -8,6 +9,7 @@ import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { Select } from '#web/ui/select.tsx'
+import { craftMessages } from '../craft-messages.ts'
 import { customerMessages } from '../messages.ts'
 import { filterOf, isFiltered, type ListSearch } from './list-search.ts'
 
@@ -67,6 +69,7 @@ export function FilterDrawer({ search, onChange }: FiltersProps) {
 
 function Choices({ search, onChange, wide }: FiltersProps & { wide: boolean }) {
   const { list: m, labels } = useMessages(customerMessages)
+  const { list: words } = useMessages(craftMessages)
   const set = (key: keyof ListSearch) => (id: string) => onChange({ [key]: id === ANY ? undefined : id })
   const any = (label: string) => ({ id: ANY, label })
   return (
@@ -96,6 +99,27 @@ function Choices({ search, onChange, wide }: FiltersProps & { wide: boolean }) {
         onChange={set('band')}
       />
       <Select
+        label={words.moved}
+        labelHidden={wide}
+        className={wide ? 'w-32' : undefined}
+        options={[any(words.anyMoved), ...(['up', 'down'] as const).map((id) => ({ id, label: words.moves[id] }))]}
+        value={search.moved ?? ANY}
+        onChange={set('moved')}
+      />
+      {search.kind === 'outlet' && (
+        <Select
+          label={labels.fields['format'] ?? ''}
+          labelHidden={wide}
+          className={wide ? 'w-28' : undefined}
+          options={[
+            any(words.anyFormat),
+            ...choices.format.map((id) => ({ id, label: labels.choices.format[id] })),
+          ]}
+          value={search.format ?? ANY}
+          onChange={set('format')}
+        />
+      )}
+      <Select
         label={m.quiet}
         labelHidden={wide}
         className={wide ? 'w-40' : undefined}
@@ -113,6 +137,8 @@ const clearing = {
   kind: undefined,
   tier: undefined,
   band: undefined,
+  moved: undefined,
+  format: undefined,
   managerId: undefined,
   mine: undefined,
   quietDays: undefined,

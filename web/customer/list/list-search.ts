@@ -1,8 +1,10 @@
 import type { Contract } from '#api/contract.ts'
 import type { Request } from '#api/endpoint.ts'
+import { choices } from '#domain/customer/dossier.ts'
 import { customerKinds } from '#domain/customer/kind.ts'
 
 const bands = ['high', 'raised', 'low'] as const
+const moves = ['up', 'down'] as const
 const sorts = ['name', 'value', 'risk', 'last_touch', 'since'] as const
 
 /** What the address of the list says: filters, order, hidden columns. Whatever else stands there is ignored. */
@@ -11,6 +13,8 @@ export type ListSearch = {
   kind?: (typeof customerKinds)[number]
   tier?: string
   band?: (typeof bands)[number]
+  moved?: (typeof moves)[number]
+  format?: (typeof choices.format)[number]
   managerId?: string
   mine?: boolean
   quietDays?: number
@@ -42,6 +46,8 @@ export const listSearchFrom = (search: Record<string, unknown>): ListSearch => {
     kind: oneOf(customerKinds, search['kind']),
     tier: text(search['tier']),
     band: oneOf(bands, search['band']),
+    moved: oneOf(moves, search['moved']),
+    format: oneOf(choices.format, search['format']),
     managerId: text(search['managerId']),
     mine: search['mine'] === true || search['mine'] === 'true' ? true : undefined,
     quietDays: Number.isInteger(days) && days > 0 ? days : undefined,

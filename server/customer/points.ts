@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Reply } from '#api/endpoint.ts'
+import type { pointsEndpoints } from '#api/points.ts'
+import { pointsAccount, type PointsEntry, pointsOn } from '#domain/customer/points.ts'
+import type { Day, Month } from '#domain/kernel/day.ts'
+import { monthNumber, monthOfNumber } from '#server/db/month-number.ts'
+import type { Db } from '#server/db/pool.ts'
+import { fail } from '#server/http/failure.ts'
+import type { Caller } from '#server/http/handler.ts'
+import type { Part, Values } from './parts.ts'
+import { requireCustomer } from './show.ts'
+
+type Shown = Reply<(typeof pointsEndpoints)['GET /api/customers/:id/points']>
+
+type Bill = { month: Month; totalFen: number }
+
+/** Points older than this are gone for good; four years so that the last ones that went can still be seen. */
+const MONTHS_READ = 48
+
+/** Points by the published rules, reckoned from the bills; the billing system's own figure stands beside them [K-26, K-27]. */
+export const customerPoints = async (db: Db, caller: Caller, id: string, today: Day): Promise<Shown> => {
+  const customer = await requireCustomer(db, caller, id, 'customer.read')
+  const rows = await entriesOf(db, caller.branchId, id)
+  const account = pointsAccount(
+    await billsOf(db, caller.branchId, id),
+    rows.map(({ entry }) => entry),
+    customer.official_level,
+    today,
+  )
+  const versions = new Map(rows.map(({ entry, version }) => [entry.id, version]))
+  return {
+    official: customer.official_points,
+    level: customer.official_level,
+    ...account,
+    spent: account.spent.map((each) => ({ ...each, version: versions.get(each.id) ?? 1 })),
+  }
+}
+
+const billsOf = async (db: Db, branchId: number, id: string): Promise<Bill[]> => {
+  const { rows } = await sql<{ month: number; paid_fen: number }>`
+    select month, paid_fen from monthly_paid where branch_id = ${branchId} and customer_id = ${id}
+    order by month desc limit ${MONTHS_READ}`.execute(db)
+  return rows.map(({ month, paid_fen }) => ({ month: monthOfNumber(month), totalFen: paid_fen }))
+}
+
+const entriesOf = async (db: Db, branchId: number, id: string): Promise<{ entry: PointsEntry; version: number }[]> => {
+  const rows = await db
+    .selectFrom('points_entry')
+    .selectAll()
+    .where('branch_id', '=', branchId)
+    .where('customer_id', '=', id)
+    .where('removed_at', 'is', null)
+    .orderBy('on_day')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap((row) => {
+    const said = { id: row.id, on: row.on_day, what: row.what }
+    const entry = entryFrom(row.kind, row.points, row.month, row.share, row.gift, said)
+    return entry ? [{ entry, version: row.version }] : []
+  })
+}
+
+const entryFrom = (
+  kind: PointsEntry['kind'],
+  points: number | null,
+  month: number | null,
+  share: number | null,
+  gift: 'goods' | 'service' | 'partner' | null,
+  said: { id: string; on: Day; what: string },
+): PointsEntry | null => {
+  if (kind === 'late')
+    return month === null || share === null ? null : { ...said, kind, month: monthOfNumber(month), share }
+  if (points === null) return null
+  return kind === 'spend' ? { ...said, kind, points, gift } : { ...said, kind, points }
+}
+
+/** What was given for points, on top of them, or lost by paying late. */
+export const pointsPart = {
+  table: 'points_entry',
+  entity: 'points',
+  columns: {
+    kind: 'kind',
+    onDay: 'on_day',
+    what: 'what',
+    points: 'points',
+    gift: 'gift',
+    month: 'month',
+    share: 'share',
+  },
+  required: ['kind', 'onDay', 'what'],
+  notedBy: true,
+  checked: (values: Values) =>
+    typeof values['month'] === 'string' ? { ...values, month: monthNumber(values['month']) } : values,
+  allowed: async (trx, caller, { customerId, id, today }, all) => {
+    if (all['removed'] === true) return
+    const needs = all['kind'] === 'late' ? [all['month'], all['share']] : [all['points']]
+    if (needs.some((value) => value === undefined || value === null))
+      fail('rule.refused', { reasons: [{ code: 'points.incomplete', params: {} }] })
+    if (all['kind'] !== 'spend') return
+    // Two gifts taken at once must not both find the same points.
+    await sql`select from customer where branch_id = ${caller.branchId} and id = ${customerId} for update`.execute(trx)
+    const customer = await requireCustomer(trx, caller, customerId, 'customer.read')
+    const others = (await entriesOf(trx, caller.branchId, customerId)).filter(({ entry }) => entry.id !== id)
+    const { lots } = pointsAccount(
+      await billsOf(trx, caller.branchId, customerId),
+      others.map(({ entry }) => entry),
+      customer.official_level,
+      today,
+    )
+    const [wanted, there] = [Number(all['points']), pointsOn(lots, String(all['onDay']))]
+    if (wanted > there) fail('rule.refused', { reasons: [{ code: 'points.not_enough', params: { wanted, there } }] })
+  },
+} as const satisfies Part

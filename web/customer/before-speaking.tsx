@@ -1,0 +1,39 @@
+import { isUnnamed } from '#domain/customer/address-form.ts'
+import { paceOf } from '#domain/customer/pace.ts'
+import { useRead } from '#web/client/query.ts'
+import { useSession } from '#web/client/session.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { useMessages } from '#web/ui/messages.ts'
+import { craftMessages } from './craft-messages.ts'
+import type { Customer } from './customer-types.ts'
+import { PaceTempo } from './pace-tempo.tsx'
+
+/** Worth knowing before one opens one's mouth: a name still to be asked, how fast they speak [K-15], points that will be cleared [K-27]. */
+export function BeforeSpeaking({ customer }: { customer: Customer }) {
+  const { unnamed, pace: words, points: m } = useMessages(craftMessages)
+  const format = useFormat()
+  const { today } = useSession()
+  const pace = paceOf(customer.dossier)
+  const points = useRead(
+    'GET /api/customers/:id/points',
+    { params: { id: customer.id } },
+    { enabled: customer.kind !== 'outlet' },
+  ).data
+  const expiring = points?.expiring
+  const asksName = isUnnamed(customer)
+  if (!asksName && pace === null && !(expiring && expiring.points > 0)) return null
+  return (
+    <div className="t13 mt-2 grid gap-1">
+      {asksName && <p className="text-amber">{unnamed.ask}</p>}
+      {expiring && expiring.points > 0 && (
+        <p className="text-amber">{m.brief(format.number(expiring.points), format.shortDay(expiring.on, today))}</p>
+      )}
+      {pace !== null && (
+        <div>
+          {words.speaks[pace]}
+          <PaceTempo customer={customer} />
+        </div>
+      )}
+    </div>
+  )
+}
