@@ -44,7 +44,8 @@ const Note = z.object({
 /** What an office keeps about retail outlets beside their dossier. */
 export const outletEndpoints = endpoints({
   'GET /api/customers/:id/outlet': {
-    summary: 'An outlet’s monthly level in four parts [K-30], its quarterly evaluations [K-31], what visits found out [K-33]',
+    summary:
+      'An outlet’s monthly level in four parts [K-30], its quarterly evaluations [K-31], what visits found out [K-33]',
     access: 'customer.read',
     params: z.object({ id: Id }),
     reply: z.object({

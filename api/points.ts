@@ -47,7 +47,8 @@ const Fields = z.object({
 /** Points reckoned from bills by the published rules, beside the billing system's own figure [K-26, K-27]. */
 export const pointsEndpoints = endpoints({
   'GET /api/customers/:id/points': {
-    summary: 'Points earned by month, spent oldest first, what goes at the end of the year, and the billing system’s figure',
+    summary:
+      'Points earned by month, spent oldest first, what goes at the end of the year, and the billing system’s figure',
     access: 'customer.read',
     params: z.object({ id: Id }),
     reply: z.object({

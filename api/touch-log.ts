@@ -60,7 +60,9 @@ export const touchLogEndpoints = endpoints({
     summary: 'Says what a contact showed: an opportunity, or something to improve [K-38]; null takes it back',
     access: 'customer.write',
     params: z.object({ id: Id, touchId: Id }),
-    body: z.object({ finding: z.object({ kind: z.enum(findingKinds), text: z.string().trim().min(1).max(400) }).nullable() }),
+    body: z.object({
+      finding: z.object({ kind: z.enum(findingKinds), text: z.string().trim().min(1).max(400) }).nullable(),
+    }),
     reply: 'nothing',
     errors: ['record.not_found'],
   },

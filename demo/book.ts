@@ -75,7 +75,14 @@ export type Told = Ledger & {
   consents: (purpose: Of<'consent'>['purpose'], state: 'given' | 'refused', since: string, source: string) => void
   /** Attributes as they stood on a day; `left` where it is known what became of the customer. */
   knownAs: (asOf: Day, attributes: Record<string, unknown>, left?: boolean) => void
-  orders: (day: Day, delivered: Day | null, product: string, quantity: number, yuan: number, electronic?: boolean) => void
+  orders: (
+    day: Day,
+    delivered: Day | null,
+    product: string,
+    quantity: number,
+    yuan: number,
+    electronic?: boolean,
+  ) => void
 } & Craft
 
 export type Book = {

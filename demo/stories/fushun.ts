@@ -152,14 +152,7 @@ const brands = [
 
 /** Ordered on Mondays, delivered on Wednesdays; less and less of what the market wants. */
 const orderWeekly = (
-  orders: (
-    day: Day,
-    delivered: Day,
-    product: string,
-    quantity: number,
-    yuan: number,
-    electronic: boolean,
-  ) => void,
+  orders: (day: Day, delivered: Day, product: string, quantity: number, yuan: number, electronic: boolean) => void,
 ): void => {
   for (let week = 0; week < 12; week += 1) {
     const monday = addDays('2026-08-31', week * 7)

@@ -19,7 +19,12 @@ describe('quarterly evaluation of an outlet [K-31]', () => {
   })
 
   it('proposes a higher supply level where the class speaks for one', () => {
-    expect(supplyProposal({ business: 41, shop: 16, honest: 19 }, 12)).toEqual({ class: 3, from: 20, to: 23, move: 'raise' })
+    expect(supplyProposal({ business: 41, shop: 16, honest: 19 }, 12)).toEqual({
+      class: 3,
+      from: 20,
+      to: 23,
+      move: 'raise',
+    })
     expect(supplyProposal({ business: 41, shop: 16, honest: 19 }, 22).move).toBe('keep')
     expect(supplyProposal({ business: 10, shop: 5, honest: 5 }, 22).move).toBe('lower')
     expect(supplyProposal({ business: 10, shop: 5, honest: 5 }, null).move).toBe('keep')

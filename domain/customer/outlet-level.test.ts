@@ -23,7 +23,10 @@ describe('monthly level of an outlet [K-30]', () => {
   })
 
   it('compares within one market only', () => {
-    const levels = outletLevels([outlet('town', { quantity: 900 }), outlet('hill', { market: 'country', quantity: 30 })])
+    const levels = outletLevels([
+      outlet('town', { quantity: 900 }),
+      outlet('hill', { market: 'country', quantity: 30 }),
+    ])
     expect(levels.map(({ parts }) => parts.quantity)).toEqual([25, 25])
   })
 

@@ -25,7 +25,14 @@ describe('points [K-26, K-27]', () => {
 
   it('counts less of a month paid late, as the billing office says', () => {
     const bills = [{ month: '2026-10', totalFen: 20_000 }]
-    const late: PointsEntry = { id: 'a', on: '2026-11-12', what: '迟缴 12 天', kind: 'late', month: '2026-10', share: 60 }
+    const late: PointsEntry = {
+      id: 'a',
+      on: '2026-11-12',
+      what: '迟缴 12 天',
+      kind: 'late',
+      month: '2026-10',
+      share: 60,
+    }
     expect(pointsAccount(bills, [late], null, today).lots[0]).toMatchObject({ share: 60, points: 120 })
   })
 

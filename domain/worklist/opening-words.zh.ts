@@ -2,8 +2,7 @@ import type { Words } from '#domain/kernel/said.ts'
 import { dayZh, spacedZh } from './daySpeech.ts'
 import type { OpeningFacts } from './opening.ts'
 
-const hello = ({ calledBy, me }: { calledBy: string; me: string }): string =>
-  `${calledBy}您好，我是${me}。`
+const hello = ({ calledBy, me }: { calledBy: string; me: string }): string => `${calledBy}您好，我是${me}。`
 
 const openings: Words<OpeningFacts> = {
   'opening.promise': ({ what, promised, today, ...names }) =>

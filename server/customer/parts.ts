@@ -38,7 +38,12 @@ export type Part = {
   /** Columns that follow from the fields, given all of them. */
   derived?: (all: Values, changed: Values, today: Day) => Values
   /** Refuses what other records do not allow. */
-  allowed?: (trx: Db, caller: Caller, place: { customerId: string; id: string; today: Day }, all: Values) => Promise<void>
+  allowed?: (
+    trx: Db,
+    caller: Caller,
+    place: { customerId: string; id: string; today: Day },
+    all: Values,
+  ) => Promise<void>
   /** Has numbers a customer is found by. */
   numbered?: true
   notedBy?: true

@@ -83,7 +83,9 @@ export const writeOrders = async (trx: Trx, { branchId, importId }: Setting, ste
       from json_populate_recordset(null::outlet_order, ${JSON.stringify(rows)}::json)
       on conflict (branch_id, id) do update
       set quantity = excluded.quantity, amount_fen = excluded.amount_fen,
-        paid_electronically = coalesce(excluded.paid_electronically, outlet_order.paid_electronically), import_id = excluded.import_id`.execute(trx)
+        paid_electronically = coalesce(excluded.paid_electronically, outlet_order.paid_electronically), import_id = excluded.import_id`.execute(
+      trx,
+    )
 }
 
 /** An earlier contact counts from noon of its day: the file knows no time. */

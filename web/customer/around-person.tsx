@@ -76,7 +76,10 @@ function AroundGroup({ id, own }: { id: string; own: Standing | undefined }) {
   const history = useRead('GET /api/customers/:id/history', { params, query: {} }).data
   if (!group || !file) return null
   const { industry, employees } = group.dossier
-  const about = [textOf('industry', industry), isUnknown(employees) ? null : facts.people(format.number(Number(employees)))]
+  const about = [
+    textOf('industry', industry),
+    isUnknown(employees) ? null : facts.people(format.number(Number(employees))),
+  ]
   const known = about.filter((text) => text !== null)
   return (
     <>
@@ -117,9 +120,7 @@ function Spends({ who, standing }: { who: string; standing: Standing | undefined
     <span className="block">
       <span className="text-ink-3">{who}</span>{' '}
       {paid12Fen === null ? <Ask what={m.askSpend} /> : m.year(format.moneyShort(paid12Fen))}
-      {paid12Fen !== null && month && (
-        <span className="t12 ml-2 text-ink-3">{m.month(format.monthOfYear(month))}</span>
-      )}
+      {paid12Fen !== null && month && <span className="t12 ml-2 text-ink-3">{m.month(format.monthOfYear(month))}</span>}
     </span>
   )
 }

@@ -64,7 +64,12 @@ export const en: typeof zh = {
     is: (level, score) => `Level ${level} · ${score} points`,
     from: (before) => `level ${before} the month before`,
     made: (month) => `Orders of ${month}, four parts of 25`,
-    parts: { quantity: 'Quantity', brands: 'Brand structure', price: 'Average price', settlement: 'Electronic settlement' },
+    parts: {
+      quantity: 'Quantity',
+      brands: 'Brand structure',
+      price: 'Average price',
+      settlement: 'Electronic settlement',
+    },
     of: (points) => `${points} / 25`,
     noPart: 'not known, left out',
     quantity: (n) => `${n} cartons`,
@@ -112,7 +117,8 @@ export const en: typeof zh = {
     },
     fields: { seenOn: 'Day', topic: 'About', what: 'Seen or heard' },
     asked: 'What this visit showed of the market',
-    askedHint: 'Leave empty what there is nothing to say about; it goes into this shop’s log and the week’s list by street.',
+    askedHint:
+      'Leave empty what there is nothing to say about; it goes into this shop’s log and the week’s list by street.',
     week: 'The week’s market notes',
     weekOf: (from, to) => `${from} to ${to}`,
     before: 'Week before',
@@ -138,7 +144,8 @@ export const en: typeof zh = {
     told: 'An owner spoke very slowly, and nobody who called on him ever sold him anything: they all talked twice as fast, and while he was thinking about their first sentence three more had gone by. Then somebody spoke as slowly as he did and stopped after each sentence. The same offer was agreed at one sitting.',
     moral: 'Only at the same pace can the other follow.',
     try: 'Read aloud and see your pace',
-    sample: 'Hello, this is your account manager. May I take one minute to go through last month’s bill with you, if it suits you now?',
+    sample:
+      'Hello, this is your account manager. May I take one minute to go through last month’s bill with you, if it suits you now?',
     start: 'Start reading',
     stop: 'Done',
     yours: (n) => `You: ${n} a minute`,

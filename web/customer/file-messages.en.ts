@@ -86,7 +86,14 @@ export const en: typeof zh = {
     none: 'No numbers yet',
     main: 'main',
     holderUser: (holder, user) => `held by ${holder}, used by ${user}`,
-    kinds: { mobile: 'Mobile', landline: 'Landline', broadband: 'Broadband', line: 'Line', card: 'Card', employee: 'Employee' },
+    kinds: {
+      mobile: 'Mobile',
+      landline: 'Landline',
+      broadband: 'Broadband',
+      line: 'Line',
+      card: 'Card',
+      employee: 'Employee',
+    },
     statuses: { active: 'active', silent: 'silent', stopped: 'stopped', left: 'left' },
     fields: {
       kind: 'Kind',

@@ -67,5 +67,7 @@ function Heard({ tempo }: { tempo: Tempo | 'short' }) {
   if (tempo === 'short') return <>{m.tooShort}</>
   const { perMinute, over } = tempo
   const share = format.percent(Math.abs(over))
-  return <>{[m.yours(perMinute), over > 0 ? m.faster(share) : over < 0 ? m.slower(share) : m.same].join(format.comma)}</>
+  return (
+    <>{[m.yours(perMinute), over > 0 ? m.faster(share) : over < 0 ? m.slower(share) : m.same].join(format.comma)}</>
+  )
 }

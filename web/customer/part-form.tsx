@@ -55,19 +55,21 @@ export function PartForm(props: PartFormProps) {
   return (
     <Drawer title={title} isOpen onClose={onClose}>
       <form onSubmit={submit} className="grid gap-3 pt-3">
-        {fields.filter(({ when }) => !when || when.is.includes(String(draft[when.key]))).map(({ key, label, type, required, hint }, place) => (
-          <ValueEditor
-            key={key}
-            label={label}
-            type={type}
-            value={draft[key]}
-            onChange={(value) => setDraft((old) => ({ ...old, [key]: value }))}
-            today={today}
-            isRequired={required === true}
-            hint={hint}
-            autoFocus={place === 0}
-          />
-        ))}
+        {fields
+          .filter(({ when }) => !when || when.is.includes(String(draft[when.key])))
+          .map(({ key, label, type, required, hint }, place) => (
+            <ValueEditor
+              key={key}
+              label={label}
+              type={type}
+              value={draft[key]}
+              onChange={(value) => setDraft((old) => ({ ...old, [key]: value }))}
+              today={today}
+              isRequired={required === true}
+              hint={hint}
+              autoFocus={place === 0}
+            />
+          ))}
         {preview?.(draft)}
         {conflicts.map((conflict) => (
           <ConflictChoice

@@ -119,7 +119,13 @@ const usePointsFields = (): PartField[] => {
       when: { key: 'kind', is: ['spend'] },
     },
     { key: 'onDay', label: m.fields.onDay, type: { is: 'day' }, required: true },
-    { key: 'month', label: m.fields.month, type: { is: 'text' }, hint: m.monthHint, when: { key: 'kind', is: ['late'] } },
+    {
+      key: 'month',
+      label: m.fields.month,
+      type: { is: 'text' },
+      hint: m.monthHint,
+      when: { key: 'kind', is: ['late'] },
+    },
     {
       key: 'share',
       label: m.fields.share,
@@ -152,7 +158,11 @@ function SpentRows({ spent, onEdit }: { spent: readonly Spent[]; onEdit: ((row: 
           end={
             <>
               −{format.number(row.points)}
-              {onEdit && <Link onPress={() => onEdit(row)} className="ml-2" aria-label={m.edit(row.what)}>{edit}</Link>}
+              {onEdit && (
+                <Link onPress={() => onEdit(row)} className="ml-2" aria-label={m.edit(row.what)}>
+                  {edit}
+                </Link>
+              )}
             </>
           }
         >

@@ -127,7 +127,10 @@ function Owed({ live }: { live: LiveRun }) {
               </span>
             }
           >
-            <Link quiet href={`/promises?${new URLSearchParams({ show: 'all', whose: 'all', q: promise.what }).toString()}`}>
+            <Link
+              quiet
+              href={`/promises?${new URLSearchParams({ show: 'all', whose: 'all', q: promise.what }).toString()}`}
+            >
               {promise.what}
             </Link>
           </Row>
@@ -138,7 +141,10 @@ function Owed({ live }: { live: LiveRun }) {
             lead={<Icon name="expect" small />}
             end={can ? <CanMark can={marks[can]} /> : <span className="text-amber">{words.unanswered}</span>}
           >
-            <Link quiet href={`/expectations?${new URLSearchParams({ show: 'all', whose: 'all', q: what }).toString()}`}>
+            <Link
+              quiet
+              href={`/expectations?${new URLSearchParams({ show: 'all', whose: 'all', q: what }).toString()}`}
+            >
               {what}
             </Link>
           </Row>

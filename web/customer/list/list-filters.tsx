@@ -111,10 +111,7 @@ function Choices({ search, onChange, wide }: FiltersProps & { wide: boolean }) {
           label={labels.fields['format'] ?? ''}
           labelHidden={wide}
           className={wide ? 'w-28' : undefined}
-          options={[
-            any(words.anyFormat),
-            ...choices.format.map((id) => ({ id, label: labels.choices.format[id] })),
-          ]}
+          options={[any(words.anyFormat), ...choices.format.map((id) => ({ id, label: labels.choices.format[id] }))]}
           value={search.format ?? ANY}
           onChange={set('format')}
         />

@@ -17,7 +17,8 @@ export function OutletNotice() {
       <Link href="/customers/market">{m.week} ›</Link>
       {warns && (
         <p role="status" className="text-amber">
-          <Icon name="alert" small /> {m.tooManyOther(formats.other, formats.of, format.percent(formats.other / formats.of, 1))}{' '}
+          <Icon name="alert" small />{' '}
+          {m.tooManyOther(formats.other, formats.of, format.percent(formats.other / formats.of, 1))}{' '}
           <Link href="/customers?kind=outlet&format=other">{m.showOther}</Link>
         </p>
       )}
