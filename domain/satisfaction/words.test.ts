@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import type { Words } from '#domain/kernel/said.ts'
+import type { ValueFacts } from './customer-value.ts'
+import type { GradeFacts } from './grade.ts'
+import type { SurveyFacts } from './invitation.ts'
+import type { ServqualFacts } from './servqual.ts'
+import type { TellingFacts } from './telling.ts'
+import { satisfactionEn } from './words.en.ts'
+import { satisfactionZh } from './words.zh.ts'
+import type { ZoneFacts } from './zone.ts'
+
+const both = { experienced: 4.5, expected: 3 }
+const shift = { from: 4, to: 2, before: '2026-08-02', on: '2026-11-20' }
+const stood = { what: '免一次停机', on: '2026-11-21', today: '2026-11-22' }
+
+/** One set of facts for every sentence. */
+const samples: GradeFacts & ZoneFacts & SurveyFacts & TellingFacts & ServqualFacts & ValueFacts = {
+  'grade.excellent': both,
+  'grade.good': both,
+  'grade.acceptable': both,
+  'grade.poor': both,
+  'grade.outOfScale': { value: 7 },
+  'grade.badBorder': { border: 0 },
+  'grade.noRule': { day: '2026-11-22' },
+  'zone.notSafe': { score: 4 },
+  'zone.notSafeMeasured': { score: 4, stayed: 30, customers: 40, low: 0.6, high: 0.86 },
+  'zone.few': { score: 4, customers: 3, least: 30 },
+  'zone.fell': shift,
+  'zone.rose': shift,
+  'survey.answered': { on: '2026-11-20' },
+  'survey.over': { until: '2026-11-20' },
+  'survey.withdrawn': {},
+  'survey.tooSoon': { last: '2026-11-20', from: '2026-12-20' },
+  'survey.open': { sentOn: '2026-11-20' },
+  'telling.owed': { what: '叫号屏', doneOn: '2026-11-21', days: 1 },
+  'trust.won': stood,
+  'trust.partly': stood,
+  'trust.not': { ...stood, on: '2026-11-02' },
+  'servqual.unknownItem': { item: 23 },
+  'servqual.outOfScale': { item: 3, value: 9, min: 1, max: 5 },
+  'servqual.empty': {},
+  'value.missing': { part: 'access' },
+  'value.notPositive': { part: 'price', value: 0 },
+}
+
+describe('every sentence of satisfaction', () => {
+  test.each([
+    ['zh', satisfactionZh],
+    ['en', satisfactionEn],
+  ] as const)('is whole in %s', (_language, words: Words<typeof samples>) => {
+    for (const [code, facts] of Object.entries(samples)) {
+      const text = (words[code as keyof typeof samples] as (f: unknown) => string)(facts)
+      expect(text, code).not.toMatch(/undefined|NaN|\[object|null|\s{2}/)
+      expect(text, code).toMatch(/[。.]$/u)
+    }
+  })
+})
