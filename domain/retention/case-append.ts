@@ -6,7 +6,7 @@ import { type Authority, spendingOf } from './authority.ts'
 import { linesOwed, spentIn } from './case.ts'
 import type { CaseEvent, GivenOffer } from './case-event.ts'
 import type { CaseRefusal, PlainCaseRefusal } from './case-refusal.ts'
-import { type CaseState, isClosed, isUnderstood, offeringOf } from './case-state.ts'
+import { type CaseState, isClosed, isReopenable, isUnderstood, offeringOf } from './case-state.ts'
 import { mayPersuade, type Persuaded, type RetentionLimits } from './guard.ts'
 import { breachesOf, type LawSetting, type RetentionLaw } from './law.ts'
 
@@ -44,7 +44,7 @@ export const mayAppend = (state: CaseState, event: CaseEvent, context: CaseConte
   if (event.type === 'opened') return state.caseId ? no('case.alreadyOpened') : may
   if (state.caseId === null) return no('case.notOpened')
   if (event.caseId !== state.caseId) return no('case.another')
-  if (event.type === 'reopened') return mayReopen(state, event.why)
+  if (event.type === 'reopened') return mayReopen(state, event)
   if (event.type === 'spendNoted') return mayNote(state, event)
   if (isClosed(state)) return no('case.closed')
   return state.settled ? afterSettling(state, event) : beforeSettling(state, event, context)
@@ -124,8 +124,8 @@ const afterSettling = (state: CaseState, event: CaseEvent): Admission => {
 const spoken = (words: string, what: string): Admission =>
   words.trim() === '' ? refuse([{ code: 'case.wordsMissing', params: { what } }]) : may
 
-const mayReopen = (state: CaseState, why: string): Admission =>
-  isClosed(state) ? spoken(why, 'why') : no('case.notClosed')
+const mayReopen = (state: CaseState, { by, why }: CaseEvent & { type: 'reopened' }): Admission =>
+  isReopenable(state, by) ? spoken(why, 'why') : no('case.notClosed')
 
 /** Everything tried with this customer, here and before. */
 const persuadedSoFar = (state: CaseState, { earlier }: CaseContext): Persuaded => ({

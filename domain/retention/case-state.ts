@@ -92,5 +92,9 @@ export const isUnderstood = ({ reasons }: CaseState): boolean => reasons.some(({
 
 export const isClosed = ({ lesson, calledOff }: CaseState): boolean => lesson !== null || calledOff !== null
 
+/** A closed case, or one let go to which the customer comes back before it is closed. */
+export const isReopenable = (state: CaseState, by: 'customer' | 'signal'): boolean =>
+  isClosed(state) || (by === 'customer' && state.settled?.how === 'letGo')
+
 export const offeringOf = ({ offerings }: CaseState, id: Id): Offering | undefined =>
   offerings.find((offering) => offering.id === id)

@@ -168,6 +168,9 @@ describe('a retention case', () => {
     expect(stops(story, happens({ type: 'handedOver', to: 'fang', why: '再转' }))).toEqual(['case.sameOwner'])
     expect(stops(story, happens({ type: 'handedOver', to: 'ma', why: ' ' }))).toEqual(['case.wordsMissing'])
     const back = happens({ type: 'reopened', by: 'customer', why: '客户又来问' }, hoursLater(600))
+    const gone = [opened(), dispatched(), happens({ type: 'letGo', why: 'decided', words: '要走了' }, hoursLater(1))]
+    expect(stops(gone, back)).toEqual([])
+    expect(stops(gone, happens({ type: 'reopened', by: 'signal', why: '分数高' }))).toEqual(['case.notClosed'])
     expect(stops(kept().slice(0, -1), back)).toEqual(['case.notClosed'])
     const reopened = walked([...kept(), back])
     expect([stageOf(reopened), reopened.round, reopened.offerings.length]).toEqual(['dispatched', 2, 1])

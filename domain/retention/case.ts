@@ -2,7 +2,7 @@ import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import { inOrder } from '#domain/kernel/ordered.ts'
 import type { CaseEvent } from './case-event.ts'
-import { type CaseState, isClosed, type Offering, offeringOf } from './case-state.ts'
+import { type CaseState, isReopenable, type Offering, offeringOf } from './case-state.ts'
 
 const nothing: CaseState = {
   caseId: null,
@@ -79,7 +79,7 @@ const after = (state: CaseState, event: CaseEvent): CaseState => {
     case 'calledOff':
       return { ...state, calledOff: { why: event.why, at: event.at } }
     case 'reopened':
-      return isClosed(state) ? reopened(state) : state
+      return isReopenable(state, event.by) ? reopened(state) : state
   }
 }
 

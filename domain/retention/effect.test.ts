@@ -94,7 +94,7 @@ describe('over 1,000 simulated campaigns of 5,000 customers', () => {
 
   test('it does so row by row with the seed’s own arms, unlike customers, and some never reached', () => {
     const random = seededRandom(20261122)
-    const ids = Array.from({ length: CUSTOMERS }, (_, i) => `customer-${i}`)
+    const ids = Array.from({ length: CUSTOMERS }, (_, i) => `c${i}`)
     // the truth over all customers there could be: three kinds, 30 % of the contacted never reached and so not helped
     const kinds = [
       { share: 0.5, base: 0.92, helps: 0.02 },
@@ -107,7 +107,7 @@ describe('over 1,000 simulated campaigns of 5,000 customers', () => {
     let covered = 0
     let saveCovered = 0
     for (let k = 0; k < CAMPAIGNS; k++) {
-      const holdout: Holdout = { campaignId: 'c', seed: `campaign-${k}`, share: 0.2 }
+      const holdout: Holdout = { campaignId: 'c', seed: `k${k}`, share: 0.2 }
       const rows = ids.map((customerId): CampaignRow => {
         const draw = random()
         const kind = draw < 0.5 ? kinds[0] : draw < 0.8 ? kinds[1] : kinds[2]

@@ -141,8 +141,10 @@ describe('the nine acts forbidden on taking one’s number along [R-22]', () => 
     expect(items(delay, '2019-11-30')).toEqual([])
     expect(items(delay, '2019-12-01')).toEqual(['1 law.delay'])
     const laws = [numberPortingCn, switchingEu]
-    expect(lawsOn(laws, 'EU', '2026-11-22')).toEqual([switchingEu])
-    expect(lawsOn(laws, 'EU', '2020-12-20')).toEqual([])
+    expect(lawsOn(laws, 'EU', 'person', '2026-11-22')).toEqual([switchingEu])
+    expect(lawsOn(laws, 'EU', 'person', '2020-12-20')).toEqual([])
+    expect(lawsOn(laws, 'CN', 'outlet', '2026-11-22')).toEqual([])
+    expect(lawsOn(laws, null, 'person', '2026-11-22')).toEqual([])
     expect(breachesOf({ doing: 'persuade', leaveRequested: true }, [switchingEu], own, '2026-11-22')).toEqual([])
     expect(breachesOf({ doing: 'actFor', mandate: false }, [switchingEu], own, '2026-11-22')).toHaveLength(1)
   })

@@ -24,6 +24,11 @@ describe('the arm of a customer', () => {
     expect(Math.abs(held - share * ids.length)).toBeLessThan(4 * Math.sqrt(ids.length * share * (1 - share)))
   })
 
+  test('takes seed and customer apart', () => {
+    expect(placeOf('ab', 'c')).not.toBe(placeOf('a', 'bc'))
+    expect(placeOf('', 'abc')).not.toBe(placeOf('abc', ''))
+  })
+
   test('spreads evenly even over ids that follow each other, and seeds know nothing of each other', () => {
     const cells = new Float64Array(100)
     for (const id of ids) {

@@ -17,10 +17,12 @@ export const armOf = ({ seed, share }: Holdout, customerId: Id): Arm =>
 
 /** A customer's place in [0, 1) under a seed, in steps of 2^-53. */
 export const placeOf = (seed: string, customerId: Id): number => {
-  const text = `${seed}\u0000${customerId}`
-  let [high, low] = [0x9e3779b9, 0x85ebca6b]
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+  let high = 0x9e3779b9
+  let low = 0x85ebca6b
+  const mark = seed.length
+  // the seed, a mark no text holds, the customer: ('ab', 'c') is not ('a', 'bc')
+  for (let i = 0; i <= mark + customerId.length; i++) {
+    const unit = i < mark ? seed.charCodeAt(i) : i === mark ? 0x1ffff : customerId.charCodeAt(i - mark - 1)
     high = Math.imul(high ^ unit, 0x9e3779b1)
     low = Math.imul(low ^ unit, 0x5f356495)
     high = (high << 13) | (high >>> 19)

@@ -16,6 +16,7 @@ const ordinary = {
 export const numberPortingCn: RetentionLaw = {
   id: 'cn-miit-2019-242',
   country: 'CN',
+  kinds: ['person', 'group'],
   titleZh: '携号转网服务管理规定',
   titleEn: 'Rules on number portability services',
   number: '工信部信管〔2019〕242号',

@@ -7,6 +7,7 @@ import type { RetentionLaw } from './law.ts'
 export const switchingEu: RetentionLaw = {
   id: 'eu-2018-1972-106',
   country: 'EU',
+  kinds: ['person', 'group'],
   titleZh: '欧盟电子通信法典',
   titleEn: 'European Electronic Communications Code',
   number: 'Directive (EU) 2018/1972',

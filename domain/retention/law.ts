@@ -1,3 +1,4 @@
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import type { Said } from '#domain/kernel/said.ts'
 
@@ -42,6 +43,8 @@ export type Provider = { names: readonly string[]; notBefore: readonly string[] 
 export type RetentionLaw = {
   id: string
   country: string
+  /** Whom it protects. */
+  kinds: readonly CustomerKind[]
   titleZh: string
   titleEn: string
   number: string
@@ -80,9 +83,15 @@ export type LawFacts = { [C in `law.${LawCheck}`]: Cited & { found: string } }
 
 export type LawRefusal = Said<LawFacts>
 
-/** The laws of a country in force on a day. */
-export const lawsOn = (laws: readonly RetentionLaw[], country: string, day: Day): RetentionLaw[] =>
-  laws.filter((law) => law.country === country && law.from <= day && (law.until === null || day <= law.until))
+/** The laws of a country that protect a kind of customer on a day; null for no country, where only our own guard holds. */
+export const lawsOn = (
+  laws: readonly RetentionLaw[],
+  country: string | null,
+  kind: CustomerKind,
+  day: Day,
+): RetentionLaw[] => laws.filter((law) => law.country === country && law.kinds.includes(kind) && isInForce(law, day))
+
+const isInForce = ({ from, until }: RetentionLaw, day: Day): boolean => from <= day && (until === null || day <= until)
 
 /**
  * Every item of the given laws that a step would break [R-22]; empty when none. The checks only see what the step says: that a claim
@@ -95,7 +104,7 @@ export const breachesOf = (
   day: Day,
 ): LawRefusal[] =>
   laws
-    .filter(({ from, until }) => from <= day && (until === null || day <= until))
+    .filter((law) => isInForce(law, day))
     .flatMap((law) =>
       law.acts.flatMap((act) => {
         const found = checks[act.check](step, law, setting, day)

@@ -1,10 +1,11 @@
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import { type Interval, shareInterval } from '#domain/statistics/interval.ts'
-import type { Sensitivity } from './way.ts'
+import { type OfferWay, offerWays, type Sensitivity } from './way.ts'
 
 /** An offer made in an earlier case and what became of the customer; null while the follow-up is still to come. */
 export type PastOffer = {
   offerId: string
+  way: OfferWay
   kind: CustomerKind
   tier: string | null
   sensitivity: Sensitivity | null
@@ -52,4 +53,31 @@ export const successOf = (
     }
   }
   return { stayed: own.filter((each) => each.stayed === true).length, of: own.length, rate: null, alike: false, least }
+}
+
+/** How often customers stayed after an offer of each way, beside those who were held out; a rate is null while too few. */
+export type StaysByWay = {
+  ways: { way: OfferWay; stayed: number; of: number; rate: Interval | null }[]
+  heldOut: { stayed: number; of: number; rate: Interval | null } | null
+}
+
+/**
+ * The ways beside each other and beside the control group, as insight shows them [R-08]. Who gets which way is chosen, not drawn, so a way that
+ * stands above the control group may owe it to its customers: what a campaign caused is `effectOf` alone.
+ */
+export const staysByWay = (
+  past: readonly PastOffer[],
+  heldOut: { stayed: number; of: number } | null,
+  least: number = LEAST_OFFERS,
+): StaysByWay => {
+  const rated = (stayed: number, of: number) => ({
+    stayed,
+    of,
+    rate: of >= least ? shareInterval(stayed / of, of) : null,
+  })
+  const ways = offerWays.map((way) => {
+    const own = past.filter((each) => each.way === way && each.stayed !== null)
+    return { way, ...rated(own.filter((each) => each.stayed === true).length, own.length) }
+  })
+  return { ways, heldOut: heldOut && rated(heldOut.stayed, heldOut.of) }
 }

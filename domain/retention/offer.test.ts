@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Authority, spendingOf } from './authority.ts'
 import { type Offer, type OfferAsk, rankOffers } from './offer.ts'
-import { LEAST_OFFERS, type PastOffer, successOf } from './offer-success.ts'
+import { LEAST_OFFERS, type PastOffer, staysByWay, successOf } from './offer-success.ts'
 
 const offer = (id: string, more: Partial<Offer> = {}): Offer => ({
   id,
@@ -39,6 +39,7 @@ const order = (offers: Offer[], more: Partial<OfferAsk> = {}): string[] =>
 const past = (offerId: string, stayed: number, of: number, more: Partial<PastOffer> = {}): PastOffer[] =>
   Array.from({ length: of }, (_, i) => ({
     offerId,
+    way: 'fit',
     kind: 'person',
     tier: 'A',
     sensitivity: 'price',
@@ -115,6 +116,23 @@ describe('how often an offer was followed by staying', () => {
     expect(successOf('a', past('a', 10, 40, { kind: 'outlet' }), ask)).toMatchObject({ of: 40, alike: false })
     const open = past('a', 0, 40).map((each) => ({ ...each, stayed: null }))
     expect(successOf('a', open, ask)).toMatchObject({ of: 0, rate: null })
+  })
+
+  test('stands way by way beside the control group [R-08]', () => {
+    const { ways, heldOut } = staysByWay([...past('a', 30, 40), ...past('b', 3, 5, { way: 'care' })], {
+      stayed: 60,
+      of: 100,
+    })
+    expect(ways.map(({ way, of, rate }) => [way, of, rate?.value ?? null])).toEqual([
+      ['advantage', 0, null],
+      ['care', 5, null],
+      ['bundle', 0, null],
+      ['fit', 40, 0.75],
+      ['addition', 0, null],
+      ['service', 0, null],
+    ])
+    expect(heldOut?.rate?.value).toBeCloseTo(0.6, 12)
+    expect(staysByWay([], null).heldOut).toBeNull()
   })
 
   test('ranks a good offer over a bad one, and an untried one between', () => {
