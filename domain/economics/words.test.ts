@@ -4,8 +4,8 @@ import type { KeepFacts } from './keep-or-replace.ts'
 import type { LossFacts } from './loss.ts'
 import type { PulseFacts } from './pulse.ts'
 import type { TaughtFacts } from './taught.ts'
-import { economicsEn } from './words.en.ts'
-import { economicsZh } from './words.zh.ts'
+import * as en from './words.en.ts'
+import * as zh from './words.zh.ts'
 
 const beside = { keep: 25_000, replace: 100_000, times: 4 }
 
@@ -26,8 +26,8 @@ const samples: LossFacts & KeepFacts & TaughtFacts & PulseFacts = {
 
 describe('every sentence of economics', () => {
   test.each([
-    ['zh', economicsZh],
-    ['en', economicsEn],
+    ['zh', zh.economicsZh],
+    ['en', en.economicsEn],
   ] as const)('is whole in %s', (_language, words: Words<typeof samples>) => {
     for (const [code, facts] of Object.entries(samples)) {
       const text = (words[code as keyof typeof samples] as (f: unknown) => string)(facts)
@@ -35,4 +35,22 @@ describe('every sentence of economics', () => {
       expect(text, code).toMatch(/[。.]$/u)
     }
   })
+})
+
+/** Every table of names, Chinese beside English. */
+const tables: [Record<string, unknown>, Record<string, unknown>][] = [
+  [zh.bridgeNames, en.bridgeNames],
+  [zh.chainNames, en.chainNames],
+  [zh.factorNames, en.factorNames],
+  [zh.pulseQuestions, en.pulseQuestions],
+  [zh.sourceNames, en.sourceNames],
+  [zh.taughtNames, en.taughtNames],
+]
+
+test('every name is there in both languages', () => {
+  for (const [zh, en] of tables) {
+    expect(Object.keys(zh)).toEqual(Object.keys(en))
+    for (const name of Object.values(zh)) expect(name).toMatch(/\p{Script=Han}/u)
+    for (const name of Object.values(en)) expect(name).toMatch(/^[^\p{Script=Han}]+$/u)
+  }
 })

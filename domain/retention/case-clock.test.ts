@@ -13,7 +13,7 @@ import {
 import { reduceCase } from './case.ts'
 import { clocksOf, reachDue, standingOfClock } from './case-clock.ts'
 import type { CaseEvent } from './case-event.ts'
-import { reasons, reasonSides, reasonThatCounts, supposedRight } from './case-reason.ts'
+import { reasons, reasonSides, reasonSource, reasonThatCounts, supposedRight } from './case-reason.ts'
 
 const at = hoursLater
 const agreed: CaseEvent[] = [
@@ -55,6 +55,7 @@ describe('the clocks of a case', () => {
 describe('the reasons to leave', () => {
   test('stand on three sides, and the customer’s own word counts most [R-11]', () => {
     expect([...new Set(Object.values(reasons).map(({ side }) => side))].toSorted()).toEqual(reasonSides.toSorted())
+    expect(Object.keys(reasons)).toEqual(expect.arrayContaining([...reasonSource.own]))
     const supposed = { reason: 'rivalPrice', voice: 'model', words: '' } as const
     const said = { reason: 'contactLeft', voice: 'customer', words: '老师傅走了' } as const
     expect(reasonThatCounts([said, supposed])).toBe(said)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Authority, spendingOf } from './authority.ts'
+import { type Authority, spendingOf, usualAuthority } from './authority.ts'
 import { type Offer, type OfferAsk, rankOffers } from './offer.ts'
 import { LEAST_OFFERS, type PastOffer, staysByWay, successOf } from './offer-success.ts'
 
@@ -152,6 +152,7 @@ describe('who decides about money [S-06][P-30]', () => {
     expect(spendingOf(30_001, limits, { inCase: 0, inMonth: 0 }).said.code).toBe('authority.overCase')
     expect(spendingOf(1, limits, { inCase: 30_000, inMonth: 30_000 }).said.code).toBe('authority.overCase')
     expect(spendingOf(30_000, limits, { inCase: 0, inMonth: 20_001 }).said.code).toBe('authority.overMonth')
+    expect(spendingOf(usualAuthority.perCase, usualAuthority, { inCase: 0, inMonth: 0 }).by).toBe('own')
     expect(spendingOf(0, { perCase: 0, perMonth: 0 }, { inCase: 0, inMonth: 0 }).by).toBe('own')
   })
 })

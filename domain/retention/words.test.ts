@@ -2,16 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { Words } from '#domain/kernel/said.ts'
 import type { AuthorityFacts } from './authority.ts'
 import type { CaseFacts } from './case-refusal.ts'
-import { caseEn } from './case-words.en.ts'
-import { caseZh } from './case-words.zh.ts'
+import * as caseEn from './case-words.en.ts'
+import * as caseZh from './case-words.zh.ts'
 import type { EffectFacts } from './effect.ts'
 import { effectEn } from './effect-words.en.ts'
 import { effectZh } from './effect-words.zh.ts'
+import { groundsEn } from './guard-words.en.ts'
+import { groundsZh } from './guard-words.zh.ts'
 import type { HoldoutFacts } from './holdout.ts'
 import { numberPortingCn } from './law-cn.ts'
+import { retentionLaws } from './laws.ts'
 import type { OfferFacts } from './offer.ts'
-import { authorityEn, offerEn } from './offer-words.en.ts'
-import { authorityZh, offerZh } from './offer-words.zh.ts'
+import * as offerEn from './offer-words.en.ts'
+import * as offerZh from './offer-words.zh.ts'
 import type { UndisturbedFacts } from './undisturbed.ts'
 
 const { titleZh, titleEn, number, article, from } = numberPortingCn
@@ -103,8 +106,8 @@ const samples: CaseFacts & OfferFacts & AuthorityFacts & EffectFacts & HoldoutFa
   'undisturbed.notShown': { share: 0.1, ...span },
 }
 
-const zh = { ...caseZh, ...offerZh, ...authorityZh, ...effectZh }
-const en = { ...caseEn, ...offerEn, ...authorityEn, ...effectEn }
+const zh = { ...caseZh.caseZh, ...offerZh.offerZh, ...offerZh.authorityZh, ...effectZh }
+const en = { ...caseEn.caseEn, ...offerEn.offerEn, ...offerEn.authorityEn, ...effectEn }
 
 const said = (words: Words<typeof samples>): [string, string][] =>
   Object.entries(samples).map(([code, facts]) => [
@@ -131,4 +134,30 @@ describe('every sentence of retention', () => {
     for (const [, text] of [...said(zh), ...said(en)])
       expect(text).not.toMatch(/挽留对象|难缠|不合理|unreasonable|difficult customer/u)
   })
+})
+
+/** Every table of names, Chinese beside English. */
+const tables: [Record<string, unknown>, Record<string, unknown>][] = [
+  [caseZh.stageNames, caseEn.stageNames],
+  [caseZh.offeringNames, caseEn.offeringNames],
+  [caseZh.letGoNames, caseEn.letGoNames],
+  [caseZh.outcomeNames, caseEn.outcomeNames],
+  [caseZh.clockNames, caseEn.clockNames],
+  [caseZh.sideNames, caseEn.sideNames],
+  [caseZh.reasonNames, caseEn.reasonNames],
+  [offerZh.wayNames, offerEn.wayNames],
+  [offerZh.wayLines, offerEn.wayLines],
+  [groundsZh, groundsEn],
+]
+
+test('every name is there in both languages', () => {
+  for (const [chinese, english] of tables) {
+    expect(Object.keys(chinese)).toEqual(Object.keys(english))
+    for (const name of Object.values(chinese)) expect(name).toMatch(/\p{Script=Han}/u)
+    for (const name of Object.values(english)) expect(name).toMatch(/^[^\p{Script=Han}]+$/u)
+  }
+})
+
+test('the words for lawful conditions know every condition there is', () => {
+  for (const ground of retentionLaws.flatMap(({ grounds }) => grounds)) expect(Object.keys(groundsZh)).toContain(ground)
 })

@@ -5,8 +5,10 @@ import type { GradeFacts } from './grade.ts'
 import type { SurveyFacts } from './invitation.ts'
 import type { ServqualFacts } from './servqual.ts'
 import type { TellingFacts } from './telling.ts'
-import { satisfactionEn } from './words.en.ts'
-import { satisfactionZh } from './words.zh.ts'
+import * as servqualEn from './servqual.en.ts'
+import * as servqualZh from './servqual.zh.ts'
+import * as en from './words.en.ts'
+import * as zh from './words.zh.ts'
 import type { ZoneFacts } from './zone.ts'
 
 const both = { experienced: 4.5, expected: 3 }
@@ -45,8 +47,8 @@ const samples: GradeFacts & ZoneFacts & SurveyFacts & TellingFacts & ServqualFac
 
 describe('every sentence of satisfaction', () => {
   test.each([
-    ['zh', satisfactionZh],
-    ['en', satisfactionEn],
+    ['zh', zh.satisfactionZh],
+    ['en', en.satisfactionEn],
   ] as const)('is whole in %s', (_language, words: Words<typeof samples>) => {
     for (const [code, facts] of Object.entries(samples)) {
       const text = (words[code as keyof typeof samples] as (f: unknown) => string)(facts)
@@ -54,4 +56,36 @@ describe('every sentence of satisfaction', () => {
       expect(text, code).toMatch(/[。.]$/u)
     }
   })
+})
+
+/** Every table of names, Chinese beside English. */
+const tables: [Record<string, unknown>, Record<string, unknown>][] = [
+  [zh.gradeNames, en.gradeNames],
+  [zh.feltNames, en.feltNames],
+  [zh.zoneNames, en.zoneNames],
+  [zh.playNames, en.playNames],
+  [zh.questionNames, en.questionNames],
+  [zh.gapNames, en.gapNames],
+  [servqualZh.dimensionNames, servqualEn.dimensionNames],
+]
+
+test('every name is there in both languages', () => {
+  for (const [zh, en] of tables) {
+    expect(Object.keys(zh)).toEqual(Object.keys(en))
+    for (const name of Object.values(zh)) expect(name).toMatch(/\p{Script=Han}/u)
+    for (const name of Object.values(en)) expect(name).toMatch(/^[^\p{Script=Han}]+$/u)
+  }
+})
+
+test('the three questions are asked of the customer in both languages', () => {
+  expect([zh.askedAs.expected('修障'), zh.askedAs.experienced('修障'), zh.askedAs.satisfied('')]).toEqual([
+    '关于修障，您希望我们做到几分？',
+    '关于修障，我们实际做到了几分？',
+    '总的来说，您对我们满意吗？',
+  ])
+  expect([en.askedAs.expected('repairs'), en.askedAs.experienced('repairs'), en.askedAs.satisfied('')]).toEqual([
+    'About repairs: how well do you want us to do?',
+    'About repairs: how well did we do?',
+    'On the whole, how satisfied are you with us?',
+  ])
 })
