@@ -13,7 +13,7 @@ import {
 import { reduceCase } from './case.ts'
 import { clocksOf, reachDue, standingOfClock } from './case-clock.ts'
 import type { CaseEvent } from './case-event.ts'
-import { reasons, reasonSides, reasonSource, reasonThatCounts, supposedRight } from './case-reason.ts'
+import { reasons, reasonSides, reasonSource, perceptionGap, reasonThatCounts, supposedRight } from './case-reason.ts'
 
 const at = hoursLater
 const agreed: CaseEvent[] = [
@@ -35,6 +35,10 @@ describe('the clocks of a case', () => {
     expect(kinds([opened()])).toEqual(['dispatch'])
     expect(kinds([opened(), dispatched(), talkedOfStaying(hoursLater(1), false)])).toEqual(['reach'])
     expect(kinds(understoodCase())).toEqual(['settle'])
+    const asked = happens({ type: 'approvalAsked', offering: 'o9', offer: aPlanThatFits, why: '用量大' }, at(1))
+    const goodbye = happens({ type: 'letGo', why: 'decided', words: '想好了' }, at(2))
+    expect(kinds([...understoodCase(), asked])).toEqual(['approve', 'settle'])
+    expect(kinds([...understoodCase(), asked, goodbye])).toEqual(['end'])
     expect(kinds(agreed)).toEqual(['line', 'end'])
     expect(kinds([...agreed, line, ended, followedUp])).toEqual(['learn'])
     expect(kinds([...agreed, line, ended, followedUp, learnt])).toEqual([])
@@ -60,6 +64,7 @@ describe('the reasons to leave', () => {
     const said = { reason: 'contactLeft', voice: 'customer', words: '老师傅走了' } as const
     expect(reasonThatCounts([said, supposed])).toBe(said)
     expect([supposedRight([supposed]), supposedRight([supposed, said])]).toEqual([null, false])
+    expect(perceptionGap([{ reasons: [supposed, said] }, { reasons: [supposed] }])).toEqual({ short: 1, of: 1 })
     expect(supposedRight([supposed, said, { reason: 'rivalPrice', voice: 'customer', words: '便宜' }])).toBe(true)
   })
 })

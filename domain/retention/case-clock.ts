@@ -79,7 +79,9 @@ export const clocksOf = (state: CaseState, time: WorkingTime, times: CaseTimes =
       : []),
     ...(unshown && leave.askedAt ? [soon('showWayOut', 'owner', leave.askedAt, times.showWayOut)] : []),
     ...state.offerings.flatMap(({ standing, approvalAskedAt }) =>
-      standing === 'asked' && approvalAskedAt ? [soon('approve', 'lead', approvalAskedAt, times.approve)] : [],
+      standing === 'asked' && approvalAskedAt && !state.settled
+        ? [soon('approve', 'lead', approvalAskedAt, times.approve)]
+        : [],
     ),
     ...linesOwed(state).flatMap(({ madeAt }) => (madeAt ? [later('line', madeAt, times.line)] : [])),
     ...nextStep(state, later, times),

@@ -64,6 +64,12 @@ export const reasonThatCounts = (noted: readonly NotedReason[]): NotedReason | n
   return null
 }
 
+/** How often what we supposed was not what the customer said, among the cases where both are known: the gap of perception [M-07]. */
+export const perceptionGap = (cases: readonly { reasons: readonly NotedReason[] }[]): { short: number; of: number } => {
+  const judged = cases.map(({ reasons: noted }) => supposedRight(noted)).filter((right) => right !== null)
+  return { short: judged.filter((right) => !right).length, of: judged.length }
+}
+
 /** Whether what we supposed is what the customer said; null until both are known. */
 export const supposedRight = (noted: readonly NotedReason[]): boolean | null => {
   const said = noted.filter(({ voice }) => voice === 'customer')

@@ -1,5 +1,6 @@
 import type { Words } from '#domain/kernel/said.ts'
 import { percent } from '#domain/kernel/wording.ts'
+import type { DispatchFacts } from './dispatch.ts'
 import type { EffectFacts } from './effect.ts'
 import type { ContactCause, HoldoutFacts } from './holdout.ts'
 import type { UndisturbedFacts } from './undisturbed.ts'
@@ -17,7 +18,7 @@ const causes: Record<ContactCause, string> = {
 const n = (count: number): string => Math.round(count).toLocaleString('en-US')
 const points = (share: number): string => (share * 100).toFixed(1)
 
-export const effectEn: Words<EffectFacts & HoldoutFacts & UndisturbedFacts> = {
+export const effectEn: Words<EffectFacts & HoldoutFacts & UndisturbedFacts & DispatchFacts> = {
   'effect.early': ({ readOn }) =>
     `The result is to be read on ${readOn}. Looking earlier, and again and again, takes chance for an effect.`,
   'effect.fewCustomers': ({ contacted, heldOut, least }) =>
@@ -39,6 +40,14 @@ export const effectEn: Words<EffectFacts & HoldoutFacts & UndisturbedFacts> = {
       ? 'This customer is in the contacted group; go ahead.'
       : `${causes[cause]} goes as usual; the control group does not hold it back.`,
   'holdout.otherCampaign': () => 'This is another campaign; the control group does not hold it back.',
+  'dispatch.open': () => 'This customer has a retention case under way.',
+  'dispatch.resting': ({ days, left }) =>
+    `After parting well no case is opened for ${days} days; ${left} to go. When the customer asks, one opens at once.`,
+  'dispatch.heldOut': () =>
+    'This customer is in the control group: a score alone opens no case. When the customer asks, one opens at once.',
+  'dispatch.owner': () => 'Given to the customer’s manager.',
+  'dispatch.backup': () => 'The manager is away; given to the backup.',
+  'dispatch.nobody': () => 'Nobody is there to take it; the lead names somebody.',
   'undisturbed.shown': ({ share, low, high }) =>
     `Contact harms the ${percent(share)} of customers it suits least: the share that stays changes by ${points(low)} to ${points(high)} points. Leave them in peace.`,
   'undisturbed.notShown': ({ share, low, high }) =>

@@ -1,5 +1,6 @@
 import type { Words } from '#domain/kernel/said.ts'
 import { percent } from '#domain/kernel/wording.ts'
+import type { DispatchFacts } from './dispatch.ts'
 import type { EffectFacts } from './effect.ts'
 import type { ContactCause, HoldoutFacts } from './holdout.ts'
 import type { UndisturbedFacts } from './undisturbed.ts'
@@ -17,7 +18,7 @@ const causes: Record<ContactCause, string> = {
 const n = (count: number): string => Math.round(count).toLocaleString('en-US')
 const points = (share: number): string => (share * 100).toFixed(1)
 
-export const effectZh: Words<EffectFacts & HoldoutFacts & UndisturbedFacts> = {
+export const effectZh: Words<EffectFacts & HoldoutFacts & UndisturbedFacts & DispatchFacts> = {
   'effect.early': ({ readOn }) => `说好 ${readOn} 看结果，还没到；提前看、反复看，会把碰巧当成效果。`,
   'effect.fewCustomers': ({ contacted, heldOut, least }) =>
     `还不够：结果已知的，联系组 ${n(contacted)} 位，对照组 ${n(heldOut)} 位，每组至少要 ${n(least)} 位。`,
@@ -35,6 +36,12 @@ export const effectZh: Words<EffectFacts & HoldoutFacts & UndisturbedFacts> = {
   'holdout.goes': ({ cause }) =>
     cause === 'campaign' ? '这位客户在联系组，照常联系。' : `${causes[cause]}照常，不受对照组影响。`,
   'holdout.otherCampaign': () => '这是另一个活动，不受这个对照组影响。',
+  'dispatch.open': () => '这位客户已经有一张挽留单在办。',
+  'dispatch.resting': ({ days, left }) => `好好道别后 ${days} 天内不再开单，还有 ${left} 天；客户自己来问，随时开。`,
+  'dispatch.heldOut': () => '这位客户在对照组，只凭分数不开单；客户自己来问，随时开。',
+  'dispatch.owner': () => '派给客户经理。',
+  'dispatch.backup': () => '客户经理不在，派给后备经理。',
+  'dispatch.nobody': () => '没有人能接，请组长指定一位。',
   'undisturbed.shown': ({ share, low, high }) =>
     `联系对最不适合的 ${percent(share)} 客户有害：留下的比例变化 ${points(low)} 到 ${points(high)} 个百分点，这些客户不打扰。`,
   'undisturbed.notShown': ({ share, low, high }) =>
