@@ -1,11 +1,11 @@
 import type { Id } from '#domain/kernel/id.ts'
+import { inOrder } from '#domain/kernel/ordered.ts'
 import { capturesOf } from './capture.ts'
 import { holds } from './condition.ts'
 import type { Playbook, Step } from './definition.ts'
 import type { RunEvent } from './event.ts'
 import type { MatterFact } from './facts.ts'
 import { notesOf } from './note.ts'
-import { inOrder } from './order.ts'
 import type { RunState } from './state.ts'
 
 const nothing: RunState = {

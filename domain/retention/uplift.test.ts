@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { seededRandom } from '#domain/kernel/random.ts'
 import type { Words } from '#domain/kernel/said.ts'
 import { hasReference, referenceLines } from '#test/reference-data.ts'
+import { undisturbedBelow } from './undisturbed.ts'
 import type { UpliftFacts } from './uplift-facts.ts'
 import { upliftEn } from './uplift-words.en.ts'
 import { upliftZh } from './uplift-words.zh.ts'
@@ -35,7 +36,8 @@ describe('two models', () => {
     ])
     expect(uplift[0]).toBeCloseTo(0.2, 1)
     expect(uplift[1]).toBeCloseTo(-0.1, 1)
-    const { top, effect, qini } = model.value.quality
+    const { top, lowest, effect, qini } = model.value.quality
+    expect(undisturbedBelow(lowest).said.code).toBe('undisturbed.shown')
     expect(top.find(({ share }) => share === 0.3)?.uplift.low).toBeGreaterThan(effect.value)
     expect(qini).toBeGreaterThan(0.02)
     expect(effect.low).toBeLessThan(0.05)

@@ -8,6 +8,7 @@ import { seededRandom } from '#domain/kernel/random.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Interval } from '#domain/statistics/interval.ts'
 import { qiniOf, type QiniPoint, type Trial, upliftAmongTop } from './qini.ts'
+import { type LowestUplift, lowestUplift } from './undisturbed.ts'
 import type { UpliftRefusal } from './uplift-facts.ts'
 
 /** Two logistic regressions, one of the contacted and one of the held out; plain JSON. */
@@ -21,6 +22,8 @@ export type UpliftQuality = {
   effect: Interval
   /** What it caused among the shares with the highest uplift. */
   top: { share: number; uplift: Interval }[]
+  /** What it caused among the shares with the lowest: whom to leave in peace (`undisturbedBelow`). */
+  lowest: LowestUplift[]
   qini: number
   curve: QiniPoint[]
 }
@@ -128,6 +131,7 @@ export const trainUplift = (
       heldOut: rows.length - contacted,
       effect: upliftAmongTop(trial, uplift, 1),
       top: SHARES.map((share) => ({ share, uplift: upliftAmongTop(trial, uplift, share) })),
+      lowest: lowestUplift(trial, uplift),
       qini: coefficient,
       curve,
     },

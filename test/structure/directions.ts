@@ -16,6 +16,8 @@ const domainGraph: Record<string, string[]> = {
   coach: ['playbook'],
   case: ['customer', 'touch'],
   retention: ['statistics', 'customer', 'churn', 'touch', 'expectation'],
+  satisfaction: ['statistics', 'customer', 'touch'],
+  economics: ['statistics', 'customer', 'portfolio', 'churn'],
   worklist: [
     'staff',
     'customer',
@@ -27,6 +29,8 @@ const domainGraph: Record<string, string[]> = {
     'playbook',
     'case',
     'retention',
+    'satisfaction',
+    'economics',
   ],
   insight: [
     'staff',
@@ -39,6 +43,8 @@ const domainGraph: Record<string, string[]> = {
     'playbook',
     'case',
     'retention',
+    'satisfaction',
+    'economics',
   ],
 }
 

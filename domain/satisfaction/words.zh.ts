@@ -1,0 +1,85 @@
+import type { Words } from '#domain/kernel/said.ts'
+import { percent, shortDay } from '#domain/kernel/wording.ts'
+import type { QuestionKind } from './answer.ts'
+import type { ValueFacts, ValueParts } from './customer-value.ts'
+import type { GapKind } from './five-gaps.ts'
+import type { Felt, Grade, GradeFacts } from './grade.ts'
+import type { SurveyFacts } from './invitation.ts'
+import type { ServqualFacts } from './servqual.ts'
+import type { Play } from './shift.ts'
+import type { TellingFacts } from './telling.ts'
+import type { Zone, ZoneFacts } from './zone.ts'
+
+export const gradeNames: Record<Grade, string> = {
+  excellent: '超出期望',
+  good: '好',
+  acceptable: '可以接受',
+  poor: '不足',
+}
+
+export const feltNames: Record<Felt, string> = { above: '高于期望', met: '与期望一致', below: '低于期望' }
+
+export const zoneNames: Record<Zone, string> = { swing: '摇摆区', indifference: '无差异区', delight: '感动区' }
+
+export const playNames: Record<Play, string> = { recover: '补救', listen: '听一听', thank: '道谢' }
+
+export const questionNames: Record<QuestionKind, string> = {
+  expected: '期望',
+  experienced: '实际感受',
+  satisfied: '总体满意',
+  servqual: '服务质量 22 题',
+}
+
+/** The question as the customer reads it; `matter` is what it is about. */
+export const askedAs: Record<Exclude<QuestionKind, 'servqual'>, (matter: string) => string> = {
+  expected: (matter) => `关于${matter}，您希望我们做到几分？`,
+  experienced: (matter) => `关于${matter}，我们实际做到了几分？`,
+  satisfied: () => '总的来说，您对我们满意吗？',
+}
+
+export const gapNames: Record<GapKind, string> = {
+  perception: '客户要的，和我们以为客户要的',
+  specification: '我们以为的，和定下的标准',
+  delivery: '标准，和实际做到的',
+  communication: '做到的，和告诉客户的',
+  felt: '客户期望的，和感受到的',
+}
+
+const parts: Record<keyof ValueParts, string> = {
+  results: '结果',
+  process: '过程',
+  price: '价格',
+  access: '获得它要花的代价',
+}
+
+const n = (score: number): string => String(Math.round(score * 100) / 100)
+
+export const satisfactionZh: Words<GradeFacts & ZoneFacts & SurveyFacts & TellingFacts & ServqualFacts & ValueFacts> = {
+  'grade.excellent': (f) => `期望 ${n(f.expected)} 分，感受 ${n(f.experienced)} 分，远超期望。`,
+  'grade.good': (f) => `期望 ${n(f.expected)} 分，感受 ${n(f.experienced)} 分，比期望好。`,
+  'grade.acceptable': (f) => `期望和感受都是 ${n(f.expected)} 分，可以接受。`,
+  'grade.poor': (f) => `期望 ${n(f.expected)} 分，感受 ${n(f.experienced)} 分，没有达到期望。`,
+  'grade.outOfScale': ({ value }) => `分数要在 1 到 5 之间，${n(value)} 不行。`,
+  'grade.badBorder': ({ border }) => `“远超”的界线要大于 0、不超过 4 分，${n(border)} 不行。`,
+  'grade.noRule': ({ day }) => `${day} 还没有评定规则。`,
+  'zone.notSafe': ({ score }) => `答了 ${n(score)} 分，满意，但还不稳：满意的客户也会走。`,
+  'zone.notSafeMeasured': ({ score, stayed, customers, low, high }) =>
+    `答了 ${n(score)} 分，还不稳：我们答 ${Math.floor(score)} 分的 ${customers} 位客户，一年后还在的有 ${stayed} 位（${percent(low)}～${percent(high)}）。`,
+  'zone.few': ({ score, customers, least }) => `答 ${n(score)} 分的才 ${customers} 位，满 ${least} 位才算比例。`,
+  'zone.fell': ({ from, to, before, on }) => `${before} 答 ${n(from)} 分，${on} 降到 ${n(to)} 分。`,
+  'zone.rose': ({ from, to, before, on }) => `${before} 答 ${n(from)} 分，${on} 升到 ${n(to)} 分。`,
+  'survey.answered': ({ on }) => `您在 ${on} 已经答过，我们收到了，谢谢。`,
+  'survey.over': ({ until }) => `这份问卷到 ${until} 为止，谢谢您惦记；有话想说，随时告诉客户经理。`,
+  'survey.withdrawn': () => '这份问卷已经收回，不用再答。',
+  'survey.tooSoon': ({ last, from }) => `${last} 刚问过，${from} 起可以再问。`,
+  'survey.open': ({ sentOn }) => `${sentOn} 发出的还没有答，先等一等。`,
+  'telling.owed': ({ what, days }) => `${what}已经改好${days === 0 ? '' : ` ${days} 天`}，还没有告诉客户。`,
+  'trust.won': ({ what, on, today }) => `${shortDay(on, today, 'zh')}替客户争取${what}，办成了。`,
+  'trust.partly': ({ what, on, today }) => `${shortDay(on, today, 'zh')}替客户争取${what}，办成了一部分。`,
+  'trust.not': ({ what, on, today }) => `${shortDay(on, today, 'zh')}替客户争取${what}，没有办成，已经尽力。`,
+  'servqual.unknownItem': ({ item }) => `没有第 ${item} 题，一共 22 题。`,
+  'servqual.outOfScale': ({ item, min, max }) => `第 ${item} 题要选 ${min} 到 ${max} 之间的整数。`,
+  'servqual.empty': () => '期望和感受两份里没有同一题，算不出差距。',
+  'value.missing': ({ part }) => `还缺“${parts[part]}”，填上才算得出。`,
+  'value.notPositive': ({ part }) => `“${parts[part]}”要大于 0。`,
+}
