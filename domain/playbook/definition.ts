@@ -98,6 +98,8 @@ const step = z.strictObject({
   aim: checkedPlain,
   /** What belongs to the customer is told here: on an inbound call not before the identity check. */
   discloses: z.boolean().default(false),
+  /** Only a branch leads here; “next step” passes it over, and its checks are asked for once it was entered. */
+  aside: z.boolean().optional(),
   when: condition.optional(),
   /** Checks, as `step.check`, that come before this step; going on without them takes a reason, which is kept [S-46]. */
   needs: z.array(words).min(1).optional(),

@@ -4,6 +4,7 @@ import type { Playbook } from './definition.ts'
 import type { Happening } from './event.ts'
 import { mayAppend } from './mayAppend.ts'
 import { parsePlaybook } from './parse.ts'
+import { missingChecks, nextStep } from './progress.ts'
 import { reduceRun } from './run.ts'
 import { isSameDay } from './same-day.ts'
 import { summaryOf } from './summary.ts'
@@ -69,6 +70,17 @@ steps:
         label: { zh: "人不在", en: "Away" }
         ends: noAnswer
         say: { first: { zh: "那我改天上午十点再来", en: "I'll come again" } }
+  - id: sorry
+    kind: talk
+    aside: true
+    title: { zh: "道歉", en: "Apologise" }
+    aim: { zh: "改过来", en: "Mend it" }
+    say:
+      - first: { zh: "对不起", en: "I'm sorry" }
+    checks:
+      - id: mended
+        label: { zh: "改了", en: "Mended" }
+        required: true
   - id: leave
     kind: talk
     title: { zh: "告辞", en: "Leave" }
@@ -112,7 +124,7 @@ describe('a procedure is read with its places', () => {
     ['a way out that leads nowhere', 'wayOut: leave', 'wayOut: gone', ['18 offers.wayOut goTo.unknown']],
     ['a purpose that is not listed', 'when: { purpose: gift } }', 'when: { purpose: gifts } }', ['22 forms[1].when.purpose[0] purpose.unlisted']],
     ['a purpose nobody prepares', '[gift, opinion]', 'gift', ['15 purposes[1] purpose.unprepared']],
-    ['a door with no word for nobody in', '  - kind: noAnswer\n', '', ['60 steps[1].branches[1].ends missed.absent', '68 missed missed.absent']],
+    ['a door with no word for nobody in', '  - kind: noAnswer\n', '', ['60 steps[1].branches[1].ends missed.absent', '79 missed missed.absent']],
   ])('%s', (_, passage, by, found) => {
     expect(problems(passage, by)).toEqual(found)
   })
@@ -160,6 +172,18 @@ describe('a line that drops', () => {
     expect(refusal(before, entersStep('leave'))).toBe('connect.again')
     expect(refusal([...before, { type: 'connected' }], entersStep('leave'))).toBeNull()
     expect(refusal([started], { type: 'dropped' })).toBe('connect.first')
+  })
+})
+
+describe('a step aside', () => {
+  const at = (...more: Happening[]) =>
+    reduceRun(playbook, aRun(...there, checks('prepare.pen'), checks('prepare.box'), entersStep('talk'), ...more))
+
+  test('is passed over on the way, and asks for its checks only once it was entered', () => {
+    expect(nextStep(playbook, at())?.id).toBe('leave')
+    expect(missingChecks(playbook, at(entersStep('leave')))).toEqual([])
+    expect(missingChecks(playbook, at(entersStep('sorry'), entersStep('leave')))).toEqual(['sorry.mended'])
+    expect(nextStep(playbook, at(entersStep('sorry')))?.id).toBe('leave')
   })
 })
 
