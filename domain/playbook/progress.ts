@@ -10,7 +10,7 @@ export const checksOf = (step: Step, state: RunState): Check[] => step.checks.fi
 /** Required checks not done, as `step.check`, over the whole run but for the steps a branch passed over. */
 export const missingChecks = (playbook: Playbook, state: RunState): string[] =>
   stepsOf(playbook, state)
-    .filter((step) => !state.skipped.includes(step.id) && (!step.aside || wasEntered(step, state)))
+    .filter((step) => !state.skipped.includes(step.id) && (wasEntered(step, state) || isOnTheWay(step, state)))
     .flatMap((step) => openMusts(step, state))
 
 const openMusts = (step: Step, state: RunState): string[] =>
@@ -34,6 +34,10 @@ export const standingOf = (playbook: Playbook, step: Step, state: RunState): Ste
   const open = state.skipped.includes(step.id) ? 0 : openMusts(step, state).length
   return open > 0 ? { is: 'half', open } : { is: 'done' }
 }
+
+/** A step aside waits for its branch, and nobody can prepare for a call that comes in. */
+const isOnTheWay = ({ aside, kind }: Step, { context }: RunState): boolean =>
+  !aside && !(kind === 'prepare' && context?.direction === 'inbound')
 
 const wasEntered = ({ id }: Step, { step, spent }: RunState): boolean => step === id || Object.hasOwn(spent, id)
 
