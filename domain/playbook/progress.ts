@@ -41,11 +41,11 @@ const isOnTheWay = ({ aside, kind }: Step, { context }: RunState): boolean =>
 
 const wasEntered = ({ id }: Step, { step, spent }: RunState): boolean => step === id || Object.hasOwn(spent, id)
 
-/** What shows that a step was done: the skills shown and the checks made, in the playbook's words. */
+/** What shows that a step was done: the skills shown and the checks made, in the playbook's words. What was only assumed shows nothing. */
 export const evidenceOf = (step: Step, state: RunState): Text[] => [
   ...step.skills.filter(({ id }) => state.skills.includes(`${step.id}.${id}`)).map(({ label }) => label),
   ...checksOf(step, state)
-    .filter(({ id }) => state.checks.includes(`${step.id}.${id}`))
+    .filter(({ id, assumed }) => !assumed && state.checks.includes(`${step.id}.${id}`))
     .map(({ label, evidence }) => evidence ?? label),
 ]
 
