@@ -104,6 +104,18 @@ describe('the contact gate [R-30][P-35]', () => {
     ])
   })
 
+  test('what the customer asked for narrows the limits, and never widens them', () => {
+    const own = { care: { most: 1, days: 30 }, selling: { most: 9, days: 90 } }
+    const past = [
+      { at: at('2026-11-10 10:00'), purpose: 'care' as const },
+      { at: at('2026-11-01 10:00'), purpose: 'selling' as const },
+    ]
+    expect(codes(anOpenCustomer({ past }))).toEqual([])
+    expect(codes(anOpenCustomer({ past, own }))).toEqual(['gate.often'])
+    expect(nextAt(anOpenCustomer({ past, own }))).toEqual(at('2026-12-10 10:00'))
+    expect(codes(anOpenCustomer({ past, own, purpose: 'selling' }))).toEqual(['gate.often'])
+  })
+
   test('a time the customer named is theirs to choose', () => {
     expect(codes(anOpenCustomer({ now: at('2026-11-24 12:30'), agreedTime: true }))).toEqual([])
   })

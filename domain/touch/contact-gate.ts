@@ -27,12 +27,14 @@ export type ContactAsk = {
   unwanted: readonly Channel[]
   doNotDisturb: DoNotDisturb | null
   past: readonly PastContact[]
+  /** What this customer asked for: “once a month is enough”. It comes beside the branch's limits and may only narrow them. */
+  own?: Partial<Record<Purpose, Frequency>>
   /** True when the customer named this very time. */
   agreedTime?: boolean
 }
 
 /** At most `most` contacts of a purpose in any `days` days. */
-type Frequency = { most: number; days: number }
+export type Frequency = { most: number; days: number }
 
 /** The limits of R-30 as a branch may set them; hours are minutes after midnight. */
 export type ContactLimits = {
@@ -125,9 +127,10 @@ const undisturbed = ({ doNotDisturb, purpose, timeZone }: ContactAsk, limits: Co
 
 const MS_PER_DAY = 86_400_000
 
-const oftenEnough = ({ past, purpose, now }: ContactAsk, limits: ContactLimits): Rest[] => {
-  const limit = limits.frequency[purpose]
-  if (limit === undefined) return []
+const oftenEnough = (ask: ContactAsk, limits: ContactLimits): Rest[] =>
+  [limits.frequency[ask.purpose], ask.own?.[ask.purpose]].flatMap((limit) => (limit ? reached(ask, limit) : []))
+
+const reached = ({ past, purpose, now }: ContactAsk, limit: Frequency): Rest[] => {
   const recent = past
     .filter((each) => each.purpose === purpose && each.at <= now)
     .map((each) => each.at.getTime())
