@@ -22,13 +22,7 @@ export type Clock = {
  * How a limit runs [S-49][S-50]: working minutes leave out lunch, nights, weekends and holidays (with make-up workdays), hours run through,
  * days and workdays end with the day. A pause moves what may pause by the time it took, and nothing else.
  */
-export const clockOf = (
-  limit: Limit,
-  from: Date,
-  pauses: readonly Pause[],
-  now: Date,
-  time: WorkingTime,
-): Clock => {
+export const clockOf = (limit: Limit, from: Date, pauses: readonly Pause[], now: Date, time: WorkingTime): Clock => {
   const counted = limit.pausable ? joined(pauses, from) : []
   const open = counted.at(-1)?.until === null
   const { at, provisional } = dueOf(limit, from, counted, now, time)
@@ -82,8 +76,11 @@ const sum = (pauses: readonly Pause[], of: (pause: Pause) => number): number =>
 
 /** The time gone of the time allowed, pauses left out of both. */
 const share = (from: Date, now: Date, due: Date, pauses: readonly Pause[]): number => {
-  const stood = sum(pauses, ({ from, until }) => Math.max(0, Math.min((until ?? now).getTime(), now.getTime()) - from.getTime()))
-  const allowed = due.getTime() - from.getTime() - sum(pauses, ({ from, until }) => (until ?? now).getTime() - from.getTime())
+  const stood = sum(pauses, ({ from, until }) =>
+    Math.max(0, Math.min((until ?? now).getTime(), now.getTime()) - from.getTime()),
+  )
+  const allowed =
+    due.getTime() - from.getTime() - sum(pauses, ({ from, until }) => (until ?? now).getTime() - from.getTime())
   return allowed > 0 ? Math.max(0, now.getTime() - from.getTime() - stood) / allowed : 1
 }
 

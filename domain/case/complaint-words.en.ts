@@ -41,7 +41,8 @@ export const temperamentNames: Record<Temperament, string> = {
   public: 'Mentions the press',
 }
 
-export const temperamentEmpty = 'How to handle this is in none of our sources. The place is kept for the office to fill.'
+export const temperamentEmpty =
+  'How to handle this is in none of our sources. The place is kept for the office to fill.'
 
 export const limitNames: Record<LimitCode, string> = {
   firstContact: 'First contact',

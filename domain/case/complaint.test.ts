@@ -41,13 +41,21 @@ const refusal = (entry: Complaint, move: ComplaintMove, when: string) => {
   return moved.ok ? null : moved.error
 }
 
-const note = { event: '集日前货没到', demand: '逢集前一天送到', problem: '线路先乡里后街上', measure: '街上先送', to: 'team-3' }
+const note = {
+  event: '集日前货没到',
+  demand: '逢集前一天送到',
+  problem: '线路先乡里后街上',
+  measure: '街上先送',
+  to: 'team-3',
+}
 const restated = does(marketDay, { move: 'step', step: 'restated' }, '2026-11-24 10:12')
 const answered = does(restated, { move: 'step', step: 'answered' }, '2026-11-24 10:15')
 
 describe('settling a complaint', () => {
   test('answering before the restatement is confirmed takes a reason, once [S-46]', () => {
-    expect(refusal(marketDay, { move: 'step', step: 'answered' }, '2026-11-24 10:05')?.code).toBe('complaint.restateFirst')
+    expect(refusal(marketDay, { move: 'step', step: 'answered' }, '2026-11-24 10:05')?.code).toBe(
+      'complaint.restateFirst',
+    )
     const early = does(marketDay, { move: 'step', step: 'answered', reason: '老板要出摊' }, '2026-11-24 10:05')
     expect(early.early).toMatchObject({ step: 'answered', reason: '老板要出摊' })
     expect(refusal(early, { move: 'step', step: 'offered' }, '2026-11-24 10:06')).toBeNull()
@@ -90,7 +98,10 @@ describe('settling a complaint', () => {
 
   test('after three tries on three days it closes unconfirmed, never after a no; reopening asks anew', () => {
     const tries = (...whens: string[]): Complaint =>
-      whens.reduce((entry, when) => does(entry, { move: 'asked', reached: false, settled: null, cause: '' }, when), answered)
+      whens.reduce(
+        (entry, when) => does(entry, { move: 'asked', reached: false, settled: null, cause: '' }, when),
+        answered,
+      )
     const sameDay = tries('2026-11-25 10:00', '2026-11-25 15:00', '2026-11-26 10:00')
     expect(refusal(sameDay, { move: 'closed' }, '2026-11-26 10:01')?.params).toEqual({ tried: 3, days: 2, need: 3 })
     const three = tries('2026-11-25 10:00', '2026-11-26 15:00', '2026-11-27 11:00')
@@ -114,7 +125,11 @@ describe('settling a complaint', () => {
   })
 
   test('every refusal reads as a sentence', () => {
-    const refused = refusal(answered, { move: 'handed', handing: { ...note, demand: '', to: null } }, '2026-11-24 14:00')
+    const refused = refusal(
+      answered,
+      { move: 'handed', handing: { ...note, demand: '', to: null } },
+      '2026-11-24 14:00',
+    )
     if (!refused) throw new Error('not refused')
     expect(sentence(zh, refused)).toBe('转办单还缺：客户的要求、交给谁。')
     expect(sentence(en, refused)).toBe('The transfer still lacks: what the customer asks, to whom.')
@@ -157,13 +172,21 @@ describe('the clocks of a complaint', () => {
     const overLunch = [pause('2026-11-24 11:00', '2026-11-24 14:30')]
     expect(due(office, '2026-11-24 10:00', overLunch, '2026-11-24 15:00')).toEqual(at('2026-11-24 17:30'))
     const law = published('statutoryAnswer')
-    expect(due(law, '2026-11-24 10:00', [pause('2026-11-25 09:00', '2026-12-02 09:00')])).toEqual(at('2026-12-10 00:00'))
+    expect(due(law, '2026-11-24 10:00', [pause('2026-11-25 09:00', '2026-12-02 09:00')])).toEqual(
+      at('2026-12-10 00:00'),
+    )
   })
 
   test('two pauses at once stop the clock once; while one goes on there is no due time and no alarm', () => {
     const both = [pause('2026-11-24 11:00', '2026-11-24 14:30'), pause('2026-11-24 11:30', '2026-11-24 14:15')]
     expect(due(office, '2026-11-24 10:00', both, '2026-11-24 15:00')).toEqual(at('2026-11-24 17:30'))
-    const clock = clockOf(office, at('2026-11-24 10:00'), [pause('2026-11-24 11:00', null)], at('2026-11-30 11:00'), time)
+    const clock = clockOf(
+      office,
+      at('2026-11-24 10:00'),
+      [pause('2026-11-24 11:00', null)],
+      at('2026-11-30 11:00'),
+      time,
+    )
     expect([clock.due, clock.paused, alarmOf(clock)]).toEqual([null, true, 'none'])
     expect(clock.gone).toBeLessThan(0.5)
   })
@@ -194,7 +217,9 @@ describe('the clocks of a complaint', () => {
   })
 
   test('working time between two instants is what adding it walks over', () => {
-    const start = fc.integer({ min: 0, max: 360 * 1440 }).map((n) => new Date(at('2026-01-01 00:00').getTime() + n * 60_000))
+    const start = fc
+      .integer({ min: 0, max: 360 * 1440 })
+      .map((n) => new Date(at('2026-01-01 00:00').getTime() + n * 60_000))
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 3000 }), (from, minutes) => {
         expect(workingMinutesBetween(from, addWorkingMinutes(from, minutes, time).at, time)).toBe(minutes)

@@ -75,7 +75,9 @@ export const TRIES_BEFORE_CLOSING = 3
 /** The complaint after a move, or why not. `timeZone` decides which tries fall on different days. */
 export const moveComplaint = (entry: Complaint, move: ComplaintMove, at: Date, timeZone: string): Moved => {
   if (move.move === 'reopened')
-    return entry.closed ? ok({ ...entry, closed: null, asked: [] }) : refuse({ code: 'complaint.notClosed', params: {} })
+    return entry.closed
+      ? ok({ ...entry, closed: null, asked: [] })
+      : refuse({ code: 'complaint.notClosed', params: {} })
   if (entry.closed) return refuse({ code: 'complaint.closed', params: {} })
   switch (move.move) {
     case 'step':
@@ -93,7 +95,8 @@ export const moveComplaint = (entry: Complaint, move: ComplaintMove, at: Date, t
 
 /** The first time a step is done is the one that counts. Answering before the restatement was confirmed takes a reason [S-46]. */
 const stepped = (entry: Complaint, step: ComplaintStep, reason: string, at: Date): Moved => {
-  const isEarly = (step === 'answered' || step === 'offered') && entry.steps.restated === undefined && entry.early === null
+  const isEarly =
+    (step === 'answered' || step === 'offered') && entry.steps.restated === undefined && entry.early === null
   if (isEarly && reason === '') return refuse({ code: 'complaint.restateFirst', params: {} })
   return ok({
     ...entry,
@@ -126,7 +129,10 @@ const asked = (entry: Complaint, move: ComplaintMove & { move: 'asked' }, at: Da
   if (entry.steps.answered === undefined) return refuse({ code: 'complaint.answerFirst', params: {} })
   const { reached, settled, cause } = move
   if (reached && settled === false && cause.trim() === '') return refuse({ code: 'complaint.causeMissing', params: {} })
-  return ok({ ...entry, asked: [...entry.asked, { at, reached, settled: reached ? settled : null, cause: cause.trim() }] })
+  return ok({
+    ...entry,
+    asked: [...entry.asked, { at, reached, settled: reached ? settled : null, cause: cause.trim() }],
+  })
 }
 
 /** It ends on the customer's word; after three tries on three days it may end unconfirmed. */

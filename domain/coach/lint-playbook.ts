@@ -56,7 +56,12 @@ const wordings = ({ first, familiar, difficult, fallback }: Line): [string, Text
 
 const marked = (coach: Coach, { where, text, opening }: Spoken, language: Language): LintFinding[] => {
   const words = filled(text[language], language)
-  const turns: Turn[] = opening ? [] : [{ by: 'staff', text: '' }, { by: 'customer', text: '' }]
+  const turns: Turn[] = opening
+    ? []
+    : [
+        { by: 'staff', text: '' },
+        { by: 'customer', text: '' },
+      ]
   const hits = lookAtTurn(coach, [...turns, { by: 'staff', text: words }], turns.length)
   return [
     ...hits
@@ -79,7 +84,7 @@ const remark = (words: string, { start, end, rule, rewrite }: Hit): Said<LintFac
 const filled = (line: string, language: Language): string =>
   line.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_, fact: string) => {
     if (fact === 'address') return language === 'zh' ? '李姐' : 'Ms Li'
-    if (/^slot\.first/.test(fact)) return language === 'zh' ? '周三上午十点' : 'Wednesday at ten'
+    if (fact.startsWith('slot.first')) return language === 'zh' ? '周三上午十点' : 'Wednesday at ten'
     if (/^slot\.second|when$|day$/.test(fact)) return language === 'zh' ? '周四下午三点' : 'Thursday at three'
     return language === 'zh' ? '这一件' : 'this'
   })
@@ -100,8 +105,18 @@ const closing = (playbook: Playbook): LintFinding[] => {
   const line = step?.say[0]
   if (!step || !line) return []
   return wordings(line).flatMap(([, text]) => [
-    ...missingIn(step, text, 'lint.thanks', languages.filter((language) => !thanks[language].test(text[language]))),
-    ...missingIn(step, text, 'lint.reach', languages.filter((language) => !reach[language].test(text[language]))),
+    ...missingIn(
+      step,
+      text,
+      'lint.thanks',
+      languages.filter((language) => !thanks[language].test(text[language])),
+    ),
+    ...missingIn(
+      step,
+      text,
+      'lint.reach',
+      languages.filter((language) => !reach[language].test(text[language])),
+    ),
   ])
 }
 

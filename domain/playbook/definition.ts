@@ -123,7 +123,12 @@ const missed = z.strictObject({
 const purpose = z.strictObject({ id, title: checkedPlain, heed: z.array(checkedPlain).min(1) })
 
 /** A form that is filled from the run when it ends [P-19]; `form` names its layout. */
-const filing = z.strictObject({ form: id, title: checkedPlain, signed: z.boolean().optional(), when: condition.optional() })
+const filing = z.strictObject({
+  form: id,
+  title: checkedPlain,
+  signed: z.boolean().optional(),
+  when: condition.optional(),
+})
 
 export const playbookSchema = z.strictObject({
   id,

@@ -117,14 +117,39 @@ const refusal = (before: Happening[], next: Happening): string | null => {
 
 describe('a procedure is read with its places', () => {
   test.each<[string, string, string, string[]]>([
-    ['a check that is not there', '[prepare.pen, prepare.box]', '[prepare.pen, prepare.bag]', ['42 steps[1].needs[1] checked.unknown']],
-    ['something first that comes later', '[prepare.pen, prepare.box]', '[talk.settled]', ['42 steps[1].needs[0] needs.later']],
-    ['a branch with two ways', '        redial: true', '        redial: true\n        ends: refused', ['54 steps[1].branches[0] branch.oneWay']],
+    [
+      'a check that is not there',
+      '[prepare.pen, prepare.box]',
+      '[prepare.pen, prepare.bag]',
+      ['42 steps[1].needs[1] checked.unknown'],
+    ],
+    [
+      'something first that comes later',
+      '[prepare.pen, prepare.box]',
+      '[talk.settled]',
+      ['42 steps[1].needs[0] needs.later'],
+    ],
+    [
+      'a branch with two ways',
+      '        redial: true',
+      '        redial: true\n        ends: refused',
+      ['54 steps[1].branches[0] branch.oneWay'],
+    ],
     ['an end nobody wrote', 'ends: noAnswer', 'ends: busy', ['60 steps[1].branches[1].ends missed.absent']],
     ['a way out that leads nowhere', 'wayOut: leave', 'wayOut: gone', ['18 offers.wayOut goTo.unknown']],
-    ['a purpose that is not listed', 'when: { purpose: gift } }', 'when: { purpose: gifts } }', ['22 forms[1].when.purpose[0] purpose.unlisted']],
+    [
+      'a purpose that is not listed',
+      'when: { purpose: gift } }',
+      'when: { purpose: gifts } }',
+      ['22 forms[1].when.purpose[0] purpose.unlisted'],
+    ],
     ['a purpose nobody prepares', '[gift, opinion]', 'gift', ['15 purposes[1] purpose.unprepared']],
-    ['a door with no word for nobody in', '  - kind: noAnswer\n', '', ['60 steps[1].branches[1].ends missed.absent', '79 missed missed.absent']],
+    [
+      'a door with no word for nobody in',
+      '  - kind: noAnswer\n',
+      '',
+      ['60 steps[1].branches[1].ends missed.absent', '79 missed missed.absent'],
+    ],
   ])('%s', (_, passage, by, found) => {
     expect(problems(passage, by)).toEqual(found)
   })
@@ -140,9 +165,15 @@ describe('before going there', () => {
   })
 
   test('two purposes bring one joined preparation without repeats [S-33]', () => {
-    const both = reduceRun(playbook, aRun(started, { type: 'purposesSet', purposes: ['gift', 'opinion'] }, { type: 'connected' }))
+    const both = reduceRun(
+      playbook,
+      aRun(started, { type: 'purposesSet', purposes: ['gift', 'opinion'] }, { type: 'connected' }),
+    )
     expect(summaryOf(playbook, both).leftOut.checks).toEqual(['prepare.pen', 'prepare.box'])
-    const one = reduceRun(playbook, aRun(started, { type: 'purposesSet', purposes: ['opinion'] }, { type: 'connected' }))
+    const one = reduceRun(
+      playbook,
+      aRun(started, { type: 'purposesSet', purposes: ['opinion'] }, { type: 'connected' }),
+    )
     expect(summaryOf(playbook, one).leftOut.checks).toEqual(['prepare.pen'])
   })
 })
@@ -167,7 +198,13 @@ describe('doing something early', () => {
 
 describe('a line that drops', () => {
   test('keeps the place: ring again, then go on [S-28]', () => {
-    const before: Happening[] = [...there, checks('prepare.pen'), checks('prepare.box'), entersStep('talk'), { type: 'dropped' }]
+    const before: Happening[] = [
+      ...there,
+      checks('prepare.pen'),
+      checks('prepare.box'),
+      entersStep('talk'),
+      { type: 'dropped' },
+    ]
     expect(reduceRun(playbook, aRun(...before)).step).toBe('talk')
     expect(refusal(before, entersStep('leave'))).toBe('connect.again')
     expect(refusal([...before, { type: 'connected' }], entersStep('leave'))).toBeNull()
@@ -188,7 +225,10 @@ describe('a step aside', () => {
 })
 
 describe('offers', () => {
-  const offer = (answer: 'accepted' | 'declined'): Happening => ({ type: 'offerMade', offer: { what: '套餐调到合用的一档', answer } })
+  const offer = (answer: 'accepted' | 'declined'): Happening => ({
+    type: 'offerMade',
+    offer: { what: '套餐调到合用的一档', answer },
+  })
 
   test('stop at the limit; the way out stays open [R-09]', () => {
     const spent = [...there, offer('declined'), offer('declined')]
@@ -212,7 +252,10 @@ describe('the end', () => {
 
   test('files the forms the purposes call for, the exceptions, the appointment and the offers', () => {
     const appointment = { day: '2026-11-26', time: '15:00', minutes: 30, place: '店里' }
-    const state = reduceRun(playbook, aRun(...done, checks('talk.shelf', false), { type: 'appointmentSet', appointment }))
+    const state = reduceRun(
+      playbook,
+      aRun(...done, checks('talk.shelf', false), { type: 'appointmentSet', appointment }),
+    )
     const summary = summaryOf(playbook, state)
     expect(summary.forms).toEqual([
       { form: 'visit-record', signed: false },
@@ -220,7 +263,9 @@ describe('the end', () => {
     ])
     expect(summary.exceptions).toEqual(['talk.shelf'])
     expect(summary.appointment).toEqual(appointment)
-    expect(refusal(done, { type: 'appointmentSet', appointment: { ...appointment, place: '' } })).toBe('appointment.form')
+    expect(refusal(done, { type: 'appointmentSet', appointment: { ...appointment, place: '' } })).toBe(
+      'appointment.form',
+    )
   })
 
   test('the record is in time on the day itself, in the branch’s own zone [S-39]', () => {

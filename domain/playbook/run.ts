@@ -60,7 +60,9 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
     case 'started':
       return state.context ? state : started(playbook, state, event)
     case 'connected':
-      return state.connectedAt ? { ...state, droppedAt: null } : connected(playbook, { ...state, connectedAt: event.at }, event.at)
+      return state.connectedAt
+        ? { ...state, droppedAt: null }
+        : connected(playbook, { ...state, connectedAt: event.at }, event.at)
     case 'identified':
       return identified(state, event)
     case 'identityChecked':
@@ -122,7 +124,14 @@ const identified = (state: RunState, { role, name, at }: RunEvent & { type: 'ide
 const started = (playbook: Playbook, state: RunState, event: RunEvent & { type: 'started' }): RunState => {
   const { type: _type, id: _id, runId, actor: _actor, at, sequence: _sequence, ...context } = event
   const inbound = context.direction === 'inbound'
-  const begun = { ...state, runId, context, startedAt: at, connectedAt: inbound ? at : null, checks: assumedOf(playbook) }
+  const begun = {
+    ...state,
+    runId,
+    context,
+    startedAt: at,
+    connectedAt: inbound ? at : null,
+    checks: assumedOf(playbook),
+  }
   const first = playbook.steps.find((step) => holds(step.when, begun) && (!inbound || step.kind === 'talk'))
   return first ? entered(begun, first.id, at) : begun
 }

@@ -96,7 +96,8 @@ export const problemWordsEn: Words<ProblemFacts> = {
   'step.noTalk': () => 'At least one step must be a talk with the customer (kind: talk).',
   'goTo.unknown': ({ step, steps }) => `There is no step “${step}”; there are: ${steps}.`,
   'checked.unknown': ({ check }) => `There is no check “${check}”; write it as step-id.check-id.`,
-  'needs.later': ({ check }) => `“${check}” does not come before this step; only checks of earlier steps can be asked for.`,
+  'needs.later': ({ check }) =>
+    `“${check}” does not come before this step; only checks of earlier steps can be asked for.`,
   'branch.oneWay': () =>
     'A branch leads one way only: goTo (a step), ends (how the call ends) or redial: true (ring again).',
   'purpose.unlisted': ({ purpose, purposes }) => `There is no purpose “${purpose}”; there are: ${purposes}.`,

@@ -45,7 +45,9 @@ describe('a calendar file, read by another program', () => {
       free: true,
     }))
     const read = readBack(writeCalendar('生日', entries))
-    expect(read.map(({ event }) => [event.startDate.isDate, event.startDate.toString(), event.endDate.toString()])).toEqual([
+    expect(
+      read.map(({ event }) => [event.startDate.isDate, event.startDate.toString(), event.endDate.toString()]),
+    ).toEqual([
       [true, '2026-11-23', '2026-11-24'],
       [true, '2027-11-12', '2027-11-13'],
       [true, '2028-11-30', '2028-12-01'],
@@ -72,7 +74,10 @@ describe('a calendar file, read by another program', () => {
 })
 
 describe('whatever is written', () => {
-  const words = fc.string({ unit: fc.constantFrom('a', '拜', '😀', ';', ',', '\\', '\n', ' ', ':', '"', 'é'), maxLength: 200 })
+  const words = fc.string({
+    unit: fc.constantFrom('a', '拜', '😀', ';', ',', '\\', '\n', ' ', ':', '"', 'é'),
+    maxLength: 200,
+  })
 
   test('no line is longer than 75 octets, and none is torn inside a character', () => {
     fc.assert(

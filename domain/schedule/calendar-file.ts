@@ -90,16 +90,12 @@ const date = (day: Day): string => day.replaceAll('-', '')
 const instant = (at: Date): string => at.toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '')
 
 const escaped = (text: string): string =>
-  writable(text)
-    .replaceAll('\\', '\\\\')
-    .replaceAll(';', '\\;')
-    .replaceAll(',', '\\,')
-    .replaceAll('\n', '\\n')
+  writable(text).replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll('\n', '\\n')
 
 /** Without the control characters the format has no way to write; line ends of any kind become `\n`. */
 const writable = (text: string): string =>
   [...text.replaceAll(/\r\n|\r/g, '\n')]
-    .filter((character) => character >= ' ' ? character !== '\u007f' : character === '\n' || character === '\t')
+    .filter((character) => (character >= ' ' ? character !== '\u007f' : character === '\n' || character === '\t'))
     .join('')
 
 /** A parameter in quotes may hold anything but quotes and line ends. */

@@ -100,7 +100,7 @@ const nearestFirst = (stops: readonly Stop[], way: Way, startAt: number): Stop[]
 /** Turns and moves stretches as long as one makes the day better: fewer minutes missed first, then an earlier end. */
 const improved = (first: Stop[], way: Way, startAt: number): Walk => {
   let [order, best] = [first, walked(first, way, startAt)]
-  for (let better = true; better; ) {
+  for (let better = true; better;) {
     better = false
     for (const other of neighbours(order)) {
       const walk = walked(other, way, startAt)

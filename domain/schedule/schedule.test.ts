@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { usualHours, type WorkingTime } from '#domain/kernel/working-hours.ts'
 import { wallClockAt } from '#domain/kernel/zone.ts'
-import { type Appointment, type AppointmentMove, moveAppointment, overlaps, punctualityOf, type Span } from './appointment.ts'
+import {
+  type Appointment,
+  type AppointmentMove,
+  moveAppointment,
+  overlaps,
+  punctualityOf,
+  type Span,
+} from './appointment.ts'
 import { eitherOr, freeSlots, type SlotAsk } from './free-slots.ts'
 import { EXACT_STOPS, routeOf, type Stop, walked } from './route.ts'
 import { kilometresBetween, travelMinutes } from './travel.ts'
@@ -40,12 +47,10 @@ describe('free times', () => {
 
   test('are never double-booked', () => {
     const busy = fc.array(
-      fc
-        .tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 5, max: 240 }))
-        .map(([start, length]) => {
-          const from = new Date(at('2026-11-24 00:00').getTime() + start * 60_000)
-          return { from, until: new Date(from.getTime() + length * 60_000) }
-        }),
+      fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 5, max: 240 })).map(([start, length]) => {
+        const from = new Date(at('2026-11-24 00:00').getTime() + start * 60_000)
+        return { from, until: new Date(from.getTime() + length * 60_000) }
+      }),
       { maxLength: 10 },
     )
     fc.assert(
@@ -143,9 +148,10 @@ describe('the route of a day', () => {
     })
   const dayOf = (points: [number, number][], windows: (Stop['window'] | undefined)[] = []) => {
     const point = new Map(points.map((place, n) => [String(n), place]))
+    const placeOf = (id: string): [number, number] => point.get(id) ?? [0, 0]
     const way = (from: string, to: string): number => {
-      const [a, b] = [point.get(from) ?? [0, 0], point.get(to) ?? [0, 0]]
-      return Math.round(Math.hypot(a[0] - b[0], a[1] - b[1]))
+      const [[ax, ay], [bx, by]] = [placeOf(from), placeOf(to)]
+      return Math.round(Math.hypot(ax - bx, ay - by))
     }
     return { stops: points.map((_, n) => stop(String(n), windows[n] ?? null)), way }
   }

@@ -17,7 +17,8 @@ const packs = readdirSync('content', { withFileTypes: true })
 
 const readable = (playbook: Playbook): string[] =>
   lintPlaybook(coach, playbook).map(
-    ({ where, language, text, said }) => `${playbook.id} ${where}.${language} “${text}”: ${sentence(lintWordsEn, said)}`,
+    ({ where, language, text, said }) =>
+      `${playbook.id} ${where}.${language} “${text}”: ${sentence(lintWordsEn, said)}`,
   )
 
 describe.each(packs)('the playbooks of %s', (pack) => {
@@ -52,8 +53,18 @@ describe('the linter', () => {
   test.each<[string, string, string, string]>([
     ['a forbidden phrase', '跟您对一遍：', '这是公司规定，跟您对一遍：', 'zh lint.marked'],
     ['jargon', '先听听您的：最近用着有哪里不顺手？', '您家的分光器光衰大不大？', 'zh lint.marked'],
-    ['one time to choose from', '{{slot.first}}，还是{{slot.second}}，您看哪个合适？', '{{slot.first}}您看合适吗？', 'zh lint.oneSlot'],
-    ['no thanks at the end', '我提前五分钟到。要改时间打{{manager.phone}}，谢谢您。', '我提前五分钟到。要改时间打{{manager.phone}}。', 'zh lint.thanks'],
+    [
+      'one time to choose from',
+      '{{slot.first}}，还是{{slot.second}}，您看哪个合适？',
+      '{{slot.first}}您看合适吗？',
+      'zh lint.oneSlot',
+    ],
+    [
+      'no thanks at the end',
+      '我提前五分钟到。要改时间打{{manager.phone}}，谢谢您。',
+      '我提前五分钟到。要改时间打{{manager.phone}}。',
+      'zh lint.thanks',
+    ],
     ['no way to be reached', 'To change it, call me on {{manager.phone}}. Thank you.', 'Thank you.', 'en lint.reach'],
     ['no form of address', '您好，请问是{{address}}吗？', '您好。', 'zh lint.address'],
   ])('finds %s', async (_, from, to, found) => {

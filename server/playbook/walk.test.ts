@@ -62,10 +62,13 @@ describe('every playbook shipped', () => {
     ),
   )
 
-  test.each(ways)('%s (%s, %s) leads from its first step to its end without a reason, and is never silent', (...way) => {
-    const [, direction, kind, playbook] = way
-    expect(walk(playbook, direction, kind)).toEqual([])
-  })
+  test.each(ways)(
+    '%s (%s, %s) leads from its first step to its end without a reason, and is never silent',
+    (...way) => {
+      const [, direction, kind, playbook] = way
+      expect(walk(playbook, direction, kind)).toEqual([])
+    },
+  )
 
   test('has ids of its own', () => {
     expect(new Set(playbooks.map(({ id }) => id)).size).toBe(playbooks.length)

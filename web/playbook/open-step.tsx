@@ -169,12 +169,7 @@ function BranchWords({ live, branch }: { live: LiveRun; branch: Step['branches']
           <Spoken segments={segments} />
         </Say>
       ))}
-      <Button
-        size="s"
-        className="self-start"
-        endIcon="right"
-        onPress={() => live.act(wayOf(branch))}
-      >
+      <Button size="s" className="self-start" endIcon="right" onPress={() => live.act(wayOf(branch))}>
         {target?.title[language] ?? (branch.ends ? m.before.outcomes[branch.ends] : m.redial)}
       </Button>
     </div>
