@@ -96,6 +96,14 @@ describe('the contact gate [R-30][P-35]', () => {
     expect(codes(anOpenCustomer({ purpose: 'selling', past, doNotDisturb }))).toEqual([])
   })
 
+  test('a wish that begins later stands in no way before it, and is not run into by the next allowed time', () => {
+    const doNotDisturb = { from: '2026-11-24', until: '2026-11-30', service: false }
+    expect(codes(anOpenCustomer({ doNotDisturb, now: at('2026-11-23 15:00') }))).toEqual([])
+    const evening = anOpenCustomer({ doNotDisturb, now: at('2026-11-23 21:30') })
+    expect(codes(evening)).toEqual(['gate.late'])
+    expect(nextAt(evening)).toEqual(at('2026-12-01 09:00'))
+  })
+
   test('what the customer waits for passes where an offer would not', () => {
     const doNotDisturb = { from: '2026-11-01', until: null, service: false }
     expect(codes(anOpenCustomer({ purpose: 'service', doNotDisturb, now: at('2026-11-23 10:00') }))).toEqual([])
@@ -140,9 +148,22 @@ describe('the contact gate [R-30][P-35]', () => {
       .map((n) => new Date(at('2026-01-01 00:00').getTime() + n * 60_000))
     const past = fc.array(fc.record({ at: instant, purpose, long: fc.boolean() }), { maxLength: 6 })
     const channel = fc.constantFrom('call' as const, 'message' as const, 'visit' as const)
+    const wish = fc.option(
+      fc.record({
+        from: fc.constantFrom('2026-03-01', '2026-11-01', '2027-01-01'),
+        until: fc.constantFrom(null, '2027-01-31'),
+        service: fc.boolean(),
+      }),
+    )
     fc.assert(
-      fc.property(instant, purpose, past, channel, (now, purpose, past, channel) => {
-        const ask = anOpenCustomer({ now, purpose, past: past.filter((each) => each.at <= now), channel })
+      fc.property(instant, purpose, past, channel, wish, (now, purpose, past, channel, doNotDisturb) => {
+        const ask = anOpenCustomer({
+          now,
+          purpose,
+          past: past.filter((each) => each.at <= now),
+          channel,
+          doNotDisturb,
+        })
         const next = nextAt(ask)
         if (next === null) throw new Error('nothing here is for ever')
         expect(next >= now).toBe(true)

@@ -90,8 +90,19 @@ export const mayContact = (ask: ContactAsk, limits: ContactLimits = usualLimits)
   ]
   if (reasons.length === 0) return { allowed: true }
   if (standing.length > 0 || resting.some((rest) => rest.forever)) return { allowed: false, reasons, nextAt: null }
-  const free = new Date(Math.max(ask.now.getTime(), ...resting.map((rest) => rest.until.getTime())))
-  return { allowed: false, reasons, nextAt: nextOpenHour(free, ask, limits) }
+  return { allowed: false, reasons, nextAt: firstFree(ask, limits) }
+}
+
+/** The first time nothing stands in the way; a wish that begins only later may lie beyond the first gap. Null when one has no end. */
+const firstFree = (ask: ContactAsk, limits: ContactLimits): Date | null => {
+  for (let at = ask.now; ; ) {
+    const resting = restingUntil({ ...ask, now: at }, limits)
+    if (resting.some((rest) => rest.forever)) return null
+    const free = new Date(Math.max(at.getTime(), ...resting.map((rest) => rest.until.getTime())))
+    const open = nextOpenHour(free, ask, limits)
+    if (open.getTime() === at.getTime()) return open
+    at = open
+  }
 }
 
 /** Reasons that hold until the customer says otherwise. */
@@ -115,8 +126,9 @@ const restingUntil = (ask: ContactAsk, limits: ContactLimits): Rest[] => [
   ...restedFromSurvey(ask, limits),
 ]
 
-const undisturbed = ({ doNotDisturb, purpose, timeZone }: ContactAsk, limits: ContactLimits): Rest[] => {
+const undisturbed = ({ doNotDisturb, purpose, timeZone, now }: ContactAsk, limits: ContactLimits): Rest[] => {
   if (doNotDisturb === null || (purpose === 'service' && !doNotDisturb.service)) return []
+  if (now < instantAt(doNotDisturb.from, 0, timeZone)) return []
   const last =
     doNotDisturb.until ?? (limits.doNotDisturbDays > 0 ? addDays(doNotDisturb.from, limits.doNotDisturbDays) : null)
   const reason: Said<GateFacts> = { code: 'gate.disturb', params: { until: last } }
