@@ -95,7 +95,7 @@ export const mayContact = (ask: ContactAsk, limits: ContactLimits = usualLimits)
 
 /** The first time nothing stands in the way; a wish that begins only later may lie beyond the first gap. Null when one has no end. */
 const firstFree = (ask: ContactAsk, limits: ContactLimits): Date | null => {
-  for (let at = ask.now; ; ) {
+  for (let at = ask.now; ;) {
     const resting = restingUntil({ ...ask, now: at }, limits)
     if (resting.some((rest) => rest.forever)) return null
     const free = new Date(Math.max(at.getTime(), ...resting.map((rest) => rest.until.getTime())))
