@@ -55,7 +55,10 @@ export const WrittenEvent = z.discriminatedUnion('type', [
     method: z.enum(['servicePassword', 'idTail', 'callBack', 'knownVoice', 'faceToFace']),
     passed: z.boolean(),
   }),
-  happening('stepEntered', { step: Name, branch: Name.nullable() }),
+  happening('dropped', {}),
+  happening('aimSet', { aim: z.strictObject({ why: Short, gives: Short }).nullable() }),
+  happening('purposesSet', { purposes: z.array(Name).max(20) }),
+  happening('stepEntered', { step: Name, branch: Name.nullable(), reason: z.exactOptional(Short) }),
   happening('checkMarked', { step: Name, check: Name, done: z.boolean() }),
   happening('skillMarked', { step: Name, skill: Name, used: z.boolean() }),
   happening('noted', { text: Words, replaces: z.array(Id).max(50) }),
@@ -67,6 +70,12 @@ export const WrittenEvent = z.discriminatedUnion('type', [
   happening('suggestionShown', { suggestion: Name }),
   happening('suggestionAccepted', { suggestion: Name }),
   happening('suggestionDeclined', { suggestion: Name }),
+  happening('offerMade', { offer: z.strictObject({ what: Short, answer: z.enum(['accepted', 'declined']) }) }),
+  happening('appointmentSet', {
+    appointment: z
+      .strictObject({ day: Day, time: Clock.unwrap(), minutes: z.number().int().min(1).max(1440), place: Short })
+      .nullable(),
+  }),
   happening('followUpSet', {
     followUp: z.strictObject({ day: Day, time: Clock, about: Short }).nullable(),
   }),

@@ -46,3 +46,17 @@ export const addWorkingMinutes = (
     after = 0
   }
 }
+
+/** Minutes of working time from an instant to a later one (0 when `until` is not later), counted as `addWorkingMinutes` counts them. */
+export const workingMinutesBetween = (from: Date, until: Date, time: WorkingTime): number => {
+  const { hours, timeZone, calendar = chinaWorkdays } = time
+  if (until <= from) return 0
+  const [start, end] = [wallClockAt(from, timeZone), wallClockAt(until, timeZone)]
+  let minutes = 0
+  for (let { day } = start; day <= end.day; day = addDays(day, 1)) {
+    const [first, last] = [day === start.day ? start.minute : 0, day === end.day ? end.minute : 24 * 60]
+    for (const span of isWorkday(day, calendar) ? hours : [])
+      minutes += Math.max(0, Math.min(span.end, last) - Math.max(span.start, first))
+  }
+  return minutes
+}

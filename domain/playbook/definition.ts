@@ -23,6 +23,12 @@ export const missedOutcomes = ['noAnswer', 'off', 'busy', 'refused', 'wrongPerso
 /** `prepare` before anyone answers, `talk` with the customer, `after` once they have hung up. */
 export const stepKinds = ['prepare', 'talk', 'after'] as const
 
+/** Where a procedure is carried out; without it, on the telephone. */
+export const channels = ['call', 'visit', 'hall', 'lounge', 'hotline', 'message', 'mail', 'event'] as const
+
+/** Why we come, as the contact gate weighs it [R-30]. */
+export const contactPurposes = ['service', 'care', 'sales', 'survey', 'retention', 'complaint'] as const
+
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item).min(1))
 
@@ -38,6 +44,8 @@ const condition = z.strictObject({
   captured: oneOrMore(z.enum(captureKinds)).optional(),
   /** A check done in this run, as `step.check`. */
   checked: oneOrMore(words).optional(),
+  /** One of this visit's purposes, by its id in `purposes` [S-33]. */
+  purpose: oneOrMore(words).optional(),
 })
 
 /** `first` for a first meeting; `familiar` and `difficult` fall back to it. `fallback` is said when a fact is missing. */
@@ -55,6 +63,8 @@ const check = z.strictObject({
   /** How it reads once done: “复述已得到‘对’”. Without it the label is shown. */
   evidence: checkedPlain.optional(),
   required: z.boolean(),
+  /** Taken as in order until somebody unticks it: of thirty shops a day only the exceptions are touched. */
+  assumed: z.boolean().optional(),
   when: condition.optional(),
 })
 
@@ -68,8 +78,18 @@ const skill = z.strictObject({
 
 const question = z.strictObject({ ask: checkedPlain, answer: checkedPlain, when: condition.optional() })
 
-/** What the customer answers, what we say to it, and where that leads. */
-const branch = z.strictObject({ id, label: checkedPlain, say: line, goTo: words })
+/**
+ * What happens, what we say to it, and where that leads: to a step (`goTo`), to one of the six ends (`ends`), or back to where
+ * we were after ringing anew (`redial`). Just one of the three.
+ */
+const branch = z.strictObject({
+  id,
+  label: checkedPlain,
+  say: line,
+  goTo: words.optional(),
+  ends: z.enum(missedOutcomes).optional(),
+  redial: z.boolean().optional(),
+})
 
 const step = z.strictObject({
   id,
@@ -78,7 +98,11 @@ const step = z.strictObject({
   aim: checkedPlain,
   /** What belongs to the customer is told here: on an inbound call not before the identity check. */
   discloses: z.boolean().default(false),
+  /** Only a branch leads here; “next step” passes it over, and its checks are asked for once it was entered. */
+  aside: z.boolean().optional(),
   when: condition.optional(),
+  /** Checks, as `step.check`, that come before this step; going on without them takes a reason, which is kept [S-46]. */
+  needs: z.array(words).min(1).optional(),
   say: z.array(line).default([]),
   checks: z.array(check).default([]),
   skills: z.array(skill).default([]),
@@ -95,6 +119,17 @@ const missed = z.strictObject({
   retry: z.strictObject({ afterMinutes: z.int().min(1), atGoodHour: z.boolean() }).optional(),
 })
 
+/** One of several purposes of one visit, and what to heed about it; its preparation are checks with `when: { purpose }` [S-33]. */
+const purpose = z.strictObject({ id, title: checkedPlain, heed: z.array(checkedPlain).min(1) })
+
+/** A form that is filled from the run when it ends [P-19]; `form` names its layout. */
+const filing = z.strictObject({
+  form: id,
+  title: checkedPlain,
+  signed: z.boolean().optional(),
+  when: condition.optional(),
+})
+
 export const playbookSchema = z.strictObject({
   id,
   version: z.int().min(1),
@@ -108,6 +143,20 @@ export const playbookSchema = z.strictObject({
   goodHours: z.array(z.strictObject({ from: clock, to: clock })).default([]),
   /** When a suggestion may be made; without it this playbook makes none [G-04]. */
   suggestWhen: condition.optional(),
+  channels: z.array(z.enum(channels)).min(1).optional(),
+  /** Without it, for every kind of customer. */
+  customerKinds: z.array(z.enum(customerKinds)).min(1).optional(),
+  contactPurpose: z.enum(contactPurposes).optional(),
+  /** Why we ask for their time, and what it gives them, each in one sentence, before anybody is rung [S-25]. */
+  asksAim: z.boolean().optional(),
+  purposes: z.array(purpose).min(1).optional(),
+  /** At most so many offers in one talk; `wayOut` is the step that stays open all along [R-05][R-09]. */
+  offers: z.strictObject({ most: z.int().min(1), wayOut: words }).optional(),
+  /** How it went is asked another day, apart from this talk [S-41]; ending without a date takes a reason. */
+  followUp: z.strictObject({ withinDays: z.int().min(1), about: checkedPlain, when: condition.optional() }).optional(),
+  forms: z.array(filing).min(1).optional(),
+  /** The record is written on the day itself [S-39]. */
+  sameDay: z.boolean().optional(),
   steps: z.array(step).min(1),
   missed: z.array(missed).default([]),
 })
@@ -115,11 +164,15 @@ export const playbookSchema = z.strictObject({
 export type Direction = (typeof directions)[number]
 export type CustomerKind = (typeof customerKinds)[number]
 export type Stage = (typeof stages)[number]
+export type Channel = (typeof channels)[number]
+export type ContactPurpose = (typeof contactPurposes)[number]
 export type SkillLevel = (typeof skillLevels)[number]
 export type CaptureKind = (typeof captureKinds)[number]
 export type MissedOutcome = (typeof missedOutcomes)[number]
 export type Condition = z.infer<typeof condition>
 export type Line = z.infer<typeof line>
+export type Branch = z.infer<typeof branch>
+export type Filing = z.infer<typeof filing>
 export type Check = z.infer<typeof check>
 export type Step = z.infer<typeof step>
 export type Playbook = z.infer<typeof playbookSchema>

@@ -41,6 +41,15 @@ export type Captured = { [K in CaptureKind]: { kind: K } & Content[K] }[CaptureK
 /** Only the fields that change, so that two tabs correcting different fields do not undo each other. */
 export type CaptureChange = { [K in CaptureKind]: { kind: K } & Partial<Content[K]> }[CaptureKind]
 
+/** Why we ask for somebody's time, and what it gives them: one sentence each [S-25]. */
+export type Aim = { why: string; gives: string }
+
+/** A meeting agreed on: `minutes` is how long it takes, `place` where. */
+export type Appointment = { day: Day; time: string; minutes: number; place: string }
+
+/** Something within our authority put before the customer, and what they said to it. */
+export type Offer = { what: string; answer: 'accepted' | 'declined' }
+
 /** What outlives the talk and needs a clock of its own. */
 export type CaseWish = { kind: 'request' | 'complaint'; what: string }
 
@@ -57,7 +66,12 @@ export type Happening =
   | { type: 'connected' }
   | { type: 'identified'; role: CallerRole; name: string }
   | { type: 'identityChecked'; method: IdentityMethod; passed: boolean }
-  | { type: 'stepEntered'; step: string; branch: string | null }
+  /** The line went dead; being connected again goes on where we were [S-28]. */
+  | { type: 'dropped' }
+  | { type: 'aimSet'; aim: Aim | null }
+  | { type: 'purposesSet'; purposes: string[] }
+  /** `reason`: why before what should come first. */
+  | { type: 'stepEntered'; step: string; branch: string | null; reason?: string }
   | { type: 'checkMarked'; step: string; check: string; done: boolean }
   | { type: 'skillMarked'; step: string; skill: string; used: boolean }
   | { type: 'noted'; text: string; replaces: Id[] }
@@ -69,6 +83,8 @@ export type Happening =
   | { type: 'suggestionShown'; suggestion: string }
   | { type: 'suggestionAccepted'; suggestion: string }
   | { type: 'suggestionDeclined'; suggestion: string }
+  | { type: 'offerMade'; offer: Offer }
+  | { type: 'appointmentSet'; appointment: Appointment | null }
   | { type: 'followUpSet'; followUp: FollowUp | null }
   | { type: 'caseSet'; serviceCase: CaseWish | null }
   /** The customer is upset: the difficult wording is shown until it is calm again. */

@@ -28,6 +28,18 @@ export const factAudience = {
   'promise.what': 'private',
   'promise.when': 'private',
   'followUp.when': 'private',
+  'aim.why': 'person',
+  'aim.gives': 'person',
+  'slot.first': 'anyone',
+  'slot.second': 'anyone',
+  'appointment.when': 'person',
+  'appointment.place': 'person',
+  'subject.what': 'private',
+  'subject.day': 'private',
+  'subject.place': 'private',
+  'former.name': 'person',
+  'delivery.day': 'person',
+  'market.day': 'person',
 } as const satisfies Record<string, 'anyone' | 'person' | 'private'>
 
 export type FactKey = keyof typeof factAudience

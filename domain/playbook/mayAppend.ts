@@ -4,10 +4,10 @@ import { withChange } from './capture.ts'
 import { holds } from './condition.ts'
 import type { Playbook } from './definition.ts'
 import { mayDisclose } from './disclosure.ts'
-import type { Captured, CaptureChange, RunEvent } from './event.ts'
+import type { Appointment, Captured, CaptureChange, Offer, RunEvent } from './event.ts'
 import { missingChecks } from './progress.ts'
 import type { PlainRefusal, Refusal } from './refusal.ts'
-import { stepsOf } from './run.ts'
+import { missingBefore, stepsOf } from './run.ts'
 import type { RunState } from './state.ts'
 
 /** `late`: the event is kept, and marked because the run had already been finished. */
@@ -15,7 +15,7 @@ type Admission = Result<'inTime' | 'late', Refusal>
 
 const inTime: Admission = ok('inTime')
 
-const no = (code: PlainRefusal): Admission => refuse({ code, params: {} })
+const no = (code: PlainRefusal): Admission => refuse({ code, params: {} } as Refusal)
 
 /**
  * Whether an event may be added to a run as it stands. What was written down or done before the end on a device that was
@@ -47,6 +47,18 @@ const isWriting = ({ type }: RunEvent): boolean =>
 
 const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission => {
   switch (event.type) {
+    case 'connected':
+      return mayConnect(state, playbook)
+    case 'dropped':
+      return state.connectedAt ? inTime : no('connect.first')
+    case 'aimSet':
+      return event.aim === null || said(event.aim.why, event.aim.gives) ? inTime : no('aim.empty')
+    case 'purposesSet':
+      return mayIntend(event.purposes, playbook)
+    case 'appointmentSet':
+      return event.appointment === null || isMeeting(event.appointment) ? inTime : no('appointment.form')
+    case 'offerMade':
+      return mayOffer(state, event.offer, playbook)
     case 'stepEntered':
       return mayEnter(state, event, playbook)
     case 'checkMarked':
@@ -73,7 +85,6 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
       return mayFinish(state, event.reason, playbook)
     case 'started':
     case 'reopened':
-    case 'connected':
     case 'identified':
     case 'noted':
     case 'ranked':
@@ -86,9 +97,33 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
   return inTime
 }
 
+const said = (...words: string[]): boolean => words.every((text) => text.trim() !== '')
+
+/** Nobody is rung before it is clear why and what it gives them [S-25], nobody visited without a purpose [S-32]. */
+const mayConnect = (state: RunState, { asksAim, purposes }: Playbook): Admission => {
+  if (asksAim && state.aim === null) return no('aim.first')
+  return purposes && state.purposes.length === 0 ? no('purpose.first') : inTime
+}
+
+const mayIntend = (wanted: readonly string[], { purposes = [] }: Playbook): Admission => {
+  const unknown = wanted.find((name) => !purposes.some(({ id }) => id === name))
+  return unknown === undefined ? inTime : refuse({ code: 'purpose.unknown', params: { purpose: unknown } })
+}
+
+const isMeeting = ({ day, time, minutes, place }: Appointment): boolean =>
+  isDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) && Number.isInteger(minutes) && minutes > 0 && said(place)
+
+/** Keeping somebody is not holding them: after the last offer declined only the way out is left [R-09]. */
+const mayOffer = (state: RunState, offer: Offer, { offers }: Playbook): Admission => {
+  if (!offers) return no('offer.none')
+  if (!said(offer.what)) return no('offer.empty')
+  const declined = state.offers.filter(({ answer }) => answer === 'declined').length
+  return declined < offers.most ? inTime : refuse({ code: 'offer.spent', params: { most: offers.most } })
+}
+
 const mayEnter = (
   state: RunState,
-  { step: id, branch }: RunEvent & { type: 'stepEntered' },
+  { step: id, branch, reason }: RunEvent & { type: 'stepEntered' },
   playbook: Playbook,
 ): Admission => {
   const step = playbook.steps.find((step) => step.id === id)
@@ -99,6 +134,10 @@ const mayEnter = (
     return refuse({ code: 'branch.unknown', params: { branch } })
   }
   if (step.kind === 'talk' && !state.connectedAt) return no('connect.first')
+  if (step.kind === 'talk' && state.droppedAt) return no('connect.again')
+  const missing = missingBefore(playbook, state, id)
+  if (missing.length > 0 && !said(reason ?? ''))
+    return refuse({ code: 'step.early', params: { step: id, missing: missing.join(', ') } })
   return step.discloses ? mayTell(state) : inTime
 }
 
@@ -150,6 +189,11 @@ const mayMiss = (state: RunState, { outcome }: RunEvent & { type: 'missed' }, { 
 const mayFinish = (state: RunState, reason: string, playbook: Playbook): Admission => {
   if (state.missed) return inTime
   if (!state.connectedAt) return no('finish.nobodyReached')
+  if (said(reason)) return inTime
   const missing = missingChecks(playbook, state).length
-  return missing > 0 && reason.trim() === '' ? refuse({ code: 'finish.reasonNeeded', params: { missing } }) : inTime
+  if (missing > 0) return refuse({ code: 'finish.reasonNeeded', params: { missing } })
+  const { followUp } = playbook
+  return followUp && holds(followUp.when, state) && state.followUp === null
+    ? refuse({ code: 'finish.followUpNeeded', params: { days: followUp.withinDays } })
+    : inTime
 }

@@ -32,6 +32,10 @@ export type ProblemFacts = {
   'step.noTalk': None
   'goTo.unknown': { step: string; steps: string }
   'checked.unknown': { check: string }
+  'needs.later': { check: string }
+  'branch.oneWay': None
+  'purpose.unlisted': { purpose: string; purposes: string }
+  'purpose.unprepared': { purpose: string }
   'missed.absent': { outcome: string }
   'pack.empty': None
 }

@@ -10,7 +10,7 @@ export const checksOf = (step: Step, state: RunState): Check[] => step.checks.fi
 /** Required checks not done, as `step.check`, over the whole run but for the steps a branch passed over. */
 export const missingChecks = (playbook: Playbook, state: RunState): string[] =>
   stepsOf(playbook, state)
-    .filter(({ id }) => !state.skipped.includes(id))
+    .filter((step) => !state.skipped.includes(step.id) && (wasEntered(step, state) || isOnTheWay(step, state)))
     .flatMap((step) => openMusts(step, state))
 
 const openMusts = (step: Step, state: RunState): string[] =>
@@ -35,11 +35,17 @@ export const standingOf = (playbook: Playbook, step: Step, state: RunState): Ste
   return open > 0 ? { is: 'half', open } : { is: 'done' }
 }
 
-/** What shows that a step was done: the skills shown and the checks made, in the playbook's words. */
+/** A step aside waits for its branch, and nobody can prepare for a call that comes in. */
+const isOnTheWay = ({ aside, kind }: Step, { context }: RunState): boolean =>
+  !aside && !(kind === 'prepare' && context?.direction === 'inbound')
+
+const wasEntered = ({ id }: Step, { step, spent }: RunState): boolean => step === id || Object.hasOwn(spent, id)
+
+/** What shows that a step was done: the skills shown and the checks made, in the playbook's words. What was only assumed shows nothing. */
 export const evidenceOf = (step: Step, state: RunState): Text[] => [
   ...step.skills.filter(({ id }) => state.skills.includes(`${step.id}.${id}`)).map(({ label }) => label),
   ...checksOf(step, state)
-    .filter(({ id }) => state.checks.includes(`${step.id}.${id}`))
+    .filter(({ id, assumed }) => !assumed && state.checks.includes(`${step.id}.${id}`))
     .map(({ label, evidence }) => evidence ?? label),
 ]
 
@@ -49,7 +55,7 @@ export const nextStep = (playbook: Playbook, state: RunState): Step | null => ne
 export const previousStep = (playbook: Playbook, state: RunState): Step | null => neighbour(playbook, state, -1)
 
 const neighbour = (playbook: Playbook, state: RunState, by: 1 | -1): Step | null => {
-  const steps = stepsOf(playbook, state)
+  const steps = stepsOf(playbook, state).filter(({ id, aside }) => !aside || id === state.step)
   const here = steps.findIndex(({ id }) => id === state.step)
   return here < 0 ? null : (steps[here + by] ?? null)
 }

@@ -1,5 +1,14 @@
 import type { Said } from '#domain/kernel/said.ts'
-import { type Condition, type Direction, type Line, missedOutcomes, type Playbook, type Step } from './definition.ts'
+import {
+  type Branch,
+  type Condition,
+  type Direction,
+  type Line,
+  type MissedOutcome,
+  missedOutcomes,
+  type Playbook,
+  type Step,
+} from './definition.ts'
 import type { Path } from './locate.ts'
 import type { ProblemFacts } from './problem.ts'
 import { slotsOf } from './slot.ts'
@@ -11,7 +20,12 @@ export const referenceProblems = (file: string, playbook: Playbook): Remark[] =>
   ...fileName(file, playbook),
   ...twice(playbook.steps, ['steps']),
   ...playbook.steps.flatMap((step, index) => inStep(playbook, step, ['steps', index])),
-  ...conditionsOf(playbook, ['steps']).flatMap(({ path, when }) => unknownChecks(playbook, path, when)),
+  ...conditionsOf(playbook, ['steps']).flatMap(({ path, when }) => [
+    ...unknownChecks(playbook, path, when),
+    ...unlistedPurposes(playbook, path, when),
+  ]),
+  ...purposesOf(playbook),
+  ...wayOutOf(playbook),
   ...wholeTalk(playbook),
   ...hours(playbook),
   ...missedOutcomesOf(playbook),
@@ -33,16 +47,41 @@ const inStep = (playbook: Playbook, step: Step, path: Path): Remark[] => [
   ...twice(step.checks, [...path, 'checks']),
   ...twice(step.skills, [...path, 'skills']),
   ...twice(step.branches, [...path, 'branches']),
-  ...step.branches.flatMap(({ goTo }, index): Remark[] =>
-    playbook.steps.some(({ id }) => id === goTo)
-      ? []
-      : [{ path: [...path, 'branches', index, 'goTo'], said: unknownStep(playbook, goTo) }],
-  ),
+  ...step.branches.flatMap((branch, index) => leads(playbook, branch, [...path, 'branches', index])),
+  ...neededBefore(playbook, step, path),
   ...(step.kind === 'talk' &&
   !playbook.directions.every((direction) => step.say.some((line) => isSure(line, direction)))
     ? [{ path: [...path, 'say'], said: { code: 'line.noneSure' as const, params: { step: step.id } } }]
     : []),
 ]
+
+/** One way out, and one that is there. */
+const leads = (playbook: Playbook, { goTo, ends, redial }: Branch, path: Path): Remark[] => {
+  const ways = [goTo !== undefined, ends !== undefined, redial === true].filter(Boolean).length
+  if (ways !== 1) return [{ path, said: { code: 'branch.oneWay', params: {} } }]
+  if (ends !== undefined && !playbook.missed.some(({ kind }) => kind === ends))
+    return [{ path: [...path, 'ends'], said: { code: 'missed.absent', params: { outcome: ends } } }]
+  return goTo === undefined || isStep(playbook, goTo)
+    ? []
+    : [{ path: [...path, 'goTo'], said: unknownStep(playbook, goTo) }]
+}
+
+const isStep = ({ steps }: Playbook, step: string): boolean => steps.some(({ id }) => id === step)
+
+/** What comes first must stand in an earlier step, else nobody could ever do it in time. */
+const neededBefore = (playbook: Playbook, step: Step, path: Path): Remark[] =>
+  (step.needs ?? []).flatMap((name, index): Remark[] => {
+    const at = [...path, 'needs', index]
+    if (!isCheck(playbook, name)) return [{ path: at, said: { code: 'checked.unknown', params: { check: name } } }]
+    const [before = ''] = name.split('.')
+    const place = (wanted: string): number => playbook.steps.findIndex(({ id }) => id === wanted)
+    return place(before) < place(step.id) ? [] : [{ path: at, said: { code: 'needs.later', params: { check: name } } }]
+  })
+
+const isCheck = ({ steps }: Playbook, name: string): boolean => {
+  const [stepId, checkId] = name.split('.')
+  return steps.find(({ id }) => id === stepId)?.checks.some(({ id }) => id === checkId) ?? false
+}
 
 const unknownStep = (playbook: Playbook, step: string): Said<ProblemFacts> => ({
   code: 'goTo.unknown',
@@ -64,6 +103,8 @@ const conditionsOf = (playbook: Playbook, path: Path): Where[] => {
     items.flatMap((item, index) => at(item, [...where, index]))
   return [
     ...(playbook.suggestWhen ? [{ path: ['suggestWhen'], when: playbook.suggestWhen }] : []),
+    ...at(playbook.followUp ?? {}, ['followUp']),
+    ...each(playbook.forms ?? [], ['forms']),
     ...playbook.steps.flatMap((step, index) => {
       const here = [...path, index]
       return [
@@ -80,13 +121,43 @@ const conditionsOf = (playbook: Playbook, path: Path): Where[] => {
 }
 
 const unknownChecks = (playbook: Playbook, path: Path, when: Condition): Remark[] =>
-  (when.checked ?? []).flatMap((name, index): Remark[] => {
-    const [stepId, checkId] = name.split('.')
-    const step = playbook.steps.find(({ id }) => id === stepId)
-    return step?.checks.some(({ id }) => id === checkId)
+  (when.checked ?? []).flatMap((name, index): Remark[] =>
+    isCheck(playbook, name)
       ? []
-      : [{ path: [...path, 'checked', index], said: { code: 'checked.unknown', params: { check: name } } }]
-  })
+      : [{ path: [...path, 'checked', index], said: { code: 'checked.unknown', params: { check: name } } }],
+  )
+
+const unlistedPurposes = ({ purposes = [] }: Playbook, path: Path, when: Condition): Remark[] =>
+  (when.purpose ?? []).flatMap((purpose, index): Remark[] =>
+    purposes.some(({ id }) => id === purpose)
+      ? []
+      : [
+          {
+            path: [...path, 'purpose', index],
+            said: { code: 'purpose.unlisted', params: { purpose, purposes: purposes.map(({ id }) => id).join(', ') } },
+          },
+        ],
+  )
+
+/** Each purpose brings its own preparation [S-33]. */
+const purposesOf = ({ purposes = [], steps }: Playbook): Remark[] => {
+  const prepared = steps
+    .filter(({ kind }) => kind === 'prepare')
+    .flatMap(({ checks }) => checks.flatMap(({ when }) => when?.purpose ?? []))
+  return [
+    ...twice(purposes, ['purposes']),
+    ...purposes.flatMap(({ id }, index): Remark[] =>
+      prepared.includes(id)
+        ? []
+        : [{ path: ['purposes', index], said: { code: 'purpose.unprepared', params: { purpose: id } } }],
+    ),
+  ]
+}
+
+const wayOutOf = (playbook: Playbook): Remark[] =>
+  playbook.offers === undefined || isStep(playbook, playbook.offers.wayOut)
+    ? []
+    : [{ path: ['offers', 'wayOut'], said: unknownStep(playbook, playbook.offers.wayOut) }]
 
 const wholeTalk = ({ steps }: Playbook): Remark[] =>
   steps.some(({ kind }) => kind === 'talk') ? [] : [{ path: ['steps'], said: { code: 'step.noTalk', params: {} } }]
@@ -96,10 +167,14 @@ const hours = ({ goodHours }: Playbook): Remark[] =>
     from < to ? [] : [{ path: ['goodHours', index, 'to'], said: { code: 'hours.backward', params: { from, to } } }],
   )
 
-/** Whoever rings out has a key for each of the six ways of not getting through. */
-const missedOutcomesOf = ({ directions, missed }: Playbook): Remark[] =>
-  directions.includes('outbound')
-    ? missedOutcomes
+/** Whoever rings out has a key for each of the six ways of not getting through; whoever goes there may find nobody, or not be received. */
+const missedOutcomesOf = ({ directions, channels, missed }: Playbook): Remark[] => {
+  const wanted = channels?.includes('call') === false ? (channels.includes('visit') ? notReceived : []) : missedOutcomes
+  return directions.includes('outbound')
+    ? wanted
         .filter((outcome) => !missed.some(({ kind }) => kind === outcome))
         .map((outcome) => ({ path: ['missed'], said: { code: 'missed.absent', params: { outcome } } }))
     : []
+}
+
+const notReceived: readonly MissedOutcome[] = ['noAnswer', 'refused']

@@ -10,6 +10,16 @@ export type RefusalFacts = {
   'run.notFinished': None
   'direction.notHere': { direction: 'inbound' | 'outbound' }
   'connect.first': None
+  'connect.again': None
+  'aim.first': None
+  'aim.empty': None
+  'purpose.first': None
+  'purpose.unknown': { purpose: string }
+  'appointment.form': None
+  'offer.none': None
+  'offer.empty': None
+  'offer.spent': { most: number }
+  'step.early': { step: string; missing: string }
   'step.unknown': { step: string }
   'step.notHere': { step: string }
   'branch.unknown': { branch: string }
@@ -32,6 +42,7 @@ export type RefusalFacts = {
   'missed.unknown': { outcome: string }
   'finish.nobodyReached': None
   'finish.reasonNeeded': { missing: number }
+  'finish.followUpNeeded': { days: number }
   'reason.empty': None
 }
 

@@ -15,6 +15,11 @@ export const runFacts = (state: RunState, today: Day): KnownFacts => {
     ...(need && { 'need.what': need.text }),
     ...(promise && { 'promise.what': promise.what, 'promise.when': dueAloud(promise.dueDay, promise.dueTime, today) }),
     ...(expectation && { 'expectation.first': expectation.text, 'expectation.offer': expectation.offer }),
+    ...(state.aim && { 'aim.why': state.aim.why, 'aim.gives': state.aim.gives }),
+    ...(state.appointment && {
+      'appointment.when': whenAloud(state.appointment.day, state.appointment.time, today),
+      'appointment.place': state.appointment.place,
+    }),
     ...(state.followUp && { 'followUp.when': whenAloud(state.followUp.day, state.followUp.time, today) }),
   }
 }
@@ -29,7 +34,8 @@ const dueAloud = (day: Day, time: string | null, today: Day): Text => {
   }
 }
 
-const whenAloud = (day: Day, time: string | null, today: Day): Text => {
+/** A moment as it is said: “明天15:00”; "tomorrow at 15:00", "on 25 November at 10:00". */
+export const whenAloud = (day: Day, time: string | null, today: Day): Text => {
   const en = dayAloud(day, today, 'en')
   const on = isNear(day, today, 'en') ? en : `on ${en}`
   return { zh: `${dayAloud(day, today, 'zh')}${time ?? ''}`, en: time === null ? on : `${on} at ${time}` }

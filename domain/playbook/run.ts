@@ -13,6 +13,9 @@ const nothing: RunState = {
   context: null,
   startedAt: null,
   connectedAt: null,
+  droppedAt: null,
+  aim: null,
+  purposes: [],
   caller: null,
   identity: null,
   step: null,
@@ -22,6 +25,9 @@ const nothing: RunState = {
   checks: [],
   skills: [],
   suggestions: {},
+  offers: [],
+  appointment: null,
+  early: [],
   followUp: null,
   serviceCase: null,
   tense: false,
@@ -54,13 +60,21 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
     case 'started':
       return state.context ? state : started(playbook, state, event)
     case 'connected':
-      return state.connectedAt ? state : connected(playbook, { ...state, connectedAt: event.at }, event.at)
+      return state.connectedAt
+        ? { ...state, droppedAt: null }
+        : connected(playbook, { ...state, connectedAt: event.at }, event.at)
     case 'identified':
       return identified(state, event)
     case 'identityChecked':
       return { ...state, identity: { method: event.method, passed: event.passed, at: event.at } }
+    case 'dropped':
+      return { ...state, droppedAt: event.at }
+    case 'aimSet':
+      return { ...state, aim: event.aim }
+    case 'purposesSet':
+      return { ...state, purposes: event.purposes }
     case 'stepEntered':
-      return branched(playbook, entered(state, event.step, event.at), state.step, event)
+      return branched(playbook, entered(tooSoon(playbook, state, event), event.step, event.at), state.step, event)
     case 'checkMarked':
       return { ...state, checks: marked(state.checks, `${event.step}.${event.check}`, event.done) }
     case 'skillMarked':
@@ -71,6 +85,10 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
       return { ...state, suggestions: { ...state.suggestions, [event.suggestion]: 'accepted' } }
     case 'suggestionDeclined':
       return { ...state, suggestions: { ...state.suggestions, [event.suggestion]: 'declined' } }
+    case 'offerMade':
+      return { ...state, offers: [...state.offers, event.offer] }
+    case 'appointmentSet':
+      return { ...state, appointment: event.appointment }
     case 'followUpSet':
       return { ...state, followUp: event.followUp }
     case 'caseSet':
@@ -106,10 +124,44 @@ const identified = (state: RunState, { role, name, at }: RunEvent & { type: 'ide
 const started = (playbook: Playbook, state: RunState, event: RunEvent & { type: 'started' }): RunState => {
   const { type: _type, id: _id, runId, actor: _actor, at, sequence: _sequence, ...context } = event
   const inbound = context.direction === 'inbound'
-  const begun = { ...state, runId, context, startedAt: at, connectedAt: inbound ? at : null }
+  const begun = {
+    ...state,
+    runId,
+    context,
+    startedAt: at,
+    connectedAt: inbound ? at : null,
+    checks: assumedOf(playbook),
+  }
   const first = playbook.steps.find((step) => holds(step.when, begun) && (!inbound || step.kind === 'talk'))
   return first ? entered(begun, first.id, at) : begun
 }
+
+const assumedOf = ({ steps }: Playbook): string[] =>
+  steps.flatMap((step) => step.checks.filter(({ assumed }) => assumed).map(({ id }) => `${step.id}.${id}`))
+
+/** Entering before what should come first is kept with its reason; a step without `needs` is never early. */
+const tooSoon = (
+  playbook: Playbook,
+  state: RunState,
+  { step, reason, at }: RunEvent & { type: 'stepEntered' },
+): RunState => {
+  const missing = missingBefore(playbook, state, step)
+  return missing.length === 0
+    ? state
+    : { ...state, early: [...state.early, { step, missing, reason: reason?.trim() ?? '', at }] }
+}
+
+/** One reason does for a step: coming back to it asks for no other. */
+const excused = ({ early }: RunState, step: string): boolean => early.some((one) => one.step === step)
+
+/** The checks, as `step.check`, a step asks for first and that are not done; those this run does not call for are not asked for. */
+export const missingBefore = (playbook: Playbook, state: RunState, step: string): string[] =>
+  (excused(state, step) ? [] : (playbook.steps.find(({ id }) => id === step)?.needs ?? [])).filter((name) => {
+    const [stepId, checkId] = name.split('.')
+    const before = playbook.steps.find(({ id }) => id === stepId)
+    const check = before?.checks.find(({ id }) => id === checkId)
+    return before && check && holds(before.when, state) && holds(check.when, state) && !state.checks.includes(name)
+  })
 
 /** The customer picks up: from preparing, the screen goes to the first words by itself. */
 const connected = (playbook: Playbook, state: RunState, at: Date): RunState => {

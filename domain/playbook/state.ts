@@ -1,7 +1,7 @@
 import type { Id } from '#domain/kernel/id.ts'
 import type { Capture } from './capture.ts'
 import type { MissedOutcome } from './definition.ts'
-import type { CallerRole, CaseWish, FollowUp, IdentityMethod, RunContext } from './event.ts'
+import type { Aim, Appointment, CallerRole, CaseWish, FollowUp, IdentityMethod, Offer, RunContext } from './event.ts'
 import type { MatterFact } from './facts.ts'
 import type { Note } from './note.ts'
 
@@ -11,6 +11,11 @@ export type RunState = {
   context: RunContext | null
   startedAt: Date | null
   connectedAt: Date | null
+  /** The line is down since, and we have not got through again. */
+  droppedAt: Date | null
+  aim: Aim | null
+  /** What this visit is for, by id. */
+  purposes: readonly string[]
   caller: { role: CallerRole; name: string; at: Date } | null
   identity: { method: IdentityMethod; passed: boolean; at: Date } | null
   /** The step on the screen. */
@@ -25,6 +30,10 @@ export type RunState = {
   checks: readonly string[]
   skills: readonly string[]
   suggestions: Readonly<Record<string, 'shown' | 'accepted' | 'declined'>>
+  offers: readonly Offer[]
+  appointment: Appointment | null
+  /** Steps entered before what should come first, each with the checks passed over and why. */
+  early: readonly { step: string; missing: readonly string[]; reason: string; at: Date }[]
   followUp: FollowUp | null
   serviceCase: CaseWish | null
   /** The customer is upset: the difficult wording is shown. */

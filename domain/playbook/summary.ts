@@ -1,8 +1,10 @@
 import type { Id } from '#domain/kernel/id.ts'
 import { type Capture, standing } from './capture.ts'
 import type { Direction, MissedOutcome, Playbook } from './definition.ts'
-import type { CaseWish, FollowUp } from './event.ts'
-import { missingChecks } from './progress.ts'
+import type { Appointment, CaseWish, FollowUp, Offer } from './event.ts'
+import { checksOf, missingChecks } from './progress.ts'
+import { holds } from './condition.ts'
+import { stepsOf } from './run.ts'
 import type { RunState } from './state.ts'
 
 /** What finishing writes: the screen counts it beforehand, the server files it. Ids make filing twice the same as once. */
@@ -18,6 +20,15 @@ export type RunSummary = {
   cues: Capture<'cue'>[]
   suggestions: { suggestion: string; answer: 'shown' | 'accepted' | 'declined' }[]
   followUp: FollowUp | null
+  appointment: Appointment | null
+  offers: readonly Offer[]
+  /** What the visit was for, by id. */
+  purposes: readonly string[]
+  /** Forms to fill from this run, by their layout [P-19]. */
+  forms: { form: string; signed: boolean }[]
+  /** Checks taken as in order and unticked: the exceptions of a round. */
+  exceptions: string[]
+  early: RunState['early']
   serviceCase: CaseWish | null
   /** Required checks left out, as `step.check`, with the one-line reason given for it. */
   leftOut: { checks: string[]; reason: string }
@@ -33,12 +44,29 @@ export const summaryOf = (playbook: Playbook, state: RunState): RunSummary => ({
   cues: standing(state.captures, 'cue'),
   suggestions: Object.entries(state.suggestions).map(([suggestion, answer]) => ({ suggestion, answer })),
   followUp: state.followUp,
+  appointment: state.appointment,
+  offers: state.offers,
+  purposes: state.purposes,
+  forms: state.connectedAt === null || state.missed ? [] : formsOf(playbook, state),
+  exceptions: exceptionsOf(playbook, state),
+  early: state.early,
   serviceCase: state.serviceCase,
   leftOut: {
     checks: state.missed ? [] : missingChecks(playbook, state),
     reason: state.finished?.reason ?? '',
   },
 })
+
+/** The forms this run calls for. */
+const formsOf = ({ forms = [] }: Playbook, state: RunState): RunSummary['forms'] =>
+  forms.filter(({ when }) => holds(when, state)).map(({ form, signed }) => ({ form, signed: signed ?? false }))
+
+const exceptionsOf = (playbook: Playbook, state: RunState): string[] =>
+  stepsOf(playbook, state).flatMap((step) =>
+    checksOf(step, state)
+      .filter(({ id, assumed }) => assumed && !state.checks.includes(`${step.id}.${id}`))
+      .map(({ id }) => `${step.id}.${id}`),
+  )
 
 const touchOf = (state: RunState): RunSummary['touch'] =>
   state.context && state.connectedAt && !state.missed

@@ -13,6 +13,17 @@ export const refusalWordsEn: Words<RefusalFacts> = {
   'direction.notHere': ({ direction }) =>
     `This playbook is not for ${direction === 'inbound' ? 'incoming' : 'outgoing'} calls.`,
   'connect.first': () => 'Nobody has picked up yet. Press “Connected” first.',
+  'connect.again': () => 'The line is down; ring again first, then go on.',
+  'aim.first': () => 'First write in one sentence why you are making contact, and what it gives the customer.',
+  'aim.empty': () => 'Write one sentence for why, and one for what it gives the customer.',
+  'purpose.first': () => 'Choose the purpose of the visit first; there may be several.',
+  'purpose.unknown': ({ purpose }) => `This playbook has no purpose “${purpose}”.`,
+  'appointment.form': () => 'An appointment has a day, a time, a length and a place.',
+  'offer.none': () => 'This playbook makes no offers.',
+  'offer.empty': () => 'Write what the offer is.',
+  'offer.spent': ({ most }) =>
+    `${most} ${most === 1 ? 'offer was' : 'offers were'} declined. Stop here, and help the customer do what they want to do.`,
+  'step.early': () => 'Something should come before this. To go on now, give the reason in one line; it is kept.',
   'step.unknown': ({ step }) => `This playbook has no step “${step}”.`,
   'step.notHere': ({ step }) => `The step “${step}” is not needed in this contact.`,
   'branch.unknown': ({ branch }) => `This playbook has no branch “${branch}” leading there.`,
@@ -38,6 +49,8 @@ export const refusalWordsEn: Words<RefusalFacts> = {
     'Nobody was reached. Press an outcome: no answer, phone off, busy, declined, wrong person, number not in use.',
   'finish.reasonNeeded': ({ missing }) =>
     `${missing} required ${missing === 1 ? 'check is' : 'checks are'} still open. Do ${missing === 1 ? 'it' : 'them'}, or give the reason in one line.`,
+  'finish.followUpNeeded': ({ days }) =>
+    `No day is set to ask how it went; set one within ${days} ${days === 1 ? 'day' : 'days'}, or give the reason for not asking.`,
   'reason.empty': () => 'Give the reason in one line.',
 }
 
@@ -83,6 +96,13 @@ export const problemWordsEn: Words<ProblemFacts> = {
   'step.noTalk': () => 'At least one step must be a talk with the customer (kind: talk).',
   'goTo.unknown': ({ step, steps }) => `There is no step “${step}”; there are: ${steps}.`,
   'checked.unknown': ({ check }) => `There is no check “${check}”; write it as step-id.check-id.`,
+  'needs.later': ({ check }) =>
+    `“${check}” does not come before this step; only checks of earlier steps can be asked for.`,
+  'branch.oneWay': () =>
+    'A branch leads one way only: goTo (a step), ends (how the call ends) or redial: true (ring again).',
+  'purpose.unlisted': ({ purpose, purposes }) => `There is no purpose “${purpose}”; there are: ${purposes}.`,
+  'purpose.unprepared': ({ purpose }) =>
+    `The purpose “${purpose}” has nothing to prepare: give a prepare step a check with when: { purpose: ${purpose} }.`,
   'missed.absent': ({ outcome }) => `A playbook for outgoing calls needs the outcome “${outcome}”; add it.`,
   'pack.empty': () => 'There are no playbook files (*.yaml) in this folder.',
 }

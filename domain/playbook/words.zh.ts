@@ -12,6 +12,16 @@ export const refusalWordsZh: Words<RefusalFacts> = {
   'run.notFinished': () => '这次接触还在进行，不用重新打开。',
   'direction.notHere': ({ direction }) => `这个流程不用于${direction === 'inbound' ? '来电' : '去电'}。`,
   'connect.first': () => '电话还没接通，先按“接通”。',
+  'connect.again': () => '线路断了，先重拨接通，再接着说。',
+  'aim.first': () => '先用一句话写明为什么联系、对客户有什么好处。',
+  'aim.empty': () => '来意和对客户的好处，各写一句。',
+  'purpose.first': () => '先选这次上门的目的，可以选几个。',
+  'purpose.unknown': ({ purpose }) => `这个流程没有“${purpose}”这个目的。`,
+  'appointment.form': () => '约定要有日子、钟点、时长和地点。',
+  'offer.none': () => '这个流程里不提方案。',
+  'offer.empty': () => '写明提的是什么方案。',
+  'offer.spent': ({ most }) => `已经提过 ${most} 次，客户都没有接受。不再挽留，帮客户把要办的办好。`,
+  'step.early': () => '前面还有该先做的。现在就往下走，请写一句原因，会留在记录里。',
   'step.unknown': ({ step }) => `流程里没有“${step}”这一步。`,
   'step.notHere': ({ step }) => `这次接触用不到“${step}”这一步。`,
   'branch.unknown': ({ branch }) => `流程里没有“${branch}”这条去向。`,
@@ -34,6 +44,7 @@ export const refusalWordsZh: Words<RefusalFacts> = {
   'missed.unknown': ({ outcome }) => `这个流程没有“${outcome}”这个结果。`,
   'finish.nobodyReached': () => '还没有接通。请按一个结果键：无人接、关机、占线、婉拒、不是本人、空号。',
   'finish.reasonNeeded': ({ missing }) => `还有 ${missing} 项该做的没做。补上，或用一句话写明原因。`,
+  'finish.followUpNeeded': ({ days }) => `还没有定回访的日子，${days} 天之内另外问一次。不回访请写明原因。`,
   'reason.empty': () => '请用一句话写明原因。',
 }
 
@@ -76,6 +87,11 @@ export const problemWordsZh: Words<ProblemFacts> = {
   'step.noTalk': () => '至少要有一步是与客户交谈（kind: talk）。',
   'goTo.unknown': ({ step, steps }) => `没有“${step}”这一步，可去的有：${steps}。`,
   'checked.unknown': ({ check }) => `没有“${check}”这一项，写成“步骤编号.检查项编号”。`,
+  'needs.later': ({ check }) => `“${check}”不在这一步之前，先要做的只能是前面步骤里的。`,
+  'branch.oneWay': () => '去向只写一种：goTo（去哪一步）、ends（怎么结束）或 redial: true（重拨）。',
+  'purpose.unlisted': ({ purpose, purposes }) => `没有“${purpose}”这个目的，可选的有：${purposes}。`,
+  'purpose.unprepared': ({ purpose }) =>
+    `目的“${purpose}”没有要准备的：在 kind: prepare 的步骤里写一项带 when: { purpose: ${purpose} } 的检查。`,
   'missed.absent': ({ outcome }) => `去电流程缺“${outcome}”这个结果，请补上。`,
   'pack.empty': () => '这个文件夹里没有流程文件（*.yaml）。',
 }

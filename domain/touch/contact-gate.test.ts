@@ -96,12 +96,32 @@ describe('the contact gate [R-30][P-35]', () => {
     expect(codes(anOpenCustomer({ purpose: 'selling', past, doNotDisturb }))).toEqual([])
   })
 
+  test('a wish that begins later stands in no way before it, and is not run into by the next allowed time', () => {
+    const doNotDisturb = { from: '2026-11-24', until: '2026-11-30', service: false }
+    expect(codes(anOpenCustomer({ doNotDisturb, now: at('2026-11-23 15:00') }))).toEqual([])
+    const evening = anOpenCustomer({ doNotDisturb, now: at('2026-11-23 21:30') })
+    expect(codes(evening)).toEqual(['gate.late'])
+    expect(nextAt(evening)).toEqual(at('2026-12-01 09:00'))
+  })
+
   test('what the customer waits for passes where an offer would not', () => {
     const doNotDisturb = { from: '2026-11-01', until: null, service: false }
     expect(codes(anOpenCustomer({ purpose: 'service', doNotDisturb, now: at('2026-11-23 10:00') }))).toEqual([])
     expect(codes(anOpenCustomer({ purpose: 'service', doNotDisturb: { ...doNotDisturb, service: true } }))).toEqual([
       'gate.disturb',
     ])
+  })
+
+  test('what the customer asked for narrows the limits, and never widens them', () => {
+    const own = { care: { most: 1, days: 30 }, selling: { most: 9, days: 90 } }
+    const past = [
+      { at: at('2026-11-10 10:00'), purpose: 'care' as const },
+      { at: at('2026-11-01 10:00'), purpose: 'selling' as const },
+    ]
+    expect(codes(anOpenCustomer({ past }))).toEqual([])
+    expect(codes(anOpenCustomer({ past, own }))).toEqual(['gate.often'])
+    expect(nextAt(anOpenCustomer({ past, own }))).toEqual(at('2026-12-10 10:00'))
+    expect(codes(anOpenCustomer({ past, own, purpose: 'selling' }))).toEqual(['gate.often'])
   })
 
   test('a time the customer named is theirs to choose', () => {
@@ -128,9 +148,22 @@ describe('the contact gate [R-30][P-35]', () => {
       .map((n) => new Date(at('2026-01-01 00:00').getTime() + n * 60_000))
     const past = fc.array(fc.record({ at: instant, purpose, long: fc.boolean() }), { maxLength: 6 })
     const channel = fc.constantFrom('call' as const, 'message' as const, 'visit' as const)
+    const wish = fc.option(
+      fc.record({
+        from: fc.constantFrom('2026-03-01', '2026-11-01', '2027-01-01'),
+        until: fc.constantFrom(null, '2027-01-31'),
+        service: fc.boolean(),
+      }),
+    )
     fc.assert(
-      fc.property(instant, purpose, past, channel, (now, purpose, past, channel) => {
-        const ask = anOpenCustomer({ now, purpose, past: past.filter((each) => each.at <= now), channel })
+      fc.property(instant, purpose, past, channel, wish, (now, purpose, past, channel, doNotDisturb) => {
+        const ask = anOpenCustomer({
+          now,
+          purpose,
+          past: past.filter((each) => each.at <= now),
+          channel,
+          doNotDisturb,
+        })
         const next = nextAt(ask)
         if (next === null) throw new Error('nothing here is for ever')
         expect(next >= now).toBe(true)

@@ -27,12 +27,14 @@ export type ContactAsk = {
   unwanted: readonly Channel[]
   doNotDisturb: DoNotDisturb | null
   past: readonly PastContact[]
+  /** What this customer asked for: “once a month is enough”. It comes beside the branch's limits and may only narrow them. */
+  own?: Partial<Record<Purpose, Frequency>>
   /** True when the customer named this very time. */
   agreedTime?: boolean
 }
 
 /** At most `most` contacts of a purpose in any `days` days. */
-type Frequency = { most: number; days: number }
+export type Frequency = { most: number; days: number }
 
 /** The limits of R-30 as a branch may set them; hours are minutes after midnight. */
 export type ContactLimits = {
@@ -88,8 +90,19 @@ export const mayContact = (ask: ContactAsk, limits: ContactLimits = usualLimits)
   ]
   if (reasons.length === 0) return { allowed: true }
   if (standing.length > 0 || resting.some((rest) => rest.forever)) return { allowed: false, reasons, nextAt: null }
-  const free = new Date(Math.max(ask.now.getTime(), ...resting.map((rest) => rest.until.getTime())))
-  return { allowed: false, reasons, nextAt: nextOpenHour(free, ask, limits) }
+  return { allowed: false, reasons, nextAt: firstFree(ask, limits) }
+}
+
+/** The first time nothing stands in the way; a wish that begins only later may lie beyond the first gap. Null when one has no end. */
+const firstFree = (ask: ContactAsk, limits: ContactLimits): Date | null => {
+  for (let at = ask.now; ;) {
+    const resting = restingUntil({ ...ask, now: at }, limits)
+    if (resting.some((rest) => rest.forever)) return null
+    const free = new Date(Math.max(at.getTime(), ...resting.map((rest) => rest.until.getTime())))
+    const open = nextOpenHour(free, ask, limits)
+    if (open.getTime() === at.getTime()) return open
+    at = open
+  }
 }
 
 /** Reasons that hold until the customer says otherwise. */
@@ -113,8 +126,9 @@ const restingUntil = (ask: ContactAsk, limits: ContactLimits): Rest[] => [
   ...restedFromSurvey(ask, limits),
 ]
 
-const undisturbed = ({ doNotDisturb, purpose, timeZone }: ContactAsk, limits: ContactLimits): Rest[] => {
+const undisturbed = ({ doNotDisturb, purpose, timeZone, now }: ContactAsk, limits: ContactLimits): Rest[] => {
   if (doNotDisturb === null || (purpose === 'service' && !doNotDisturb.service)) return []
+  if (now < instantAt(doNotDisturb.from, 0, timeZone)) return []
   const last =
     doNotDisturb.until ?? (limits.doNotDisturbDays > 0 ? addDays(doNotDisturb.from, limits.doNotDisturbDays) : null)
   const reason: Said<GateFacts> = { code: 'gate.disturb', params: { until: last } }
@@ -125,9 +139,10 @@ const undisturbed = ({ doNotDisturb, purpose, timeZone }: ContactAsk, limits: Co
 
 const MS_PER_DAY = 86_400_000
 
-const oftenEnough = ({ past, purpose, now }: ContactAsk, limits: ContactLimits): Rest[] => {
-  const limit = limits.frequency[purpose]
-  if (limit === undefined) return []
+const oftenEnough = (ask: ContactAsk, limits: ContactLimits): Rest[] =>
+  [limits.frequency[ask.purpose], ask.own?.[ask.purpose]].flatMap((limit) => (limit ? reached(ask, limit) : []))
+
+const reached = ({ past, purpose, now }: ContactAsk, limit: Frequency): Rest[] => {
   const recent = past
     .filter((each) => each.purpose === purpose && each.at <= now)
     .map((each) => each.at.getTime())

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '#domain/kernel/result.ts'
 import { canonical } from '#domain/playbook/canonical.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
+import { parsePackFile } from '#domain/playbook/pack-file.ts'
 import { parsePlaybook } from '#domain/playbook/parse.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
 
@@ -15,9 +17,11 @@ export type Pack = { definitions: Definition[]; problems: Problem[] }
 
 /**
  * Reads `<folder>/playbooks/*.yaml` at start. All files are read before answering, so that one start shows every
- * problem. Only the file with a problem is left out: whoever loads the pack keeps its last sound version in use.
+ * problem. A pack whose own `pack.yaml` is unsound is not loaded at all; without one it is a pack as before. Else only the file with a problem is left out: whoever loads the pack keeps its last sound version in use.
  */
 export const readPack = async (folder: string): Promise<Pack> => {
+  const about = await readAbout(folder)
+  if (about.length > 0) return { definitions: [], problems: about }
   const names = (await readdir(join(folder, 'playbooks'))).filter((name) => name.endsWith('.yaml')).sort()
   const read = await Promise.all(names.map((name) => readPlaybook(join(folder, 'playbooks', name))))
   return {
@@ -27,6 +31,13 @@ export const readPack = async (folder: string): Promise<Pack> => {
       ...read.flatMap((result) => (result.ok ? [] : result.error)),
     ],
   }
+}
+
+const readAbout = async (folder: string): Promise<Problem[]> => {
+  const file = join(folder, 'pack.yaml')
+  if (!existsSync(file)) return []
+  const about = parsePackFile(file, await readFile(file, 'utf8'))
+  return about.ok ? [] : about.error
 }
 
 const emptyPack = (folder: string): Problem => ({

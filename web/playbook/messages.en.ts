@@ -15,6 +15,7 @@ export const en: typeof zh = {
   finish: 'Close and file',
   step: (at, of) => `Step ${at} of ${of}`,
   next: 'Next step',
+  redial: 'Redial',
   back: 'Back',
   folding: 'Words fold away with practice',
   showWords: 'Show the words',

@@ -11,6 +11,7 @@ export const zh = {
   finish: '收尾并归档',
   step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
   next: '下一步',
+  redial: '重拨',
   back: '回上一步',
   folding: '话术熟练后自动收起',
   showWords: '看话术',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Step } from '#domain/playbook/definition.ts'
 import { holds } from '#domain/playbook/condition.ts'
+import type { Happening } from '#domain/playbook/event.ts'
 import { checksOf } from '#domain/playbook/progress.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
@@ -168,14 +169,14 @@ function BranchWords({ live, branch }: { live: LiveRun; branch: Step['branches']
           <Spoken segments={segments} />
         </Say>
       ))}
-      <Button
-        size="s"
-        className="self-start"
-        endIcon="right"
-        onPress={() => live.act({ type: 'stepEntered', step: branch.goTo, branch: branch.id })}
-      >
-        {target?.title[language] ?? m.next}
+      <Button size="s" className="self-start" endIcon="right" onPress={() => live.act(wayOf(branch))}>
+        {target?.title[language] ?? (branch.ends ? m.before.outcomes[branch.ends] : m.redial)}
       </Button>
     </div>
   )
+}
+
+const wayOf = ({ id, goTo, ends }: Step['branches'][number]): Happening => {
+  if (goTo !== undefined) return { type: 'stepEntered', step: goTo, branch: id }
+  return ends === undefined ? { type: 'dropped' } : { type: 'missed', outcome: ends, retryAt: null }
 }
