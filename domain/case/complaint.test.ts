@@ -9,6 +9,7 @@ import {
   firstActionInTime,
   isSameDayHanding,
   moveComplaint,
+  restUntil,
   stepMinutes,
 } from './complaint.ts'
 import { complaintRefusals as en } from './complaint-words.en.ts'
@@ -226,4 +227,8 @@ describe('the clocks of a complaint', () => {
       }),
     )
   })
+})
+
+test('after abuse nobody is measured for five minutes', () => {
+  expect(restUntil(at('2026-11-24 10:00'))).toEqual(at('2026-11-24 10:05'))
 })

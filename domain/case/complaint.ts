@@ -173,6 +173,6 @@ export const firstActionInTime = (entry: Complaint, now: Date): boolean | null =
 }
 
 /** After abuse, five minutes nobody measures, and the next call waits [S-47]. */
-export const REST_MINUTES = 5
+const REST_MINUTES = 5
 
 export const restUntil = (abusedAt: Date): Date => new Date(abusedAt.getTime() + REST_MINUTES * 60_000)

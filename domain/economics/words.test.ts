@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Words } from '#domain/kernel/said.ts'
+import { expectNamesInBoth } from '#test/names.ts'
 import type { KeepFacts } from './keep-or-replace.ts'
 import type { LossFacts } from './loss.ts'
 import type { PulseFacts } from './pulse.ts'
@@ -37,20 +38,13 @@ describe('every sentence of economics', () => {
   })
 })
 
-/** Every table of names, Chinese beside English. */
-const tables: [Record<string, unknown>, Record<string, unknown>][] = [
-  [zh.bridgeNames, en.bridgeNames],
-  [zh.chainNames, en.chainNames],
-  [zh.factorNames, en.factorNames],
-  [zh.pulseQuestions, en.pulseQuestions],
-  [zh.sourceNames, en.sourceNames],
-  [zh.taughtNames, en.taughtNames],
-]
-
 test('every name is there in both languages', () => {
-  for (const [zh, en] of tables) {
-    expect(Object.keys(zh)).toEqual(Object.keys(en))
-    for (const name of Object.values(zh)) expect(name).toMatch(/\p{Script=Han}/u)
-    for (const name of Object.values(en)) expect(name).toMatch(/^[^\p{Script=Han}]+$/u)
-  }
+  expectNamesInBoth([
+    [zh.bridgeNames, en.bridgeNames],
+    [zh.chainNames, en.chainNames],
+    [zh.factorNames, en.factorNames],
+    [zh.pulseQuestions, en.pulseQuestions],
+    [zh.sourceNames, en.sourceNames],
+    [zh.taughtNames, en.taughtNames],
+  ])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Words } from '#domain/kernel/said.ts'
+import { expectNamesInBoth } from '#test/names.ts'
 import type { AuthorityFacts } from './authority.ts'
 import type { CaseFacts } from './case-refusal.ts'
 import * as caseEn from './case-words.en.ts'
@@ -144,26 +145,19 @@ describe('every sentence of retention', () => {
   })
 })
 
-/** Every table of names, Chinese beside English. */
-const tables: [Record<string, unknown>, Record<string, unknown>][] = [
-  [caseZh.stageNames, caseEn.stageNames],
-  [caseZh.offeringNames, caseEn.offeringNames],
-  [caseZh.letGoNames, caseEn.letGoNames],
-  [caseZh.outcomeNames, caseEn.outcomeNames],
-  [caseZh.clockNames, caseEn.clockNames],
-  [caseZh.sideNames, caseEn.sideNames],
-  [caseZh.reasonNames, caseEn.reasonNames],
-  [offerZh.wayNames, offerEn.wayNames],
-  [offerZh.wayLines, offerEn.wayLines],
-  [groundsZh, groundsEn],
-]
-
 test('every name is there in both languages', () => {
-  for (const [chinese, english] of tables) {
-    expect(Object.keys(chinese)).toEqual(Object.keys(english))
-    for (const name of Object.values(chinese)) expect(name).toMatch(/\p{Script=Han}/u)
-    for (const name of Object.values(english)) expect(name).toMatch(/^[^\p{Script=Han}]+$/u)
-  }
+  expectNamesInBoth([
+    [caseZh.stageNames, caseEn.stageNames],
+    [caseZh.offeringNames, caseEn.offeringNames],
+    [caseZh.letGoNames, caseEn.letGoNames],
+    [caseZh.outcomeNames, caseEn.outcomeNames],
+    [caseZh.clockNames, caseEn.clockNames],
+    [caseZh.sideNames, caseEn.sideNames],
+    [caseZh.reasonNames, caseEn.reasonNames],
+    [offerZh.wayNames, offerEn.wayNames],
+    [offerZh.wayLines, offerEn.wayLines],
+    [groundsZh, groundsEn],
+  ])
 })
 
 test('the words for lawful conditions know every condition there is', () => {

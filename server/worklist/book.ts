@@ -167,6 +167,7 @@ export const ledgersOf = async (db: Db, branchId: number, ids: readonly Id[], to
       .where('branch_id', '=', branchId)
       .where('customer_id', '=', of)
       .where('main', '=', true)
+      .where('removed_at', 'is', null)
       .where('contract_until', 'is not', null)
       .execute(),
     db
