@@ -87,7 +87,9 @@ describe('a list as a file', () => {
     expect(today[0]).toBe(listHeads.today.zh.slice(1).join(','))
     const ask = { toId: idOf('line'), what: '查一下光路', dueAt: '2026-11-24T09:00:00Z', customerId: idOf('李素珍') }
     await api.as('lin')('PUT /api/handovers/:id', { params: { id: idOf('ask') }, body: ask })
-    expect((await linesOf('/api/handovers/file?format=csv&whose=fromMe', 'lin'))[1]).toMatch(/^李素珍,查一下光路,林晓岚,/)
+    expect((await linesOf('/api/handovers/file?format=csv&whose=fromMe', 'lin'))[1]).toMatch(
+      /^李素珍,查一下光路,林晓岚,/,
+    )
     expect((await file('/api/handovers/file', 'line')).status).toBe(403)
     const records = await linesOf('/api/team/records/file?format=csv&query=customers.all', 'gu')
     const { total } = (await api.as('gu')('GET /api/team/records', { query: { query: 'customers.all' } })).body
