@@ -10,6 +10,7 @@ import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
 import { decisionHandlers } from './flows/decide.ts'
+import { deskFileHandlers } from './flows/desk-files.ts'
 import { listFileHandlers } from './flows/list-files.ts'
 import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
@@ -33,6 +34,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...handOverHandlers,
   ...jobHandlers,
   ...listFileHandlers,
+  ...deskFileHandlers,
   ...touchHandlers,
   ...expectationHandlers,
   ...caseHandlers,

@@ -87,6 +87,61 @@ export const listHeads = {
       'What shows it',
     ],
   },
+  today: {
+    zh: ['今天', '名次', '客户', '正式名称', '等级', '为什么是现在', '十二个月付费（元）', '期限', '约用分钟'],
+    en: ['Today', 'Rank', 'Customer', 'Formal name', 'Tier', 'Why now', 'Paid in 12 months (yuan)', 'Due', 'Minutes'],
+  },
+  handOvers: {
+    zh: ['转交', '客户', '请办的事', '谁请的', '请谁', '期限', '状态', '答复', '哪天请的', '哪天答的'],
+    en: ['Hand-overs', 'Customer', 'Asked', 'By', 'Of', 'Due', 'State', 'Answer', 'Asked on', 'Answered on'],
+  },
+  watch: {
+    zh: [
+      '升降边缘',
+      '客户',
+      '客户经理',
+      '方向',
+      '现在',
+      '会到',
+      '价值（元）',
+      '界线（元）',
+      '相差（元）',
+      '较上月靠近（元）',
+    ],
+    en: [
+      'Near a border',
+      'Customer',
+      'Manager',
+      'Way',
+      'Tier',
+      'Would be',
+      'Value (yuan)',
+      'Border (yuan)',
+      'Apart (yuan)',
+      'Nearer since last month (yuan)',
+    ],
+  },
+  frozen: {
+    zh: ['拍照名单', '客户', '客户经理', '拍照时等级', '现在等级', '基期收入（元）', '近十二个月（元）', '还在'],
+    en: [
+      'Frozen list',
+      'Customer',
+      'Manager',
+      'Tier when frozen',
+      'Tier now',
+      'Revenue of the base (yuan)',
+      'Paid in 12 months (yuan)',
+      'Kept',
+    ],
+  },
+  figure: {
+    zh: ['数背后的名单', '客户', '等级', '内容', '谁', '时间', '兑现', '告知客户', '手上小时'],
+    en: ['Behind a figure', 'Customer', 'Tier', 'What', 'Who', 'Time', 'Kept', 'Customer told', 'Hours at hand'],
+  },
+  people: {
+    zh: ['人员', '工号', '姓名', '单位', '岗位', '席位', '在岗', '客户', '未了的承诺'],
+    en: ['People', 'Code', 'Name', 'Unit', 'Roles', 'Seat', 'Works here', 'Customers', 'Open promises'],
+  },
 } as const satisfies Record<string, Record<Language, readonly [name: string, ...columns: string[]]>>
 
 export type ListName = keyof typeof listHeads

@@ -1,5 +1,15 @@
 import type { Words } from '#domain/kernel/said.ts'
+import type { Role } from './role.ts'
 import type { StaffFacts } from './staffing.ts'
+
+export const roleNames: Record<Role, string> = {
+  manager: 'Customer manager',
+  vip_desk: 'VIP desk',
+  lead: 'Team lead',
+  trainer: 'Trainer',
+  admin: 'Administrator',
+  collaborator: 'Collaborator',
+}
 
 export const staffEn: Words<StaffFacts> = {
   'staff.last_admin': ({ name }) =>

@@ -1,5 +1,15 @@
 import type { Words } from '#domain/kernel/said.ts'
+import type { Role } from './role.ts'
 import type { StaffFacts } from './staffing.ts'
+
+export const roleNames: Record<Role, string> = {
+  manager: '客户经理',
+  vip_desk: 'VIP 专席',
+  lead: '组长',
+  trainer: '培训师',
+  admin: '管理员',
+  collaborator: '协作人',
+}
 
 export const staffZh: Words<StaffFacts> = {
   'staff.last_admin': ({ name }) => `${name}是最后一位管理员。先给别人管理员岗位，再改这一位。`,

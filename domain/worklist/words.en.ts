@@ -6,12 +6,20 @@ import type { CadenceFacts, MissingField } from './cadence.ts'
 import type { PlanFacts } from './dayPlan.ts'
 import { dayEn, hoursEn, timeEn, weekdayName } from './daySpeech.ts'
 import type { DueFacts } from './dueLabel.ts'
-import type { HandOverFacts } from './hand-over.ts'
+import type { HandOverFacts, HandOverState } from './hand-over.ts'
 import type { OccasionKind } from './occasion.ts'
 import type { RankFacts } from './rank.ts'
 import type { RankRuleFacts } from './rankRules.ts'
 import type { WhyFacts } from './why.ts'
 import { whyEn } from './why.en.ts'
+
+export const handOverStateNames: Record<HandOverState, string> = {
+  asked: 'waiting',
+  accepted: 'under way',
+  answered: 'answered',
+  declined: 'cannot be done',
+  withdrawn: 'withdrawn',
+}
 
 export const occasionEn: Record<OccasionKind, string> = {
   promise: 'promise due',

@@ -5,12 +5,20 @@ import type { CadenceFacts, MissingField } from './cadence.ts'
 import type { PlanFacts } from './dayPlan.ts'
 import { dayZh, hoursZh, spacedZh, timeZh, weekdayName } from './daySpeech.ts'
 import type { DueFacts } from './dueLabel.ts'
-import type { HandOverFacts } from './hand-over.ts'
+import type { HandOverFacts, HandOverState } from './hand-over.ts'
 import type { OccasionKind } from './occasion.ts'
 import type { RankFacts } from './rank.ts'
 import type { RankRuleFacts } from './rankRules.ts'
 import type { WhyFacts } from './why.ts'
 import { whyZh } from './why.zh.ts'
+
+export const handOverStateNames: Record<HandOverState, string> = {
+  asked: '待接',
+  accepted: '在办',
+  answered: '已答复',
+  declined: '办不了',
+  withdrawn: '已收回',
+}
 
 export const occasionZh: Record<OccasionKind, string> = {
   promise: '承诺到期',

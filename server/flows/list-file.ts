@@ -11,8 +11,8 @@ import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller, FileReply } from '#server/http/handler.ts'
 
-/** A line with the customer it is about; one about nobody known is left out. */
-export type FileLine = { customerId: string | null; cells: OutCell[] }
+/** A line with the customer it is about; one about somebody the reader may not know (`null`) is left out, one about no customer stays. */
+export type FileLine = { customerId: string | null | undefined; cells: OutCell[] }
 
 type Asked = {
   db: Db
@@ -27,7 +27,7 @@ type Asked = {
 type Lines = { rows: FileLine[]; next: string | null }
 
 /** More than anybody reads; a list beyond it says so by its length in the log. */
-const MOST_LINES = 50_000
+export const MOST_LINES = 50_000
 
 /**
  * A list as a file: read page by page as the screen reads it, kept to customers the reader may export, and written down with what
@@ -61,13 +61,15 @@ export const listFile = async (asked: Asked, page: (cursor: string | null) => Pr
 
 /** Who may read a list may not always take it along: a VIP desk reads its unit, and exports its own. */
 const mayLeave = async (db: Db, caller: Caller, lines: readonly FileLine[]): Promise<OutCell[][]> => {
-  const ids = [...new Set(lines.flatMap(({ customerId }) => (customerId === null ? [] : [customerId])))]
+  const ids = [...new Set(lines.flatMap(({ customerId }) => customerId ?? []))]
   const those = await customersWithin(db, caller, 'customer.export')
     .where('customer.id', '=', sql<string>`any(${ids}::uuid[])`)
     .select('customer.id')
     .execute()
   const open = new Set(those.map(({ id }) => id))
-  return lines.filter(({ customerId }) => customerId !== null && open.has(customerId)).map(({ cells }) => cells)
+  return lines
+    .filter(({ customerId }) => customerId === undefined || (customerId !== null && open.has(customerId)))
+    .map(({ cells }) => cells)
 }
 
 const stream = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>

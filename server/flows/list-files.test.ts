@@ -80,10 +80,44 @@ describe('a list as a file', () => {
     })
   })
 
-  const paths = ['promises', 'expectations', 'cases', 'warning/customers'].map((list) => `/api/${list}/file`)
-  test.each(paths)('%s is for those who may export', async (path) => {
+  test('of the day, of what is asked of colleagues, behind a figure, of people holds what its screen shows', async () => {
+    const today = await linesOf('/api/today/file?format=csv', 'lin')
+    const shown = (await api.as('lin')('GET /api/today', {})).body.rows
+    expect(today.length).toBe(shown.length + 1)
+    expect(today[0]).toBe(listHeads.today.zh.slice(1).join(','))
+    const ask = { toId: idOf('line'), what: '查一下光路', dueAt: '2026-11-24T09:00:00Z', customerId: idOf('李素珍') }
+    await api.as('lin')('PUT /api/handovers/:id', { params: { id: idOf('ask') }, body: ask })
+    expect((await linesOf('/api/handovers/file?format=csv&whose=fromMe', 'lin'))[1]).toMatch(
+      /^李素珍,查一下光路,林晓岚,/,
+    )
+    expect((await file('/api/handovers/file', 'line')).status).toBe(403)
+    const records = await linesOf('/api/team/records/file?format=csv&query=customers.all', 'gu')
+    const { total } = (await api.as('gu')('GET /api/team/records', { query: { query: 'customers.all' } })).body
+    expect(records.length).toBe(total + 1)
+    expect((await linesOf('/api/team/records/file?format=csv&query=staff.all', 'gu')).join('\n')).toContain('林晓岚')
+    expect((await linesOf('/api/people/file?format=csv&language=en', 'admin')).join('\n')).toContain('Customer manager')
+    expect((await linesOf('/api/value/watch/file?format=csv', 'lin'))[0]).toBe(listHeads.watch.zh.slice(1).join(','))
+    expect((await file(`/api/frozen-lists/${idOf('nothing')}/file`, 'lin')).status).toBe(404)
+    const written = await api.db
+      .selectFrom('audit_event')
+      .select('entity')
+      .where('action', '=', 'list.exported')
+      .where('entity', 'in', ['today', 'handOvers', 'figure', 'people', 'watch'])
+      .execute()
+    expect(new Set(written.map(({ entity }) => entity)).size).toBe(5)
+  })
+
+  const paths = ['promises', 'expectations', 'cases', 'warning/customers', 'today', 'handovers', 'value/watch']
+  test.each(paths.map((list) => `/api/${list}/file`))('%s is for those who may export', async (path) => {
     const statuses = []
     for (const code of ['gu', 'lin', 'train', 'admin', 'line', null]) statuses.push((await file(path, code)).status)
     expect(statuses).toEqual([200, 200, 403, 403, 403, 401])
+  })
+
+  test('what only a lead or an administrator reads, only they take along', async () => {
+    const statuses = async (path: string) =>
+      Promise.all(['gu', 'lin', 'train', 'admin', 'line'].map(async (code) => (await file(path, code)).status))
+    expect(await statuses('/api/team/records/file?query=staff.all')).toEqual([200, 403, 403, 403, 403])
+    expect(await statuses('/api/people/file')).toEqual([403, 403, 403, 200, 403])
   })
 })

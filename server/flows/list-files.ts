@@ -15,6 +15,7 @@ import { atRisk } from '#server/churn/at-risk.ts'
 import { expectationLedger } from '#server/expectation/ledger.ts'
 import type { Handlers } from '#server/http/handler.ts'
 import { promiseLedger } from '#server/touch/ledger.ts'
+import type { DeskFile } from './desk-files.ts'
 import { listFile } from './list-file.ts'
 
 const AT_ONCE = 200
@@ -27,7 +28,7 @@ const words = {
 const from = (cursor: string | null) => ({ limit: AT_ONCE, ...(cursor === null ? {} : { cursor }) })
 
 /** The lists as files, each line as its screen shows it. */
-export const listFileHandlers: Handlers<typeof listFileEndpoints> = {
+export const listFileHandlers: Handlers<Omit<typeof listFileEndpoints, DeskFile>> = {
   'GET /api/promises/file': ({ db, caller, clock, query: { format, language, ...search } }) => {
     const at = clock.now()
     const day = dayOf(caller.timeZone)

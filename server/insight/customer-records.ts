@@ -32,7 +32,7 @@ export const customerRecords = async (
       .select(['customer.id', 'customer.name', 'standing.tier', 'manager.name as manager_name', last.as('last')])
       .orderBy(sql`last asc nulls first`)
       .orderBy('customer.id')
-      .limit(MOST_ROWS)
+      .limit(at.most ?? MOST_ROWS)
       .execute(),
   ])
   return {

@@ -19,7 +19,12 @@ export const staffRecords = async (db: Db, caller: Caller, whose: Whose, query: 
   }
 }
 
-export const caseRecords = async (db: Db, caller: Caller, whose: Whose, { now }: At): Promise<Records> => {
+export const caseRecords = async (
+  db: Db,
+  caller: Caller,
+  whose: Whose,
+  { now, most = MOST_ROWS }: At,
+): Promise<Records> => {
   const late = lateCases(db, caller, whose, now)
   const { total } = await late.select(count).executeTakeFirstOrThrow()
   const rows = await late
@@ -28,7 +33,7 @@ export const caseRecords = async (db: Db, caller: Caller, whose: Whose, { now }:
     )
     .select(['service_case.id', 'service_case.customer_id', 'service_case.what', 'service_case.due_at', 'staff.name'])
     .orderBy('service_case.due_at')
-    .limit(MOST_ROWS)
+    .limit(most)
     .execute()
   return {
     total,
@@ -46,7 +51,12 @@ export const caseRecords = async (db: Db, caller: Caller, whose: Whose, { now }:
   }
 }
 
-export const handOverRecords = async (db: Db, caller: Caller, whose: Whose, { now }: At): Promise<Records> => {
+export const handOverRecords = async (
+  db: Db,
+  caller: Caller,
+  whose: Whose,
+  { now, most = MOST_ROWS }: At,
+): Promise<Records> => {
   const late = lateHandOvers(db, caller, whose, now)
   const { total } = await late.select(count).executeTakeFirstOrThrow()
   const rows = await late
@@ -55,7 +65,7 @@ export const handOverRecords = async (db: Db, caller: Caller, whose: Whose, { no
     )
     .select(['hand_over.id', 'hand_over.customer_id', 'hand_over.what', 'hand_over.due_at', 'staff.name'])
     .orderBy('hand_over.due_at')
-    .limit(MOST_ROWS)
+    .limit(most)
     .execute()
   return {
     total,

@@ -9,7 +9,7 @@ import type { Whose } from './whose.ts'
 /** The records behind a figure: as many as it says, by the very rule that made it. [P-18] */
 export const openFigure = async (db: Db, caller: Caller, whose: Whose, wanted: Wanted, at: At): Promise<Records> => {
   const { query } = wanted
-  if (query === 'touches.made') return touchRecords(db, caller, whose, wanted)
+  if (query === 'touches.made') return touchRecords(db, caller, whose, wanted, at)
   if (query === 'cases.late') return caseRecords(db, caller, whose, at)
   if (query === 'handOvers.late') return handOverRecords(db, caller, whose, at)
   if (query.startsWith('promises.')) return promiseRecords(db, caller, whose, wanted, at)

@@ -17,13 +17,13 @@ export const promiseRecords = async (
   caller: Caller,
   whose: Whose,
   wanted: Wanted,
-  { now }: At,
+  { now, most = MOST_ROWS }: At,
 ): Promise<Records> => {
   const period = periodOf(wanted)
   if (!period) return { total: 0, rows: [] }
   const records = await promisesOf(db, caller.branchId, idsOf(whose), period)
   const behind = promisesBehind(wanted.query, records, period, now)
-  const shown = behind.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, MOST_ROWS)
+  const shown = behind.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, most)
   const rows = await db
     .selectFrom('promise')
     .innerJoin('staff', (on) =>
@@ -53,7 +53,13 @@ export const promiseRecords = async (
 }
 
 /** The contacts promises are counted against, newest first. */
-export const touchRecords = async (db: Db, caller: Caller, whose: Whose, wanted: Wanted): Promise<Records> => {
+export const touchRecords = async (
+  db: Db,
+  caller: Caller,
+  whose: Whose,
+  wanted: Wanted,
+  { most = MOST_ROWS }: At,
+): Promise<Records> => {
   const period = periodOf(wanted)
   if (!period) return { total: 0, rows: [] }
   const made = db
@@ -70,7 +76,7 @@ export const touchRecords = async (db: Db, caller: Caller, whose: Whose, wanted:
     )
     .select(['touch.id', 'touch.customer_id', 'touch.at', 'touch.said', 'touch.note', 'staff.name'])
     .orderBy('touch.at', 'desc')
-    .limit(MOST_ROWS)
+    .limit(most)
     .execute()
   return {
     total,

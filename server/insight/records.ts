@@ -10,7 +10,8 @@ import type { Caller } from '#server/http/handler.ts'
 export type Wanted = Omit<Received<(typeof insightEndpoints)['GET /api/team/records']>['query'], 'unit'>
 export type Records = Reply<(typeof insightEndpoints)['GET /api/team/records']>
 export type FigureRecord = Records['rows'][number]
-export type At = { now: Date; today: Day }
+/** `most` is how many rows are wanted: a screen’s worth unless said. */
+export type At = { now: Date; today: Day; most?: number }
 
 /** How many rows a screen is given; the total is always exact. */
 export const MOST_ROWS = 200

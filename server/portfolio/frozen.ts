@@ -164,6 +164,21 @@ export const showList = async (db: Db, caller: Caller, id: string): Promise<Show
   return { list, months, lost: { rows, count: lost.length } }
 }
 
+/** Everyone of a frozen list the reader may see: the base it was frozen with, and whether they are still kept. */
+export const membersOfFrozen = async (db: Db, caller: Caller, id: string) => {
+  const row = await listsOf(db, caller).where('l.id', '=', id).executeTakeFirst()
+  if (!row) return fail('record.not_found')
+  const { list, members, lost } = await keepingOver(db, caller, row)
+  const gone = new Set(lost.map(({ customerId }) => customerId))
+  const [newest] = await monthsOf(db, caller.branchId)
+  const ids = members.map(({ customerId }) => customerId)
+  const who = await whoAre(db, caller, newest?.month ?? list.takenFor, ids)
+  return members.flatMap(({ customerId, base, tier }) => {
+    const one = who.get(customerId)
+    return one ? [{ ...one, baseFen: base, baseTier: tier, kept: !gone.has(customerId) }] : []
+  })
+}
+
 /** How a list was kept, month by month since it was frozen (a year at most), by the rule over its own bills. */
 const keepingOver = async (db: Db, caller: Caller, row: ListRow) => {
   const filter = row.filter as Filter
@@ -204,7 +219,7 @@ const keepingOver = async (db: Db, caller: Caller, row: ListRow) => {
     frozenAt: row.frozen_at.toISOString(),
     now: newest ? (months.at(-1) ?? null) : null,
   }
-  return { list, months, lost: lost.toSorted((a, b) => b.base - a.base) }
+  return { list, months, members: snapshot.members, lost: lost.toSorted((a, b) => b.base - a.base) }
 }
 
 /** A member merged into another customer lives on in that one, whose bills they now are. */

@@ -58,6 +58,7 @@ test('rejected rows are corrected in their own file and come in [P-28]', async (
   await expect(figure(page, '新建')).toHaveText('1')
   await page.getByRole('button', { name: '撤销这次导入' }).click()
   await expect(page.getByText('已撤销').first()).toBeVisible()
+  await expect(figure(page, '新建')).toBeHidden()
 })
 
 test('a table pasted from a spreadsheet is read on a phone', { tag: '@phone' }, async ({ page, signIn }) => {

@@ -1,6 +1,7 @@
 import type { Contract } from '#api/contract.ts'
 import type { Request } from '#api/endpoint.ts'
 import type { listFileEndpoints } from '#api/list-file.ts'
+import type { Action } from '#domain/staff/role.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { download, Refused } from '#web/client/send.ts'
 import { useCan } from '#web/client/session.tsx'
@@ -13,17 +14,24 @@ import { appMessages } from './messages.ts'
 
 type FileKey = keyof typeof listFileEndpoints
 
-type Props = { of: FileKey; search: Readonly<Record<string, unknown>> }
+type Props = {
+  of: FileKey
+  search: Readonly<Record<string, unknown>>
+  /** What the address of the list names, such as the id of a frozen one. */
+  params?: Readonly<Record<string, string>>
+  /** Whoever may do this may take the list along. */
+  may?: Action
+}
 
 /** Takes the list on the page along as a file, with the filters it has; only for those who may. */
-export function ListFileMenu({ of, search }: Props) {
+export function ListFileMenu({ of, search, params = {}, may = 'customer.export' }: Props) {
   const { listFile: m } = useMessages(appMessages)
   const language = useLanguage()
   const errorText = useErrorText()
-  if (!useCan('customer.export')) return null
+  if (!useCan(may)) return null
   const save = (format: 'xlsx' | 'csv'): void => {
     notify({ text: m.coming })
-    const request = { query: { ...search, format, language } } as Request<Contract[FileKey]>
+    const request = { params, query: { ...search, format, language } } as Request<Contract[FileKey]>
     download(of, request).catch(
       (error: unknown) => error instanceof Refused && notify({ text: errorText(error), tone: 'problem' }),
     )

@@ -1,3 +1,4 @@
+import { roleNames } from '#domain/staff/words.en.ts'
 import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
@@ -19,14 +20,7 @@ export const en: typeof zh = {
     people: 'People',
   },
   otherLanguage: '中文',
-  roles: {
-    manager: 'Customer manager',
-    vip_desk: 'VIP desk',
-    lead: 'Team lead',
-    trainer: 'Trainer',
-    admin: 'Administrator',
-    collaborator: 'Collaborator',
-  },
+  roles: roleNames,
   inboundKey: 'Incoming call: last digits',
   who: {
     number: 'Number',

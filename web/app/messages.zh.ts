@@ -1,3 +1,4 @@
+import { roleNames } from '#domain/staff/words.zh.ts'
 export const zh = {
   brand: '维系',
   nav: {
@@ -17,14 +18,7 @@ export const zh = {
     people: '人员',
   },
   otherLanguage: 'English',
-  roles: {
-    manager: '客户经理',
-    vip_desk: 'VIP 专席',
-    lead: '组长',
-    trainer: '培训师',
-    admin: '管理员',
-    collaborator: '协作人',
-  },
+  roles: roleNames,
   inboundKey: '来电：报后四位',
   who: {
     number: '号码',

@@ -122,7 +122,8 @@ export function Outcome({ view }: { view: ImportView }) {
       {!view.mine && <Banner>{m.outcome.notMine}</Banner>}
       {view.undone && <Undone view={view} undone={view.undone} />}
       <div className="grid gap-4 px-4 py-3 lg:px-5">
-        <Figures view={view} title={m.outcome.done} />
+        {/* Once taken back, what it had made is no more: the line above says what was removed and what stayed. */}
+        {!view.undone && <Figures view={view} title={m.outcome.done} />}
         {view.mine && view.figures.rejected > 0 && <RejectedRows view={view} />}
         {view.state === 'done' && <NextSteps view={view} />}
       </div>

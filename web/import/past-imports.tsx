@@ -74,9 +74,11 @@ export function PastImports() {
                 key: 'rows',
                 title: m.past.columns.rows,
                 quiet: true,
-                render: ({ figures, finishedAt }) =>
+                render: ({ figures, finishedAt, undone }) =>
                   finishedAt &&
-                  m.past.result(number(figures.created), number(figures.updated), number(figures.rejected)),
+                  (undone
+                    ? m.undone.sum(number(undone.removed), number(undone.restored))
+                    : m.past.result(number(figures.created), number(figures.updated), number(figures.rejected))),
               },
               { key: 'who', title: m.past.columns.who, quiet: true, render: ({ actor }) => actor.name },
               { key: 'when', title: m.past.columns.when, num: true, render: ({ askedAt }) => when(askedAt) },

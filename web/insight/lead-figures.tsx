@@ -91,7 +91,7 @@ const keepingFact = ({ keeping }: Team, m: Words, { number, percent, moneyShort 
   if (!keeping)
     return {
       question: m.tiles.keeping,
-      answer: m.none,
+      answer: <Why made={<p>{m.tiles.keepingWhat}</p>}>{m.none}</Why>,
       note: (
         <>
           {m.tiles.keepingNone} ·{' '}

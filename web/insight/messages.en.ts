@@ -30,6 +30,8 @@ export const en: typeof zh = {
     past: (tier, n) => `${n} past it in tier ${tier}`,
     nonePast: 'None past it',
     keeping: 'Revenue kept',
+    keepingWhat:
+      'A batch of customers is written down with what they paid then (frozen); each month shows what share of that revenue is still there.',
     keepingNone: 'No frozen list yet',
     keepingMake: 'Freeze a list',
     keepingWhy: (name) =>
@@ -44,6 +46,7 @@ export const en: typeof zh = {
     share: 'See who could take some',
     noneOver: 'Nobody right now',
     nobody: 'Nobody keeps customers here yet',
+    noneMissed: 'None was missed',
     chooseUnit: 'Many people: choose a unit',
   },
   coverage: {

@@ -30,6 +30,7 @@ export const zh = {
     nonePast: '没有超期的',
     keeping: '收入保有',
     keepingNone: '还没有拍照名单',
+    keepingWhat: '把一批客户和他们当时的收入记下来（拍照），以后每个月看这批客户的收入还剩几成。',
     keepingMake: '去冻结一份名单',
     keepingWhy: (name: string): string =>
       `名单“${name}”冻结以来，这些客户平均每月的收入，除以基期平均每月的收入；之后新来的客户不算。`,
@@ -43,6 +44,7 @@ export const zh = {
     share: '看看能分给谁',
     noneOver: '现在没有人超过',
     nobody: '这里还没有带客户的人',
+    noneMissed: '没有不按时的',
     chooseUnit: '人多，选一个组看',
   },
   coverage: {

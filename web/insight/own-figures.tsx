@@ -49,7 +49,8 @@ export function OwnFigures({ own }: { own: Own }) {
                 {told.value === null ? m.none : percent(told.value)}
               </FigureWhy>
             ),
-            beside: m.tiles.keptCount(number(told.numerator), number(told.denominator)),
+            beside: told.denominator > 0 && m.tiles.keptCount(number(told.numerator), number(told.denominator)),
+            note: told.denominator === 0 && m.tiles.noneMissed,
           },
           {
             question: m.own.cadence,

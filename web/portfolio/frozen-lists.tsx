@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { useRead } from '#web/client/query.ts'
@@ -14,13 +14,16 @@ import { Table } from '#web/ui/table.tsx'
 import { Why } from '#web/ui/why.tsx'
 import { FreezeForm } from './freeze-form.tsx'
 import { valueMessages } from './messages.ts'
+import type { ValueFiles } from './watch-lists.tsx'
 
 type Lists = Reply<Contract['GET /api/frozen-lists']>['lists']
 type Keeping = NonNullable<Lists[number]['now']>
 type Ratio = Keeping['customers']
 
+type FrozenListsProps = { tiers: readonly string[]; month: string; file: ValueFiles['frozen'] }
+
 /** Frozen lists (拍照名单): what is kept of customers and of revenue, against the base they were frozen with. [M-11] */
-export function FrozenLists({ tiers, month }: { tiers: readonly string[]; month: string }) {
+export function FrozenLists({ tiers, month, file }: FrozenListsProps) {
   const m = useMessages(valueMessages)
   const read = useRead('GET /api/frozen-lists', {})
   const [taking, setTaking] = useState(false)
@@ -49,7 +52,7 @@ export function FrozenLists({ tiers, month }: { tiers: readonly string[]; month:
         </>
       )}
       {taking && <FreezeForm tiers={tiers} month={month} onClose={() => setTaking(false)} />}
-      {open && <ListShown id={open} onClose={() => setOpen(null)} />}
+      {open && <ListShown id={open} file={file(open)} onClose={() => setOpen(null)} />}
     </div>
   )
 }
@@ -165,7 +168,7 @@ function Rate({
   )
 }
 
-function ListShown({ id, onClose }: { id: string; onClose: () => void }) {
+function ListShown({ id, file, onClose }: { id: string; file: ReactNode; onClose: () => void }) {
   const m = useMessages(valueMessages)
   const f = useFormat()
   const read = useRead('GET /api/frozen-lists/:id', { params: { id } })
@@ -178,6 +181,7 @@ function ListShown({ id, onClose }: { id: string; onClose: () => void }) {
       onClose={onClose}
     >
       {!read.data && <SkeletonRows rows={6} />}
+      {read.data && <div className="flex justify-end">{file}</div>}
       {months.length > 0 && (
         <Table
           className="pt-2"

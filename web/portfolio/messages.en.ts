@@ -37,6 +37,9 @@ export const en: typeof zh = {
     giniNote: '0 all alike, 1 all in one',
   },
   why: {
+    customers:
+      'Customers still there at the month’s end: those who left are not counted, so there are fewer than on the list; merged ones count once.',
+    revenue: 'What these customers paid in the twelve months up to this one, refunds taken off.',
     chosen: (tiers) => `Tier ${tiers}`,
     everyone: 'All customers',
     paid: 'Revenue, 12 months',

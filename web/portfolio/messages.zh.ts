@@ -36,6 +36,8 @@ export const zh = {
     giniNote: '0 人人一样，1 全在一户',
   },
   why: {
+    customers: '月底还在的客户，已经离开的不算，所以比客户名单上的少；合并过的算一户。',
+    revenue: '到这个月为止的十二个月里，这些客户实际付的账单加起来；退的减掉。',
     chosen: (tiers: string): string => `${tiers} 级`,
     everyone: '全部客户',
     paid: '12 个月收入',

@@ -64,12 +64,12 @@ function Figures({ own, share, onShare }: { own: Overview; share: number; onShar
       facts={[
         {
           question: m.facts.customers,
-          answer: f.number(own.customers),
+          answer: <Why made={<p>{m.why.customers}</p>}>{f.number(own.customers)}</Why>,
           note: own.withoutBills > 0 ? m.facts.withoutBills(f.number(own.withoutBills)) : m.facts.allBilled,
         },
         {
           question: m.facts.revenue,
-          answer: f.moneyShort(own.revenue),
+          answer: <Why made={<p>{m.why.revenue}</p>}>{f.moneyShort(own.revenue)}</Why>,
           note: billed > 0 ? m.facts.average(f.moneyShort(own.revenue / billed)) : undefined,
         },
         {

@@ -8,7 +8,7 @@ import { Banner, EmptyState, ErrorState, SkeletonBrief } from '#web/ui/states.ts
 import { FrozenLists } from './frozen-lists.tsx'
 import { valueMessages } from './messages.ts'
 import { type KindChoice, ValueOverview } from './overview.tsx'
-import { WatchLists } from './watch-lists.tsx'
+import { type ValueFiles, WatchLists } from './watch-lists.tsx'
 
 export type ValueAsk = {
   month?: string | undefined
@@ -35,11 +35,13 @@ export const useValue = ({ month, share, tiers }: ValueAsk, enabled: boolean) =>
 export function ValueBoard({
   ask,
   tab,
+  files,
   onAsk,
   onTab,
 }: {
   ask: ValueAsk
   tab: 'overview' | 'watch' | 'frozen'
+  files: ValueFiles
   onAsk: (change: Partial<ValueAsk>) => void
   onTab: (tab: 'watch') => void
 }) {
@@ -70,8 +72,10 @@ export function ValueBoard({
           onWatch={() => onTab('watch')}
         />
       )}
-      {tab === 'watch' && <WatchLists kind={ask.kind} />}
-      {tab === 'frozen' && <FrozenLists tiers={tiers} month={read.data.months[0]?.month ?? shown.month} />}
+      {tab === 'watch' && <WatchLists kind={ask.kind} file={files.watch} />}
+      {tab === 'frozen' && (
+        <FrozenLists tiers={tiers} month={read.data.months[0]?.month ?? shown.month} file={files.frozen} />
+      )}
     </>
   )
 }

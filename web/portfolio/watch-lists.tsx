@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { useRead } from '#web/client/query.ts'
@@ -55,10 +55,16 @@ export function WatchShort({ kind, onAll }: { kind: KindChoice; onAll: () => voi
   )
 }
 
+/** How a list leaves as a file: the page around knows how. */
+export type ValueFiles = {
+  watch: (search: { within: number; kind?: string }) => ReactNode
+  frozen: (id: string) => ReactNode
+}
+
 const WITHIN = ['0.05', '0.1', '0.2', '0.3']
 
 /** Both lists whole, nearest first; each tier can be asked why. [K-03] */
-export function WatchLists({ kind }: { kind: KindChoice }) {
+export function WatchLists({ kind, file }: { kind: KindChoice; file: ValueFiles['watch'] }) {
   const m = useMessages(valueMessages)
   const f = useFormat()
   const [within, setWithin] = useState('0.1')
@@ -75,6 +81,7 @@ export function WatchLists({ kind }: { kind: KindChoice }) {
           value={within}
           onChange={setWithin}
         />
+        {file({ within: Number(within), ...(kind === 'all' ? {} : { kind }) })}
       </div>
       {!lists.data && <SkeletonRows rows={8} />}
       {lists.data && (

@@ -1,13 +1,14 @@
+import { roleNames } from '#domain/staff/words.en.ts'
 import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
   roles: {
-    manager: { name: 'Customer manager', does: 'Keeps customers; sees those and the ones of colleagues backed up' },
-    vip_desk: { name: 'VIP desk', does: 'Serves whoever of the unit rings' },
-    lead: { name: 'Team lead', does: 'Sees the unit’s customers and team; assigns, imports, sets rules' },
-    trainer: { name: 'Trainer', does: 'Sees no customer data' },
-    admin: { name: 'Administrator', does: 'Looks after people, units and settings; sees no customer' },
-    collaborator: { name: 'Collaborator', does: 'Sees only what was handed over: no dossier, no number' },
+    manager: { name: roleNames.manager, does: 'Keeps customers; sees those and the ones of colleagues backed up' },
+    vip_desk: { name: roleNames.vip_desk, does: 'Serves whoever of the unit rings' },
+    lead: { name: roleNames.lead, does: 'Sees the unit’s customers and team; assigns, imports, sets rules' },
+    trainer: { name: roleNames.trainer, does: 'Sees no customer data' },
+    admin: { name: roleNames.admin, does: 'Looks after people, units and settings; sees no customer' },
+    collaborator: { name: roleNames.collaborator, does: 'Sees only what was handed over: no dossier, no number' },
   },
   people: {
     title: 'People',

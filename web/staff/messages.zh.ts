@@ -1,12 +1,13 @@
+import { roleNames } from '#domain/staff/words.zh.ts'
 import type { Role } from '#domain/staff/role.ts'
 
 const roles: Record<Role, { name: string; does: string }> = {
-  manager: { name: '客户经理', does: '带客户，看自己的和替同事看的' },
-  vip_desk: { name: 'VIP 专席', does: '接本组任何一位客户的来电' },
-  lead: { name: '组长', does: '看本组客户和团队，分派、导入、定规则' },
-  trainer: { name: '培训师', does: '看不到客户资料' },
-  admin: { name: '管理员', does: '管人员、单位和设置，看不到客户' },
-  collaborator: { name: '协作人', does: '只看转给他的事，没有档案、没有号码' },
+  manager: { name: roleNames.manager, does: '带客户，看自己的和替同事看的' },
+  vip_desk: { name: roleNames.vip_desk, does: '接本组任何一位客户的来电' },
+  lead: { name: roleNames.lead, does: '看本组客户和团队，分派、导入、定规则' },
+  trainer: { name: roleNames.trainer, does: '看不到客户资料' },
+  admin: { name: roleNames.admin, does: '管人员、单位和设置，看不到客户' },
+  collaborator: { name: roleNames.collaborator, does: '只看转给他的事，没有档案、没有号码' },
 }
 
 export const zh = {

@@ -4,7 +4,7 @@ import { dossierEn } from '#domain/customer/dossier.en.ts'
 import { profileEn } from '#domain/customer/profile.en.ts'
 import { gateWords, outcomeNames } from '#domain/touch/words.en.ts'
 import { openingEn } from '#domain/worklist/opening-words.en.ts'
-import { joinEn, worklistEn } from '#domain/worklist/words.en.ts'
+import { handOverStateNames, joinEn, worklistEn } from '#domain/worklist/words.en.ts'
 import type { zh } from './messages.zh.ts'
 
 const count = (n: number, one: string, other = `${one}s`): string => `${n} ${n === 1 ? one : other}`
@@ -172,13 +172,7 @@ export const en: typeof zh = {
     to: 'To',
     due: 'Due',
     state: 'State',
-    states: {
-      asked: 'waiting',
-      accepted: 'under way',
-      answered: 'answered',
-      declined: 'cannot be done',
-      withdrawn: 'withdrawn',
-    },
+    states: handOverStateNames,
     accept: 'I take it',
     answer: 'Answer',
     decline: 'Cannot be done',

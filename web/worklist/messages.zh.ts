@@ -4,7 +4,7 @@ import { dossierZh } from '#domain/customer/dossier.zh.ts'
 import { profileZh } from '#domain/customer/profile.zh.ts'
 import { gateWords, outcomeNames } from '#domain/touch/words.zh.ts'
 import { openingZh } from '#domain/worklist/opening-words.zh.ts'
-import { joinZh, worklistZh } from '#domain/worklist/words.zh.ts'
+import { handOverStateNames, joinZh, worklistZh } from '#domain/worklist/words.zh.ts'
 
 export const zh = {
   title: '今天',
@@ -168,7 +168,7 @@ export const zh = {
     to: '请了谁',
     due: '期限',
     state: '进展',
-    states: { asked: '待接', accepted: '在办', answered: '已答复', declined: '办不了', withdrawn: '已收回' },
+    states: handOverStateNames,
     accept: '我来办',
     answer: '答复',
     decline: '办不了',

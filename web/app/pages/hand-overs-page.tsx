@@ -7,6 +7,7 @@ import { ErrorState, SkeletonRows } from '#web/ui/states.tsx'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { HandOverList } from '#web/worklist/hand-over-list.tsx'
 import { workMessages } from '#web/worklist/messages.ts'
+import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 
 /** What colleagues ask of each other. For a light collaborator this is the whole of Weixi: the question, never the dossier. */
@@ -33,7 +34,11 @@ export function HandOversPage() {
     />
   )
   return (
-    <Page title={m.title} {...(tabs ? { tabs } : { remark: m.toMe })}>
+    <Page
+      title={m.title}
+      {...(tabs ? { tabs } : { remark: m.toMe })}
+      acts={<ListFileMenu of="GET /api/handovers/file" search={{ whose: shown }} />}
+    >
       {lines.data ? (
         <HandOverList rows={lines.data[shown]} mine={shown === 'toMe'} />
       ) : lines.error ? (

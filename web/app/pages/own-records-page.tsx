@@ -6,5 +6,5 @@ import { FigureRecordsPage, wantedOf } from './figure-records.tsx'
 export function OwnRecordsPage() {
   const { unit: _unit, ...wanted } = wantedOf(useSearch({ from: '/signed-in/me/records' }))
   const records = useRead('GET /api/me/records', { query: wanted })
-  return <FigureRecordsPage query={wanted.query} records={records} back="/me/figures" />
+  return <FigureRecordsPage wanted={wanted} records={records} back="/me/figures" />
 }

@@ -1,13 +1,14 @@
 import { staffMessages } from '#web/staff/messages.ts'
 import { PeopleBoard } from '#web/staff/people-board.tsx'
 import { useMessages } from '#web/ui/messages.ts'
+import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 
 /** Units and people, for administrators. */
 export function PeoplePage() {
   const m = useMessages(staffMessages)
   return (
-    <Page title={m.people.title}>
+    <Page title={m.people.title} acts={<ListFileMenu of="GET /api/people/file" search={{}} may="staff.write" />}>
       <PeopleBoard />
     </Page>
   )

@@ -6,5 +6,5 @@ import { FigureRecordsPage, wantedOf } from './figure-records.tsx'
 export function TeamRecordsPage() {
   const wanted = wantedOf(useSearch({ from: '/signed-in/team/records' }))
   const records = useRead('GET /api/team/records', { query: wanted })
-  return <FigureRecordsPage query={wanted.query} records={records} back="/team" />
+  return <FigureRecordsPage wanted={wanted} records={records} back="/team" />
 }

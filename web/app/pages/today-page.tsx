@@ -29,6 +29,7 @@ import { RowActs } from '#web/worklist/row-acts.tsx'
 import type { Decided, TodayReply, WorkRow } from '#web/worklist/types.ts'
 import { useDecide } from '#web/worklist/use-decide.ts'
 import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work-list.tsx'
+import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 import { BeforeContact } from './before-contact.tsx'
 
@@ -77,10 +78,15 @@ export function TodayPage() {
   const language = useLanguage()
   const { today } = useSession()
   const errorText = useErrorText()
+  const customerView = useCustomerView()
   const day = useRead('GET /api/today', {}, { keep: true, every: 60_000 })
   const lunar = lunarName(lunarDateOf(today))[language]
   return (
-    <Page title={m.title} remark={`${format.day(today)} · ${m.lunar(lunar)}`}>
+    <Page
+      title={m.title}
+      remark={`${format.day(today)} · ${m.lunar(lunar)}`}
+      acts={!customerView.on && <ListFileMenu of="GET /api/today/file" search={{}} />}
+    >
       {day.data ? (
         <Workday day={day.data} />
       ) : day.error ? (

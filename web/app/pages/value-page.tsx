@@ -4,10 +4,12 @@ import { valueMessages } from '#web/portfolio/messages.ts'
 import type { KindChoice } from '#web/portfolio/overview.tsx'
 import { RulesEditor } from '#web/portfolio/rules-editor.tsx'
 import { RunButton, useValue, type ValueAsk, ValueBoard } from '#web/portfolio/value-board.tsx'
+import type { ValueFiles } from '#web/portfolio/watch-lists.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Select } from '#web/ui/select.tsx'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
+import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 
 const TABS = ['overview', 'watch', 'frozen', 'rules'] as const
@@ -16,6 +18,11 @@ const KINDS = ['all', 'person', 'group', 'outlet'] as const
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown, usual: T): T =>
   all.find((each) => each === value) ?? usual
+
+const files: ValueFiles = {
+  watch: (search) => <ListFileMenu of="GET /api/value/watch/file" search={search} />,
+  frozen: (id) => <ListFileMenu of="GET /api/frozen-lists/:id/file" params={{ id }} search={{}} />,
+}
 
 /** What the customers are worth; month, kind and the chosen shares live in the address. */
 export function ValuePage() {
@@ -79,6 +86,7 @@ export function ValuePage() {
           <ValueBoard
             ask={ask}
             tab={tab}
+            files={files}
             onTab={(next) => change({ tab: next })}
             onAsk={({ share, tiers }) =>
               change({ ...(share ? { share } : {}), ...(tiers ? { tiers: tiers.join(',') } : {}) })
