@@ -6,7 +6,6 @@ export const giftKinds = ['goods', 'service', 'partner'] as const
 export type GiftKind = (typeof giftKinds)[number]
 
 export const pointsKinds = ['spend', 'reward', 'late'] as const
-export type PointsKind = (typeof pointsKinds)[number]
 
 /** Something written down about points: taken out for a gift, given on top, or a bill that was paid late. */
 export type PointsEntry = { id: string; on: Day; what: string } & (

@@ -128,7 +128,7 @@ const withoutNumber = (plan: UndoPlan): UndoPlan => {
 type Hanging = { table: string; column: string }
 
 /** Removed with the customer, or looked at by themselves: these alone do not show that somebody works with a customer. */
-const ownTables = new Set(['customer_key', 'standing', 'member', 'consent'])
+const ownTables = new Set(['customer_key', 'standing', 'outlet_level', 'member', 'consent'])
 
 /** Every table whose rows are about a customer, asked of the database so that a new one is never forgotten. */
 const tablesOnCustomer = async (db: Db): Promise<Hanging[]> => {
@@ -160,7 +160,7 @@ const customersInUse = async (
 
 const removeCustomers = async (trx: Trx, branchId: number, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return
-  for (const table of ['standing', 'consent', 'member', 'customer_key'] as const)
+  for (const table of ['standing', 'outlet_level', 'consent', 'member', 'customer_key'] as const)
     await trx
       .deleteFrom(table)
       .where('branch_id', '=', branchId)

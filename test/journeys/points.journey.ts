@@ -10,11 +10,12 @@ const line = (page: Page, term: string) =>
     .filter({ has: page.getByText(term, { exact: true }) })
     .locator('dd')
 
-const drop = async (page: Page, address: string, name: string, content: string): Promise<void> => {
+const drop = async (page: Page, address: string, name: string, content: string, kind?: string): Promise<void> => {
   await page.goto(`${address}/imports`)
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '选择文件' }).click()
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+  if (kind !== undefined) await expect(page.getByRole('button', { name: new RegExp(kind) })).toBeVisible()
   await page.getByRole('button', { name: '开始导入' }).click()
   await expect(page.getByRole('heading', { name: '导入的结果' })).toBeVisible()
 }
@@ -30,7 +31,7 @@ test('one file brings persons, groups and outlets with number, official level an
     'P08-2,集团,秋水电子,0717-6220808,金牌,',
     'P08-3,零售户,秋叶便民店,6220809,,',
   ]
-  await drop(page, '', '三类客户.csv', `${rows.join('\n')}\n`)
+  await drop(page, '', '三类客户.csv', `${rows.join('\n')}\n`, '每行不同，看“客户类别”列')
   await page.goto('/customers?q=秋')
   const list = page.getByRole('grid', { name: '客户' }).getByRole('row')
   for (const name of ['秋以安', '秋水电子', '秋叶便民店']) await expect(list.filter({ hasText: name })).toBeVisible()

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { paceOf, type Pace, syllablesAMinute, type Tempo, tempoOf } from '#domain/customer/pace.ts'
+import { now } from '#web/client/clock.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
@@ -34,17 +35,17 @@ export function PaceTempo({ customer }: { customer: Pick<Customer, 'dossier'> })
 /** Reads a sentence against the clock; nothing is recorded or kept. */
 function Try({ pace }: { pace: Pace }) {
   const { pace: m } = useMessages(craftMessages)
-  const began = useRef<number | null>(null)
+  const began = useRef<Date | null>(null)
   const [reading, setReading] = useState(false)
   const [tempo, setTempo] = useState<Tempo | 'short' | null>(null)
   const press = () => {
-    const now = performance.now()
+    const at = now()
     if (began.current === null) {
-      began.current = now
+      began.current = at
       setTempo(null)
       return setReading(true)
     }
-    setTempo(tempoOf(m.sample, (now - began.current) / 1000, pace) ?? 'short')
+    setTempo(tempoOf(m.sample, (at.getTime() - began.current.getTime()) / 1000, pace) ?? 'short')
     began.current = null
     setReading(false)
   }

@@ -44,6 +44,10 @@ export const useOrder = (id: string) => {
     { keep: true },
   )
   const guessed = preview.data?.mapping
+  // A file with a column for it says the kind of each row, until somebody says otherwise.
+  const [kindSaid, setKindSaid] = useState(false)
+  const saysKind = guessed?.columns.some(({ role }) => role.role === 'field' && role.field === 'kind') ?? false
+  if (!kindSaid && saysKind && customerKind !== 'mixed') setAsked({ ...asked, customerKind: 'mixed' })
   const mapping: Mapping | null = guessed
     ? {
         ...guessed,
@@ -55,6 +59,7 @@ export const useOrder = (id: string) => {
     /** Another question makes other guesses, so what was changed by hand is gone with the old ones. */
     ask: (change: Partial<Asked>): void => {
       setAsked({ ...asked, ...change })
+      if (change.customerKind !== undefined) setKindSaid(true)
       if (change.target !== undefined) setMode('both')
       setRoles(new Map())
     },
