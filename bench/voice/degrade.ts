@@ -3,12 +3,12 @@ import type { Sound } from '#domain/coach/voice/sound.ts'
 
 /** What a telephone leaves: 300 to 3,400 Hz, 8,000 samples a second, μ-law in eight bits (ITU-T G.711). */
 export const telephone = ({ samples, rate }: Sound): Sound => {
-  const band = filtered(samples, bandPass(rate, 300, 3400, 255))
+  const weights = bandPass(rate, 300, 3400, 191)
   const fewer = new Float32Array(Math.floor((samples.length / rate) * 8000))
   for (let i = 0; i < fewer.length; i++) {
     const at = (i * rate) / 8000
     const left = Math.floor(at)
-    const [a, b] = [band[left] ?? 0, band[left + 1] ?? 0]
+    const [a, b] = [filteredAt(samples, weights, left), filteredAt(samples, weights, left + 1)]
     fewer[i] = companded(a + (b - a) * (at - left))
   }
   return { samples: fewer, rate: 8000 }
@@ -34,13 +34,11 @@ const bandPass = (rate: number, low: number, high: number, taps: number): Float6
   )
 }
 
-const filtered = (samples: Float32Array, weights: Float64Array): Float32Array => {
-  const reach = (weights.length - 1) / 2
-  return samples.map((_, i) => {
-    let value = 0
-    for (let k = 0; k < weights.length; k++) value += (weights[k] ?? 0) * (samples[i + k - reach] ?? 0)
-    return value
-  })
+const filteredAt = (samples: Float32Array, weights: Float64Array, at: number): number => {
+  const first = at - (weights.length - 1) / 2
+  let value = 0
+  for (let k = 0; k < weights.length; k++) value += (weights[k] ?? 0) * (samples[first + k] ?? 0)
+  return value
 }
 
 /** Adds noise at so many decibels below the speech: `white`, or `pink` as in rooms with people and machines. */

@@ -9,7 +9,7 @@ export type Level = { active: number; peak: number; clipped: number; overNoise: 
 
 /** A microphone that is overdriven holds its highest value for three samples or more. */
 const HELD = 3
-const NEAR_TOP = 0.995
+const NEAR_TOP = 0.999
 /** Breath and echo hang around speech; the room is measured away from it. */
 const AWAY = 0.1
 

@@ -16,7 +16,7 @@ export type Moments = { first: number; step: number; moments: Moment[] }
 /** Seconds from one moment to the next. */
 export const PITCH_STEP = 0.01
 const PERIODS = 3
-const MOST_CANDIDATES = 10
+const MOST_CANDIDATES = 15
 /** Repetitions weaker than this are never a voice. */
 const WEAKEST = 0.225
 
@@ -72,9 +72,9 @@ const lookerOf = (rate: number, half: number, { floor, ceiling }: PitchRange): L
     let loudest = 0
     re.fill(0)
     for (let i = 0; i < length; i++) {
-      const value = (samples[centre - half + i] ?? 0) - mean
+      const value = ((samples[centre - half + i] ?? 0) - mean) * (hann[i] ?? 0)
       if (Math.abs(i - half) <= period / 2 + 1) loudest = Math.max(loudest, Math.abs(value))
-      re[i] = value * (hann[i] ?? 0)
+      re[i] = value
     }
     const loud = swing === 0 ? 0 : Math.min(1, loudest / swing)
     if (loudest === 0) return { loud, candidates: [] }
@@ -93,7 +93,7 @@ const meanOf = (samples: Float32Array, from: number, to: number): number => {
 
 const peaksOf = (r: Float64Array, rate: number, shortest: number, longest: number): Candidate[] => {
   const peaks: number[] = []
-  for (let i = shortest; i <= longest; i++) {
+  for (let i = shortest; i < longest; i++) {
     const [before, here, after] = [r[i - 1] ?? 0, r[i] ?? 0, r[i + 1] ?? 0]
     if (here > WEAKEST && here > before && here >= after) peaks.push(i)
   }
