@@ -18,7 +18,7 @@ export const activityOf = (bands: Bands): Activity => {
   const loud = quantile(sorted, 0.9)
   if (!(loud > 3)) return { speech: [], pauses: [] }
   const enter = Math.max(3, 0.34 * loud)
-  const stay = Math.max(2, 0.2 * loud)
+  const stay = Math.max(2, 0.1 * loud)
   const speech = joined(stretchesOf(rise, enter, stay)).filter((each) => lengthOf(each) >= SHORTEST_SPEECH)
   const pauses = speech.slice(1).map(({ from }, i) => ({ from: speech[i]?.to ?? from, to: from }))
   return { speech, pauses }
