@@ -124,7 +124,11 @@ const measureEnglish = (coach: Coach): void => {
   ] as const) {
     const judged = asked(kind)
     printScore(`counselling ${kind} question`, judged, target)
-    printScore(`other half counselling ${kind} question`, judged.filter(({ group }) => !isRead(group)), target)
+    printScore(
+      `other half counselling ${kind} question`,
+      judged.filter(({ group }) => !isRead(group)),
+      target,
+    )
   }
 }
 

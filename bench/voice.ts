@@ -32,9 +32,7 @@ type Heard = { recording: Recording; voice: VoiceMeasures; praat: PraatMelody | 
 
 const started = performance.now()
 let seconds = 0
-const recordings = speakers.flatMap((speaker, index) =>
-  index % 2 === 1 ? [recordingOf(folder, speaker, index)] : [],
-)
+const recordings = speakers.flatMap((speaker, index) => (index % 2 === 1 ? [recordingOf(folder, speaker, index)] : []))
 for (const [condition, change] of Object.entries(conditions)) {
   const compared = !condition.includes('noise')
   const heard = recordings.map((recording, index): Heard => {
@@ -69,9 +67,29 @@ function reportMelody(condition: string, heard: readonly Heard[]): void {
     ranges.push(Math.abs(rangeOf(ours) - rangeOf(theirs)))
   }
   const [low, high] = wilson(wrong, moments)
-  print({ name: `${condition}: voicing differs from Praat`, value: wrong / moments, unit: 'share', low, high, of: moments, target: 0.05 })
-  print({ name: `${condition}: median pitch differs, most`, value: Math.max(...medians), unit: 'semitones', of: medians.length, target: 0.1 })
-  print({ name: `${condition}: range differs, most`, value: Math.max(...ranges), unit: 'semitones', of: ranges.length, target: 0.3 })
+  print({
+    name: `${condition}: voicing differs from Praat`,
+    value: wrong / moments,
+    unit: 'share',
+    low,
+    high,
+    of: moments,
+    target: 0.05,
+  })
+  print({
+    name: `${condition}: median pitch differs, most`,
+    value: Math.max(...medians),
+    unit: 'semitones',
+    of: medians.length,
+    target: 0.1,
+  })
+  print({
+    name: `${condition}: range differs, most`,
+    value: Math.max(...ranges),
+    unit: 'semitones',
+    of: ranges.length,
+    target: 0.3,
+  })
 }
 
 function heights(hz: readonly number[]): Float64Array {
@@ -92,10 +110,21 @@ function reportPauses(condition: string, heard: readonly Heard[]): void {
   const known = heard.flatMap(({ voice, recording }) =>
     recording.pauses.map((pause) => voice.activity.pauses.some((own) => same(own, pause))),
   )
-  for (const [name, judged] of [['precision', found], ['recall', known]] as const) {
+  for (const [name, judged] of [
+    ['precision', found],
+    ['recall', known],
+  ] as const) {
     const right = judged.filter(Boolean).length
     const [low, high] = wilson(right, judged.length)
-    print({ name: `${condition}: pauses ${name}`, value: right / judged.length, unit: 'share', low, high, of: judged.length, target })
+    print({
+      name: `${condition}: pauses ${name}`,
+      value: right / judged.length,
+      unit: 'share',
+      low,
+      high,
+      of: judged.length,
+      target,
+    })
   }
 }
 
@@ -105,8 +134,26 @@ function reportPace(condition: string, heard: readonly Heard[]): void {
     const truth = recording.syllables / totalOf(recording.speech)
     return Math.abs((voice.pace.perMinute ?? 0) / 60 / truth - 1)
   })
-  const byText = heard.map(({ voice, recording }) => Math.abs(totalOf(recording.speech) / totalOf(voice.activity.speech) - 1))
+  const byText = heard.map(({ voice, recording }) =>
+    Math.abs(totalOf(recording.speech) / totalOf(voice.activity.speech) - 1),
+  )
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
-  print({ name: `${condition}: pace by sound is off`, value: mean(bySound), unit: 'share', high: Math.max(...bySound), low: Math.min(...bySound), of: bySound.length, target: 0.06 })
-  print({ name: `${condition}: pace by transcript is off`, value: mean(byText), unit: 'share', high: Math.max(...byText), low: Math.min(...byText), of: byText.length, target: 0.03 })
+  print({
+    name: `${condition}: pace by sound is off`,
+    value: mean(bySound),
+    unit: 'share',
+    high: Math.max(...bySound),
+    low: Math.min(...bySound),
+    of: bySound.length,
+    target: 0.06,
+  })
+  print({
+    name: `${condition}: pace by transcript is off`,
+    value: mean(byText),
+    unit: 'share',
+    high: Math.max(...byText),
+    low: Math.min(...byText),
+    of: byText.length,
+    target: 0.03,
+  })
 }

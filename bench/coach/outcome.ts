@@ -39,7 +39,15 @@ const times = (texts: readonly string[], words: RegExp): number =>
 /** Seven phrases of good service, counted. */
 const checklist = (dialogue: Rated): number => {
   const staff = said(dialogue, 'staff')
-  const cues = [/您好|你好/, /抱歉|对不起/, /感谢|谢谢/, /理解|体谅/, /请您|麻烦/, /尽快|会.{0,6}处理/, /祝您|愉快|随时/]
+  const cues = [
+    /您好|你好/,
+    /抱歉|对不起/,
+    /感谢|谢谢/,
+    /理解|体谅/,
+    /请您|麻烦/,
+    /尽快|会.{0,6}处理/,
+    /祝您|愉快|随时/,
+  ]
   return cues.reduce((sum, cue) => sum + staff.filter((text) => cue.test(text)).length, 0)
 }
 

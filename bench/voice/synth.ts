@@ -51,13 +51,21 @@ export const recordingOf = (folder: string, speaker: Speaker, index: number): Re
     place += part.length
   }
   const syllables = chosen.reduce((sum, phrase) => sum + phrase.split(' ').length, 0)
-  return { name: `${speaker.variant}-${speaker.pace}-${speaker.pitch}`, sound: { samples, rate }, pauses, speech, syllables }
+  return {
+    name: `${speaker.variant}-${speaker.pace}-${speaker.pitch}`,
+    sound: { samples, rate },
+    pauses,
+    speech,
+    syllables,
+  }
 }
 
 const speak = (folder: string, { variant, pace, pitch }: Speaker, phrase: string, name: string): Sound => {
   const file = join(folder, `${name}.wav`)
   const voice = `cmn-latn-pinyin+${variant}`
-  execFileSync('espeak-ng', ['-v', voice, '-s', String(pace), '-p', String(pitch), '-w', file, phrase], { stdio: 'ignore' })
+  execFileSync('espeak-ng', ['-v', voice, '-s', String(pace), '-p', String(pitch), '-w', file, phrase], {
+    stdio: 'ignore',
+  })
   return readWav(readFileSync(file))
 }
 

@@ -56,12 +56,17 @@ const stepLines = (turns: readonly SpokenTurn[], { steps: seen }: ConversationVi
   return steps.map((step) => {
     const [first] = seen[step]
     const turn = first && turns[first.turn]
-    const where = first && turn ? `${words.row(turn.line)}  ${words.quoted(turn.text.slice(first.start, first.end))}` : '–'
+    const where =
+      first && turn ? `${words.row(turn.line)}  ${words.quoted(turn.text.slice(first.start, first.end))}` : '–'
     return `${wordsOf(language).step[step]}  ${where}`
   })
 }
 
-const moodLines = (turns: readonly SpokenTurn[], { mood, escalations }: ConversationView, language: Language): string[] => {
+const moodLines = (
+  turns: readonly SpokenTurn[],
+  { mood, escalations }: ConversationView,
+  language: Language,
+): string[] => {
   const words = wordsIn(language)
   return mood
     .filter(({ why }) => why.length > 0)
@@ -80,7 +85,9 @@ const ledgerLines = (turns: readonly SpokenTurn[], view: ConversationView, langu
   const said = ({ turn, start, end }: { turn: number; start: number; end: number }): string =>
     `${words.row(turns[turn]?.line ?? 0)}  ${words.quoted(turns[turn]?.text.slice(start, end) ?? '')}`
   return [
-    ...view.promises.map((promise) => `${words.coachPromise}  ${said(promise)}  ${dayIn(promise.dueAt, 'Asia/Shanghai')}`),
+    ...view.promises.map(
+      (promise) => `${words.coachPromise}  ${said(promise)}  ${dayIn(promise.dueAt, 'Asia/Shanghai')}`,
+    ),
     ...view.expectations.map((expectation) => `${words.coachExpectation}  ${said(expectation)}`),
   ]
 }

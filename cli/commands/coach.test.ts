@@ -44,7 +44,10 @@ test('sentences without names are ours, line by line; a file of Chinese Windows 
 
 test('the same as JSON, for other programs', async () => {
   const { out } = await coach(['--json', file('json.txt', '客户：网慢\n客服：您必须先付款。')])
-  expect(JSON.parse(out)).toMatchObject({ turns: [{ by: 'customer' }, { by: 'staff', line: 2 }], process: { marked: 1 } })
+  expect(JSON.parse(out)).toMatchObject({
+    turns: [{ by: 'customer' }, { by: 'staff', line: 2 }],
+    process: { marked: 1 },
+  })
 })
 
 test.each([

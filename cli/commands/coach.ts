@@ -57,17 +57,23 @@ const looked = async ({ file, json }: CoachOptions, language: Language): Promise
   if (!read.ok) return lookedAtLines(coach, text, json, language)
   const view = conversationView(coach, read.value, { now: new Date(), timeZone: TIME_ZONE })
   const { turns, hits } = { turns: read.value, hits: view.hits }
-  console.log(json ? JSON.stringify({ turns, ...view }, null, 2) : conversationLines(coach, turns, view, language).join('\n'))
+  console.log(
+    json ? JSON.stringify({ turns, ...view }, null, 2) : conversationLines(coach, turns, view, language).join('\n'),
+  )
   return exitCode(hits.filter((_, i) => turns[i]?.by === 'staff').flat())
 }
 
 /** A text in which nobody is named is taken as sentences of ours, each line by itself. */
 const lookedAtLines = (coach: Coach, text: string, json: boolean, language: Language): number => {
-  const lines = text.split(/\r\n|\r|\n/).map((said) => ({ said, hits: lookAtTurn(coach, [{ by: 'staff', text: said }], 0) }))
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((said) => ({ said, hits: lookAtTurn(coach, [{ by: 'staff', text: said }], 0) }))
   const marked = lines.map(({ said, hits }, i) => ({ line: i + 1, text: said, hits: hits.filter(isMark) }))
   if (json) console.log(JSON.stringify(marked, null, 2))
   else {
-    const told = marked.flatMap(({ line, text, hits }) => hits.flatMap((hit) => hitLines(coach, line, text, hit, language)))
+    const told = marked.flatMap(({ line, text, hits }) =>
+      hits.flatMap((hit) => hitLines(coach, line, text, hit, language)),
+    )
     console.log(told.length > 0 ? told.join('\n') : wordsIn(language).coachClean)
   }
   return exitCode(marked.flatMap(({ hits }) => hits))

@@ -3,11 +3,7 @@ import { featuresOf } from '#domain/coach/conversation/features.ts'
 import { riskModel } from '#domain/coach/conversation/risk.ts'
 import { parseTranscript } from '#domain/coach/conversation/transcript.ts'
 import { type ConversationView, conversationView } from '#domain/coach/conversation/view.ts'
-import {
-  missedWordsEn,
-  riskWordsEn,
-  transcriptWordsEn,
-} from '#domain/coach/conversation/words.en.ts'
+import { missedWordsEn, riskWordsEn, transcriptWordsEn } from '#domain/coach/conversation/words.en.ts'
 import { missedWordsZh, riskWordsZh } from '#domain/coach/conversation/words.zh.ts'
 import { type Coach, coachOf } from '#domain/coach/ready.ts'
 import { sentence } from '#domain/kernel/said.ts'
@@ -124,7 +120,13 @@ describe('what a conversation did [S-46]', () => {
     ['promise.undated', '客户：什么时候好？\n客服：我们会尽快处理的。'],
     ['question.unanswered', '客户：网慢。\n客服：请您稍等。\n客户：要等多久？'],
     ['leaving.unasked', '客户：我要携号转网。\n客服：好的，请提供号码。'],
-    ['answer.repeated', polite.replace(/^客服：您好，非常抱歉.*支持，祝您生活愉快！$/gm, '客服：您好，非常抱歉给您带来不便，请您耐心等待，感谢您的支持！')],
+    [
+      'answer.repeated',
+      polite.replace(
+        /^客服：您好，非常抱歉.*支持，祝您生活愉快！$/gm,
+        '客服：您好，非常抱歉给您带来不便，请您耐心等待，感谢您的支持！',
+      ),
+    ],
     ['solution.absent', '客户：网慢。\n客服：您好。'],
   ] as const)('misses %s', (code, text) => {
     const found = looked(text).missed

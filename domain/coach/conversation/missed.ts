@@ -70,7 +70,9 @@ const QUESTION = /[?？]|吗[。！]?$|呢[。！]?$/
 const SAME = 0.6
 
 const repeatedAnswer = (turns: readonly Turn[]): { first: number; turn: number } | null => {
-  const answers = turns.flatMap(({ by, text }, turn) => (by === 'staff' && text.length > 20 ? [{ turn, pairs: pairsOf(text) }] : []))
+  const answers = turns.flatMap(({ by, text }, turn) =>
+    by === 'staff' && text.length > 20 ? [{ turn, pairs: pairsOf(text) }] : [],
+  )
   for (const [i, { turn, pairs }] of answers.entries())
     for (const earlier of answers.slice(0, i)) {
       const both = [...pairs].filter((pair) => earlier.pairs.has(pair)).length

@@ -21,7 +21,9 @@ const [LOWEST, HIGHEST] = [-3, 3]
 export const moodOverTime = (turns: readonly Turn[], hits: readonly (readonly Hit[])[]): MoodPoint[] =>
   turns.flatMap(({ by }, turn) => {
     if (by !== 'customer') return []
-    const heard = (hits[turn] ?? []).filter(({ act }) => act === 'customerMood').map(({ rule }) => rule.split('.').at(-1))
+    const heard = (hits[turn] ?? [])
+      .filter(({ act }) => act === 'customerMood')
+      .map(({ rule }) => rule.split('.').at(-1))
     const why = moods.filter((mood) => heard.includes(mood))
     const sum = why.reduce((total, mood) => total + WEIGHT[mood], 0)
     return [{ turn, mood: Math.max(LOWEST, Math.min(HIGHEST, sum)), why }]

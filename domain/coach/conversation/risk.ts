@@ -35,7 +35,8 @@ export const outcomeRisk = (
   hits: readonly (readonly Hit[])[],
   { mean, spread, features }: RiskModel = riskModel,
 ): OutcomeRisk | null => {
-  if (!isChinese(turns) || !turns.some(({ by }) => by === 'staff') || !turns.some(({ by }) => by === 'customer')) return null
+  if (!isChinese(turns) || !turns.some(({ by }) => by === 'staff') || !turns.some(({ by }) => by === 'customer'))
+    return null
   const own = featuresOf(turns, hits, coach.fold)
   const parts = features.map((feature) => ({
     feature: feature.name as RiskFeature,

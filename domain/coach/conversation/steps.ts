@@ -23,7 +23,8 @@ const WEAK_ACTS: Readonly<Partial<Record<Step, readonly string[]>>> = { solve: [
 
 /** What the rules have no act for, in normal text. */
 const WORDS: Readonly<Partial<Record<Step, RegExp>>> = {
-  listen: /你(?:请|先|接着|慢慢|继续)(?:说|讲)|我(?:在|都)(?:听|记)|\b(?:go on|i'm listening|please continue|take your time)\b/,
+  listen:
+    /你(?:请|先|接着|慢慢|继续)(?:说|讲)|我(?:在|都)(?:听|记)|\b(?:go on|i'm listening|please continue|take your time)\b/,
   answer:
     /(?:因为|由于|原因是|是因为|是由于|规则是|意思是|属于)[^，。！？]{2,30}|查(?:到|过|了)[^，。！？]{2,30}|(?:已经?|已为|已帮|已给)(?:为|帮|给)?你?[^，。！？]{0,8}(?:解决|处理好|退|开通|恢复|补|办好|取消|修复|更改|更换)|\b(?:because|the reason|it turns out|i found|i see that|that means|i have (?:refunded|changed|restored|sent))\b/,
   solve:

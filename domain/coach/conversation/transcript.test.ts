@@ -8,14 +8,19 @@ const read = (text: string, roles = {}): unknown => {
 
 describe('a pasted conversation', () => {
   test.each([
-    ['labels', '客户：网断了\n客服：我来查', ],
+    ['labels', '客户：网断了\n客服：我来查'],
     ['labels with clock times', '[00:01] 客户：网断了\n[00:05] 客服01：我来查'],
     ['dates before the name', '2026-11-22 10:03:22 客户：网断了\n2026-11-22 10:03:40 坐席：我来查'],
     ['half-width colons', '用户: 网断了\n客户经理: 我来查'],
     ['a name whose role follows from the other', '李素珍：网断了\n客服：我来查\n李素珍：好'],
     ['messenger style', '客户 10:03\n网断了\n\n客服 10:04\n我来查'],
   ])('with %s', (_, text) => {
-    expect(read(text)).toEqual(expect.arrayContaining([['customer', '网断了'], ['staff', '我来查']]))
+    expect(read(text)).toEqual(
+      expect.arrayContaining([
+        ['customer', '网断了'],
+        ['staff', '我来查'],
+      ]),
+    )
   })
 
   test('a line without a name goes on with the turn before', () => {

@@ -26,7 +26,10 @@ const CLOCK = String.raw`[\[(【（]?\d{1,2}:\d{2}(?::\d{2})?[\])】）]?`
 const DATE = String.raw`\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?`
 const NAME = String.raw`([^\s：:，。！？,.!?\[\]【】()（）]{1,12}(?: [A-Z][a-z]{1,12})?)`
 /** `客户：…`, `[00:12] Agent: …`, `2026-11-22 10:03 客服01：…` */
-const MARKED = new RegExp(String.raw`^\s*(?:${DATE}\s*)?(?:${CLOCK}\s*)?${NAME}\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:${CLOCK})?\s*[：:]\s*(.*)$`, 'u')
+const MARKED = new RegExp(
+  String.raw`^\s*(?:${DATE}\s*)?(?:${CLOCK}\s*)?${NAME}\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:${CLOCK})?\s*[：:]\s*(.*)$`,
+  'u',
+)
 /** `李经理 2026-11-22 10:03:22` on a line of its own, as messengers save it. */
 const HEADED = new RegExp(String.raw`^\s*${NAME}\s+(?:${DATE}\s*)?${CLOCK}\s*$`, 'u')
 

@@ -37,7 +37,8 @@ export const missedWordsEn: Words<MissedFacts> = {
   'no.unopened': ({ turn }) => `In turn ${turn} the customer said no; an open question could follow: “What happened?”`,
   'refusal.bare': ({ turn }) => `Turn ${turn} says what cannot be done and not what can.`,
   'promise.undated': ({ turn }) => `Turn ${turn} promises without a day or an hour.`,
-  'answer.repeated': ({ first, turn }) => `Turn ${turn} is nearly the same as turn ${first}; it feels as if nobody listens.`,
+  'answer.repeated': ({ first, turn }) =>
+    `Turn ${turn} is nearly the same as turn ${first}; it feels as if nobody listens.`,
   'question.unanswered': ({ turn }) => `In turn ${turn} the customer was still asking, and nobody answered.`,
   'leaving.unasked': ({ turn }) => `In turn ${turn} the customer spoke of leaving; nobody asked why.`,
   'solution.absent': () => 'There was neither an answer nor a way forward.',

@@ -98,7 +98,8 @@ describe('pitch [H-46]', () => {
 
   test('a phrase that rises at its end is told from one that falls', () => {
     const ends = (up: number): number[] =>
-      measureVoice(voice(1.5, (at) => (at < 0.3 || at > 1.3 ? 0 : 150 * 2 ** (up * Math.max(0, at - 0.9))))).pitch?.endings ?? []
+      measureVoice(voice(1.5, (at) => (at < 0.3 || at > 1.3 ? 0 : 150 * 2 ** (up * Math.max(0, at - 0.9))))).pitch
+        ?.endings ?? []
     expect(ends(1)[0]).toBeGreaterThan(2)
     expect(ends(-1)[0]).toBeLessThan(-2)
   })
@@ -177,8 +178,14 @@ describe('level', () => {
   })
 
   test('fewer samples a second keep a voice and drop what lies above', () => {
-    const high = { rate: 48_000, samples: Float32Array.from({ length: 48_000 }, (_, i) => Math.sin((2 * Math.PI * 15_000 * i) / 48_000)) }
-    const low = { rate: 48_000, samples: Float32Array.from({ length: 48_000 }, (_, i) => Math.sin((2 * Math.PI * 300 * i) / 48_000)) }
+    const high = {
+      rate: 48_000,
+      samples: Float32Array.from({ length: 48_000 }, (_, i) => Math.sin((2 * Math.PI * 15_000 * i) / 48_000)),
+    }
+    const low = {
+      rate: 48_000,
+      samples: Float32Array.from({ length: 48_000 }, (_, i) => Math.sin((2 * Math.PI * 300 * i) / 48_000)),
+    }
     const loud = (sound: Sound): number => levelOf(sparser(sound), [{ from: 0.1, to: 0.9 }]).active
     expect(sparser(high).rate).toBe(24_000)
     expect(loud(high)).toBeLessThan(-40)
@@ -212,7 +219,8 @@ describe('who talks [H-19][H-20]', () => {
 })
 
 describe('what is told about it [H-46]', () => {
-  const codes = (sound: Sound, norms = voiceNorms): string[] => voiceFindings(measureVoice(sound), norms).map(({ code }) => code)
+  const codes = (sound: Sound, norms = voiceNorms): string[] =>
+    voiceFindings(measureVoice(sound), norms).map(({ code }) => code)
 
   test('a flat reading is told from a lively one', () => {
     expect(codes(phrases([10, 10], 0.6))).toContain('pitch.flat')

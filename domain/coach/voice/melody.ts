@@ -13,7 +13,10 @@ const LEAST_MOMENTS = 10
 
 /** Measures a melody [H-46]; null where too little voice sounds (under a tenth of a second). */
 export const melodyMeasures = ({ first, step, hz }: Melody, speech: readonly Stretch[]): MelodyMeasures | null => {
-  const heights = hz.filter((value) => value > 0).map(semitones).sort()
+  const heights = hz
+    .filter((value) => value > 0)
+    .map(semitones)
+    .sort()
   if (heights.length < LEAST_MOMENTS) return null
   const endings = speech.flatMap(({ to }) => {
     const end: { at: number; height: number }[] = []

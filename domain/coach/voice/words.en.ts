@@ -3,7 +3,8 @@ import { percent } from '#domain/kernel/wording.ts'
 import type { VoiceFacts } from './norms.ts'
 
 export const voiceWordsEn: Words<VoiceFacts> = {
-  'pace.slow': ({ perMinute, least }) => `${perMinute} syllables a minute, slower than ${least}; a little faster would do.`,
+  'pace.slow': ({ perMinute, least }) =>
+    `${perMinute} syllables a minute, slower than ${least}; a little faster would do.`,
   'pace.fast': ({ perMinute, most }) => `${perMinute} syllables a minute, over ${most}; hard to follow.`,
   'pace.easy': ({ perMinute }) => `${perMinute} syllables a minute, easy to follow.`,
   'pitch.flat': ({ range, least }) =>
@@ -14,6 +15,7 @@ export const voiceWordsEn: Words<VoiceFacts> = {
     `Silence of ${seconds} seconds from second ${at}. Before looking something up, say “one moment, please”.`,
   'recording.noisy': ({ overNoise }) =>
     `The voice is only ${overNoise} decibels above the room. Move closer to the microphone or find a quieter place.`,
-  'recording.clipped': ({ share }) => `${percent(share)} of the sound is cut off. Move away from the microphone a little.`,
+  'recording.clipped': ({ share }) =>
+    `${percent(share)} of the sound is cut off. Move away from the microphone a little.`,
   'recording.nothing': () => 'No speech was heard. Please check the microphone.',
 }
