@@ -30,17 +30,23 @@ const conditions: Record<string, (sound: Sound, seed: number) => Sound> = {
 
 type Heard = { recording: Recording; voice: VoiceMeasures; praat: PraatMelody | null }
 
-const started = performance.now()
-let seconds = 0
+let [milliseconds, seconds] = [0, 0]
+const timed = (sound: Sound): VoiceMeasures => {
+  const started = performance.now()
+  const voice = measureVoice(sound)
+  milliseconds += performance.now() - started
+  seconds += sound.samples.length / sound.rate
+  return voice
+}
+
 const recordings = speakers.flatMap((speaker, index) => (index % 2 === 1 ? [recordingOf(folder, speaker, index)] : []))
 for (const [condition, change] of Object.entries(conditions)) {
   const compared = !condition.includes('noise')
   const heard = recordings.map((recording, index): Heard => {
     const sound = change(recording.sound, index)
-    seconds += sound.samples.length / sound.rate
     return {
       recording,
-      voice: measureVoice(sound),
+      voice: timed(sound),
       praat: compared ? praatMelody(folder, 'heard', sound) : null,
     }
   })
@@ -48,7 +54,7 @@ for (const [condition, change] of Object.entries(conditions)) {
   reportPauses(condition, heard)
   reportPace(condition, heard)
 }
-print({ name: 'voice measured, a second of sound', value: (performance.now() - started) / seconds, unit: 'ms' })
+print({ name: 'voice measured, a second of sound', value: milliseconds / seconds, unit: 'ms' })
 rmSync(folder, { recursive: true })
 
 function reportMelody(condition: string, heard: readonly Heard[]): void {
