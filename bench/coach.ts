@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { type Hit, lookAtTurn, type Turn } from '#domain/coach/look.ts'
+import { lastQuestion } from '#domain/coach/question.ts'
 import { type Coach, coachOf } from '#domain/coach/ready.ts'
 import { readCoachPack } from '#server/coach/pack.ts'
 import { counselling, dialogues, hasHelpdesk, labelledTurns } from './coach/helpdesk.ts'
@@ -110,14 +111,10 @@ const measureRate = (coach: Coach): void => {
 const measureEnglish = (coach: Coach): void => {
   const rows = counselling().map((row) => ({
     ...row,
-    acts: new Set(lastHits(coach, [{ by: 'staff', text: row.text }]).map(({ act }) => act)),
+    asks: lastQuestion(lastHits(coach, [{ by: 'staff', text: row.text }])),
   }))
   const asked = (kind: 'open' | 'closed'): Judged[] =>
-    rows.map(({ dialogue, acts, ...row }) => {
-      const open = acts.has('openQuestion')
-      const closed = (acts.has('closedQuestion') || acts.has('factQuestion')) && !open
-      return { group: dialogue, predicted: kind === 'open' ? open : closed, truth: row[kind] }
-    })
+    rows.map(({ dialogue, asks, ...row }) => ({ group: dialogue, predicted: asks === kind, truth: row[kind] }))
   for (const [kind, target] of [
     ['open', 0.78],
     ['closed', 0.68],

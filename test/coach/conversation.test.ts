@@ -5,6 +5,8 @@ import { parseTranscript } from '#domain/coach/conversation/transcript.ts'
 import { type ConversationView, conversationView } from '#domain/coach/conversation/view.ts'
 import { missedWordsEn, riskWordsEn, transcriptWordsEn } from '#domain/coach/conversation/words.en.ts'
 import { missedWordsZh, riskWordsZh } from '#domain/coach/conversation/words.zh.ts'
+import { lookAtTurn } from '#domain/coach/look.ts'
+import { lastQuestion } from '#domain/coach/question.ts'
 import { type Coach, coachOf } from '#domain/coach/ready.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import { readCoachPack } from '#server/coach/pack.ts'
@@ -135,6 +137,16 @@ describe('what a conversation did [S-46]', () => {
       expect(sentence(missedWordsZh, said)).not.toBe(said.code)
       expect(sentence(missedWordsEn, said)).not.toBe(said.code)
     }
+  })
+
+  test.each([
+    ['请问是什么情况呢？是今天开始的吗？', 'closed'],
+    ['红灯亮着吗？您当时是怎么操作的呢？', 'open'],
+    ['Is the red light on? What did you do then?', 'open'],
+    ['How did it go? Did you restart it?', 'closed'],
+    ['我下午三点给您回电。', null],
+  ])('the last question of a turn is the one that gets the answer: %s [H-25][H-26]', (text, kind) => {
+    expect(lastQuestion(lookAtTurn(coach, [{ by: 'staff', text }], 0))).toBe(kind)
   })
 
   test('a conversation that went well has little to miss', () => {

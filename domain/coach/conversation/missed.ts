@@ -1,5 +1,6 @@
 import type { Said } from '#domain/kernel/said.ts'
 import type { Hit, Turn } from '../look.ts'
+import { lastQuestion } from '../question.ts'
 import type { MoodPoint } from './mood.ts'
 import type { StepsSeen } from './steps.ts'
 
@@ -40,7 +41,13 @@ export const missedIn = (
   turns.forEach((turn, i) => {
     const next = answerTo(i)
     const asked = turns.slice(0, i).findLastIndex(({ by }) => by === 'staff')
-    if (turn.by === 'customer' && asked >= 0 && has(asked, 'closedQuestion') && DENIES.test(turn.text) && next >= 0)
+    if (
+      turn.by === 'customer' &&
+      asked >= 0 &&
+      lastQuestion(hits[asked] ?? []) === 'closed' &&
+      DENIES.test(turn.text) &&
+      next >= 0
+    )
       if (!has(next, 'openQuestion', 'factQuestion')) add(next, { code: 'no.unopened', params: { turn: i + 1 } })
     if (turn.by === 'staff' && has(i, 'bareRefusal')) add(i, { code: 'refusal.bare', params: { turn: i + 1 } })
   })
