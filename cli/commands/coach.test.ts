@@ -50,6 +50,15 @@ test('the same as JSON, for other programs', async () => {
   })
 })
 
+test('names are asked for, and may be given', async () => {
+  const name = file('名字.txt', '老赵：网慢\n阿明：您稍等\n老赵：好')
+  expect(await coach([name])).toMatchObject({ code: 2, err: expect.stringContaining('--customer') })
+  expect(await coach(['--customer', '老赵', name])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/结果风险 \d+%/),
+  })
+})
+
 test.each([
   [[], 2, 'weixi coach 对话.txt'],
   [['--jsn', 'x'], 2, '--jsn'],

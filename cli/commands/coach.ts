@@ -3,9 +3,11 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseTranscript } from '#domain/coach/conversation/transcript.ts'
 import { conversationView } from '#domain/coach/conversation/view.ts'
+import { transcriptWordsEn } from '#domain/coach/conversation/words.en.ts'
+import { transcriptWordsZh } from '#domain/coach/conversation/words.zh.ts'
 import { type Hit, lookAtTurn } from '#domain/coach/look.ts'
 import { type Coach, coachOf } from '#domain/coach/ready.ts'
-import type { Language } from '#domain/kernel/said.ts'
+import { type Language, sentence } from '#domain/kernel/said.ts'
 import { readCoachPack } from '#server/coach/pack.ts'
 import { invokedFrom } from '#server/env.ts'
 import { Refused, troubleLine } from '../trouble.ts'
@@ -31,36 +33,56 @@ export const coachCommand = async (args: string[], language: Language): Promise<
   }
 }
 
-type CoachOptions = { file: string; json: boolean }
+type CoachOptions = { file: string; json: boolean; customer: string | null }
 
 const readOptions = (args: string[], words: CliWords): CoachOptions | 'help' => {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        customer: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
       allowPositionals: true,
     })
     if (values.help) return 'help'
     const [file] = positionals
     if (file === undefined) throw new Refused(words.coachNoFile, 2)
-    return { file, json: values.json }
+    return { file, json: values.json, customer: values.customer ?? null }
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused(words.coachUnknownOption(args.find((arg) => arg.startsWith('-')) ?? ''), 2)
   }
 }
 
-const looked = async ({ file, json }: CoachOptions, language: Language): Promise<number> => {
+const looked = async ({ file, json, customer }: CoachOptions, language: Language): Promise<number> => {
   const text = await textOf(path.resolve(invokedFrom(), file), wordsIn(language))
   const coach = coachOf((await readCoachPack('content/core')).compiled)
-  const read = parseTranscript(text)
-  if (!read.ok) return lookedAtLines(coach, text, json, language)
+  const read = transcriptOf(text, customer)
+  if (!read.ok) {
+    if (read.error.code !== 'transcript.roles') return lookedAtLines(coach, text, json, language)
+    throw new Refused(`${sentence(transcriptWords[language], read.error)} ${wordsIn(language).coachWho}`, 2)
+  }
   const view = conversationView(coach, read.value, { now: new Date(), timeZone: TIME_ZONE })
   const { turns, hits } = { turns: read.value, hits: view.hits }
   console.log(
     json ? JSON.stringify({ turns, ...view }, null, 2) : conversationLines(coach, turns, view, language).join('\n'),
   )
   return exitCode(hits.filter((_, i) => turns[i]?.by === 'staff').flat())
+}
+
+const transcriptWords = { zh: transcriptWordsZh, en: transcriptWordsEn }
+
+/** Who is named as the customer is; everybody else whose role cannot be told is then one of us. */
+const transcriptOf = (text: string, customer: string | null): ReturnType<typeof parseTranscript> => {
+  const read = parseTranscript(text)
+  if (read.ok || read.error.code !== 'transcript.roles' || customer === null) return read
+  const names = read.error.params.names.split('、')
+  return parseTranscript(
+    text,
+    Object.fromEntries(names.map((name) => [name, name === customer ? 'customer' : 'staff'])),
+  )
 }
 
 /** A text in which nobody is named is taken as sentences of ours, each line by itself. */

@@ -47,6 +47,13 @@ describe('a pasted conversation', () => {
     ])
   })
 
+  test('somebody who speaks once is heard too', () => {
+    expect(read('老赵：网断了\n小方：我来查', { 老赵: 'customer' })).toEqual([
+      ['customer', '网断了'],
+      ['staff', '我来查'],
+    ])
+  })
+
   test.each([
     ['', 'transcript.empty'],
     [' \n\n', 'transcript.empty'],

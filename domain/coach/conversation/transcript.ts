@@ -60,9 +60,10 @@ const linesOf = (pasted: string, roles: Readonly<Record<string, Role>>): Line[] 
     const name = MARKED.exec(text)?.[1] ?? HEADED.exec(text)?.[1]
     if (name !== undefined) often.set(name, (often.get(name) ?? 0) + 1)
   }
-  /** "时间：明天" inside a turn is no speaker: a name is known, given, or stands at the head of two lines. */
-  const isName = (name: string): boolean =>
-    name in roles || KNOWN.staff.test(name) || KNOWN.customer.test(name) || (often.get(name) ?? 0) > 1
+  const isLabel = (name: string): boolean => name in roles || KNOWN.staff.test(name) || KNOWN.customer.test(name)
+  const labelled = [...often.keys()].some((name) => isLabel(name) && !(name in roles))
+  /** "时间：明天" inside a turn is no speaker: beside labels a name must stand at the head of two lines. */
+  const isName = (name: string): boolean => isLabel(name) || !labelled || (often.get(name) ?? 0) > 1
   return raw.flatMap((text, index): Line[] => {
     if (text.trim() === '') return []
     const [, marked, said] = MARKED.exec(text) ?? []
