@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { type Hit, lookAtTurn, type Turn } from '#domain/coach/look.ts'
+import { lastQuestion } from '#domain/coach/question.ts'
 import { type Coach, coachOf } from '#domain/coach/ready.ts'
 import { readCoachPack } from '#server/coach/pack.ts'
 import { counselling, dialogues, hasHelpdesk, labelledTurns } from './coach/helpdesk.ts'
+import { actKeywords, spokenKeywords } from './coach/keywords.ts'
+import { measureSatisfaction } from './coach/outcome.ts'
 import { measureSentences } from './coach/sentences.ts'
 import { count, f1Interval, f1Of, none, print, printCounts, wilson } from './coach/score.ts'
 
@@ -48,6 +51,25 @@ const measureActs = (coach: Coach, half: string, keep: (dialogue: string) => boo
   }
 }
 
+/** What a list of words would find: the least a rule has to beat. */
+const measureKeywords = (): void => {
+  const rows = labelledTurns()
+  for (const [column, words] of Object.entries(actKeywords)) {
+    const counts = none()
+    for (const { labels, turns } of rows)
+      if (labels[column] !== '?') count(counts, words.test(turns.at(-1)?.text ?? ''), labels[column] === '1')
+    print({ name: `word list ${column} f1`, value: f1Of(counts), unit: 'f1', of: counts.hit + counts.missed })
+  }
+  const [open, closed] = [none(), none()]
+  for (const row of counselling()) {
+    const isOpen = spokenKeywords.test(row.text)
+    count(open, isOpen, row.open)
+    count(closed, row.text.includes('?') && !isOpen, row.closed)
+  }
+  print({ name: 'word list counselling open question f1', value: f1Of(open), unit: 'f1' })
+  print({ name: 'word list counselling closed question f1', value: f1Of(closed), unit: 'f1' })
+}
+
 type Judged = { group: string; predicted: boolean; truth: boolean }
 
 const printScore = (name: string, judged: Judged[], target: number | null): void => {
@@ -89,16 +111,22 @@ const measureRate = (coach: Coach): void => {
 const measureEnglish = (coach: Coach): void => {
   const rows = counselling().map((row) => ({
     ...row,
-    acts: new Set(lastHits(coach, [{ by: 'staff', text: row.text }]).map(({ act }) => act)),
+    asks: lastQuestion(lastHits(coach, [{ by: 'staff', text: row.text }])),
   }))
   const asked = (kind: 'open' | 'closed'): Judged[] =>
-    rows.map(({ dialogue, acts, ...row }) => {
-      const open = acts.has('openQuestion')
-      const closed = (acts.has('closedQuestion') || acts.has('factQuestion')) && !open
-      return { group: dialogue, predicted: kind === 'open' ? open : closed, truth: row[kind] }
-    })
-  printScore('counselling open question', asked('open'), 0.78)
-  printScore('counselling closed question', asked('closed'), 0.68)
+    rows.map(({ dialogue, asks, ...row }) => ({ group: dialogue, predicted: asks === kind, truth: row[kind] }))
+  for (const [kind, target] of [
+    ['open', 0.78],
+    ['closed', 0.68],
+  ] as const) {
+    const judged = asked(kind)
+    printScore(`counselling ${kind} question`, judged, target)
+    printScore(
+      `other half counselling ${kind} question`,
+      judged.filter(({ group }) => !isRead(group)),
+      target,
+    )
+  }
 }
 
 /** Each utterance is timed five times and the quickest kept: other work on the machine is not the engine's. */
@@ -167,5 +195,7 @@ if (hasHelpdesk()) {
   measureActs(coach, 'all', () => true)
   measureRate(coach)
   measureEnglish(coach)
+  measureKeywords()
+  measureSatisfaction(coach)
 } else console.error('The public dialogues are not there (WEIXI_REFERENCE_DATA); only our own sentences are measured.')
 measureWorst(coach)

@@ -1,9 +1,10 @@
 import { languageOfProcess } from '#server/env.ts'
+import { coachCommand } from './commands/coach.ts'
 import { importCommand } from './commands/import.ts'
 import { helpFor, wordsIn } from './words.ts'
 
 /** `weixi COMMAND …`; each command reads its own arguments and answers with the exit code. Starting is in `scripts/command.ts`. */
-const commands: Readonly<Record<string, typeof importCommand>> = { import: importCommand }
+const commands: Readonly<Record<string, typeof importCommand>> = { import: importCommand, coach: coachCommand }
 
 const language = languageOfProcess()
 const [name = '--help', ...args] = process.argv.slice(2)

@@ -8,6 +8,8 @@ const quick: Readonly<Record<string, readonly string[]>> = {
   'import-path': [],
   import: [],
   churn: ['1'],
+  coach: [],
+  voice: [],
   start: [],
 }
 

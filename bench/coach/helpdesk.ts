@@ -6,7 +6,10 @@ import type { Turn } from '#domain/coach/look.ts'
 const root = process.env['WEIXI_REFERENCE_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
 const file = (name: string): string => join(root, 'coach', name)
 
-export const hasHelpdesk = (): boolean => existsSync(file('stc3_dch/stc3_cn_dev.json'))
+/** The dialogues with what their readers thought of them. */
+export const helpdeskFile = file('stc3_dch/stc3_cn_dev.json')
+
+export const hasHelpdesk = (): boolean => existsSync(helpdeskFile)
 
 export type Dialogue = { id: string; turns: Turn[] }
 
@@ -14,7 +17,7 @@ type RawDialogue = { id: string; turns: { sender: string; utterances: string[] }
 
 /** Public customer and helpdesk dialogues; the file stays where it is. */
 export const dialogues = (): Dialogue[] =>
-  (JSON.parse(readFileSync(file('stc3_dch/stc3_cn_dev.json'), 'utf8')) as RawDialogue[]).map(({ id, turns }) => ({
+  (JSON.parse(readFileSync(helpdeskFile, 'utf8')) as RawDialogue[]).map(({ id, turns }) => ({
     id,
     turns: turns.map(({ sender, utterances }) => ({
       by: sender === 'customer' ? 'customer' : 'staff',

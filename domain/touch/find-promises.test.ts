@@ -22,6 +22,13 @@ describe('promises in running notes [P-10][R-23]', () => {
     expect(found(said)).toEqual([])
   })
 
+  test.each(['185号段的号码给您开通', '给您寄到经海一路118号', '7层306号我们上门修'])(
+    'a number too high for a day is none: %s',
+    (said) => {
+      expect(found(said)).toEqual([])
+    },
+  )
+
   test('two promises in one breath are two', () => {
     const promises = found('周三前把发票寄给您，周五前费用到账')
     expect(promises.map((promise) => [promise.kind, due(promise.dueAt)])).toEqual([

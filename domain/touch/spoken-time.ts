@@ -79,7 +79,7 @@ export const dayOfMonthAhead = (date: number, today: Day): Day | null => {
 }
 
 export const existing = (month: string, date: number): Day | null =>
-  date >= 1 && `${month}-${two(date)}` <= lastDayOf(month) ? `${month}-${two(date)}` : null
+  date >= 1 && date <= 31 && `${month}-${two(date)}` <= lastDayOf(month) ? `${month}-${two(date)}` : null
 
 const two = (n: number): string => String(n).padStart(2, '0')
 

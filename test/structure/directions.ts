@@ -13,7 +13,7 @@ const domainGraph: Record<string, string[]> = {
   touch: ['customer'],
   expectation: ['customer', 'touch'],
   playbook: [],
-  coach: ['playbook'],
+  coach: ['playbook', 'touch'],
   schedule: [],
   case: ['customer', 'touch'],
   retention: ['statistics', 'customer', 'churn', 'touch', 'expectation'],
