@@ -75,7 +75,7 @@ test('points: the oldest go first, a late payment counts its share, the class ha
   const bag = points(page).getByRole('listitem').filter({ hasText: '行李箱' })
   await expect(bag).toContainText('先用最早的：2024-12 1,517')
   await expect(line(page, '年底到期')).toHaveText('今年没有到期的')
-  await bag.getByRole('link', { name: '改 行李箱' }).click()
+  await bag.getByRole('button', { name: '改 行李箱' }).click()
   await form.getByRole('button', { name: '移除' }).click()
   await expect(line(page, '年底到期')).toContainText('1,517 分')
 

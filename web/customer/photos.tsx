@@ -41,13 +41,12 @@ export function Photos({ customerId, canEdit }: { customerId: string; canEdit: b
         {photos.map((photo) => (
           <li key={photo.id}>
             <AriaButton
-              aria-label={m.open(m.subjects[photo.subject], format.day(photo.takenOn))}
               onPress={() => setChosen(photo.id)}
               className="group block w-full cursor-pointer rounded text-left"
             >
               <img
                 src={addressOfPhoto(customerId, photo.id)}
-                alt=""
+                alt={m.open(m.subjects[photo.subject], format.day(photo.takenOn))}
                 width={photo.width}
                 height={photo.height}
                 loading="lazy"

@@ -7,7 +7,6 @@ import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
 import { useFormat } from '#web/ui/format.ts'
-import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { SkeletonRows } from '#web/ui/states.tsx'
@@ -159,9 +158,9 @@ function SpentRows({ spent, onEdit }: { spent: readonly Spent[]; onEdit: ((row: 
             <>
               −{format.number(row.points)}
               {onEdit && (
-                <Link onPress={() => onEdit(row)} className="ml-2" aria-label={m.edit(row.what)}>
+                <Button kind="bare" size="s" className="ml-1" aria-label={m.edit(row.what)} onPress={() => onEdit(row)}>
                   {edit}
-                </Link>
+                </Button>
               )}
             </>
           }
