@@ -146,7 +146,7 @@ export const en: typeof zh = {
   },
   records: {
     title: {
-      'promises.due': 'Promises due',
+      'promises.due': 'Promises due or settled',
       'promises.keptInTime': 'Promises kept in time',
       'promises.missed': 'Promises not kept in time',
       'promises.toldInTime': 'Not kept in time, but told before',

@@ -144,7 +144,7 @@ export const zh = {
   },
   records: {
     title: {
-      'promises.due': '到期的承诺',
+      'promises.due': '到期或已了结的承诺',
       'promises.keptInTime': '按时兑现的承诺',
       'promises.missed': '没按时兑现的承诺',
       'promises.toldInTime': '没按时、但到期前告诉了客户',
