@@ -116,8 +116,8 @@ const tellGroup = (
   const before = complained(random, told, 'group', '2026-04-30', known.近半年投诉次数)
   if (!gone) {
     const since = complained(random, told, 'group', '2026-11-15', now.近半年投诉次数)
-    const complaints = inHalfYearTo('2026-10-31', [...before, ...since])
-    told.knownAs('2026-10-31', monthBefore(now, random, complaints))
+    const complaints = inHalfYearTo('2026-10-15', [...before, ...since])
+    told.knownAs('2026-10-15', monthBefore(now, random, complaints))
     told.knownAs('2026-11-15', now)
   }
   yearOfContacts(random, told, {

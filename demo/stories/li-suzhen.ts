@@ -69,7 +69,7 @@ export const theBillNobodyExplained: Story = {
       minutes: 6,
       said: '9 月怎么多出一百多块？我又没出过国',
     })
-    li.touch('10-28 15:31', {
+    li.touch('10-14 15:31', {
       passive: true,
       channel: 'hotline',
       by: 'fang',
@@ -158,12 +158,12 @@ export const theBillNobodyExplained: Story = {
     })
     li.opens('148 元还没有说法', {
       kind: 'complaint',
-      opened: '10-28 15:33',
-      due: '10-30 18:00',
+      opened: '10-14 15:33',
+      due: '10-16 18:00',
       owner: 'fang',
-      answered: '10-28 15:36',
+      answered: '10-14 15:36',
       answer: '系统显示计费没有问题。',
-      closed: '10-28 15:36',
+      closed: '10-14 15:36',
       felt: '没人去查',
       asked: '11-12 11:23',
     })
@@ -193,7 +193,7 @@ export const theBillNobodyExplained: Story = {
       付款方式: '自助缴费',
       欠费次数: 0,
     }
-    li.knownAs('2026-10-31', october)
+    li.knownAs('2026-10-15', october)
     li.knownAs('2026-11-15', {
       ...october,
       在网月数: 172,

@@ -39,7 +39,7 @@ export function ListFileMenu({ of, search, params = {}, may = 'customer.export' 
   return (
     <Menu
       label={m.export}
-      trigger={<IconButton icon="download" label={m.export} />}
+      trigger={<IconButton kind="bare" icon="download" label={m.export} />}
       choices={[
         { id: 'xlsx', label: m.xlsx },
         { id: 'csv', label: m.csv },

@@ -1,12 +1,11 @@
 import { isUnnamed } from '#domain/customer/address-form.ts'
-import { paceOf } from '#domain/customer/pace.ts'
+import { paceOf, syllablesAMinute } from '#domain/customer/pace.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { craftMessages } from './craft-messages.ts'
 import type { Customer } from './customer-types.ts'
-import { PaceTempo } from './pace-tempo.tsx'
 
 /** Worth knowing before one opens one's mouth: a name still to be asked, how fast they speak [K-15], points that will be cleared [K-27]. */
 export function BeforeSpeaking({ customer }: { customer: Customer }) {
@@ -22,18 +21,18 @@ export function BeforeSpeaking({ customer }: { customer: Customer }) {
   const expiring = points?.expiring
   const asksName = isUnnamed(customer)
   if (!asksName && pace === null && !(expiring && expiring.points > 0)) return null
+  const { from, to } = syllablesAMinute[pace ?? 'even']
   return (
-    <div className="t13 mt-2 grid gap-1">
-      {asksName && <p className="text-amber">{unnamed.ask}</p>}
+    <ul className="t13 mt-1 grid gap-0.5">
+      {asksName && <li className="text-amber">{unnamed.ask}</li>}
       {expiring && expiring.points > 0 && (
-        <p className="text-amber">{m.brief(format.number(expiring.points), format.shortDay(expiring.on, today))}</p>
+        <li className="text-amber">{m.brief(format.number(expiring.points), format.shortDay(expiring.on, today))}</li>
       )}
       {pace !== null && (
-        <div>
-          {words.speaks[pace]}
-          <PaceTempo customer={customer} />
-        </div>
+        <li>
+          {words.speaks[pace]} <span className="t12 ml-1 text-ink-3">{words.match(from, to)}</span>
+        </li>
       )}
-    </div>
+    </ul>
   )
 }
