@@ -44,7 +44,7 @@ describe('the promise ledger', () => {
     expect((await move('xu', due.id, { move: 'kept' })).body).toEqual({ version: 2 })
     const after = (await api.as('xu')('GET /api/promises', { query: { show: 'settled' } })).body
     expect(after.rows.map(({ what, standing }) => [what, standing])).toEqual([['今天答复', 'kept']])
-    expect([after.figures.kept.denominator, after.figures.perHundred.numerator]).toEqual([0, 2])
+    expect([after.figures.kept.denominator, after.figures.perHundred.numerator]).toEqual([1, 2])
     expect((await api.as('lin')('GET /api/promises', { query: { whose: 'all', q: '答复' } })).body.rows).toEqual([])
     expect((await api.as('yan')('GET /api/promises', { query: { whose: 'all' } })).body.rows).toHaveLength(1)
   })
