@@ -17,15 +17,19 @@ export function Inbound() {
   const m = useMessages(contactMessages)
   const [typed, setTyped] = useState('')
   const tail = typed.replaceAll(/\D/g, '').slice(-11)
-  const found = useRead('GET /api/inbound', { query: { tail } }, { enabled: tail.length >= 3, keep: true })
+  const found = useRead('GET /api/inbound', { query: { tail } }, { enabled: tail.length >= 3 })
   const { start, pending } = useStartContact()
   const candidates = tail.length >= 3 ? (found.data?.candidates ?? []) : []
   const take = ({ id, phone }: { id: string; phone: string }): void =>
     start({ customerId: id, direction: 'inbound', purpose: 'service', numberTail: tailShown(phone) })
+  /** Enter may fall before the answer is there: then it is waited for, so that nobody else's call is taken. */
+  const takeFirst = async (): Promise<void> => {
+    const [first] = (await found.refetch({ cancelRefetch: false })).data?.candidates ?? []
+    if (first) take(first)
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const [first] = candidates
-    if (first) take(first)
+    if (tail.length >= 3) void takeFirst()
   }
   return (
     <Section title={m.start.inbound} remark={m.start.anywhere}>

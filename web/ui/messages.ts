@@ -23,26 +23,27 @@ export const defineMessages = <T>(zh: () => Promise<T>, en: () => Promise<NoInfe
 
 /** Every domain whose code has arrived; its words are wanted sooner or later. */
 const declared = new Set<Messages<unknown>>()
-const loading = new WeakMap<object, Map<Language, Promise<unknown>>>()
-const loaded = new WeakMap<object, Map<Language, unknown>>()
-
-const of = <T>(known: WeakMap<object, Map<Language, T>>, messages: object): Map<Language, T> => {
-  const found = known.get(messages) ?? new Map<Language, T>()
-  known.set(messages, found)
-  return found
-}
+/** `use` looks at the marks of a promise before it waits: words that are here are read at once, without a suspended render. */
+type Tracked = Promise<unknown> & { status?: 'fulfilled'; value?: unknown }
+const loading = new WeakMap<object, Map<Language, Tracked>>()
 
 /** Starts (or joins) the loading of a domain's words. */
 function loadMessages<T>(messages: Messages<T>, language: Language): Promise<T> {
-  const known = of(loading, messages)
-  const promise = known.get(language) ?? messages[language]()
+  const known = loading.get(messages) ?? new Map<Language, Tracked>()
+  loading.set(messages, known)
+  const promise = known.get(language) ?? started(messages, language, known)
+  return promise as Promise<T>
+}
+
+function started(messages: Messages<unknown>, language: Language, known: Map<Language, Tracked>): Tracked {
+  const promise: Tracked = messages[language]()
   known.set(language, promise)
   promise.then(
-    (words) => of(loaded, messages).set(language, words),
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
     // A failed download must not stay in the way of the next try.
     () => known.delete(language),
   )
-  return promise as Promise<T>
+  return promise
 }
 
 /**
@@ -54,8 +55,4 @@ export const loadDeclaredMessages = async (language: Language): Promise<void> =>
 }
 
 /** The domain's words in the reader's language; suspends until they are there. */
-export const useMessages = <T>(messages: Messages<T>): T => {
-  const language = useLanguage()
-  const known = loaded.get(messages)
-  return known?.has(language) ? (known.get(language) as T) : use(loadMessages(messages, language))
-}
+export const useMessages = <T>(messages: Messages<T>): T => use(loadMessages(messages, useLanguage()))
