@@ -60,6 +60,9 @@ const BROKEN = /到现在|至今|结果没|一直没|也没|却没|可是没|但
 const GENERAL = /规定|一般|通常|平时|原则上|每次|每个?月|每天|每周|往常|惯例|时限|标准|正常/u
 const CONDITION = /^(?:如果|要是|假如|假设|万一|若|倘若|除非|只有)|的话(?![费机题音卡])/u
 const QUESTION = /[？?]|吗|能不能|可不可以|行不行|是不是|是否|会不会|有没有|什么时候|几点|哪天|多久|怎么|为什么/u
+/** What the customer will be told may itself be a question: 周五前回电告诉您副卡能不能换. */
+const TOLD =
+  /((?:说|讲|解释)(?:清楚?|明白?|一下)?|告诉|告知|答复|回复)[^，,。；;！!？?吗]*?(?:能不能|可不可以|行不行|是不是|是否|会不会|有没有|什么时候|几点|哪天|多久|怎么|为什么)[^，,。；;！!？?吗]*/gu
 const HARMLESS =
   /不(?:会)?(?:晚于|迟于|超过|晚|耽误|影响)|不好意思|不客气|没问题|没关系|不用(?:担心|着急|您跑|跑|来)|不要(?:担心|着急)|别(?:担心|着急|的|急)|不必|不管|不论|不仅|不但|差不多|不出意外|不再|未来|未(?:到账|出账|接|付|结)|分别|特别|级别|个别|不足|不同|不符|不准确/gu
 const NEGATED = /[不没未别]|无法|难以/u
@@ -73,8 +76,15 @@ export const readChinese = ({
   next,
 }: Reading): { kind: PromiseKind; what: string; weight: number } | null => {
   const said = `${before}${after}`.replaceAll(/\s/g, '')
-  if (QUESTION.test(sentence) || CONDITION.test(before) || CONDITION.test(after) || BROKEN.test(next)) return null
-  if (NEGATED.test(said.replaceAll(HARMLESS, ''))) return null
+  const told = after.replaceAll(TOLD, '$1')
+  if (
+    QUESTION.test(sentence.replace(after, told)) ||
+    CONDITION.test(before) ||
+    CONDITION.test(after) ||
+    BROKEN.test(next)
+  )
+    return null
+  if (NEGATED.test(`${before}${told}`.replaceAll(/\s/g, '').replaceAll(HARMLESS, ''))) return null
   if ([PAST, GENERAL, WISHED, GUESSED, REPORTED].some((shape) => shape.test(said))) return null
   if (new RegExp(`^${THEM}.*(?:说|表示|讲)$`, 'u').test(previous)) return null
   const [head, tail] = [before.replaceAll(/\s/g, ''), after.replaceAll(/\s/g, '')]

@@ -34,18 +34,23 @@ export const promisesIn = (
   )
 }
 
-/** Wishes in what was noted, likewise; what is to be had is a need, and not asked for twice. */
-export const wishesIn = (notes: readonly Said[], state: RunState, waved: ReadonlySet<string>): SpokenWish[] => {
+/** Wishes in what was noted, likewise; what is to be had is a need, what we will do a promise, and neither is asked for twice. */
+export const wishesIn = (
+  notes: readonly Said[],
+  state: RunState,
+  timeZone: string,
+  waved: ReadonlySet<string>,
+): SpokenWish[] => {
   const known = new Set(standing(state.captures, 'expectation').map(({ text }) => text))
-  return once(notes.flatMap(({ text }) => wishesBesideNeeds(text)).map((text) => ({ key: text, text }))).filter(
+  return once(notes.flatMap((note) => wishesAlone(note, timeZone)).map((text) => ({ key: text, text }))).filter(
     ({ key }) => !waved.has(key) && !known.has(key),
   )
 }
 
-const wishesBesideNeeds = (text: string): string[] => {
-  const needs = findNeeds(text)
+const wishesAlone = ({ text, at }: Said, timeZone: string): string[] => {
+  const others = [...findNeeds(text), ...findPromises(text, at, timeZone)]
   return findExpectations(text)
-    .filter(({ start, end }) => !needs.some((need) => need.start < end && need.end > start))
+    .filter(({ start, end }) => !others.some((other) => other.start < end && other.end > start))
     .map((wish) => wish.text)
 }
 

@@ -27,7 +27,7 @@ export const useGuesses = (live: LiveRun, note: Note): Guesses => {
         ...(note.text.trim() ? [{ text: note.text, at: now() }] : []),
       ]
   const promises = promisesIn(said, state, timeZone, waved)
-  const wishes = wishesIn(said, state, waved)
+  const wishes = wishesIn(said, state, timeZone, waved)
   const needs = needsIn(said, state, waved)
   return {
     promises,
