@@ -78,7 +78,7 @@ export const readChinese = ({
   const said = `${before}${after}`.replaceAll(/\s/g, '')
   const told = after.replaceAll(TOLD, '$1')
   if (
-    QUESTION.test(sentence.replace(after, told)) ||
+    QUESTION.test(sentence.replace(after, () => told)) ||
     CONDITION.test(before) ||
     CONDITION.test(after) ||
     BROKEN.test(next)
