@@ -22,7 +22,7 @@ export const reveal = async (
     const found =
       what.of === 'field'
         ? personalField(row.dossier as Record<string, unknown>, what.field)
-        : await numberOf(trx, caller.branchId, customerId, what)
+        : await keptNumber(trx, caller.branchId, customerId, what)
     if (!found) return fail('record.not_found')
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: what.of === 'field' ? 'field.revealed' : 'number.revealed',
@@ -39,7 +39,8 @@ const personalField = (dossier: Record<string, unknown>, key: string): string | 
   return fieldOf(key)?.personal && typeof value === 'string' ? value : null
 }
 
-const numberOf = async (
+/** A number as it is kept: a contact person's, one member's, or the main one. */
+export const keptNumber = async (
   trx: Db,
   branchId: number,
   customerId: string,

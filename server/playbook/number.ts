@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keptNumber } from '#server/customer/reveal.ts'
 import type { Db } from '#server/db/pool.ts'
 
 type About = { branchId: number; customerId: string; personId: string | null; tail: string | null }
@@ -22,26 +23,6 @@ export const numberOf = async (db: Db, { branchId, customerId, personId, tail }:
       .executeTakeFirst()
     return rang?.number ?? null
   }
-  if (personId !== null) {
-    const person = await db
-      .selectFrom('contact_person')
-      .select('phone')
-      .where('branch_id', '=', branchId)
-      .where('customer_id', '=', customerId)
-      .where('id', '=', personId)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst()
-    if (person?.phone) return person.phone
-  }
-  const main = await db
-    .selectFrom('member')
-    .select('number')
-    .where('branch_id', '=', branchId)
-    .where('customer_id', '=', customerId)
-    .where('number', 'is not', null)
-    .where('removed_at', 'is', null)
-    .orderBy('main', 'desc')
-    .orderBy('number')
-    .executeTakeFirst()
-  return main?.number ?? null
+  const own = personId === null ? null : await keptNumber(db, branchId, customerId, { of: 'person', id: personId })
+  return own ?? (await keptNumber(db, branchId, customerId, { of: 'number' }))
 }
