@@ -35,7 +35,7 @@ export default defineConfig({
     { name: 'phone', grep: phone, use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
   ],
   webServer: {
-    command: `"${process.execPath}" server/main.ts --demo`,
+    command: `"${process.execPath}" build/server/main.js --demo`,
     url: `${baseURL}/api/setup`,
     env: { PORT: JOURNEYS_PORT, WEIXI_DATA: JOURNEYS_DATA, WEIXI_LOG: 'error' },
     timeout: 180_000,

@@ -1,7 +1,10 @@
+import { enableCompileCache } from 'node:module'
 import { readFlags } from '#server/flags.ts'
-import { buildWeb } from './build.ts'
+import { buildAll } from './build.ts'
 
-/** Builds the web app when it changed, then becomes the server, which reads the flags: --empty, --tls, --port, --data … */
+/** Builds what changed, then becomes the server, which reads the flags: --empty, --tls, --port, --data … */
 const { help, unknown } = readFlags(process.argv.slice(2))
-if (!help && unknown.length === 0) await buildWeb()
-await import('#server/main.ts')
+if (!help && unknown.length === 0) await buildAll()
+enableCompileCache()
+process.setSourceMapsEnabled(true)
+await import(new URL('../build/server/main.js', import.meta.url).href)

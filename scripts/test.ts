@@ -1,5 +1,5 @@
 import { findBrowser } from './browser.ts'
-import { buildWeb } from './build.ts'
+import { buildAll } from './build.ts'
 import { checks } from './checks.ts'
 import { countOfPlaywright, countOfVitest, onePassed, oneSkipped } from './count.ts'
 import { installedPostgres } from './installed-postgres.ts'
@@ -42,7 +42,7 @@ const onInstalled: Step = {
     }),
 }
 
-const build: Step = { name: 'build', run: () => buildWeb().then(() => onePassed) }
+const build: Step = { name: 'build', run: () => buildAll().then(() => onePassed) }
 
 const components: Step = {
   name: 'components in a browser',

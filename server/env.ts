@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
 import path from 'node:path'
 import type { Language } from '#domain/kernel/said.ts'
 
@@ -95,20 +96,21 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
  */
 export const envOfProcess = (flags: Record<string, string> = {}): Env => {
   const source = { ...process.env, ...flags }
-  return readEnv(source, source['WEIXI_DATA'] ? invokedFrom() : root())
+  return readEnv(source, source['WEIXI_DATA'] ? invokedFrom() : projectRoot())
 }
 
 /** Where a command works when it was not told: one's own branch where there is one, else the demo. */
 export const whereToWork = (data: string | null): Env => {
   const env = envOfProcess(data === null ? {} : { WEIXI_DATA: data })
   const told = env.databaseUrl !== null || data !== null || process.env['WEIXI_DATA'] || process.env['WEIXI_DEMO']
-  return told || !existsSync(path.join(root(), 'data', 'branch')) ? env : envOfProcess({ WEIXI_DEMO: 'no' })
+  return told || !existsSync(path.join(projectRoot(), 'data', 'branch')) ? env : envOfProcess({ WEIXI_DEMO: 'no' })
 }
 
 /** The folder a command was typed in; the launcher changes to the project's. */
 export const invokedFrom = (): string => process.env['WEIXI_INVOKED_FROM'] ?? process.cwd()
 
-const root = (): string => path.dirname(import.meta.dirname)
+/** The project's folder, also seen from the server in one file that `npm start` builds. */
+export const projectRoot = (): string => path.dirname(findPackageJSON(import.meta.url) ?? import.meta.dirname)
 
 /** The language of the terminal, by its locale: Chinese unless it asks for another one. */
 export const languageOf = (source: Record<string, string | undefined>): Language => {

@@ -2,33 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openDatabase, type OpenDatabase, type OpenOptions } from './db/open.ts'
-import type { Problem } from '#domain/playbook/problem.ts'
 import type { Env } from './env.ts'
-import { loadPack } from './playbook/load.ts'
 import { type Auth, createAuth, migrateAuth } from './staff/auth.ts'
 
 /** The database and sign-in, brought up together: what the server and the command line both stand on. */
 export type Program = {
   database: OpenDatabase
   auth: Auth
-  /** What is wrong in the playbook files; those that are sound, and the last sound versions of the others, are in use. */
-  playbookProblems: Problem[]
   close: () => Promise<void>
 }
-
-const CORE_PACK = path.join(import.meta.dirname, '..', 'content', 'core')
 
 /** Opens the database, migrated, and makes sign-in ready. Throws a `DatabaseTrouble`. */
 export const openProgram = async (env: Env, baseUrl: string, options: OpenOptions = {}): Promise<Program> => {
   const database = await openDatabase(env, options)
   const auth = createAuth(database.db, secretIn(env.data), baseUrl)
   await migrateAuth(auth)
-  return {
-    database,
-    auth,
-    playbookProblems: await loadPack(database.db, CORE_PACK, new Date()),
-    close: database.close,
-  }
+  return { database, auth, close: database.close }
 }
 
 /** Signs session cookies; made once and kept beside the data, readable by us alone. */

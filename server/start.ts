@@ -7,7 +7,7 @@ import { fillDemo } from '#demo/fill.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { problemLine } from '#domain/playbook/problem.ts'
 import { problemWordsZh } from '#domain/playbook/words.zh.ts'
-import type { Env } from './env.ts'
+import { type Env, projectRoot } from './env.ts'
 import { handlersFor } from './handlers.ts'
 import { createApp } from './http/app.ts'
 import { clockOf } from './http/branch-clock.ts'
@@ -17,12 +17,15 @@ import { certificateIn, ownAddresses, type Secured } from './http/tls/keep.ts'
 import { rootRoute } from './http/tls/root-route.ts'
 import { startJobs } from './jobs/start.ts'
 import type { Reach } from './phone/routes.ts'
+import { anyPlaybook, loadPack } from './playbook/load.ts'
 import { openProgram } from './program.ts'
 import { callerFinder } from './staff/session.ts'
 import { worksFor } from './works.ts'
 
 /** A server that answers, until it is stopped. */
 export type Running = { address: string; reach: Reach; stop: () => Promise<void> }
+
+const CORE_PACK = path.join(projectRoot(), 'content/core')
 
 /** Starts the database, fills an empty one with the demo where that is wished, runs jobs and serves API and web app; `given` is another clock than its own. */
 export const start = async (env: Env, given: Clock | null = null): Promise<Running> => {
@@ -34,25 +37,33 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const clock = given ?? (await clockOf(db))
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
-  for (const problem of program.playbookProblems) console.error(problemLine(problem, problemWordsZh))
+  const readPlaybooks = async (): Promise<void> => {
+    const problems = await loadPack(db, CORE_PACK, new Date())
+    for (const problem of problems) console.error(problemLine(problem, problemWordsZh))
+  }
+  const known = await anyPlaybook(db)
+  if (!known) await readPlaybooks()
   const where = { port: env.port }
   const reach = reachOf(env, scheme, where)
   const handlers = handlersFor(program.auth, env.data, reach)
   const app = createApp({ db, clock, handlers, callerOf: callerFinder(db, program.auth), onError })
   const site = new Hono().route('/', app)
   if (secured) site.route('/', rootRoute(secured.root))
-  site.route('/', staticSite(path.join(import.meta.dirname, '..', 'dist')))
+  site.route('/', staticSite(path.join(projectRoot(), 'dist')))
   const server = await listening(site, env, secured).catch(async (error: unknown) => {
     await jobs.close()
     await program.close()
     throw error
   })
   where.port = (server.address() as AddressInfo).port
+  // the last sound versions serve meanwhile: reading every file anew takes a second or two
+  const reading = known ? readPlaybooks().catch((error: unknown) => onError(error, null)) : null
   return {
     address: `${scheme}://localhost:${where.port}`,
     reach,
     stop: async () => {
       await new Promise((done) => server.close(done))
+      await reading
       await jobs.close()
       await program.close()
     },

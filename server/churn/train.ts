@@ -92,7 +92,7 @@ const inThread = async (
   options: TrainOptions,
   progress: Task['progress'],
 ): Promise<Result<CrossFitted, Refusal>> => {
-  const worker = new Worker(new URL('./train-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL(import.meta.resolve('#server/churn/train-worker.ts')), {
     workerData: { rows, labels, options },
     execArgv: [],
   })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type pg from 'pg'
+import { projectRoot } from '#server/env.ts'
 import { readMigrations } from './migrations.ts'
 import type { Migration } from './migrations.ts'
 import { DatabaseTrouble } from './trouble.ts'
@@ -10,7 +11,7 @@ type Applied = { number: number; name: string; checksum: string }
 const migrationLock = 73_100_002
 
 /** Weixi's own migrations. */
-export const ownMigrations = path.join(import.meta.dirname, 'migrations')
+export const ownMigrations = path.join(projectRoot(), 'server/db/migrations')
 
 /**
  * Brings the database up to the program's newest migration, forward only, each in its own transaction under an

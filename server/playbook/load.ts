@@ -19,6 +19,10 @@ export const loadPack = async (db: Db, folder: string, at: Date): Promise<Proble
   return problems
 }
 
+/** Whether a pack has been read before. */
+export const anyPlaybook = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('playbook').select('hash').limit(1).executeTakeFirst()) !== undefined
+
 export type Stored = { hash: string; playbook: Playbook }
 
 /** The definition of each playbook in use: the one loaded last. */

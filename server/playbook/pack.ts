@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Result } from '#domain/kernel/result.ts'
 import { canonical } from '#domain/playbook/canonical.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
@@ -23,7 +24,12 @@ export const readPack = async (folder: string): Promise<Pack> => {
   const about = await readAbout(folder)
   if (about.length > 0) return { definitions: [], problems: about }
   const names = (await readdir(join(folder, 'playbooks'))).filter((name) => name.endsWith('.yaml')).sort()
-  const read = await Promise.all(names.map((name) => readPlaybook(join(folder, 'playbooks', name))))
+  const read: Result<Playbook, Problem[]>[] = []
+  for (const name of names) {
+    read.push(await readPlaybook(join(folder, 'playbooks', name)))
+    // one file takes tens of milliseconds: whoever waits for an answer is served in between
+    await setImmediate()
+  }
   return {
     definitions: read.flatMap((result) => (result.ok ? [definitionOf(result.value)] : [])),
     problems: [
