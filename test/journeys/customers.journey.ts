@@ -2,6 +2,21 @@ import type { Page } from '@playwright/test'
 import { aPng } from '#test/pictures.ts'
 import { aCustomer, expect, test } from './session.ts'
 
+test('the list follows what is typed, without Enter, and the words stay under the fingers [P-34]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('lin')
+  await page.goto('/customers')
+  const search = page.getByRole('searchbox')
+  await search.pressSequentially('lsz')
+  await expect(page).toHaveURL(/q=lsz/)
+  await expect(page.getByRole('row').filter({ hasText: '李素珍' })).toBeVisible()
+  await search.pressSequentially('x')
+  await expect(page).toHaveURL(/q=lszx/)
+  await expect(search).toHaveValue('lszx')
+})
+
 test('find a customer in the list by part of a name, in traditional characters, by initials and by a phone tail [K-28][P-34]', async ({
   page,
   signIn,

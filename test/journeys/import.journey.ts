@@ -32,6 +32,7 @@ test('a file with columns nobody prepared is mapped, tried, imported and undone'
   await expect(page.getByRole('heading', { name: '导入的结果' })).toBeVisible()
   await expect(figure(page, '新建')).toHaveText('2')
   await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await page.getByRole('dialog', { name: '撤销这次导入？' }).getByRole('button', { name: '撤销导入' }).click()
   await expect(page.getByText('删去 2 条，恢复 0 条')).toBeVisible()
 })
 
@@ -57,6 +58,7 @@ test('rejected rows are corrected in their own file and come in [P-28]', async (
   await expect(figure(page, '退回')).toHaveText('0')
   await expect(figure(page, '新建')).toHaveText('1')
   await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await page.getByRole('dialog', { name: '撤销这次导入？' }).getByRole('button', { name: '撤销导入' }).click()
   await expect(page.getByText('已撤销').first()).toBeVisible()
   await expect(figure(page, '新建')).toBeHidden()
 })

@@ -81,6 +81,44 @@ test('a seat nobody sits at locks itself, says whose it is, and gives everything
   await expect(words).toHaveValue('60')
 })
 
+test('what stood open when a seat locked is covered, out of reach, and still there afterwards', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('xu')
+  await page.goto('/customers')
+  await page.getByRole('button', { name: '导出' }).first().click()
+  const layer = page.getByRole('dialog').or(page.getByRole('menu'))
+  await expect(layer.first()).toBeVisible()
+  await page.evaluate(() =>
+    fetch('/api/session/lock', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{}' }),
+  )
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(page.getByRole('heading', { level: 1, name: '许可' })).toBeVisible()
+  const secret = page.getByLabel('密码', { exact: false }).last()
+  await expect(secret).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(secret).toBeVisible()
+  const covered = await page.evaluate(() => {
+    const points = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((x) => [0.1, 0.3, 0.5, 0.7, 0.9].map((y) => [x, y] as const))
+    return points.every(([x, y]) => document.elementFromPoint(x * innerWidth, y * innerHeight)?.closest('dialog'))
+  })
+  expect(covered).toBe(true)
+  await secret.fill(PASSWORD)
+  await secret.press('Enter')
+  await expect(layer.first()).toBeVisible()
+})
+
+test('locking from the menu at the foot of the rail asks for the password at once', async ({ page, signIn }) => {
+  await signIn('ma')
+  await page.goto('/customers')
+  await page.getByRole('navigation').getByRole('button', { name: '显示' }).click()
+  await page.getByRole('menuitemcheckbox', { name: '锁定座席' }).click()
+  await expect(page.getByLabel('密码', { exact: false }).last()).toBeFocused()
+  await expect(page.getByRole('menu')).toBeHidden()
+})
+
 test('someone else takes a locked seat and sees nothing of who sat there', async ({ page, signIn }) => {
   await signIn('xu')
   await page.goto('/customers')

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useErrorText } from '#web/client/errors.ts'
 import { useWrite } from '#web/client/query.ts'
 import type { Session } from '#web/client/session.tsx'
@@ -10,22 +11,32 @@ import { TextField } from '#web/ui/text-field.tsx'
 import { appMessages } from './messages.ts'
 import { useSignOut } from './sign-out.ts'
 
-/** Over everything while a seat is locked: whose it is, readable from the aisle, and the two ways on. */
+/**
+ * Over everything while a seat is locked, open menus, drawers and dialogs too: whose it is, readable from the aisle, and the
+ * two ways on. The browser keeps the rest out of reach; React Aria is told that a press here is none outside its layers,
+ * so that they stand as they were left.
+ */
 export function LockScreen({ staff }: { staff: Session['staff'] }) {
   const m = useMessages(appMessages)
   const errorText = useErrorText()
   const [secret, setSecret] = useState('')
   const unlock = useWrite('DELETE /api/session/lock')
   const signOut = useSignOut()
+  const over = useRef<HTMLDialogElement>(null)
+  useEffect(() => over.current?.showModal(), [])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (secret !== '') unlock.mutate({ body: { secret } }, { onError: () => setSecret('') })
   }
-  return (
+  return createPortal(
     <HotkeyScope>
-      <main
+      <dialog
+        ref={over}
         aria-label={m.lock.title}
-        className="fixed inset-0 z-50 flex flex-col items-center justify-center gap-8 overflow-y-auto bg-paper px-4 py-10 text-center"
+        data-react-aria-top-layer="true"
+        onCancel={(event) => event.preventDefault()}
+        onClose={() => over.current?.showModal()}
+        className="fixed inset-0 m-0 flex h-dvh max-h-none w-full max-w-none flex-col items-center justify-center gap-8 overflow-y-auto bg-paper px-4 py-10 text-center text-ink"
       >
         <div className="flex items-center gap-2 text-ink-3">
           <Mark />
@@ -57,7 +68,8 @@ export function LockScreen({ staff }: { staff: Session['staff'] }) {
           </Button>
         </form>
         <p className="t12 max-w-80 text-ink-3">{m.lock.kept}</p>
-      </main>
-    </HotkeyScope>
+      </dialog>
+    </HotkeyScope>,
+    document.body,
   )
 }

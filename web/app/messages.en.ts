@@ -42,6 +42,7 @@ export const en: typeof zh = {
   tryAgain: 'Check the network, then try again.',
   noSuchPage: {
     title: 'There is no such page',
+    headline: 'Nothing is here',
     hint: 'The address may be mistyped, or the page has moved.',
     back: 'Go to Today',
   },
@@ -51,7 +52,7 @@ export const en: typeof zh = {
   },
   offline: {
     title: 'No network',
-    since: (time) => `What you see is from ${time}. `,
+    since: (time) => `Last reached at ${time}; what you see is from then. `,
     kept: 'What you write in a contact is kept on this device and sent once it is back.',
     nothing: 'Nothing was kept on this device. Open it again when the network is back.',
     idle: 'Nobody has been at this seat for a while, so it is locked. It can be unlocked when the network is back.',

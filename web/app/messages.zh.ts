@@ -38,14 +38,19 @@ export const zh = {
   },
   unreachable: '连不上服务器。',
   tryAgain: '请检查网络，再试一次。',
-  noSuchPage: { title: '没有这一页', hint: '地址可能写错了，或这一页已经挪走。', back: '回到今天' },
+  noSuchPage: {
+    title: '没有这一页',
+    headline: '这里没有内容',
+    hint: '地址可能写错了，或这一页已经挪走。',
+    back: '回到今天',
+  },
   pageFailed: {
     title: '这一页没能打开',
     remedy: '已写下的都还在。重新打开一次；还是不行，把下面这句告诉管理员。',
   },
   offline: {
     title: '没有网络',
-    since: (time: string): string => `下面是 ${time} 的内容。`,
+    since: (time: string): string => `最后一次连上是 ${time}，看到的是那时的内容。`,
     kept: '接触里写下的话先存在这台设备上，连上后自动上传。',
     nothing: '这台设备上没有存下内容，连上网络后再打开。',
     idle: '座席很久没人动，已经锁上；连上网络后才能解锁。',
@@ -79,7 +84,7 @@ export const zh = {
     code: '工号',
     password: '密码，至少 10 位',
     keeps: '我自己也带客户、带团队',
-    keepsRemark: '小办公室一个人管所有事时勾上',
+    keepsRemark: '小办公室里一个人管所有事就开着',
     done: '建好，去登录',
   },
   seat: {

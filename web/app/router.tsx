@@ -114,6 +114,7 @@ const pages = signedIn.addChildren([
   page('/absences', () => import('./pages/absences-page.tsx'), 'AbsencesPage'),
   page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
   page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),
+  createRoute({ getParentRoute: () => signedIn, path: '$', component: NoSuchPage }),
 ])
 
 const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])
@@ -122,7 +123,6 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultNotFoundComponent: NoSuchPage,
   defaultErrorComponent: PageFailed,
 })
 

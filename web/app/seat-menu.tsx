@@ -34,7 +34,7 @@ export function SeatMenu({ folded }: { folded: boolean }) {
     <Menu
       label={m.seat.display}
       trigger={
-        <Button kind="bare" size="s" icon="more" className="w-full">
+        <Button kind="bare" size="s" icon="more" className={folded ? 'w-full' : 'w-full lg:justify-start'}>
           <span className={folded ? 'md:sr-only' : 'md:max-lg:sr-only'}>{m.seat.display}</span>
         </Button>
       }
@@ -49,10 +49,10 @@ export function SeatMenu({ folded }: { folded: boolean }) {
         { id: 'l2', line: true },
         ...lockTimes.map((minutes) => ({ id: `after ${minutes}`, label: m.seat.lockAfter(minutes) })),
         { id: 'l3', line: true },
-        { id: 'settings', label: m.seat.settings },
-        { id: 'phone', label: m.seat.phone },
-        { id: 'lock', label: m.seat.lock },
-        { id: 'out', label: m.seat.signOut },
+        { id: 'settings', label: m.seat.settings, closes: true },
+        { id: 'phone', label: m.seat.phone, closes: true },
+        { id: 'lock', label: m.seat.lock, closes: true },
+        { id: 'out', label: m.seat.signOut, closes: true },
       ]}
       onChoose={(id) => acts[id]?.()}
     />

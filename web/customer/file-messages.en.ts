@@ -12,7 +12,7 @@ export const en: typeof zh = {
   yes: 'Yes',
   no: 'No',
   askBy: (channel) => `usually learnt by: ${channel.toLowerCase()}`,
-  fill: (known, of) => `${known}/${of}`,
+  fill: (known, of) => `${known} of ${of} that matter`,
   fillLabel: (known, of) => `${known} of ${of} known`,
   from: (by, day, source) => [by, day, source].filter(Boolean).join(' · '),
   internalOnly: 'internal',

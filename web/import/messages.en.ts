@@ -5,7 +5,7 @@ export const en: typeof zh = {
   begin: {
     title: 'Import a table',
     remark: 'XLSX, XLS, CSV; UTF-8 or GB18030',
-    drop: 'Drop a table here',
+    drop: 'The table to import',
     hint: 'As your sales or billing system exports it; no need to tidy it up first',
     paste: 'Or copy from Excel or WPS and paste it here',
     pasteUse: 'Use what I pasted',
@@ -125,6 +125,7 @@ export const en: typeof zh = {
     rowsOf: (done, all) => `${done} of ${all} rows`,
     speed: (rows) => `${rows} rows a second`,
     leave: 'You may leave this page; the import goes on.',
+    leaveUndoing: 'You may leave this page; taking back goes on.',
   },
   outcome: {
     checked: 'Dry run',
@@ -158,6 +159,13 @@ export const en: typeof zh = {
     cancelled: 'Cancelled; everything written was taken back.',
     failed: 'Not finished',
     notMine: 'Somebody else’s import: you can see the outcome and undo it.',
+  },
+  undo: {
+    title: 'Undo this import?',
+    what: (created, updated) =>
+      `The ${created} created are removed and the ${updated} updated go back to what they were; what somebody has changed or used since stays. What is removed only comes back by importing the file again.`,
+    go: 'Take it back',
+    leave: 'Leave it',
   },
   undone: {
     title: 'Undone',

@@ -3,7 +3,7 @@ export const zh = {
   begin: {
     title: '导入一张表',
     remark: 'XLSX、XLS、CSV，UTF-8 或 GB18030',
-    drop: '把表格拖到这里',
+    drop: '要导入的表格',
     hint: '从营销系统、账务系统导出的原样就行，不用先整理',
     paste: '或者从 Excel、WPS 复制后粘贴到这里',
     pasteUse: '用粘贴的内容',
@@ -120,6 +120,7 @@ export const zh = {
     rowsOf: (done: string, all: string) => `${done} / ${all} 行`,
     speed: (rows: string) => `每秒 ${rows} 行`,
     leave: '可以离开这一页，导入会继续。',
+    leaveUndoing: '可以离开这一页，撤销会继续。',
   },
   outcome: {
     checked: '试运行的结果',
@@ -153,6 +154,13 @@ export const zh = {
     cancelled: '已取消，写入的内容全部撤回了。',
     failed: '没有做完',
     notMine: '这是别人导入的，只能看结果和撤销。',
+  },
+  undo: {
+    title: '撤销这次导入？',
+    what: (created: string, updated: string) =>
+      `新建的 ${created} 条会删去，更新的 ${updated} 条回到原来；之后有人改过或用上的会留下。删去的只能把文件再导入一次。`,
+    go: '撤销导入',
+    leave: '先不撤',
   },
   undone: {
     title: '已撤销',

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type Problem } from '#domain/import/facts.ts'
 import { explained } from '#domain/import/rejected.ts'
 import { fieldLabel } from '#domain/import/fields.ts'
@@ -5,6 +6,7 @@ import { download } from '#web/client/send.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -115,8 +117,6 @@ function RefusalList({ refusals }: { refusals: readonly Refusal[] }) {
 /** After an import: what it did, what came back, and the way to take it back. */
 export function Outcome({ view }: { view: ImportView }) {
   const m = useMessages(importMessages)
-  const refusalText = useRefusalText()
-  const undo = useWrite('PUT /api/imports/:id/undo')
   return (
     <>
       {!view.mine && <Banner>{m.outcome.notMine}</Banner>}
@@ -127,22 +127,54 @@ export function Outcome({ view }: { view: ImportView }) {
         {view.mine && view.figures.rejected > 0 && <RejectedRows view={view} />}
         {view.state === 'done' && <NextSteps view={view} />}
       </div>
-      {(view.state === 'done' || view.state === 'failed') && (
+      {isUndoable(view) && (
         <ActBar>
-          <Button
-            icon="undo"
-            isDisabled={undo.isPending}
-            onPress={() =>
-              undo.mutate(
-                { params: { id: view.id } },
-                { onError: (error) => notify({ text: refusalText(error), tone: 'problem' }) },
-              )
-            }
-          >
-            {m.acts.undo}
-          </Button>
+          <UndoButton view={view} />
         </ActBar>
       )}
+    </>
+  )
+}
+
+const isUndoable = ({ state, figures }: ImportView): boolean =>
+  (state === 'done' || state === 'failed') && figures.created + figures.updated > 0
+
+/** Asks first: what an undo removes only comes back by importing the file again. */
+function UndoButton({ view }: { view: ImportView }) {
+  const m = useMessages(importMessages)
+  const { number } = useFormat()
+  const refusalText = useRefusalText()
+  const [asking, setAsking] = useState(false)
+  const undo = useWrite('PUT /api/imports/:id/undo')
+  const take = (): void => {
+    setAsking(false)
+    undo.mutate(
+      { params: { id: view.id } },
+      { onError: (error) => notify({ text: refusalText(error), tone: 'problem' }) },
+    )
+  }
+  return (
+    <>
+      <Button icon="undo" isDisabled={undo.isPending} onPress={() => setAsking(true)}>
+        {m.acts.undo}
+      </Button>
+      <Dialog
+        title={m.undo.title}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        acts={
+          <>
+            <Button kind="go" onPress={take}>
+              {m.undo.go}
+            </Button>
+            <Button kind="bare" onPress={() => setAsking(false)}>
+              {m.undo.leave}
+            </Button>
+          </>
+        }
+      >
+        {m.undo.what(number(view.figures.created), number(view.figures.updated))}
+      </Dialog>
     </>
   )
 }

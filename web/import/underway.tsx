@@ -44,7 +44,7 @@ export function Underway({ view, jobId, onEnd }: { view: ImportView; jobId: stri
           )
         }
       />
-      <p className="t12 text-ink-3">{m.progress.leave}</p>
+      <p className="t12 text-ink-3">{view.state === 'undoing' ? m.progress.leaveUndoing : m.progress.leave}</p>
     </div>
   )
 }

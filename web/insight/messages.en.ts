@@ -117,7 +117,7 @@ export const en: typeof zh = {
     remark: 'now, hours a person; by name, no ranking',
     summary: (n) => `Work at hand of ${s(n, 'person', 'people')}, hours`,
     person: 'Name',
-    limit: (hours) => `A day and a half, ${hours} h`,
+    limit: (hours) => `at most a day and a half, ${hours} h`,
     away: (names) => `Away today: ${names}.`,
     made: 'What still stands on each one’s own Today, the minutes of every customer added up; done, put off or handed over no longer counts.',
     tooMany: (n) => `${n} people are too many to show at once: choose a unit.`,

@@ -115,7 +115,7 @@ export const zh = {
     remark: '现在每人待办，小时；按姓名看，不排名',
     summary: (n: number): string => `${n} 人现在手上的活，小时`,
     person: '姓名',
-    limit: (hours: string): string => `一天半，${hours} 小时`,
+    limit: (hours: string): string => `上限一天半，${hours} 小时`,
     away: (names: string): string => `今天不在：${names}。`,
     made: '就是各人“今天”名单上还要联系的客户，每位约几分钟加起来；办完、推后、转走的不再算。',
     tooMany: (n: number): string => `这个范围有 ${n} 人，选一个组再看每人手上的活。`,

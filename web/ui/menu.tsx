@@ -18,6 +18,8 @@ export type MenuChoice =
       danger?: boolean | undefined
       isDisabled?: boolean | undefined
       href?: string | undefined
+      /** Does something, in a menu whose others are ticked: the menu closes. */
+      closes?: boolean | undefined
     }
   | { id: string; line: true }
 
@@ -67,13 +69,14 @@ export function Menu({ label, trigger, choices, onChoose, selected, placement = 
 }
 
 function Choice({ choice, ticks }: { choice: Exclude<MenuChoice, { line: true }>; ticks: boolean }) {
-  const { id, label, icon, note, hotkey, danger, isDisabled, href } = choice
+  const { id, label, icon, note, hotkey, danger, isDisabled, href, closes } = choice
   return (
     <MenuItem
       id={id}
       textValue={label}
       isDisabled={isDisabled ?? false}
       {...(href === undefined ? {} : { href })}
+      {...(closes ? { shouldCloseOnSelect: true } : {})}
       data-ring="in"
       className={clsx(
         'group flex min-h-8 cursor-pointer items-center gap-2 px-3 py-1 data-disabled:cursor-default data-disabled:text-ink-3 data-focused:bg-paper-3 data-hovered:bg-paper-3 pointer-coarse:min-h-11',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { choices } from '#domain/customer/dossier.ts'
 import { customerKinds } from '#domain/customer/kind.ts'
 import { useRead } from '#web/client/query.ts'
@@ -25,7 +25,7 @@ export function ListFilters({ search, onChange }: FiltersProps) {
   const wide = useWide('md')
   return (
     <div className="flex flex-wrap items-end gap-2 border-b border-line px-4 py-2 lg:px-5">
-      <SearchBox key={search.q ?? ''} initial={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
+      <SearchBox asked={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
       {wide && <Choices search={search} onChange={onChange} wide />}
       {wide && isFiltered(search) && (
         <Button kind="bare" icon="x" onPress={() => onChange(clearing)}>
@@ -142,20 +142,47 @@ const clearing = {
   tag: undefined,
 }
 
-/** Enter searches at once; else what is typed settles first. Nothing is asked while an input method composes. */
-function SearchBox({ initial, onSearch }: { initial: string; onSearch: (q: string) => void }) {
+/** How long nothing more is typed before the list follows. */
+const SETTLED_MS = 300
+
+type SearchBoxProps = { asked: string; onSearch: (q: string) => void }
+
+/**
+ * Enter searches at once; else what is typed settles first. Nothing is asked while an input method composes, and what an
+ * earlier answer brings does not overtake the one who types on.
+ */
+function SearchBox({ asked, onSearch }: SearchBoxProps) {
   const { list: m } = useMessages(customerMessages)
-  const [typed, setTyped] = useState(initial)
+  const [typed, setTyped] = useState(asked)
+  const [composing, setComposing] = useState(false)
+  const [sent, setSent] = useState(asked)
+  const [seen, setSeen] = useState(asked)
+  const search = (q: string): void => {
+    setSent(q)
+    onSearch(q)
+  }
+  if (asked !== seen) {
+    setSeen(asked)
+    if (asked !== sent) {
+      setSent(asked)
+      setTyped(asked)
+    }
+  }
+  const settle = useEffectEvent(() => search(typed))
+  const waits = !composing && typed !== sent
+  useEffect(() => {
+    if (!waits) return undefined
+    const timer = setTimeout(() => settle(), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [typed, waits])
   return (
-    <SearchField
-      label={m.search}
+    <div
       className="w-full md:w-72"
-      value={typed}
-      onChange={setTyped}
-      onSubmit={onSearch}
-      onClear={() => onSearch('')}
-      onBlur={() => typed !== initial && onSearch(typed)}
-    />
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+    >
+      <SearchField label={m.search} value={typed} onChange={setTyped} onSubmit={search} onClear={() => search('')} />
+    </div>
   )
 }
 
