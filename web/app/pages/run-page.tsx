@@ -69,15 +69,15 @@ function CallTitle({ live }: { live: LiveRun }) {
   const { run, state } = live
   const on = state.connectedAt !== null && state.finished === null
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex min-w-0 items-center gap-2">
       <StatusDot state={on ? 'live' : 'idle'}>
-        <span>{run.customer.calledBy}</span>
+        <span className="cut">{run.customer.calledBy}</span>
       </StatusDot>
       {run.phone && run.revealed && (
         <a
           href={`tel:${run.phone}`}
           aria-label={phoneText(run.phone)}
-          className="touch flex items-center gap-1 rounded-s t14 font-normal tabular-nums max-md:text-jade md:text-ink-2"
+          className="touch flex flex-none items-center gap-1 rounded-s t14 font-normal tabular-nums max-md:text-jade md:text-ink-2"
         >
           <Icon name="phone" className="md:hidden" />
           <span className="max-md:hidden">{phoneText(run.phone)}</span>
