@@ -23,10 +23,10 @@ const expectation = {
 }
 
 const Content = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('need'), ...text }),
+  z.strictObject({ kind: z.literal('need'), ...text, joins: z.exactOptional(Short) }),
   z.strictObject({ kind: z.literal('cue'), ...text }),
   z.strictObject({ kind: z.literal('promise'), ...promise }),
-  z.strictObject({ kind: z.literal('expectation'), ...expectation }),
+  z.strictObject({ kind: z.literal('expectation'), ...expectation, joins: z.exactOptional(Id) }),
 ])
 
 const changed = <S extends Record<string, z.ZodType>>(shape: S) =>

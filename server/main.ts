@@ -1,7 +1,7 @@
-import { DEMO_PASSWORD } from '#demo/people.ts'
 import { DatabaseTrouble } from './db/trouble.ts'
 import { EnvError, envOfProcess } from './env.ts'
 import { helpText, readFlags } from './flags.ts'
+import { greeting } from './greeting.ts'
 import { type Running, start } from './start.ts'
 
 /** Ends with a sentence where there is one, in both languages: nobody has chosen one yet. */
@@ -25,23 +25,10 @@ if (flags.help || flags.unknown.length > 0) {
 const runningIn = async (): Promise<Running> => {
   const env = envOfProcess(flags.variables)
   const running = await start(env)
-  if (env.log !== 'silent' && env.log !== 'error') console.log(greeting(running, env.demo, env.data))
+  const { address, reach, branch } = running
+  if (env.log !== 'silent' && env.log !== 'error')
+    console.log(greeting({ address, phones: reach.addresses(), branch, data: env.data }))
   return running
-}
-
-const greeting = (running: Running, demo: boolean, data: string): string => {
-  const others = running.reach.addresses()
-  return [
-    '',
-    `Weixi 维系   ${running.address}`,
-    ...(demo
-      ? [`演示登录 sign in   lin / ${DEMO_PASSWORD}   （其余账号在登录页 more accounts on the page）`]
-      : ['第一次打开时建管理员 the first page makes your administrator']),
-    ...others.map((address) => `手机上打开 on a phone   ${address}/phone`),
-    `数据 data   ${data}`,
-    `停下 to stop   Ctrl+C`,
-    '',
-  ].join('\n')
 }
 
 const running = await runningIn().catch(giveUp)

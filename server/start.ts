@@ -19,11 +19,12 @@ import { startJobs } from './jobs/start.ts'
 import type { Reach } from './phone/routes.ts'
 import { anyPlaybook, loadPack } from './playbook/load.ts'
 import { openProgram } from './program.ts'
+import { type BranchHere, branchHere } from './staff/queries.ts'
 import { callerFinder } from './staff/session.ts'
 import { worksFor } from './works.ts'
 
 /** A server that answers, until it is stopped. */
-export type Running = { address: string; reach: Reach; stop: () => Promise<void> }
+export type Running = { address: string; reach: Reach; branch: BranchHere; stop: () => Promise<void> }
 
 const CORE_PACK = path.join(projectRoot(), 'content/core')
 
@@ -35,6 +36,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const { db, pool } = program.database
   if (env.demo) await fillDemo(db, program.auth, pictureFolder(env.data))
   const clock = given ?? (await clockOf(db))
+  const branch = await branchHere(db)
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   const readPlaybooks = async (): Promise<void> => {
@@ -61,6 +63,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   return {
     address: `${scheme}://localhost:${where.port}`,
     reach,
+    branch,
     stop: async () => {
       await new Promise((done) => server.close(done))
       await reading

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/kernel/day.ts'
 import type { Said } from '#domain/kernel/said.ts'
 import type { ConsentPurpose } from './file.ts'
+import { wordsIn } from './dossier.ts'
 import { likelyStyle, type Style } from './style.ts'
 
 /** What is known before a contact that bears on how to speak. */
@@ -76,6 +77,3 @@ const ruled = ({ consents, openComplaint, brokenLately, today }: BriefFacts): Do
   if (brokenLately > 0) said.push({ code: 'brief.nameADay', params: { broken: brokenLately } })
   return said.map((each) => ({ said: each }))
 }
-
-const wordsIn = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string' && each.trim() !== '') : []

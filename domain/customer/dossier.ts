@@ -146,3 +146,7 @@ export const dossierFields: readonly Field[] = [
 export const fieldsOf = (kind: CustomerKind): Field[] => dossierFields.filter((f) => f.kinds.includes(kind))
 
 export const fieldOf = (key: string): Field | null => dossierFields.find((f) => f.key === key) ?? null
+
+/** The words of a list field; empty where none is written. */
+export const wordsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string' && each.trim() !== '') : []

@@ -28,12 +28,22 @@ export type ExpectationSort = 'factual' | 'emotional' | 'heard'
 
 export type Answer = 'can' | 'partly' | 'cannot'
 
-/** The words stay as spoken. A promise is due on a day of the branch, by an hour if one was named. */
+/**
+ * The words stay as spoken. A promise is due on a day of the branch, by an hour if one was named. `joins` says that the customer's file
+ * holds the matter already, a need by its words, an expectation by its id: the words are added there instead of standing twice.
+ */
 export type Content = {
-  need: { text: string }
+  need: { text: string; joins?: string }
   cue: { text: string }
   promise: { what: string; dueDay: Day; dueTime: string | null }
-  expectation: { text: string; sort: ExpectationSort; answer: Answer | null; offer: string; acknowledged: boolean }
+  expectation: {
+    text: string
+    sort: ExpectationSort
+    answer: Answer | null
+    offer: string
+    acknowledged: boolean
+    joins?: Id
+  }
 }
 
 export type Captured = { [K in CaptureKind]: { kind: K } & Content[K] }[CaptureKind]

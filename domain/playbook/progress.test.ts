@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aRun, begins, checks, entersStep, holderChecked, thePlaybook } from '#test/playbook-run.ts'
 import type { Happening } from './event.ts'
-import { checksOf, missingChecks, standingOf } from './progress.ts'
+import { checksOf, leftOutOf, missingChecks, standingOf } from './progress.ts'
 import { reduceRun, stepsOf } from './run.ts'
 
 const cycle = thePlaybook('service-cycle')
@@ -43,6 +43,14 @@ test('what stands open beside the steps is what filing asks the reason for', () 
   const here = all.find(({ id }) => id === state.step)
   const hereOpen = missingChecks(cycle, state).filter((name) => name.startsWith(`${here?.id}.`)).length
   expect(open + hereOpen).toBe(missingChecks(cycle, state).length)
+})
+
+test('what was left out is named step by step, as many as filing counts', () => {
+  const { state } = after(...all3())
+  const named = leftOutOf(cycle, state)
+  expect(named.flatMap((step) => step.checks)).toHaveLength(missingChecks(cycle, state).length)
+  expect(named[0]?.step).toEqual(first?.title)
+  expect(named[0]?.checks[0]).toEqual(musts[0]?.label)
 })
 
 const all3 = (): Happening[] => steps.slice(1).map(({ id }) => entersStep(id))

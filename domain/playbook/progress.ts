@@ -13,6 +13,15 @@ export const missingChecks = (playbook: Playbook, state: RunState): string[] =>
     .filter((step) => !state.skipped.includes(step.id) && (wasEntered(step, state) || isOnTheWay(step, state)))
     .flatMap((step) => openMusts(step, state))
 
+/** What was left out, step by step in the playbook's words. */
+export const leftOutOf = (playbook: Playbook, state: RunState): { step: Text; checks: Text[] }[] => {
+  const missing = missingChecks(playbook, state)
+  return playbook.steps.flatMap(({ id, title, checks }) => {
+    const open = checks.filter((check) => missing.includes(`${id}.${check.id}`)).map(({ label }) => label)
+    return open.length > 0 ? [{ step: title, checks: open }] : []
+  })
+}
+
 const openMusts = (step: Step, state: RunState): string[] =>
   checksOf(step, state)
     .filter(({ required }) => required)
@@ -24,12 +33,13 @@ export type StepStanding = { is: 'here' | 'ahead' | 'done' } | { is: 'half'; ope
 
 /**
  * A step is done once it was gone through and none of its musts is open; gone through with musts open it stands half, with their
- * number, so that nothing looks done that was not. A step a branch passed over owes nothing. [S-41]
+ * number, so that nothing looks done that was not. A step a branch passed over owes nothing; once the run is filed none is here. [S-41]
  */
 export const standingOf = (playbook: Playbook, step: Step, state: RunState): StepStanding => {
-  if (step.id === state.step) return { is: 'here' }
+  const here = step.id === state.step
+  if (here && !state.finished) return { is: 'here' }
   const ids = stepsOf(playbook, state).map(({ id }) => id)
-  const behind = state.spent[step.id] !== undefined && ids.indexOf(step.id) < ids.indexOf(state.step ?? '')
+  const behind = here || (state.spent[step.id] !== undefined && ids.indexOf(step.id) < ids.indexOf(state.step ?? ''))
   if (!behind && evidenceOf(step, state).length === 0) return { is: 'ahead' }
   const open = state.skipped.includes(step.id) ? 0 : openMusts(step, state).length
   return open > 0 ? { is: 'half', open } : { is: 'done' }

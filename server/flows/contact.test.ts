@@ -277,4 +277,43 @@ describe('finishing a contact', () => {
     expect(after.find(({ what }) => what === '账单早两天出')?.rank).toBe(before.length + 1)
     for (const { id, rank } of before) expect(after.find((one) => one.id === id)?.rank).toBe(rank)
   })
+
+  test('what the customer has said before goes to that line, once, and is taken back with the contact [R-05]', async () => {
+    const params = { id: idOf('仇雅宁') }
+    const wishes = async () => (await api.as('lin')('GET /api/customers/:id/expectations', { params })).body.rows
+    const needs = async () => (await api.as('lin')('GET /api/customers/:id', { params })).body.dossier['needs']
+    const asked = { sort: 'factual', answer: null, offer: '', acknowledged: false } as const
+    const first = await start('lin', '仇雅宁')
+    await append('lin', first.id, [
+      ...written(
+        { type: 'connected' },
+        capture({ kind: 'expectation', text: '别转来转去', ...asked }),
+        capture({ kind: 'need', text: '备用路由器' }),
+        finish,
+      ),
+    ])
+    const [known] = await wishes()
+    const joins = known?.id ?? ''
+    const again = freshId(MONDAY_AT_TEN)
+    const second = await start('lin', '仇雅宁')
+    await append('lin', second.id, [
+      ...written(
+        { type: 'connected' },
+        capture({ kind: 'expectation', text: '希望别再把我转来转去', ...asked, joins }, again),
+        capture({ kind: 'need', text: '备用路由器，双频的', joins: '备用路由器' }),
+        finish,
+      ),
+    ])
+    const [joined, ...others] = await wishes()
+    expect(others).toEqual([])
+    expect(joined?.history.map(({ move, wording }) => [move, wording])).toEqual([
+      ['noted', '别转来转去'],
+      ['noted', '希望别再把我转来转去'],
+    ])
+    expect(await needs()).toEqual(['备用路由器，双频的'])
+    await append('lin', second.id, written({ type: 'reopened', reason: '听错了' }))
+    await append('lin', second.id, written({ type: 'captureRemoved', capture: again }, finish))
+    expect((await wishes()).map(({ what, history }) => [what, history.length])).toEqual([['别转来转去', 1]])
+    expect(await needs()).toEqual(['备用路由器，双频的'])
+  })
 })

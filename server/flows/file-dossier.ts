@@ -1,11 +1,14 @@
+import { wordsIn } from '#domain/customer/dossier.ts'
 import { same } from '#domain/customer/edit.ts'
+import { bothWordings } from '#domain/touch/said-before.ts'
 import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 
-type Words = { styleCues: readonly string[]; needs: readonly string[] }
+type Heard = { text: string; joins?: string }
+type Words = { styleCues: readonly Heard[]; needs: readonly Heard[] }
 
-/** Puts words heard in a contact into the dossier, each once; what somebody else wrote meanwhile stays. */
+/** Puts words heard in a contact into the dossier, each once, or with the line they join; what somebody else wrote meanwhile stays. */
 export const addToDossier = async (
   trx: Db,
   caller: Caller,
@@ -22,8 +25,8 @@ export const addToDossier = async (
     .executeTakeFirstOrThrow()
   const dossier = row.dossier as Record<string, unknown>
   const changes = (['styleCues', 'needs'] as const).flatMap((field) => {
-    const before = Array.isArray(dossier[field]) ? (dossier[field] as string[]) : []
-    const after = [...new Set([...before, ...heard[field].map((words) => words.trim())])].filter(Boolean)
+    const before = wordsIn(dossier[field])
+    const after = [...new Set(heard[field].reduce(withWords, before))].filter(Boolean)
     return same(before, after) ? [] : [{ field, before: dossier[field] ?? null, after }]
   })
   if (changes.length === 0) return
@@ -46,4 +49,12 @@ export const addToDossier = async (
     version,
     changes,
   })
+}
+
+const withWords = (lines: readonly string[], { text, joins }: Heard): string[] => {
+  const words = text.trim()
+  const at = joins === undefined ? -1 : lines.indexOf(joins)
+  if (at >= 0) return lines.with(at, bothWordings(lines[at] ?? '', words))
+  // Filed again, the line it joined holds the words already.
+  return joins !== undefined && lines.some((line) => line.includes(words)) ? [...lines] : [...lines, words]
 }

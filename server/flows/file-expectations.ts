@@ -2,6 +2,7 @@ import { rankedAmong } from '#domain/expectation/board.ts'
 import { dayIn } from '#domain/kernel/day.ts'
 import type { RunSummary } from '#domain/playbook/summary.ts'
 import type { Db } from '#server/db/pool.ts'
+import { joinExpectation } from '#server/expectation/join.ts'
 import { noteExpectation } from '#server/expectation/note.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { expectationStart } from './filed.ts'
@@ -19,8 +20,8 @@ export const fileExpectations = async (
   touchId: string | null,
   { expectations }: Pick<RunSummary, 'expectations'>,
 ): Promise<void> => {
-  for (const capture of expectations)
-    await noteExpectation(trx, caller, {
+  for (const capture of expectations) {
+    const wanted = {
       id: capture.id,
       customerId: run.customer_id,
       saidById: run.contact_person_id,
@@ -31,7 +32,11 @@ export const fileExpectations = async (
       saidOn: dayIn(capture.at, caller.timeZone),
       at: capture.at,
       start: expectationStart(capture, caller.staffId),
-    })
+    }
+    const { joins } = capture
+    if (joins === undefined || !(await joinExpectation(trx, caller, { ...wanted, joins })))
+      await noteExpectation(trx, caller, wanted)
+  }
   if (expectations.length < 2) return
   const present = await trx
     .selectFrom('expectation')
@@ -41,7 +46,7 @@ export const fileExpectations = async (
     .orderBy('rank')
     .forUpdate()
     .execute()
-  const order = expectations.map(({ id }) => id)
+  const order = expectations.map(({ id, joins }) => joins ?? id)
   for (const [id, rank] of rankedAmong(present, order))
     await trx
       .updateTable('expectation')

@@ -6,6 +6,7 @@ import { dayIn } from '#domain/kernel/day.ts'
 import { settledByContact } from '#domain/worklist/after-contact.ts'
 import type { OccasionKind } from '#domain/worklist/occasion.ts'
 import { openCase } from '#server/case/open-case.ts'
+import { unjoinExpectation } from '#server/expectation/join.ts'
 import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -48,8 +49,8 @@ export const finishContact = async (
     await makePromise(trx, caller, { ...ofRun(run, touchId), id, what, dueDay, dueTime, madeAt: at })
   await fileExpectations(trx, caller, run, touchId, summary)
   await addToDossier(trx, caller, now, customerId, {
-    styleCues: summary.cues.map(({ text }) => text),
-    needs: summary.needs.map(({ text }) => text),
+    styleCues: summary.cues,
+    needs: summary.needs,
   })
   const { serviceCase, followUp } = summary
   if (serviceCase)
@@ -107,8 +108,12 @@ const countsOf = (summary: RunSummary, touched: boolean): Filed => ({
 
 /** After a run was reopened: what was filed and then taken back goes, unless somebody has worked on it since. */
 const takeBack = async (trx: Db, caller: Caller, run: Run, state: RunState): Promise<void> => {
-  const removed = state.captures.filter((capture) => capture.removed).map(({ id }) => id)
+  const gone = state.captures.filter((capture) => capture.removed)
+  const removed = gone.map(({ id }) => id)
   if (removed.length === 0) return
+  for (const capture of gone)
+    if (capture.kind === 'expectation' && capture.joins !== undefined)
+      await unjoinExpectation(trx, caller, capture.joins, capture.id)
   for (const table of ['promise', 'expectation'] as const)
     await trx
       .deleteFrom(table)

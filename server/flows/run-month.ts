@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addMonths, type Day, type Month, monthOf } from '#domain/kernel/day.ts'
 import { assessor } from '#server/churn/assess.ts'
 import { monthNumber, monthOfNumber } from '#server/db/month-number.ts'
+import { lockStandings } from '#server/customer/lock-standings.ts'
 import { levelOutlets } from '#server/customer/outlet-levels.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { type ComputedMonth, computeMonth } from '#server/portfolio/compute-month.ts'
@@ -24,6 +25,8 @@ export const runMonth = async (db: Db, branchId: number, month: Month, at: Date)
   inTransaction(
     db,
     async (trx) => {
+      // Levels of outlets hang on customers as standings do.
+      await lockStandings(trx, branchId)
       const known = await knownMonths(trx, branchId, at)
       const { today } = known
       const isNewest = monthNumber(month) >= Math.max(known.newest_standing ?? 0, known.newest_full_bill ?? 0)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type UndoPlan, undoRow, type Values } from '#domain/import/plan.ts'
+import { lockStandings } from '#server/customer/lock-standings.ts'
 import { holdersOf, lockNumbers } from '#server/customer/numbers.ts'
 import type { Db, Trx } from '#server/db/pool.ts'
 import { inTransaction } from '#server/db/pool.ts'
@@ -33,6 +34,8 @@ export const takeBack = async (task: Task, importId: string): Promise<Undone> =>
     db,
     async (trx) => {
       const at = task.clock.now()
+      // A run that has read the old bills would call its month up to date after it was marked.
+      await lockStandings(trx, branchId)
       await undoFacts(trx, branchId, importId, at)
       await undoContacts(trx, branchId, importId, at)
       await undoHoldings(trx, branchId, importId, at)
@@ -80,6 +83,7 @@ const undoCustomers = async (
     .limit(CUSTOMERS_A_BATCH)
     .execute()) as unknown as Waiting[]
   if (effects.length === 0) return false
+  await lockStandings(trx, branchId)
   const ids = effects.map((effect) => effect.entity_key)
   const numbers = effects.flatMap(({ before }) => (typeof before?.['phone'] === 'string' ? [before['phone']] : []))
   if (numbers.length > 0) await lockNumbers(trx, branchId, 'all')

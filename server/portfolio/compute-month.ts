@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Month } from '#domain/kernel/day.ts'
 import type { Movement } from '#domain/portfolio/movement.ts'
 import { type Overview, overviewsOf, type TierCount, tierCounts } from '#domain/portfolio/overview.ts'
 import type { Standing } from '#domain/portfolio/standing.ts'
 import { type Border, rankTotals } from '#domain/portfolio/tier.ts'
+import { lockStandings } from '#server/customer/lock-standings.ts'
 import { monthNumber } from '#server/db/month-number.ts'
 import type { Trx } from '#server/db/pool.ts'
 import { movementsSince } from './movement.ts'
@@ -37,7 +37,7 @@ export const computeMonth = async (
   at: Date,
   assess: Assess,
 ): Promise<ComputedMonth> => {
-  await sql`select pg_advisory_xact_lock(hashtext('monthly run'), ${branchId})`.execute(trx)
+  await lockStandings(trx, branchId)
   const build = await mayBuildOnBefore(trx, branchId, month)
   const totals = await (build ? totalsFromBefore : totalsOfBills)(trx, branchId, month)
   const { number, rules } = rulesInForce(await ruleVersions(trx, branchId), month)

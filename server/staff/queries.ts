@@ -16,6 +16,15 @@ export const setupNeeded = async (db: Db): Promise<boolean> => {
   return !someone
 }
 
+export type BranchHere = { is: 'empty' } | { is: 'demo' | 'own'; name: string }
+
+/** The branch that lies here, as whoever starts it wants to hear; of several the first. */
+export const branchHere = async (db: Db): Promise<BranchHere> => {
+  if (await setupNeeded(db)) return { is: 'empty' }
+  const branch = await db.selectFrom('branch').select(['name', 'demo_password']).orderBy('id').executeTakeFirst()
+  return branch ? { is: branch.demo_password === null ? 'own' : 'demo', name: branch.name } : { is: 'empty' }
+}
+
 /**
  * The demo's accounts, unit by unit, in each those with most customers first, offered at sign-in; there are none in a branch that
  * isn't the demo.

@@ -63,6 +63,16 @@ test('rejected rows are corrected in their own file and come in [P-28]', async (
   await expect(figure(page, '新建')).toBeHidden()
 })
 
+test('of an import taken back the refused rows are told without the others [P-28]', async ({ page, signIn }) => {
+  await signIn('gu')
+  await drop(page, '撤销的客户.csv', '客户编号,姓名,手机号码\nUNDONE-1,程四海,1.30E+10\nUNDONE-2,程五湖,13900000055\n')
+  await page.getByRole('button', { name: '开始导入' }).click()
+  await expect(page.getByText('其余的行不受影响')).toBeVisible()
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await expect(page.getByText('导入已撤销；这里只有退回的行，要全部导入请用原文件')).toBeVisible()
+  await expect(page.getByText('其余的行不受影响')).toHaveCount(0)
+})
+
 test('a table pasted from a spreadsheet is read on a phone', { tag: '@phone' }, async ({ page, signIn }) => {
   await signIn('gu')
   await page.goto('/imports')

@@ -25,6 +25,11 @@ test('an empty start makes the branch and its administrator [P-01]', async ({ pa
   const own = await anEmptyStart()
   try {
     await page.goto(`${own.address}/`)
+    await page.getByRole('button', { name: '建好，去登录' }).click()
+    await expect(page.getByText('请填写这一项')).toHaveCount(4)
+    await page.getByLabel('密码，至少 10 位').fill('short')
+    await page.getByRole('button', { name: '建好，去登录' }).click()
+    await expect(page.getByText('至少 10 个字符')).toBeVisible()
     await page.getByLabel('分公司名称').fill('白石分公司')
     await page.getByLabel('姓名').fill('季敏')
     await page.getByLabel('工号').fill('ji')

@@ -24,7 +24,7 @@ export function MarketWeek({ from, onWeek }: { from: Day; onWeek: (from: Day) =>
   const streets = Map.groupBy(read.data?.notes ?? [], ({ street }) => street ?? '')
   const sorted = [...streets].toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
   return (
-    <div className="flex flex-col gap-3 px-4 py-2 lg:max-w-[880px] lg:px-6">
+    <div className="flex flex-col gap-3 px-4 py-2 lg:px-6">
       <div className="flex items-center gap-2">
         <IconButton icon="left" label={m.before} kind="bare" onPress={() => onWeek(addDays(from, -7))} />
         <span className="t13 tabular-nums">{m.weekOf(format.day(from), format.day(to))}</span>
@@ -34,7 +34,7 @@ export function MarketWeek({ from, onWeek }: { from: Day; onWeek: (from: Day) =>
       {read.isPending && <SkeletonRows rows={6} />}
       {read.data?.notes.length === 0 && <EmptyState icon="outlet" title={m.noWeek} hint={m.noWeekHint} />}
       {sorted.map(([street, notes]) => (
-        <Section key={street} title={street || m.noStreet} remark={m.count(notes.length)}>
+        <Section key={street} title={street || m.noStreet} remark={m.count(notes.length)} className="lg:max-w-[832px]">
           <Rows>
             {notes.map((note) => (
               <NoteRow key={note.id} note={note} />

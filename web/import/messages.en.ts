@@ -139,6 +139,7 @@ export const en: typeof zh = {
     took: (seconds) => `took ${seconds} s`,
     rejects: 'Rejected rows',
     rejectsRemark: 'All other rows are unaffected. Correct the file and import it again',
+    rejectsUndone: 'The import was undone. Only the refused rows are here; to import everything use the original file',
     more: (n) => `${n} more rows, all in the download`,
     atRow: (row, field) => `Row ${row}, ${field}:`,
     rowColumn: 'Row',

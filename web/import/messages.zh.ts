@@ -134,6 +134,7 @@ export const zh = {
     took: (seconds: string) => `用时 ${seconds} 秒`,
     rejects: '退回的行',
     rejectsRemark: '其余的行不受影响；改好后把文件再导入一次就行',
+    rejectsUndone: '导入已撤销；这里只有退回的行，要全部导入请用原文件',
     more: (n: string) => `还有 ${n} 行，都在下载的文件里`,
     atRow: (row: number, field: string) => `第 ${row} 行，${field}：`,
     rowColumn: '行',

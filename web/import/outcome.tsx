@@ -68,7 +68,7 @@ export function RejectedRows({ view }: { view: ImportView }) {
   )
   const more = problems.data.total - problems.data.rows.length
   return (
-    <Section title={m.outcome.rejects} remark={m.outcome.rejectsRemark}>
+    <Section title={m.outcome.rejects} remark={view.undone ? m.outcome.rejectsUndone : m.outcome.rejectsRemark}>
       <div className="flex flex-wrap gap-2 py-3">
         <Button icon="download" onPress={() => save('xlsx')}>
           {m.acts.xlsx}

@@ -10,7 +10,7 @@ import type { Team } from './team.ts'
 /** What a lead should see first, each open to its records. */
 export function FirstSection({ team, className }: { team: Team; className?: string }) {
   const m = useMessages(insightMessages)
-  const { number } = useFormat()
+  const { number, monthOfYear } = useFormat()
   const where = (query: string): Params =>
     query === 'promises.untold' ? team.promises.kept.source.denominator.where : { unit: team.unit?.id ?? null }
   return (
@@ -27,7 +27,7 @@ export function FirstSection({ team, className }: { team: Team; className?: stri
               <b>
                 {number(count)} {m.first.unit[code]}
               </b>
-              <span>{m.first.says[code]}</span>
+              <span>{code === 'untold' ? m.first.untold(monthOfYear(team.month)) : m.first.says[code]}</span>
               <Link href={recordsHref('team', { query, where: where(query) })}>{m.first.act[code]}</Link>
             </li>
           ))}

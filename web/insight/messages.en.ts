@@ -126,16 +126,16 @@ export const en: typeof zh = {
   },
   first: {
     title: 'Look here first',
-    remark: 'as of now, opens to the records',
+    remark: 'as of now where no month is named; opens to the records',
     none: 'Nothing that has to come first.',
     unit: { unattended: '', untold: '', lateCases: '', lateHandOvers: '', overloaded: '' },
     says: {
       unattended: 'customers of the first two tiers past their cadence, their manager away and nobody standing in',
-      untold: 'promises not kept in time, and the customer was not told before',
       lateCases: 'cases past their time without an answer',
       lateHandOvers: 'things asked of colleagues, past their time without a reply',
       overloaded: 'people with more than a day and a half of work at hand',
     },
+    untold: (month) => `promises due in ${month} not kept in time, and the customer was not told before`,
     act: {
       unattended: 'Name a backup',
       untold: 'See promises',

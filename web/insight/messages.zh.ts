@@ -124,16 +124,16 @@ export const zh = {
   },
   first: {
     title: '先看这几件',
-    remark: '现在的情况，点开就是原单',
+    remark: '没写月份的是现在的情况，点开就是原单',
     none: '眼下没有要先看的。',
     unit: { unattended: '户', untold: '条', lateCases: '张', lateHandOvers: '件', overloaded: '人' },
     says: {
       unattended: '前两级客户的经理在休假，已过联系节奏，还没有人接上',
-      untold: '承诺没有按时，到期前也没有告诉客户',
       lateCases: '服务单过了答复时间，还没有答复',
       lateHandOvers: '托给同事或别组的事，过了时间还没有回',
       overloaded: '手上的活超过一天半',
     },
+    untold: (month: string): string => `${month}到期的承诺没有按时，到期前也没有告诉客户`,
     act: {
       unattended: '指派备份',
       untold: '看承诺',

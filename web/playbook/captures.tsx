@@ -1,15 +1,13 @@
-import { createContext, type ReactNode, use } from 'react'
 import { type Capture, isAnswered, standing } from '#domain/playbook/capture.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { Chip } from '#web/ui/chip.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import type { IconName } from '#web/ui/icons.tsx'
 import type { Keys } from '#web/ui/keys.ts'
 import { type Can, CanMark } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
-import { Popover } from '#web/ui/popover.tsx'
 import { Section } from '#web/ui/section.tsx'
+import { Adding, CaptureRow, ClosedContext, Editing } from './capture-row.tsx'
 import { CaseEditor, ExpectationEditor, FollowUpEditor, PromiseEditor, WordsEditor } from './capture-editor.tsx'
 import { contactMessages } from './messages.ts'
 import type { SpokenPromise } from './spoken.ts'
@@ -19,9 +17,6 @@ import type { LiveRun } from './use-run.ts'
 type Props = { live: LiveRun; guesses: Guesses }
 
 const marks: Record<'can' | 'partly' | 'cannot', Can> = { can: 'yes', partly: 'partly', cannot: 'no' }
-
-/** Once filed nothing may be added or changed but by opening the contact again. */
-const ClosedContext = createContext(false)
 
 /** What stands written down, a row a kind; what the notes seem to say stands dashed until it is agreed to. */
 export function Captures({ live, guesses }: Props) {
@@ -38,7 +33,7 @@ function CaptureRows({ live, guesses }: Props) {
   const { promises, wishes, needs } = guesses
   return (
     <Section title={m.captures.title} remark={state.finished ? undefined : m.captures.remark}>
-      <CaptureRow name={m.captures.promise}>
+      <CaptureRow name={m.captures.promise} empty={standing(state.captures, 'promise').length === 0}>
         {promises.map((promise, place) => (
           <PromiseGuess
             key={promise.key}
@@ -56,7 +51,7 @@ function CaptureRows({ live, guesses }: Props) {
           {(close) => <PromiseEditor live={live} onDone={close} />}
         </Adding>
       </CaptureRow>
-      <CaptureRow name={m.captures.expectation}>
+      <CaptureRow name={m.captures.expectation} empty={standing(state.captures, 'expectation').length === 0}>
         {standing(state.captures, 'expectation').map((capture, place) => (
           <ExpectationChip key={capture.id} live={live} capture={capture} place={place + 1} />
         ))}
@@ -66,7 +61,8 @@ function CaptureRows({ live, guesses }: Props) {
             icon="expect"
             hotkey={place === 0 ? 'alt+e' : undefined}
             words={wish.text}
-            label={m.captures.acceptWish(wish.text)}
+            label={wish.known ? m.captures.join(wish.text, wish.known.what) : m.captures.acceptWish(wish.text)}
+            joins={wish.known !== null}
             waveLabel={m.captures.dismissWish}
             onKeep={() => guesses.takeWish(wish)}
             onWave={() => guesses.wave(wish.key)}
@@ -77,7 +73,7 @@ function CaptureRows({ live, guesses }: Props) {
         </Adding>
       </CaptureRow>
       {(['need', 'cue'] as const).map((kind) => (
-        <CaptureRow key={kind} name={m.captures[kind]}>
+        <CaptureRow key={kind} name={m.captures[kind]} empty={standing(state.captures, kind).length === 0}>
           {kind === 'need' &&
             needs.map((need, place) => (
               <WordsGuess
@@ -85,14 +81,15 @@ function CaptureRows({ live, guesses }: Props) {
                 icon="flag"
                 hotkey={place === 0 ? 'alt+n' : undefined}
                 words={need.text}
-                label={m.captures.acceptNeed(need.text)}
+                label={need.known ? m.captures.join(need.text, need.known.what) : m.captures.acceptNeed(need.text)}
+                joins={need.known !== null}
                 waveLabel={m.captures.dismissNeed}
                 onKeep={() => guesses.takeNeed(need)}
                 onWave={() => guesses.wave(need.key)}
               />
             ))}
           {standing(state.captures, kind).map((capture) => (
-            <Editing key={capture.id} label={capture.text} chip={capture.text}>
+            <Editing key={capture.id} label={capture.text} chip={<WordsChip capture={capture} />}>
               {(close) => <WordsEditor live={live} kind={kind} capture={capture} onDone={close} />}
             </Editing>
           ))}
@@ -103,54 +100,6 @@ function CaptureRows({ live, guesses }: Props) {
       ))}
       <AfterwardsRows live={live} />
     </Section>
-  )
-}
-
-function CaptureRow({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[56px_minmax(0,1fr)] gap-2 border-b border-line py-2">
-      <span className="t12 leading-[26px] text-ink-3">{name}</span>
-      <div className="flex min-w-0 flex-wrap gap-1.5">{children}</div>
-    </div>
-  )
-}
-
-function Editing({
-  label,
-  chip,
-  children,
-}: {
-  label: string
-  chip: ReactNode
-  children: (close: () => void) => ReactNode
-}) {
-  const closed = use(ClosedContext)
-  if (closed) return <Chip>{chip}</Chip>
-  return (
-    <Popover
-      label={label}
-      placement="bottom start"
-      className="w-80 max-w-full"
-      trigger={<Chip onPress={nothing}>{chip}</Chip>}
-    >
-      {children}
-    </Popover>
-  )
-}
-
-/** The popover's trigger answers the press itself. */
-const nothing = (): void => undefined
-
-function Adding({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  if (use(ClosedContext)) return null
-  return (
-    <Popover
-      label={label}
-      className="w-80 max-w-full"
-      trigger={<IconButton label={label} icon="plus" size="s" kind="bare" />}
-    >
-      {children}
-    </Popover>
   )
 }
 
@@ -192,13 +141,16 @@ type WordsGuessProps = {
   hotkey: Keys | undefined
   words: string
   label: string
+  /** The customer's file holds the matter already; kept, the words go there. */
+  joins?: boolean
   waveLabel: string
   onKeep: () => void
   onWave: () => void
 }
 
 /** What the notes seem to say, dashed: pressed it is kept, crossed it is gone. */
-function WordsGuess({ icon, hotkey, words, label, waveLabel, onKeep, onWave }: WordsGuessProps) {
+function WordsGuess({ icon, hotkey, words, label, joins = false, waveLabel, onKeep, onWave }: WordsGuessProps) {
+  const m = useMessages(contactMessages)
   return (
     <span className="inline-flex max-w-full items-center gap-1">
       <Button
@@ -210,6 +162,7 @@ function WordsGuess({ icon, hotkey, words, label, waveLabel, onKeep, onWave }: W
         onPress={onKeep}
       >
         <span className="cut">{words}</span>
+        {joins && <span className="flex-none text-ink-3">{m.captures.known}</span>}
       </Button>
       <IconButton label={waveLabel} icon="x" size="s" kind="bare" onPress={onWave} />
     </span>
@@ -227,12 +180,25 @@ function PromiseChip({ live, capture }: { live: LiveRun; capture: Capture<'promi
   )
 }
 
+function WordsChip({ capture }: { capture: Capture<'need'> | Capture<'cue'> }) {
+  const m = useMessages(contactMessages)
+  return (
+    <>
+      {capture.text}
+      {capture.kind === 'need' && capture.joins !== undefined && (
+        <span className="text-ink-3">{m.captures.joined}</span>
+      )}
+    </>
+  )
+}
+
 function ExpectationChip({ live, capture, place }: { live: LiveRun; capture: Capture<'expectation'>; place: number }) {
   const m = useMessages(contactMessages)
   const chip = (
     <>
       <span className="text-ink-3">{place}</span>
       {capture.text}
+      {capture.joins !== undefined && <span className="text-ink-3">{m.captures.joined}</span>}
       {capture.sort === 'heard' ? (
         <span className={capture.acknowledged ? 'text-jade' : 'text-amber'}>{m.captures.sorts.heard}</span>
       ) : capture.answer ? (
@@ -256,7 +222,7 @@ function AfterwardsRows({ live }: { live: LiveRun }) {
   const { followUp, serviceCase } = live.state
   return (
     <>
-      <CaptureRow name={m.captures.followUp}>
+      <CaptureRow name={m.captures.followUp} empty={!followUp}>
         {followUp ? (
           <Editing
             label={m.captures.followUp}
@@ -270,7 +236,7 @@ function AfterwardsRows({ live }: { live: LiveRun }) {
           </Adding>
         )}
       </CaptureRow>
-      <CaptureRow name={m.captures.case}>
+      <CaptureRow name={m.captures.case} empty={!serviceCase}>
         {serviceCase ? (
           <Editing label={m.captures.case} chip={`${m.captures.kinds[serviceCase.kind]} · ${serviceCase.what}`}>
             {(close) => <CaseEditor live={live} onDone={close} />}

@@ -25,28 +25,48 @@ export function GuessQuestions({ live, guesses }: { live: LiveRun; guesses: Gues
       key: promise.key,
       kind: m.captures.promise,
       words: `${promise.what}${format.comma}${when(promise.dueDay, promise.dueTime)}`,
+      known: undefined,
       take: () => takePromise(promise),
+      apart: () => takePromise(promise),
     })),
     ...wishes.map((wish) => ({
       key: wish.key,
       kind: m.captures.expectation,
       words: wish.text,
+      known: wish.known?.what,
       take: () => takeWish(wish),
+      apart: () => takeWish(wish, true),
     })),
     ...needs.map((need) => ({
       key: need.key,
       kind: m.captures.need,
       words: need.text,
+      known: need.known?.what,
       take: () => takeNeed(need),
+      apart: () => takeNeed(need, true),
     })),
   ]
   return (
     <ul aria-label={m.closing.guesses(questions.length)}>
-      {questions.map(({ key, kind, words, take }, place) => (
-        <Question key={key} lead={kind} words={words}>
+      {questions.map(({ key, kind, words, known, take, apart }, place) => (
+        <Question
+          key={key}
+          lead={kind}
+          words={
+            <>
+              {words}
+              {known !== undefined && <span className="t12 block text-ink-3">{m.closing.known(known)}</span>}
+            </>
+          }
+        >
           <Button size="s" {...(place === 0 ? { hotkey: 'y' } : {})} onPress={take}>
-            {m.closing.take}
+            {known === undefined ? m.closing.take : m.closing.join}
           </Button>
+          {known !== undefined && (
+            <Button size="s" kind="bare" onPress={apart}>
+              {m.closing.apart}
+            </Button>
+          )}
           <Button size="s" kind="bare" {...(place === 0 ? { hotkey: 'n' } : {})} onPress={() => wave(key)}>
             {m.closing.not}
           </Button>

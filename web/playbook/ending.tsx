@@ -1,8 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { leftOutOf } from '#domain/playbook/progress.ts'
 import { summaryOf } from '#domain/playbook/summary.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { DueQuestions, GuessQuestions } from './closing-questions.tsx'
@@ -13,7 +15,7 @@ import type { LiveRun } from './use-run.ts'
 /** The foot of what was said: what filing will write, the one-line reason for what was left out, and the way to the next customer. */
 export function Ending({ live, ending }: { live: LiveRun; ending: Finishing }) {
   const { state } = live
-  if (state.finished) return <Filed live={live} onNext={ending.onNext} />
+  if (state.finished) return <Filed live={live} next={ending.next} onNext={ending.onNext} />
   return ending.asking ? <AskOpen live={live} ending={ending} /> : <WillWrite live={live} onFinish={ending.ask} />
 }
 
@@ -91,6 +93,7 @@ function AskOpen({ live, ending }: { live: LiveRun; ending: Finishing }) {
       {settled && missing > 0 && (
         <>
           <Head title={m.ending.missing(missing)} remark={m.ending.reason} />
+          <LeftOut live={live} />
           <AskReason ending={ending} />
         </>
       )}
@@ -111,6 +114,36 @@ function Head({ title, remark }: { title: string; remark?: string }) {
     </p>
   )
 }
+
+/** What was left out by name, step by step; many of them stay folded until asked for. */
+function LeftOut({ live }: { live: LiveRun }) {
+  const m = useMessages(contactMessages)
+  const language = useLanguage()
+  const steps = leftOutOf(live.run.playbook, live.state)
+  const count = steps.reduce((sum, { checks }) => sum + checks.length, 0)
+  return (
+    <details className="t13" open={count <= FEW}>
+      <summary className="touch w-fit cursor-pointer text-ink-2">{m.ending.which}</summary>
+      <dl className="grid max-h-[40dvh] grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 overflow-y-auto pt-1.5">
+        {steps.map(({ step, checks }) => (
+          <div key={step.zh} className="col-span-2 grid grid-cols-subgrid">
+            <dt className="text-ink-3">{step[language]}</dt>
+            <dd>
+              <ul>
+                {checks.map((check) => (
+                  <li key={check.zh}>{check[language]}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** As many as one takes in without opening anything. */
+const FEW = 4
 
 /** What was left out wants one line; three common reasons are one key each. */
 function AskReason({ ending }: { ending: Finishing }) {
@@ -142,7 +175,8 @@ function AskReason({ ending }: { ending: Finishing }) {
   )
 }
 
-function Filed({ live, onNext }: { live: LiveRun; onNext: () => void }) {
+/** What was written when, and whom to reach next. */
+function Filed({ live, next, onNext }: { live: LiveRun; next: string | null; onNext: () => void }) {
   const m = useMessages(contactMessages)
   const parts = useParts(live)
   const [asking, setAsking] = useState(false)
@@ -166,7 +200,7 @@ function Filed({ live, onNext }: { live: LiveRun; onNext: () => void }) {
       ) : (
         <div className="flex items-center gap-2">
           <Button kind="go" hotkey="Enter" autoFocus onPress={onNext}>
-            {m.ending.nextCustomer}
+            {next === null ? m.ending.nextCustomer : m.ending.nextIs(next)}
           </Button>
           <Button kind="bare" onPress={() => setAsking(true)}>
             {m.ending.reopen}

@@ -22,8 +22,11 @@ export function HowPane({ live }: { live: LiveRun }) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const { run, state } = live
+  const format = useFormat(live.timeZone)
   const steps = stepsOf(run.playbook, state)
-  const here = steps.findIndex(({ id }) => id === state.step)
+  const { finished } = state
+  // What is filed is read, not walked: no step stands open any more.
+  const here = finished ? -1 : steps.findIndex(({ id }) => id === state.step)
   const next = nextStep(run.playbook, state)
   const previous = previousStep(run.playbook, state)
   // Until somebody answers, the one filled button is “connected”.
@@ -33,14 +36,17 @@ export function HowPane({ live }: { live: LiveRun }) {
   return (
     <section
       aria-label={m.panes.how}
-      className="flex min-h-0 min-w-0 flex-col md:overflow-y-auto md:border-r md:border-line"
+      className={clsx(
+        'flex min-h-0 min-w-0 flex-col md:overflow-y-auto md:border-r md:border-line',
+        finished && 'max-md:order-last max-md:border-t max-md:border-line',
+      )}
     >
       <PaneHead
         title={m.panes.how}
-        remark={`${run.playbook.title[language]} · ${m.step(here + 1, steps.length)}`}
+        remark={`${run.playbook.title[language]} · ${finished ? m.filedAt(`${format.shortDay(format.dayOf(finished.at), live.today)} ${format.time(finished.at)}`) : m.step(here + 1, steps.length)}`}
         className="lg:px-6"
       />
-      {state.tense && <CalmCard live={live} />}
+      {state.tense && !finished && <CalmCard live={live} />}
       {run.direction === 'outbound' && !state.connectedAt && !state.finished && <BeforeCall live={live} />}
       <ol>
         {steps.map((step, place) => (
@@ -48,7 +54,7 @@ export function HowPane({ live }: { live: LiveRun }) {
         ))}
       </ol>
       <Suggestion live={live} />
-      {!state.finished && (
+      {!finished && (
         <ActBar end={m.folding} className={clsx('lg:px-6', !acts && 'max-lg:hidden')}>
           {next && mayGo(next) && (
             <Button kind="go" hotkey="ctrl+ArrowRight" hotkeyWhileTyping onPress={() => go(next)}>
@@ -115,7 +121,7 @@ function StepRow({ live, step, place, here, onGo }: StepRowProps) {
         <span className="t12 cut pl-4 text-right text-ink-3">
           {standing.is === 'half' && <span className="text-amber">{m.stillOpen(standing.open)}</span>}
           {standing.is === 'half' && shown.length > 0 && ' · '}
-          {behind ? shown.join(' · ') : place === here + 1 ? step.aim[language] : ''}
+          {behind ? shown.join(' · ') : here >= 0 && place === here + 1 ? step.aim[language] : ''}
         </span>
       </button>
     </li>

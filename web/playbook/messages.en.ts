@@ -14,6 +14,7 @@ export const en: typeof zh = {
   calmAgain: 'Calm again',
   finish: 'Close and file',
   step: (at, of) => `Step ${at} of ${of}`,
+  filedAt: (when) => `filed ${when}`,
   next: 'Next step',
   redial: 'Redial',
   back: 'Back',
@@ -126,6 +127,9 @@ export const en: typeof zh = {
     accept: (what) => `Keep as promise: ${what}`,
     acceptWish: (what) => `Keep as hope: ${what}`,
     acceptNeed: (what) => `Keep as a need: ${what}`,
+    known: 'on record',
+    joined: 'added',
+    join: (what, known) => `Add to “${known}”, on record already: ${what}`,
   },
   calm: {
     title: 'Let them finish first',
@@ -149,6 +153,7 @@ export const en: typeof zh = {
   ending: {
     missing: (n) => `${plural(n, 'required point is', 'required points are')} still open`,
     reason: 'Why',
+    which: 'Which ones',
     reasons: ['Customer in a hurry', 'Customer hung up', 'Not needed this time'],
     other: 'Another reason; Enter files',
     back: 'Go back',
@@ -164,6 +169,7 @@ export const en: typeof zh = {
     done: 'Filed',
     wrote: 'Wrote',
     nextCustomer: 'Next customer',
+    nextIs: (name) => `Next: ${name}`,
     reopen: 'Reopen',
     reopenWhy: 'Why reopen',
     customer: 'See the customer',
@@ -171,6 +177,9 @@ export const en: typeof zh = {
   closing: {
     guesses: (n) => `${plural(n, 'line sounds', 'lines sound')} worth keeping. It is yours to say`,
     take: 'Keep it',
+    known: (what) => `On record: ${what}`,
+    join: 'Add to it',
+    apart: 'A line of its own',
     not: 'It is not',
     due: 'Promised by today: how did it go?',
     dueRemark: 'What is left unsaid stays on Today, still owed',

@@ -10,6 +10,7 @@ export const zh = {
   calmAgain: '缓下来了',
   finish: '收尾并归档',
   step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
+  filedAt: (when: string) => `${when} 归档`,
   next: '下一步',
   redial: '重拨',
   back: '回上一步',
@@ -123,6 +124,9 @@ export const zh = {
     accept: (what: string) => `记为承诺：${what}`,
     acceptWish: (what: string) => `记为期望：${what}`,
     acceptNeed: (what: string) => `记为需要：${what}`,
+    known: '已记过',
+    joined: '补充',
+    join: (what: string, known: string) => `补充到已记的“${known}”：${what}`,
   },
   calm: {
     title: '先让客户把话说完',
@@ -146,6 +150,7 @@ export const zh = {
   ending: {
     missing: (n: number) => `还有 ${n} 项该做的没做`,
     reason: '为什么',
+    which: '是哪几项',
     reasons: ['客户赶时间', '客户先挂了', '这次用不上'],
     other: '另写一句，回车归档',
     back: '回去补',
@@ -161,6 +166,7 @@ export const zh = {
     done: '已归档',
     wrote: '写入了',
     nextCustomer: '下一位',
+    nextIs: (name: string) => `下一位：${name}`,
     reopen: '重新打开',
     reopenWhy: '为什么重新打开',
     customer: '看客户',
@@ -168,6 +174,9 @@ export const zh = {
   closing: {
     guesses: (n: number) => `听着像要记的有 ${n} 条，记不记您来定`,
     take: '记下',
+    known: (what: string) => `已记过：${what}`,
+    join: '补充到那条',
+    apart: '另记一条',
     not: '不是',
     due: '答应今天办到的，说一句结果',
     dueRemark: '没说的留在今天，还算欠着',

@@ -23,11 +23,11 @@ export function RunScreen({
   ending: Finishing
 }) {
   const m = useMessages(contactMessages)
-  const { run, others } = live
+  const { run, others, state } = live
   return (
     <div className="flex h-full min-h-0 flex-col">
       <Notices live={live} />
-      {others.length > 0 && <OthersHere live={live} />}
+      {others.length > 0 && !state.finished && <OthersHere live={live} />}
       {run.override && <Banner tone="soon">{m.override(run.override.by, run.override.reason)}</Banner>}
       <div className="flex flex-col md:grid md:min-h-0 md:flex-1 md:grid-cols-[minmax(0,1fr)_minmax(320px,42%)] lg:grid-cols-[288px_minmax(0,1fr)_468px]">
         <aside aria-label={m.whoRemark} className="hidden min-h-0 overflow-y-auto border-r border-line lg:block">

@@ -18,7 +18,11 @@ export function SaidPane({ live, note, ending }: { live: LiveRun; note: Note; en
   const { guesses, due } = ending
   return (
     <section aria-label={m.panes.said} className="flex min-h-0 min-w-0 flex-col md:overflow-y-auto">
-      <PaneHead title={m.panes.said} remark={m.note.saving[known.saving]} end={m.note.remark} />
+      <PaneHead
+        title={m.panes.said}
+        remark={m.note.saving[known.saving]}
+        end={state.finished ? undefined : m.note.remark}
+      />
       {!state.finished && <NoteBox live={live} note={note} />}
       <div className="flex flex-col gap-2 px-4 pt-3 pb-4 lg:px-5">
         {!state.finished && state.connectedAt && !ending.asking && due.promises.length > 0 && (

@@ -3,13 +3,18 @@ import { closingMinute, usualHours } from '#domain/kernel/working-hours.ts'
 import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
 import { standing } from '#domain/playbook/capture.ts'
 import type { RunState } from '#domain/playbook/state.ts'
-import { findExpectations } from '#domain/touch/find-expectations.ts'
 import { findNeeds } from '#domain/touch/find-needs.ts'
 import { findPromises } from '#domain/touch/find-promises.ts'
+import { findWishes } from '#domain/touch/find-wishes.ts'
+import { saidBefore } from '#domain/touch/said-before.ts'
 
 export type SpokenPromise = { key: string; what: string; dueDay: Day; dueTime: string | null }
-export type SpokenWish = { key: string; text: string }
-export type SpokenNeed = { key: string; text: string }
+export type SpokenWish = { key: string; text: string; known: KnownWish | null }
+export type SpokenNeed = { key: string; text: string; known: KnownNeed | null }
+
+/** What the customer's file holds already, from before this contact. */
+export type KnownWish = { id: string; what: string }
+export type KnownNeed = { what: string }
 
 type Said = { text: string; at: Date }
 
@@ -34,33 +39,49 @@ export const promisesIn = (
   )
 }
 
-/** Wishes in what was noted, likewise; what is to be had is a need, what we will do a promise, and neither is asked for twice. */
+/**
+ * Wishes in what was noted, likewise; what is to be had is a need, what we will do a promise, and neither is asked for twice. Of a
+ * sentence typed on after its beginning was written down, only what is new is offered.
+ */
 export const wishesIn = (
   notes: readonly Said[],
   state: RunState,
   timeZone: string,
   waved: ReadonlySet<string>,
+  onRecord: readonly KnownWish[],
 ): SpokenWish[] => {
-  const known = new Set(standing(state.captures, 'expectation').map(({ text }) => text))
-  return once(notes.flatMap((note) => wishesAlone(note, timeZone)).map((text) => ({ key: text, text }))).filter(
-    ({ key }) => !waved.has(key) && !known.has(key),
-  )
+  const written = standing(state.captures, 'expectation').map(({ text }) => ({ what: text }))
+  const knownAs = (words: string) => (isWritten(words, written) ? here : saidBefore(words, onRecord))
+  return once(
+    notes.flatMap(({ text, at }) => {
+      const apart = [...findNeeds(text), ...findPromises(text, at, timeZone)]
+      return findWishes(text, { apart, knownAs }).flatMap(({ text: words, known }) =>
+        known === here ? [] : [{ key: words, text: words, known }],
+      )
+    }),
+  ).filter(({ key }) => !waved.has(key))
 }
 
-const wishesAlone = ({ text, at }: Said, timeZone: string): string[] => {
-  const others = [...findNeeds(text), ...findPromises(text, at, timeZone)]
-  return findExpectations(text)
-    .filter(({ start, end }) => !others.some((other) => other.start < end && other.end > start))
-    .map((wish) => wish.text)
-}
+/** Stands among what this contact has written down. */
+const here = { id: '', what: '' }
 
 /** Needs in what was noted, likewise. */
-export const needsIn = (notes: readonly Said[], state: RunState, waved: ReadonlySet<string>): SpokenNeed[] => {
-  const known = new Set(standing(state.captures, 'need').map(({ text }) => text))
-  return once(notes.flatMap(({ text }) => findNeeds(text)).map(({ text }) => ({ key: `need ${text}`, text }))).filter(
-    ({ key, text }) => !waved.has(key) && !known.has(text),
-  )
+export const needsIn = (
+  notes: readonly Said[],
+  state: RunState,
+  waved: ReadonlySet<string>,
+  onRecord: readonly KnownNeed[],
+): SpokenNeed[] => {
+  const written = standing(state.captures, 'need').map(({ text }) => ({ what: text }))
+  return once(
+    notes
+      .flatMap(({ text }) => findNeeds(text))
+      .map(({ text }) => ({ key: `need ${text}`, text, known: saidBefore(text, onRecord) })),
+  ).filter(({ key, text }) => !waved.has(key) && !isWritten(text, written))
 }
+
+const isWritten = (text: string, written: readonly { what: string }[]): boolean =>
+  written.some(({ what }) => what.includes(text) || text.startsWith(what)) || saidBefore(text, written) !== null
 
 const once = <T extends { key: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [item.key, item])).values(),

@@ -16,6 +16,8 @@ export type Finishing = {
   ask: () => void
   finish: (reason: string) => void
   onBack: () => void
+  /** Whom Today names next, as they are called; null while it is not known. */
+  next: string | null
   onNext: () => void
 }
 
@@ -23,7 +25,7 @@ export type Finishing = {
 export const useFinishing = (
   live: LiveRun,
   note: Note,
-  { guesses, due, onNext }: { guesses: Guesses; due: Due; onNext: () => void },
+  { guesses, due, next, onNext }: { guesses: Guesses; due: Due; next: string | null; onNext: () => void },
 ): Finishing => {
   const [asking, setAsking] = useState(false)
   const { state } = live
@@ -40,5 +42,5 @@ export const useFinishing = (
     if (closing === 'file' || (closing === 'look' && asking)) finish('')
     else setAsking(true)
   }
-  return { asking, guesses, due, missing, ask, finish, onBack: () => setAsking(false), onNext }
+  return { asking, guesses, due, missing, ask, finish, onBack: () => setAsking(false), next, onNext }
 }

@@ -1,7 +1,18 @@
 import { useState } from 'react'
+import { wordsIn } from '#domain/customer/dossier.ts'
 import { now } from '#web/client/clock.ts'
 import { freshId } from '#web/client/id.ts'
-import { needsIn, promisesIn, type SpokenNeed, type SpokenPromise, type SpokenWish, wishesIn } from './spoken.ts'
+import { useRead } from '#web/client/query.ts'
+import {
+  type KnownNeed,
+  type KnownWish,
+  needsIn,
+  promisesIn,
+  type SpokenNeed,
+  type SpokenPromise,
+  type SpokenWish,
+  wishesIn,
+} from './spoken.ts'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
 
@@ -12,8 +23,9 @@ export type Guesses = {
   needs: readonly SpokenNeed[]
   left: number
   takePromise: (promise: SpokenPromise) => void
-  takeWish: (wish: SpokenWish) => void
-  takeNeed: (need: SpokenNeed) => void
+  /** `apart`: as a line of its own although the customer's file holds the matter; otherwise the words go to that line. */
+  takeWish: (wish: SpokenWish, apart?: boolean) => void
+  takeNeed: (need: SpokenNeed, apart?: boolean) => void
   wave: (key: string) => void
 }
 
@@ -27,8 +39,9 @@ export const useGuesses = (live: LiveRun, note: Note): Guesses => {
         ...(note.text.trim() ? [{ text: note.text, at: now() }] : []),
       ]
   const promises = promisesIn(said, state, timeZone, waved)
-  const wishes = wishesIn(said, state, timeZone, waved)
-  const needs = needsIn(said, state, waved)
+  const onRecord = useOnRecord(live)
+  const wishes = wishesIn(said, state, timeZone, waved, onRecord.wishes)
+  const needs = needsIn(said, state, waved, onRecord.needs)
   return {
     promises,
     wishes,
@@ -36,13 +49,38 @@ export const useGuesses = (live: LiveRun, note: Note): Guesses => {
     left: promises.length + wishes.length + needs.length,
     takePromise: ({ what, dueDay, dueTime }) =>
       void act({ type: 'captured', capture: freshId(), content: { kind: 'promise', what, dueDay, dueTime } }),
-    takeWish: ({ text }) =>
+    takeWish: ({ text, known }, apart = false) =>
       void act({
         type: 'captured',
         capture: freshId(),
-        content: { kind: 'expectation', text, sort: 'factual', answer: null, offer: '', acknowledged: false },
+        content: {
+          kind: 'expectation',
+          text,
+          sort: 'factual',
+          answer: null,
+          offer: '',
+          acknowledged: false,
+          ...(known && !apart ? { joins: known.id } : {}),
+        },
       }),
-    takeNeed: ({ text }) => void act({ type: 'captured', capture: freshId(), content: { kind: 'need', text } }),
+    takeNeed: ({ text, known }, apart = false) =>
+      void act({
+        type: 'captured',
+        capture: freshId(),
+        content: { kind: 'need', text, ...(known && !apart ? { joins: known.what } : {}) },
+      }),
     wave: (key) => setWaved(new Set([...waved, key])),
+  }
+}
+
+/** What the customer's file holds from before: wishes not settled, needs in their own words. */
+const useOnRecord = ({ run, state }: LiveRun): { wishes: KnownWish[]; needs: KnownNeed[] } => {
+  const params = { id: run.customer.id }
+  const wishes = useRead('GET /api/customers/:id/expectations', { params }).data?.rows ?? []
+  const dossier = useRead('GET /api/customers/:id', { params }).data?.dossier
+  const here = new Set(state.captures.map(({ id }) => id))
+  return {
+    wishes: wishes.filter((wish) => wish.state !== 'met' && wish.state !== 'closed' && !here.has(wish.id)),
+    needs: wordsIn(dossier?.['needs']).map((what) => ({ what })),
   }
 }

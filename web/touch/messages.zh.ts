@@ -4,7 +4,7 @@ export const zh = {
   shows: {
     open: '没兑现的',
     due: '今天到期',
-    overdue: '已过期',
+    overdue: '过期还没办',
     untold: '还没告诉客户',
     settled: '已了结',
     all: '全部',
@@ -17,6 +17,8 @@ export const zh = {
   previous: '上一条',
   none: '没有要兑现的承诺',
   noneHint: '接触时写下“周五前回电”，就会记到这里。',
+  noneOverdue: '现在没有过期还没办的',
+  noneOverdueHint: '晚办了的在“已了结”里；哪个月没有按时，看“我的数”。',
   noneFound: '没有符合的承诺',
   noneFoundHint: '换个词，或看全部。',
   toContact: '去接触',

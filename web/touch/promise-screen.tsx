@@ -46,7 +46,7 @@ export function PromiseScreen({ filter, onFilter }: Props) {
                 setChosen(id)
                 setOpened(true)
               }}
-              filtered={Boolean(filter.q) || filter.show === 'all'}
+              why={filter.q || filter.show === 'all' ? 'noneFound' : filter.show === 'overdue' ? 'noneOverdue' : 'none'}
             />
           ) : (
             <SkeletonList />
@@ -111,10 +111,11 @@ type ListProps = {
   rows: readonly PromiseLine[]
   selected: string | null
   onSelect: (id: string) => void
-  filtered: boolean
+  /** What an empty list says. */
+  why: 'none' | 'noneFound' | 'noneOverdue'
 }
 
-function List({ rows, selected, onSelect, filtered }: ListProps) {
+function List({ rows, selected, onSelect, why }: ListProps) {
   const m = useMessages(promiseMessages)
   const language = useLanguage()
   const due = useDueText()
@@ -139,11 +140,7 @@ function List({ rows, selected, onSelect, filtered }: ListProps) {
           row.standing === 'overdue' ? ('red' as const) : row.standing === 'today' ? ('amber' as const) : undefined,
       }))}
       empty={
-        <EmptyState
-          title={filtered ? m.noneFound : m.none}
-          hint={filtered ? m.noneFoundHint : m.noneHint}
-          icon="promise"
-        >
+        <EmptyState title={m[why]} hint={m[`${why}Hint`]} icon="promise">
           <Link href="/contact">{m.toContact}</Link>
         </EmptyState>
       }

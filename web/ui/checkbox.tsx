@@ -64,7 +64,7 @@ export function CheckboxGroup({
       onChange={onChange}
       className={fieldClass(className)}
     >
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired}>
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired} chosen>
         <div className="flex flex-wrap gap-x-4 gap-y-2 py-1">
           {options.map(({ id, label }) => (
             <Checkbox key={id} value={id}>

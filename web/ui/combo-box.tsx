@@ -46,7 +46,7 @@ export function ComboBox({
       menuTrigger="focus"
       allowsEmptyCollection
     >
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired}>
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired} chosen>
         <Group className="relative">
           <Input placeholder={placeholder} className={clsx(controlClass, 'pr-8')} />
           <Button

@@ -52,7 +52,15 @@ export function DatePicker({
       onChange={(date) => onChange(date === null ? null : date.toString())}
       className={fieldClass(className)}
     >
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired}>
+      <FieldFrame
+        label={label}
+        labelHidden={labelHidden}
+        hint={hint}
+        error={error}
+        required={rest.isRequired}
+        from={min}
+        to={max}
+      >
         <Group className={clsx(controlClass, 'flex items-center pr-1 focus-within:border-jade')}>
           <DateInput className="flex flex-1 items-center">
             {(segment) => (

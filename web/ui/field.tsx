@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
-import { useWords } from './words.ts'
+import { useWords, type Words } from './words.ts'
 
 export type FieldProps = {
   label: string
@@ -14,24 +14,42 @@ export type FieldProps = {
   className?: string | undefined
 }
 
+/** What a field asks of its value, so that the words for what is wrong can name it. */
+export type FieldAsks = {
+  required?: boolean | undefined
+  /** One of several is chosen rather than typed. */
+  chosen?: boolean
+  /** Least characters. */
+  least?: number | undefined
+  /** First and last day. */
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** What is wrong in our own words: the browser's come in its own language, whichever the reader's is. */
+const faultOf = (validity: ValidityState, { chosen, least, from, to }: FieldAsks, words: Words): string => {
+  if (validity.valueMissing) return chosen ? words.faults.choose : words.faults.fill
+  if (validity.tooShort && least !== undefined) return words.faults.least(least)
+  if (validity.rangeUnderflow && from !== undefined) return words.faults.from(from)
+  if (validity.rangeOverflow && to !== undefined) return words.faults.to(to)
+  return words.faults.other
+}
+
 /** Label above, control, then hint or error: the same for every field. */
 export function FieldFrame({
   label,
   labelHidden,
   hint,
   error,
-  required,
   children,
-}: Pick<FieldProps, 'label' | 'labelHidden' | 'hint' | 'error'> & {
-  required?: boolean | undefined
-  children: ReactNode
-}) {
+  ...asks
+}: Pick<FieldProps, 'label' | 'labelHidden' | 'hint' | 'error'> & FieldAsks & { children: ReactNode }) {
   const words = useWords()
   return (
     <>
       <Label className={labelHidden ? 'sr-only' : 't12 text-ink-3'}>
         {label}
-        {required && <span> · {words.required}</span>}
+        {asks.required && <span> · {words.required}</span>}
       </Label>
       {children}
       {hint !== undefined && (
@@ -39,7 +57,9 @@ export function FieldFrame({
           {hint}
         </Text>
       )}
-      <FieldError className="t12 text-red">{error}</FieldError>
+      <FieldError className="t12 text-red">
+        {({ validationDetails }) => error ?? faultOf(validationDetails, asks, words)}
+      </FieldError>
     </>
   )
 }

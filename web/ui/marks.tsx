@@ -56,7 +56,7 @@ const dots = {
 /** A small round before a state's word; `idle` is hollow. It never stands alone: the word is its child. */
 export function StatusDot({ state, children }: { state: keyof typeof dots; children: ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap">
       <span aria-hidden="true" className={clsx('size-2 flex-none rounded-full border', dots[state])} />
       {children}
     </span>

@@ -34,7 +34,7 @@ export function RadioGroup<Id extends string>({
       onChange={(id) => onChange(id as Id)}
       className={fieldClass(className)}
     >
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired}>
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired} chosen>
         <div className={clsx('flex gap-x-4 gap-y-2 py-1', stacked ? 'flex-col' : 'flex-wrap')}>
           {options.map(({ id, label, note }) => (
             <Radio

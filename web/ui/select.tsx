@@ -40,7 +40,7 @@ export function Select<Id extends string>({
       value={value}
       onChange={(key) => onChange(key as Id)}
     >
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired}>
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired} chosen>
         <Button className={clsx(controlClass, 'flex cursor-pointer items-center gap-2 text-left')}>
           <SelectValue className="cut min-w-0 flex-1 data-placeholder:text-ink-3" />
           <Icon name="down" small className="text-ink-3" />

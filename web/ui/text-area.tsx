@@ -16,7 +16,14 @@ export function TextArea({
 }: TextFieldProps & { rows?: number }) {
   return (
     <AriaTextField {...rest} {...invalid(error)} className={fieldClass(className)}>
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired}>
+      <FieldFrame
+        label={label}
+        labelHidden={labelHidden}
+        hint={hint}
+        error={error}
+        required={rest.isRequired}
+        least={rest.minLength}
+      >
         <AriaTextArea
           rows={rows}
           placeholder={placeholder}

@@ -8,7 +8,14 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'children' | 'className' |
 export function TextField({ label, labelHidden, hint, error, placeholder = '', className, ...rest }: TextFieldProps) {
   return (
     <AriaTextField {...rest} {...invalid(error)} className={fieldClass(className)}>
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error} required={rest.isRequired}>
+      <FieldFrame
+        label={label}
+        labelHidden={labelHidden}
+        hint={hint}
+        error={error}
+        required={rest.isRequired}
+        least={rest.minLength}
+      >
         <Input className={controlClass} placeholder={placeholder} />
       </FieldFrame>
     </AriaTextField>

@@ -8,6 +8,7 @@ import { useFinishing } from '#web/playbook/use-finishing.ts'
 import { useGuesses } from '#web/playbook/use-guesses.ts'
 import { type LiveRun, useRun } from '#web/playbook/use-run.ts'
 import { useNote } from '#web/playbook/use-note.ts'
+import { useRead } from '#web/client/query.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
@@ -37,10 +38,12 @@ export function RunPage() {
 function RunView({ live }: { live: LiveRun }) {
   const navigate = useNavigate()
   const note = useNote(live)
+  const next = useNext(live)
   const ending = useFinishing(live, note, {
     guesses: useGuesses(live, note),
     due: useDuePromises(live),
-    onNext: () => void navigate({ to: '/' }),
+    next: next?.calledBy ?? null,
+    onNext: () => void navigate({ to: '/', search: next ? { who: next.customerId, open: true } : {} }),
   })
   const customerView = useCustomerView()
   const who = <WhoPane live={live} customerView={customerView.on} />
@@ -56,19 +59,25 @@ function RunView({ live }: { live: LiveRun }) {
   )
 }
 
+/** Whom Today names next, once this contact is filed. */
+const useNext = ({ run, state }: LiveRun) => {
+  const day = useRead('GET /api/today', {}, { enabled: state.finished !== null, keep: true }).data
+  return day?.rows.find(({ customerId }) => customerId !== run.customer.id) ?? null
+}
+
 function CallTitle({ live }: { live: LiveRun }) {
   const { run, state } = live
   const on = state.connectedAt !== null && state.finished === null
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex min-w-0 items-center gap-2">
       <StatusDot state={on ? 'live' : 'idle'}>
-        <span>{run.customer.calledBy}</span>
+        <span className="cut">{run.customer.calledBy}</span>
       </StatusDot>
       {run.phone && run.revealed && (
         <a
           href={`tel:${run.phone}`}
           aria-label={phoneText(run.phone)}
-          className="touch flex items-center gap-1 rounded-s t14 font-normal tabular-nums max-md:text-jade md:text-ink-2"
+          className="touch flex flex-none items-center gap-1 rounded-s t14 font-normal tabular-nums max-md:text-jade md:text-ink-2"
         >
           <Icon name="phone" className="md:hidden" />
           <span className="max-md:hidden">{phoneText(run.phone)}</span>

@@ -2,6 +2,7 @@ import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
+import { wordsIn } from '#domain/customer/dossier.ts'
 import { contactMessages } from '#web/playbook/messages.ts'
 import { Identity } from '#web/playbook/identity.tsx'
 import { Matter } from '#web/playbook/matter.tsx'
@@ -50,15 +51,12 @@ export function WhoPane({ live, customerView }: { live: LiveRun; customerView: b
         <Identity live={live} />
         {!customerView && <Owed live={live} />}
         <Matter live={live} />
-        {!customerView && <WordList title={words.doNotSay} words={wordsOf(dossier?.doNotSay)} never />}
-        {!customerView && <WordList title={words.cues} words={wordsOf(dossier?.styleCues)} />}
+        {!customerView && <WordList title={words.doNotSay} words={wordsIn(dossier?.doNotSay)} never />}
+        {!customerView && <WordList title={words.cues} words={wordsIn(dossier?.styleCues)} />}
       </div>
     </>
   )
 }
-
-const wordsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : []
 
 type Standing = Reply<Contract['GET /api/customers/:id/standing']>
 type Customer = { since: string | null; lastTouchAt: string | null; dossier: Record<string, unknown> }
