@@ -19,7 +19,7 @@ export const addExpectation = async (db: Db, caller: Caller, at: Date, today: st
     const { customerId, saidById = null, what, nature } = wanted
     if (saidById) await requirePerson(trx, caller, customerId, saidById)
     const fresh = { id, customerId, saidById, touchId: null, runId: null, what, nature, saidOn: today, at }
-    if (await noteExpectation(trx, caller, fresh)) return { id, version: 1 }
+    if (await noteExpectation(trx, caller, at, fresh)) return { id, version: 1 }
     const known = await trx
       .selectFrom('expectation')
       .select(['customer_id', 'version'])
@@ -102,7 +102,7 @@ const promised = async (
   { id, dueDay }: { id: string; dueDay: string },
 ): Promise<void> => {
   const { customer_id: customerId, said_by: toPersonId } = row
-  await makePromise(trx, caller, {
+  await makePromise(trx, caller, at, {
     id,
     customerId,
     toPersonId,

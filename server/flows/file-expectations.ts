@@ -15,12 +15,13 @@ type Run = { id: string; customer_id: string; contact_person_id: string | null }
 export const fileExpectations = async (
   trx: Db,
   caller: Caller,
+  now: Date,
   run: Run,
   touchId: string | null,
   { expectations }: Pick<RunSummary, 'expectations'>,
 ): Promise<void> => {
   for (const capture of expectations)
-    await noteExpectation(trx, caller, {
+    await noteExpectation(trx, caller, now, {
       id: capture.id,
       customerId: run.customer_id,
       saidById: run.contact_person_id,

@@ -24,7 +24,7 @@ export const addPromise = async (db: Db, caller: Caller, at: Date, id: string, w
     if (wanted.toPersonId) await requirePerson(trx, caller, wanted.customerId, wanted.toPersonId)
     const { dueDay, dueTime, what, customerId, toPersonId = null } = wanted
     const fresh = { id, customerId, toPersonId, touchId: null, runId: null, what, dueDay, dueTime, madeAt: at }
-    if (await makePromise(trx, caller, fresh)) return { id, version: 1 }
+    if (await makePromise(trx, caller, at, fresh)) return { id, version: 1 }
     const known = await trx
       .selectFrom('promise')
       .select(['customer_id', 'version'])
