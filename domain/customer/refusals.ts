@@ -11,6 +11,7 @@ export type RefusalFacts = {
   'assign.same': Record<string, never>
   'bulk.too_many': { most: number }
   'touch.future': Record<string, never>
+  'touch.longAgo': { days: number }
   'touch.outcome': Record<string, never>
   'points.not_enough': { wanted: number; there: number }
   'points.incomplete': Record<string, never>

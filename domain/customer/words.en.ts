@@ -40,6 +40,7 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'assign.same': () => 'Manager and backup must be two people.',
   'bulk.too_many': ({ most }) => `At most ${most} customers at a time; narrow the list first.`,
   'touch.future': () => 'That time has not come yet; check it.',
+  'touch.longAgo': ({ days }) => `A contact can be written down up to ${days} days later; check the date.`,
   'touch.outcome': () => 'A call we made needs its outcome; other contacts have none.',
   'points.not_enough': ({ wanted, there }) => `There were only ${there} points that day, not ${wanted}.`,
   'points.incomplete': () =>

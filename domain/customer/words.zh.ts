@@ -39,6 +39,7 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'assign.same': () => '客户经理和备份不能是同一个人。',
   'bulk.too_many': ({ most }) => `一次最多改 ${most} 位，请先缩小范围。`,
   'touch.future': () => '接触的时间还没到，请核对。',
+  'touch.longAgo': ({ days }) => `补记接触最多往前 ${days} 天，请核对日期。`,
   'touch.outcome': () => '我们打出的电话请选结果；其他接触不用选。',
   'points.not_enough': ({ wanted, there }) => `那天只有 ${there} 分，不够换 ${wanted} 分。`,
   'points.incomplete': () => '兑换和奖励请填分数；迟缴请填账期和仍计的百分比。',

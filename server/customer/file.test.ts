@@ -205,6 +205,7 @@ describe('the touch log', () => {
   test('a call of ours needs its outcome, nothing is logged ahead of time, cues go into the dossier', async () => {
     expect((await touch('a', { outcome: null })).error.reasons?.[0]?.code).toBe('touch.outcome')
     expect((await touch('b', { at: '2026-12-01T02:00:00Z' })).error.reasons?.[0]?.code).toBe('touch.future')
+    expect((await touch('d', { at: '1901-01-01T00:00:00Z' })).error.reasons?.[0]?.code).toBe('touch.longAgo')
     await touch('c', { cues: ['direct', 'fast_talk'] })
     const shown = await api.as('lin')('GET /api/customers/:id', { params: hengchuan() })
     expect(shown.body.dossier['styleCues']).toEqual(['direct', 'fast_talk'])

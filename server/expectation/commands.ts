@@ -1,4 +1,6 @@
 import { type Can, type ExpectationMove, moveExpectation, type Nature } from '#domain/expectation/board.ts'
+import { dayIn } from '#domain/kernel/day.ts'
+import { mayPromise } from '#domain/touch/promise-ledger.ts'
 import { judgingWord } from '#domain/expectation/judging.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -102,6 +104,8 @@ const promised = async (
   { id, dueDay }: { id: string; dueDay: string },
 ): Promise<void> => {
   const { customer_id: customerId, said_by: toPersonId } = row
+  const allowed = mayPromise(dueDay, dayIn(at, caller.timeZone))
+  if (!allowed.ok) return fail('rule.refused', { reasons: [allowed.error] })
   await makePromise(trx, caller, at, {
     id,
     customerId,
