@@ -12,5 +12,7 @@ export const touchRecordedWithin = 366
 export const mayRecordAt = (at: Date, now: Date): Result<true, Said<RefusalFacts>> => {
   if (at.getTime() > now.getTime() + AHEAD_MS) return refuse({ code: 'touch.future', params: {} })
   const days = touchRecordedWithin
-  return at.getTime() < now.getTime() - days * 86_400_000 ? refuse({ code: 'touch.longAgo', params: { days } }) : ok(true)
+  return at.getTime() < now.getTime() - days * 86_400_000
+    ? refuse({ code: 'touch.longAgo', params: { days } })
+    : ok(true)
 }

@@ -76,7 +76,8 @@ export const promiseRefusals: Words<PromiseRefusalFacts> = {
   'promise.sameOwner': () => 'Please choose another colleague.',
   'promise.noKeeper': ({ name }) => `${name} has no contact with this customer; please choose another colleague.`,
   'promise.dayPast': () => 'That day is over; choose today or a later day.',
-  'promise.toldBeforeMade': () => 'The customer cannot have heard of it before it was promised; enter when it was told.',
+  'promise.toldBeforeMade': () =>
+    'The customer cannot have heard of it before it was promised; enter when it was told.',
 }
 
 export const purposeNames: Record<TouchPurpose, string> = {

@@ -77,8 +77,7 @@ const tellFirst = (owed: Occasion): Said<ActFacts> => ({
   },
 })
 
-const about = (owed: Occasion): string =>
-  owed.kind === 'promise' ? owed.what : 'about' in owed ? owed.about : ''
+const about = (owed: Occasion): string => (owed.kind === 'promise' ? owed.what : 'about' in owed ? owed.about : '')
 
 /** The day from which something is owed: nobody can have told the customer earlier that it will be later. */
 const since = (owed: Occasion): Day => {

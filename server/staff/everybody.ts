@@ -22,4 +22,9 @@ export const everybody = async (db: Db, branchId: number): Promise<Person[]> => 
 }
 
 /** A colleague as one who asks, so that rules can be asked of them. */
-export const actorOf = (branchId: number, { id, roles, unitIds }: Person): Actor => ({ branchId, staffId: id, roles, unitIds })
+export const actorOf = (branchId: number, { id, roles, unitIds }: Person): Actor => ({
+  branchId,
+  staffId: id,
+  roles,
+  unitIds,
+})
