@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { customerKinds } from '#domain/customer/kind.ts'
+import { longestView, viewScreens } from '#domain/customer/view.ts'
 import { CustomerFilter, customerSorts } from './customer.ts'
 import { endpoints } from './endpoint.ts'
 
@@ -28,7 +29,7 @@ const View = z.object({
 })
 
 const Picked = z.object({
-  /** Rows ticked, or everything under a filter. */
+  /** Rows ticked, or everything under a filter: one of the two, so that what was left out never means everybody. */
   ids: z.array(Id).max(500).optional(),
   filter: CustomerFilter.optional(),
 })
@@ -102,6 +103,8 @@ export const customerActEndpoints = endpoints({
       backupId: Id.nullable().optional(),
       addTags: z.array(z.string().trim().min(1).max(40)).max(10).optional(),
       removeTags: z.array(z.string().trim().min(1).max(40)).max(10).optional(),
+    }).refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), {
+      message: 'either ids or filter',
     }),
     reply: z.object({ changed: z.number() }),
     errors: ['access.denied', 'rule.refused'],
@@ -116,21 +119,24 @@ export const customerActEndpoints = endpoints({
   'GET /api/views': {
     summary: 'Saved views of a screen: one’s own and those shared',
     access: 'signed-in',
-    query: z.object({ screen: z.string().max(40) }),
+    query: z.object({ screen: z.enum(viewScreens) }),
     reply: z.object({ views: z.array(View) }),
+    errors: ['access.denied'],
   },
   'PUT /api/views/:id': {
     summary: 'Saves a view under an id the writer made',
     access: 'signed-in',
     params: z.object({ id: Id }),
     body: z.object({
-      screen: z.string().min(1).max(40),
+      screen: z.enum(viewScreens),
       name: z.string().trim().min(1).max(40),
       shared: z.boolean(),
-      definition: z.record(z.string(), z.unknown()),
+      definition: z
+        .record(z.string(), z.unknown())
+        .refine((definition) => JSON.stringify(definition).length <= longestView),
     }),
     reply: 'nothing',
-    errors: ['rule.refused'],
+    errors: ['access.denied', 'rule.refused'],
   },
   'DELETE /api/views/:id': {
     summary: 'Deletes one of one’s own views',

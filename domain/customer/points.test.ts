@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths } from '#domain/kernel/day.ts'
-import { pointsAccount, type PointsEntry, pointsFactor } from './points.ts'
+import { mayStand, pointsAccount, type PointsEntry, pointsFactor } from './points.ts'
 
 const today = '2026-11-23'
 const spend = (id: string, on: string, points: number): PointsEntry => ({
@@ -81,5 +81,50 @@ describe('points [K-26, K-27]', () => {
         },
       ),
     )
+  })
+})
+
+describe('what may be written about points', () => {
+  const account = (entries: readonly PointsEntry[]) => pointsAccount([], entries, null, today)
+  const reward = (id: string, on: string, points: number): PointsEntry => ({
+    id,
+    on,
+    what: '答谢',
+    kind: 'reward',
+    points,
+  })
+  const entry = fc.tuple(
+    fc.constantFrom('a', 'b', 'c', 'd'),
+    fc.integer({ min: 1, max: 300 }),
+    fc.integer({ min: 1, max: 23 }),
+  )
+  const written = entry.chain(([id, points, day]) => {
+    const on = `2026-11-${String(day).padStart(2, '0')}`
+    return fc.constantFrom<PointsEntry | { removed: string }>(reward(id, on, points), spend(id, on, points), {
+      removed: id,
+    })
+  })
+
+  it('leaves no gift without the points it was taken out of, whatever is written in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(written, { maxLength: 20 }), (writes) => {
+        let entries: PointsEntry[] = []
+        for (const each of writes) {
+          const id = 'removed' in each ? each.removed : each.id
+          const others = entries.filter((one) => one.id !== id)
+          const next = 'removed' in each ? others : [...others, each]
+          const stands = mayStand(account(entries), account(next), 'removed' in each ? null : each, today)
+          if (stands.ok) entries = next
+        }
+        for (const { points, of } of account(entries).spent)
+          expect(of.reduce((sum, one) => sum + one.points, 0)).toBe(points)
+      }),
+    )
+  })
+
+  it('leaves a gift of before these rules as short as it was', () => {
+    const short = [spend('a', '2026-11-01', 500)]
+    const next = [...short, reward('b', '2026-11-02', 100)]
+    expect(mayStand(account(short), account(next), next[1] ?? null, today).ok).toBe(true)
   })
 })

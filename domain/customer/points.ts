@@ -1,5 +1,8 @@
 import { type Day, type Month, monthOf } from '#domain/kernel/day.ts'
 import type { Fen } from '#domain/kernel/money.ts'
+import { ok, refuse, type Result } from '#domain/kernel/result.ts'
+import type { Said } from '#domain/kernel/said.ts'
+import type { RefusalFacts } from './refusals.ts'
 
 /** Gifts come in three kinds: goods, our own services, a partner's [K-27]. */
 export const giftKinds = ['goods', 'service', 'partner'] as const
@@ -116,9 +119,31 @@ export const pointsAccount = (
   }
 }
 
-/** Whether so many points can be spent on a day; the rest is what there was. */
-export const pointsOn = (account: readonly Lot[], on: Day): number =>
-  sumOf(account.filter((each) => each.month <= monthOf(on) && each.lastDay >= on))
+/** How many points a gift asked for and did not find. */
+const missing = ({ points, of }: Spent): number => points - of.reduce((sum, each) => sum + each.points, 0)
+
+export type PointsRefusal = Said<Pick<RefusalFacts, 'points.not_enough' | 'points.covered' | 'points.future'>>
+
+/**
+ * Whether the entries may stand as they would be after `written` was: no gift finds fewer points than it found before, and nothing is
+ * given or taken on a day to come.
+ */
+export const mayStand = (
+  before: PointsAccount,
+  after: PointsAccount,
+  written: PointsEntry | null,
+  today: Day,
+): Result<true, PointsRefusal> => {
+  if (written && written.on > today) return refuse({ code: 'points.future', params: {} })
+  const found = new Map(before.spent.map((spent) => [spent.id, missing(spent)]))
+  const own = after.spent.find(({ id }) => id === written?.id)
+  if (own && missing(own) > 0 && missing(own) > (found.get(own.id) ?? 0))
+    return refuse({ code: 'points.not_enough', params: { wanted: own.points, there: own.points - missing(own) } })
+  const bare = after.spent.find((spent) => missing(spent) > (found.get(spent.id) ?? 0))
+  return bare
+    ? refuse({ code: 'points.covered', params: { what: bare.what, on: bare.on, missing: missing(bare) } })
+    : ok(true)
+}
 
 const lot = (facts: Omit<Lot, 'spent' | 'expired' | 'left' | 'lastDay'>): Lot => ({
   ...facts,

@@ -40,8 +40,12 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'assign.same': () => 'Manager and backup must be two people.',
   'bulk.too_many': ({ most }) => `At most ${most} customers at a time; narrow the list first.`,
   'touch.future': () => 'That time has not come yet; check it.',
+  'touch.longAgo': ({ days }) => `A contact can be written down up to ${days} days later; check the date.`,
   'touch.outcome': () => 'A call we made needs its outcome; other contacts have none.',
   'points.not_enough': ({ wanted, there }) => `There were only ${there} points that day, not ${wanted}.`,
+  'points.covered': ({ what, on, missing }) =>
+    `“${what}” on ${on} was taken out of these points and would lack ${missing}; change that entry first.`,
+  'points.future': () => 'That day has not come yet; points are written down for today or earlier.',
   'points.incomplete': () =>
     'A gift or a reward needs its points; a late payment needs its month and the percentage still counted.',
   'evaluation.twice': ({ quarter }) => `${quarter.replace('-', ' ')} is evaluated already; change that one.`,
@@ -50,5 +54,6 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'photo.unreadable': () => 'This file is not a whole picture. Use JPG, PNG or WebP, or take it again.',
   'photo.too_wide': ({ most }) => `The picture is too large; at most ${most} pixels a side.`,
   'photo.too_many': ({ most }) => `At most ${most} photos a customer; remove old ones first.`,
+  'view.too_many': ({ most }) => `You can keep ${most} views; delete one you no longer use first.`,
   'view.foreign': () => 'This view is somebody else’s; save one of your own.',
 }

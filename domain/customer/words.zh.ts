@@ -39,8 +39,12 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'assign.same': () => '客户经理和备份不能是同一个人。',
   'bulk.too_many': ({ most }) => `一次最多改 ${most} 位，请先缩小范围。`,
   'touch.future': () => '接触的时间还没到，请核对。',
+  'touch.longAgo': ({ days }) => `补记接触最多往前 ${days} 天，请核对日期。`,
   'touch.outcome': () => '我们打出的电话请选结果；其他接触不用选。',
   'points.not_enough': ({ wanted, there }) => `那天只有 ${there} 分，不够换 ${wanted} 分。`,
+  'points.covered': ({ what, on, missing }) =>
+    `${on} 换“${what}”用的就是这些积分，这样会少 ${missing} 分；请先改那一笔。`,
+  'points.future': () => '这一天还没到，积分只记今天或以前的。',
   'points.incomplete': () => '兑换和奖励请填分数；迟缴请填账期和仍计的百分比。',
   'evaluation.twice': ({ quarter }) => `${quarter.replace('-Q', ' 年第 ')} 季度已经评过，请改那一份。`,
   'outlet.only': () => '这一项只给零售户。',
@@ -48,5 +52,6 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'photo.unreadable': () => '这个文件不是完整的照片。请用 JPG、PNG 或 WebP，重新拍一张也行。',
   'photo.too_wide': ({ most }) => `照片太大，长边不要超过 ${most} 像素。`,
   'photo.too_many': ({ most }) => `一家最多留 ${most} 张照片，请先移除旧的。`,
+  'view.too_many': ({ most }) => `每人最多存 ${most} 个视图，请先删掉不用的。`,
   'view.foreign': () => '这个视图是别人的，请另存一个自己的。',
 }

@@ -156,6 +156,38 @@ describe('finishing', () => {
     expect(answer({ type: 'noted', text: '补一句', replaces: [] }, ended, cycle, 60)).toBe('late')
   })
 
+  const lateOf = (event: Partial<{ actor: string; at: Date }>, happening: Happening, before: Happening[]): string => {
+    const state = reduceRun(cycle, aRun(...before))
+    const admission = mayAppend(state, { ...eventAt(5, happening), ...event }, cycle)
+    return admission.ok ? admission.value : admission.error.code
+  }
+  const promise = { kind: 'promise', what: '发漫游明细', dueDay: '2026-11-25', dueTime: null } as const
+  const ended = [...inbound, captured(promise), finished('断线')]
+
+  test('of another person, and from before the contact began, only words are let in late', () => {
+    const takenBack: Happening = { type: 'captureRemoved', capture: 'a' }
+    expect(lateOf({}, takenBack, ended)).toBe('late')
+    expect(lateOf({ actor: 'han' }, takenBack, ended)).toBe('run.finished')
+    expect(lateOf({ actor: 'han' }, { type: 'caseSet', serviceCase: null }, ended)).toBe('run.finished')
+    expect(lateOf({ at: new Date('1960-05-05') }, takenBack, ended)).toBe('run.finished')
+    expect(lateOf({ actor: 'han' }, { type: 'noted', text: '补一句', replaces: [] }, ended)).toBe('late')
+    expect(lateOf({ actor: 'han' }, captured(promise, 'b'), ended)).toBe('late')
+  })
+
+  test.each<[string, Happening]>([
+    ['capture.empty', captured({ ...promise, what: ' ' }, 'b')],
+    ['capture.known', captured(promise)],
+    ['capture.unknown', { type: 'captureRemoved', capture: 'b' }],
+    ['step.unknown', entersStep('dance')],
+    ['check.unknown', checks('diagnose.tango')],
+    ['suggestion.notShown', { type: 'suggestionDeclined', suggestion: 'roaming-alert' }],
+    ['finish.reasonNeeded', finished()],
+    ['offer.none', { type: 'offerMade', offer: { what: '', answer: 'accepted' } }],
+    ['person.first', { type: 'identityChecked', method: 'idTail', passed: true }],
+  ])('what is let in late is judged as what comes in time: %s', (code, happening) => {
+    expect(lateOf({}, happening, ended)).toBe(code)
+  })
+
   test('reopening says why', () => {
     expect(answer({ type: 'reopened', reason: '' }, [...inbound, finished('断线')])).toBe('reason.empty')
     expect(answer({ type: 'reopened', reason: '漏记一条承诺' }, [...inbound, finished('断线')])).toBe('inTime')

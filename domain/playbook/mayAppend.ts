@@ -18,16 +18,19 @@ const inTime: Admission = ok('inTime')
 const no = (code: PlainRefusal): Admission => refuse({ code, params: {} } as Refusal)
 
 /**
- * Whether an event may be added to a run as it stands. What was written down or done before the end on a device that was
- * offline always may, and is marked late; only what is done after the end asks for the run to be reopened first.
+ * Whether an event may be added to a run as it stands. What was written down on a device that was offline always may, and is
+ * marked late; so may what the run's holder did before its end. Anything else after the end asks for the run to be reopened
+ * first. Late or not, an event is judged by the same rules.
  */
 export const mayAppend = (state: RunState, event: RunEvent, playbook: Playbook): Admission => {
   if (event.type === 'started') return mayStart(state, event, playbook)
   if (state.context === null) return no('run.notStarted')
   if (event.runId !== state.runId) return no('run.another')
   if (event.type === 'reopened') return mayReopen(state, event.reason)
-  if (state.finished) return event.at <= state.finished.at || isWriting(event) ? ok('late') : no('run.finished')
-  return open(state, event, playbook)
+  if (!state.finished) return open(state, event, playbook)
+  if (!isWriting(event) && !isOfTheRun(state, event)) return no('run.finished')
+  const admission = open(state, event, playbook)
+  return admission.ok ? ok('late') : admission
 }
 
 const mayStart = (state: RunState, event: RunEvent & { type: 'started' }, playbook: Playbook): Admission => {
@@ -44,6 +47,10 @@ const mayReopen = (state: RunState, reason: string): Admission => {
 /** Words are never refused for coming after the end: a clock may be wrong, what was said was said. */
 const isWriting = ({ type }: RunEvent): boolean =>
   type === 'noted' || type === 'captured' || type === 'captureChanged' || type === 'ranked'
+
+/** The writer's clock alone lets nobody into a filed run: a colleague could take back what stands in the ledgers. */
+const isOfTheRun = ({ holder, startedAt, finished }: RunState, { actor, at }: RunEvent): boolean =>
+  actor === holder && startedAt !== null && finished !== null && at >= startedAt && at <= finished.at
 
 const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission => {
   switch (event.type) {

@@ -11,6 +11,7 @@ import type { RunState } from './state.ts'
 const nothing: RunState = {
   runId: null,
   context: null,
+  holder: null,
   startedAt: null,
   connectedAt: null,
   droppedAt: null,
@@ -122,12 +123,13 @@ const identified = (state: RunState, { role, name, at }: RunEvent & { type: 'ide
 
 /** Who rings us is on the line already; whom we ring is not. */
 const started = (playbook: Playbook, state: RunState, event: RunEvent & { type: 'started' }): RunState => {
-  const { type: _type, id: _id, runId, actor: _actor, at, sequence: _sequence, ...context } = event
+  const { type: _type, id: _id, runId, actor, at, sequence: _sequence, ...context } = event
   const inbound = context.direction === 'inbound'
   const begun = {
     ...state,
     runId,
     context,
+    holder: actor,
     startedAt: at,
     connectedAt: inbound ? at : null,
     checks: assumedOf(playbook),

@@ -9,6 +9,8 @@ import type { Note } from './note.ts'
 export type RunState = {
   runId: Id | null
   context: RunContext | null
+  /** Who started it, and holds it. */
+  holder: Id | null
   startedAt: Date | null
   connectedAt: Date | null
   /** The line is down since, and we have not got through again. */

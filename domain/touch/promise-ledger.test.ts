@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   firstDue,
   keptOfDue,
+  mayPromise,
   movePromise,
   owesWord,
   type PromiseEntry,
@@ -94,6 +95,19 @@ describe('a promise', () => {
     if (!later.ok) throw new Error(later.error.code)
     const kept = moved(later.value, 27, 'kept')
     expect([later.value.toldAt, wasInTime(kept), wasToldInTime(kept)]).toEqual([at(24), true, true])
+  })
+
+  test('nobody heard of a new day before the promise was made', () => {
+    const made: PromiseEntry = { ...open, history: [{ ...by(23), move: 'made', note: '' }] }
+    const heard = (day: number) =>
+      movePromise(made, { move: 'postponed', note: '', dueAt: at(27), heard: at(day) }, by(26))
+    expect(heard(22)).toMatchObject({ ok: false, error: { code: 'promise.toldBeforeMade' } })
+    expect(heard(23).ok).toBe(true)
+  })
+
+  test('is given for today or a later day', () => {
+    expect(mayPromise('2026-11-22', '2026-11-23')).toMatchObject({ ok: false, error: { code: 'promise.dayPast' } })
+    expect(mayPromise('2026-11-23', '2026-11-23').ok).toBe(true)
   })
 
   test('a new day given by mistake is taken back, and only before anything else was done', () => {

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
@@ -51,6 +52,9 @@ export type PromiseRefusalFacts = {
   'promise.tellFirst': None
   'promise.notLater': None
   'promise.sameOwner': None
+  'promise.noKeeper': { name: string }
+  'promise.dayPast': None
+  'promise.toldBeforeMade': None
 }
 
 export type PromiseRefusal = Said<PromiseRefusalFacts>
@@ -59,6 +63,10 @@ type Moved = Result<PromiseEntry, PromiseRefusal>
 
 /** A wish to move a promise. `dueAt` is for `postponed`, with `heard` where the note does not say how the customer was told; `toId` for `handedOver`. */
 export type PromiseWish = { move: PromiseMove; note: string; dueAt?: Date; heard?: Date; toId?: Id }
+
+/** A word is given for a day to come: what was promised for a day that is over is told in the contact it was said in. */
+export const mayPromise = (dueDay: Day, today: Day): Result<true, PromiseRefusal> =>
+  dueDay < today ? refuse({ code: 'promise.dayPast', params: {} }) : ok(true)
 
 const no = (
   code: 'promise.notSettled' | 'promise.reasonNeeded' | 'promise.releaseNeeded' | 'promise.tellFirst',
@@ -99,8 +107,15 @@ const reopened = (entry: PromiseEntry, step: PromiseStep): PromiseEntry => ({
 const postponed = (entry: PromiseEntry, { dueAt, heard }: PromiseWish, step: PromiseStep): Moved => {
   if (step.note === '' && !heard) return no('promise.tellFirst')
   if (!dueAt || dueAt <= entry.dueAt || dueAt <= step.at) return refuse({ code: 'promise.notLater', params: {} })
+  if (heard && heard < minuteMade(entry)) return refuse({ code: 'promise.toldBeforeMade', params: {} })
   const told = { ...step, from: entry.dueAt, to: dueAt, ...(heard ? { heard } : {}) }
   return ok({ ...entry, dueAt, toldAt: heard ?? step.at, history: [...entry.history, told] })
+}
+
+/** The minute a promise was made in: when somebody heard of it is told by the minute. */
+const minuteMade = ({ history }: PromiseEntry): Date => {
+  const made = history.find(({ move }) => move === 'made')
+  return new Date(made ? Math.floor(made.at.getTime() / 60_000) * 60_000 : 0)
 }
 
 /** Takes back a new day that was given by mistake, as long as nothing else was done since; null when there is none. */

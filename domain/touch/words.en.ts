@@ -74,6 +74,10 @@ export const promiseRefusals: Words<PromiseRefusalFacts> = {
   'promise.tellFirst': () => 'A new day is told to the customer first: write what was said.',
   'promise.notLater': () => 'The new day must be later than the old one, and later than now.',
   'promise.sameOwner': () => 'Please choose another colleague.',
+  'promise.noKeeper': ({ name }) => `${name} has no contact with this customer; please choose another colleague.`,
+  'promise.dayPast': () => 'That day is over; choose today or a later day.',
+  'promise.toldBeforeMade': () =>
+    'The customer cannot have heard of it before it was promised; enter when it was told.',
 }
 
 export const purposeNames: Record<TouchPurpose, string> = {

@@ -71,6 +71,9 @@ export const promiseRefusals: Words<PromiseRefusalFacts> = {
   'promise.tellFirst': () => '改期要先告诉客户：写下是怎么跟客户说的。',
   'promise.notLater': () => '新的日子要晚于原来的，也要晚于现在。',
   'promise.sameOwner': () => '请选另一位同事。',
+  'promise.noKeeper': ({ name }) => `${name}接触不到这位客户，请另选一位同事。`,
+  'promise.dayPast': () => '这一天已经过了，请选今天或以后的日子。',
+  'promise.toldBeforeMade': () => '告诉客户的时间早于答应的时间，请改成实际告知的时间。',
 }
 
 export const purposeNames: Record<TouchPurpose, string> = {

@@ -47,6 +47,9 @@ describe('putting off', () => {
     expect(snooze(li, { ...ask, told: { at: tomorrow, newDue } }, now)).toMatchObject({
       error: { code: 'snooze.toldInFuture' },
     })
+    expect(snooze(li, { ...ask, told: { at: { day: '1900-01-01', minute: 0 }, newDue } }, now)).toMatchObject({
+      error: { code: 'snooze.toldTooEarly' },
+    })
   })
 
   test('only into a near future', () => {

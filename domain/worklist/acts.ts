@@ -1,4 +1,4 @@
-import { addDays } from '#domain/kernel/day.ts'
+import { addDays, type Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
@@ -25,6 +25,7 @@ export type ActFacts = {
   'snooze.tellFirst': { what: string; day: string; time: string | null }
   'snooze.newDueTooSoon': Record<string, never>
   'snooze.toldInFuture': Record<string, never>
+  'snooze.toldTooEarly': { what: string; since: Day }
   'done.whatHappened': Record<string, never>
   'handOver.toSelf': Record<string, never>
   'handOver.noReason': Record<string, never>
@@ -54,11 +55,14 @@ export const snooze = (
   const { until, told, by, ...rest } = ask
   if (minutesBetween(now, until) <= 0) return refuse({ code: 'snooze.notLater', params: {} })
   if (until.day > addDays(now.day, snoozeMost)) return refuse({ code: 'snooze.tooFar', params: { days: snoozeMost } })
-  const owed = occasionsOf(item)
-    .filter((each) => isObligation(each) && minutesBetween(deadlineOf(each.due), until) > 0)
-    .sort((a, b) => minutesBetween(deadlineOf(b.due), deadlineOf(a.due)))[0]
+  const covered = occasionsOf(item).filter(
+    (each) => isObligation(each) && minutesBetween(deadlineOf(each.due), until) > 0,
+  )
+  const [owed] = covered.toSorted((a, b) => minutesBetween(deadlineOf(b.due), deadlineOf(a.due)))
   if (owed && !told) return refuse(tellFirst(owed))
   if (told && minutesBetween(now, told.at) > 0) return refuse({ code: 'snooze.toldInFuture', params: {} })
+  const unheard = told && covered.find((each) => told.at.day < since(each))
+  if (unheard) return refuse({ code: 'snooze.toldTooEarly', params: { what: about(unheard), since: since(unheard) } })
   if (told && minutesBetween(until, deadlineOf(told.newDue)) < 0)
     return refuse({ code: 'snooze.newDueTooSoon', params: {} })
   return ok({ ...ofItem(item, by, now), act: 'snoozed', until, told, ...rest })
@@ -67,11 +71,28 @@ export const snooze = (
 const tellFirst = (owed: Occasion): Said<ActFacts> => ({
   code: 'snooze.tellFirst',
   params: {
-    what: owed.kind === 'promise' ? owed.what : 'about' in owed ? owed.about : '',
+    what: about(owed),
     day: owed.due.day,
     time: owed.due.by === 'minute' ? clockTime(owed.due.minute) : null,
   },
 })
+
+const about = (owed: Occasion): string => (owed.kind === 'promise' ? owed.what : 'about' in owed ? owed.about : '')
+
+/** The day from which something is owed: nobody can have told the customer earlier that it will be later. */
+const since = (owed: Occasion): Day => {
+  switch (owed.kind) {
+    case 'promise':
+      return owed.promised
+    case 'callback':
+      return owed.asked
+    case 'complaint':
+    case 'request':
+      return owed.opened
+    default:
+      return ''
+  }
+}
 
 /** Ticks an item off. What was owed to the customer needs the contact or a word on what happened. */
 export const finish = (

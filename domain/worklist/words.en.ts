@@ -96,6 +96,8 @@ export const worklistEn: Words<
   'snooze.newDueTooSoon': () =>
     'The new time agreed with the customer is before the item comes back; change one of them.',
   'snooze.toldInFuture': () => 'The time the customer was told is still to come; enter when it was really told.',
+  'snooze.toldTooEarly': ({ what, since }) =>
+    `“${what}” only came up on ${since}; enter when the customer was really told.`,
   'done.whatHappened': () => 'Something is owed here: choose the contact, or write a word on what happened.',
   'handOver.toSelf': () => 'This cannot be handed to yourself; choose a colleague.',
   'handOver.noReason': () => 'Write why it is handed over; the colleague needs to know.',

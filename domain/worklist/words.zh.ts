@@ -82,6 +82,7 @@ export const worklistZh = spacedZh<
     `“${what}”答应的是 ${day}${time === null ? '' : ` ${time}`}；要推过这个时间，请先告诉客户，并说好新的时间。`,
   'snooze.newDueTooSoon': () => '和客户说好的新时间早于推到的时间，请改其中一个。',
   'snooze.toldInFuture': () => '“已经告诉客户”的时间还没到，请改成实际告知的时间。',
+  'snooze.toldTooEarly': ({ what, since }) => `“${what}”是 ${since} 才说起的，请改成实际告诉客户的时间。`,
   'done.whatHappened': () => '这里有欠客户的事，请选一次接触，或写一句结果。',
   'handOver.toSelf': () => '不能转交给自己，请选一位同事。',
   'handOver.noReason': () => '请写一句为什么转交，接手的人要看。',

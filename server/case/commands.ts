@@ -16,7 +16,7 @@ export const addCase = async (
 ) =>
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
-    const code = await openCase(trx, caller, { id, touchId: null, at, ...wanted })
+    const code = await openCase(trx, caller, at, { id, touchId: null, at, ...wanted })
     if (code !== null) return { id, code, version: 1 }
     const known = await trx
       .selectFrom('service_case')

@@ -8,7 +8,7 @@ import type { Caller } from '#server/http/handler.ts'
 export type NewCase = { id: string; customerId: string; touchId: string | null; kind: CaseKind; what: string; at: Date }
 
 /** Opens a case in the caller's transaction, its clock running; null when it stands there already. Codes count up by the day. */
-export const openCase = async (trx: Db, caller: Caller, wanted: NewCase): Promise<string | null> => {
+export const openCase = async (trx: Db, caller: Caller, now: Date, wanted: NewCase): Promise<string | null> => {
   const due = answerDue(wanted.kind, wanted.at, { hours: usualHours, timeZone: caller.timeZone })
   // One at a time within the branch, so that two cases never take the same code.
   await sql`select pg_advisory_xact_lock(hashtext('case code'), ${caller.branchId})`.execute(trx)
@@ -40,7 +40,7 @@ export const openCase = async (trx: Db, caller: Caller, wanted: NewCase): Promis
     .returning('id')
     .executeTakeFirst()
   if (!made) return null
-  await audit(trx, caller.branchId, caller.staffId, wanted.at, {
+  await audit(trx, caller.branchId, caller.staffId, now, {
     action: 'case.opened',
     entity: 'service_case',
     entityId: wanted.id,

@@ -126,6 +126,12 @@ describe('one change to many', () => {
     expect((await assign('gu', { backupId: idOf('han') })).error.reasons?.[0]?.code).toBe('assign.same')
   })
 
+  test('is for those ticked or those under a filter, never for everybody unsaid', async () => {
+    const neither = await assign('gu', { filter: undefined })
+    const both = await assign('gu', { ids: [idOf('王伟')] })
+    expect([neither.status, both.status]).toEqual([400, 400])
+  })
+
   test('is taken back where it still stands', async () => {
     const before = await keptBy('lin')
     expect((await assign('gu', {})).body).toEqual({ changed: before.length })
@@ -191,7 +197,32 @@ describe('saved views', () => {
       body: { screen: 'customers', name: '我的', shared: false, definition: {} },
     })
     expect(foreign.error.reasons?.[0]?.code).toBe('view.foreign')
+    const unread = await api.as('line')('GET /api/views', { query: { screen: 'customers' } })
+    expect([unread.status, unread.error.code]).toEqual([403, 'access.denied'])
+    expect((await save('line', true)).status).toBe(403)
     const gone = await api.as('gu')('DELETE /api/views/:id', { params: { id: idOf('view of han') } })
     expect(gone.status).toBe(404)
+  })
+
+  const put = (code: string, view: string, more: Record<string, unknown> = {}) =>
+    api.as(code)('PUT /api/views/:id', {
+      params: { id: idOf(view) },
+      body: { screen: 'customers', name: '我的', shared: false, definition: {}, ...more },
+    })
+
+  test('one id written by two at once is one person’s view', async () => {
+    const both = await Promise.all([put('lin', 'one view'), put('han', 'one view')])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 422])
+    const [owner] = both[0].status === 204 ? ['lin'] : ['han']
+    const seen = await api.as(owner)('GET /api/views', { query: { screen: 'customers' } })
+    expect(seen.body.views.find(({ id }) => id === idOf('one view'))?.mine).toBe(true)
+  })
+
+  test('are filters of screens there are, no store for anything', async () => {
+    expect((await put('han', 'large', { definition: { q: '茶'.repeat(9000) } })).status).toBe(400)
+    expect((await put('han', 'nowhere', { screen: 'attic' })).status).toBe(400)
+    for (let n = 0; n < 50; n += 1) await put('xu', `view ${n}`)
+    expect((await put('xu', 'one more')).error.reasons).toEqual([{ code: 'view.too_many', params: { most: 50 } }])
+    expect((await put('xu', 'view 7', { name: '第七个' })).status).toBe(204)
   })
 })

@@ -82,6 +82,25 @@ describe('what stands under a customer', () => {
     expect((await fileOf(lisuzhen())).wishes).toMatchObject([{ what: '宽带移到里屋，周末来' }])
   })
 
+  test('the first words sent again leave what somebody made of them since; other words under that id meet them', async () => {
+    const first = { what: '账单改成纸质', saidOn: '2026-11-20' }
+    await put('lin', 'wishes', lisuzhen(), 'paper', first)
+    await put('han', 'wishes', lisuzhen(), 'paper', { what: '账单改成纸质，寄到店里' }, 1)
+    expect((await put('lin', 'wishes', lisuzhen(), 'paper', first)).body).toEqual({ version: 2 })
+    expect((await fileOf(lisuzhen())).wishes.map(({ what }) => what)).toContain('账单改成纸质，寄到店里')
+    const other = await put('lin', 'wishes', lisuzhen(), 'paper', { ...first, what: '不要账单' })
+    expect(other.error.conflicts).toMatchObject([{ theirs: '账单改成纸质，寄到店里', by: '韩一诺' }])
+  })
+
+  test('of two different parts begun at once under one id one stands, and the other hears of it', async () => {
+    const begun = await Promise.all(
+      ['红茶', '绿茶', '白茶', '黑茶'].map((what) =>
+        put('lin', 'wishes', lisuzhen(), 'tea', { what, saidOn: '2026-11-20' }),
+      ),
+    )
+    expect(begun.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409])
+  })
+
   test('the same write twice is one write; another customer’s part is not to be had', async () => {
     const seen = { seenOn: '2026-11-04', competitor: '友商', source: '客户转来', what: '同档低 9%' }
     await put('lin', 'sightings', lisuzhen(), 'seen', seen)
@@ -205,6 +224,7 @@ describe('the touch log', () => {
   test('a call of ours needs its outcome, nothing is logged ahead of time, cues go into the dossier', async () => {
     expect((await touch('a', { outcome: null })).error.reasons?.[0]?.code).toBe('touch.outcome')
     expect((await touch('b', { at: '2026-12-01T02:00:00Z' })).error.reasons?.[0]?.code).toBe('touch.future')
+    expect((await touch('d', { at: '1901-01-01T00:00:00Z' })).error.reasons?.[0]?.code).toBe('touch.longAgo')
     await touch('c', { cues: ['direct', 'fast_talk'] })
     const shown = await api.as('lin')('GET /api/customers/:id', { params: hengchuan() })
     expect(shown.body.dossier['styleCues']).toEqual(['direct', 'fast_talk'])

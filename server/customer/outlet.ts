@@ -9,6 +9,7 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { customersWithin } from './filter.ts'
 import type { Part } from './parts.ts'
+import { lockCustomer } from './lock.ts'
 import { requireCustomer } from './show.ts'
 
 type Endpoints = typeof outletEndpoints
@@ -163,6 +164,8 @@ export const evaluationPart = {
   required: ['quarter', 'business', 'shop', 'honest'],
   notedBy: true,
   allowed: async (trx, caller, place, all) => {
+    // Two evaluations written at once must not both find the quarter free.
+    await lockCustomer(trx, caller.branchId, place.customerId)
     await requireOutlet(trx, caller, place, all)
     if (all['removed'] === true) return
     const quarter = String(all['quarter'])

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Source } from '#domain/customer/completeness.ts'
 import { birthdayFrom } from '#domain/customer/birthday.ts'
-import { changesOf, conflictsWith } from '#domain/customer/edit.ts'
+import { changesOf, conflictsWith, type EarlierChange } from '#domain/customer/edit.ts'
 import { answersFrom, stageOf } from '#domain/customer/experience.ts'
 import { nameSortKey } from '#domain/customer/name.ts'
 import { phoneOf } from '#domain/customer/phone.ts'
@@ -191,11 +191,12 @@ export const writePart = async (
     }
     const current = row ? currentOf(part, row) : {}
     if (!row) requireAll(part, flat)
-    const since = wanted.baseVersion === null ? [] : await changesSince(trx, caller.branchId, id, wanted.baseVersion)
+    const before = typeof row?.['version'] === 'number' ? row['version'] : 0
+    const since = row ? await changesSince(trx, caller.branchId, id, wanted.baseVersion ?? 0) : []
+    if (row && wanted.baseVersion === null && isCreation(flat, since)) return { version: before }
     const conflicts = conflictsWith(flat, since)
     if (conflicts.length > 0) return fail('record.conflict', { conflicts: maskedConflicts(conflicts) })
     const changes = changesOf(current, flat)
-    const before = typeof row?.['version'] === 'number' ? row['version'] : 0
     if (row && changes.length === 0) return { version: before }
     const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]))
     await requireFree(trx, caller, part, customerId, { ...current, ...changed }, changed)
@@ -217,6 +218,13 @@ export const writePart = async (
     })
     return { version }
   })
+
+/** Whether these are the words a part began with: its writer sends them again, whatever became of them since. */
+const isCreation = (flat: Values, since: readonly EarlierChange[]): boolean => {
+  const first = since.filter(({ version }) => version === 1)
+  const written = Object.fromEntries(first.map(({ field, after }) => [field, after]))
+  return first.length > 0 && changesOf(written, flat).length === 0
+}
 
 const currentOf = (part: Part, row: Values): Values => ({
   ...Object.fromEntries(Object.entries(part.columns).map(([field, column]) => [field, row[column] ?? null])),

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Reply } from '#api/endpoint.ts'
 import type { pointsEndpoints } from '#api/points.ts'
-import { pointsAccount, type PointsEntry, pointsOn } from '#domain/customer/points.ts'
+import { mayStand, pointsAccount, type PointsEntry } from '#domain/customer/points.ts'
 import type { Day, Month } from '#domain/kernel/day.ts'
 import { monthNumber, monthOfNumber } from '#server/db/month-number.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { Part, Values } from './parts.ts'
+import { lockCustomer } from './lock.ts'
 import { requireCustomer } from './show.ts'
 
 type Shown = Reply<(typeof pointsEndpoints)['GET /api/customers/:id/points']>
@@ -92,22 +93,32 @@ export const pointsPart = {
   checked: (values: Values) =>
     typeof values['month'] === 'string' ? { ...values, month: monthNumber(values['month']) } : values,
   allowed: async (trx, caller, { customerId, id, today }, all) => {
-    if (all['removed'] === true) return
     const needs = all['kind'] === 'late' ? [all['month'], all['share']] : [all['points']]
-    if (needs.some((value) => value === undefined || value === null))
+    const removed = all['removed'] === true
+    if (!removed && needs.some((value) => value === undefined || value === null))
       fail('rule.refused', { reasons: [{ code: 'points.incomplete', params: {} }] })
-    if (all['kind'] !== 'spend') return
-    // Two gifts taken at once must not both find the same points.
-    await sql`select from customer where branch_id = ${caller.branchId} and id = ${customerId} for update`.execute(trx)
+    // Two gifts taken at once must not both find the same points, nor a gift those that are just taken back.
+    await lockCustomer(trx, caller.branchId, customerId)
     const customer = await requireCustomer(trx, caller, customerId, 'customer.read')
-    const others = (await entriesOf(trx, caller.branchId, customerId)).filter(({ entry }) => entry.id !== id)
-    const { lots } = pointsAccount(
-      await billsOf(trx, caller.branchId, customerId),
-      others.map(({ entry }) => entry),
-      customer.official_level,
-      today,
-    )
-    const [wanted, there] = [Number(all['points']), pointsOn(lots, String(all['onDay']))]
-    if (wanted > there) fail('rule.refused', { reasons: [{ code: 'points.not_enough', params: { wanted, there } }] })
+    const bills = await billsOf(trx, caller.branchId, customerId)
+    const account = (entries: readonly PointsEntry[]) => pointsAccount(bills, entries, customer.official_level, today)
+    const entries = (await entriesOf(trx, caller.branchId, customerId)).map(({ entry }) => entry)
+    const others = entries.filter((entry) => entry.id !== id)
+    const written = removed ? null : writtenFrom(id, all)
+    const stands = mayStand(account(entries), account(written ? [...others, written] : others), written, today)
+    if (!stands.ok) fail('rule.refused', { reasons: [stands.error] })
   },
 } as const satisfies Part
+
+/** The entry as the account would have it, of fields in their stored form. */
+const writtenFrom = (id: string, all: Values): PointsEntry | null => {
+  const given = all as {
+    kind: PointsEntry['kind']
+    onDay: Day
+    what: string
+    gift: 'goods' | 'service' | 'partner' | null
+  }
+  const count = (field: string): number | null => (typeof all[field] === 'number' ? all[field] : null)
+  const said = { id, on: given.onDay, what: given.what }
+  return entryFrom(given.kind, count('points'), count('month'), count('share'), given.gift ?? null, said)
+}

@@ -3,6 +3,7 @@ import type { Reply } from '#api/endpoint.ts'
 import type { touchLogEndpoints } from '#api/touch-log.ts'
 import type { Received } from '#api/endpoint.ts'
 import { marketKindOf } from '#domain/customer/market-note.ts'
+import { mayRecordAt } from '#domain/customer/touch-time.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import { audit } from '#server/db/audit.ts'
 import { freshId } from '#server/db/id.ts'
@@ -94,9 +95,6 @@ const marketOf = sql<Log['rows'][number]['market']>`coalesce((
   where n.branch_id = touch.branch_id and n.customer_id = touch.customer_id and n.touch_id = touch.id
     and n.removed_at is null), '[]')`
 
-/** A clock on somebody's wall may run ahead of ours. */
-const AHEAD_MS = 5 * 60_000
-
 /**
  * Records a contact that had no playbook [P-10]: who spoke last, on which channel, from which side, what was said. Cues that were
  * noticed go into the dossier, a meeting face to face moves the day the person was last met. Sent twice it is one contact.
@@ -120,8 +118,8 @@ export const recordTouch = async (
     if (known) return known.customer_id === customerId ? { id } : fail('record.not_found')
     await requireNoRun(trx, caller, id)
     const at = body.at ? new Date(body.at) : now
-    if (at.getTime() > now.getTime() + AHEAD_MS)
-      return fail('rule.refused', { reasons: [{ code: 'touch.future', params: {} }] })
+    const recorded = mayRecordAt(at, now)
+    if (!recorded.ok) return fail('rule.refused', { reasons: [recorded.error] })
     const ourCall = body.channel === 'call' && body.direction === 'active'
     if (ourCall !== (body.outcome !== null))
       return fail('rule.refused', { reasons: [{ code: 'touch.outcome', params: {} }] })

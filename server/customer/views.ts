@@ -1,15 +1,18 @@
+import { sql } from 'kysely'
 import type { customerActEndpoints } from '#api/customer-acts.ts'
 import type { Reply } from '#api/endpoint.ts'
+import { mayKeepViews, mostViews, type ViewScreen } from '#domain/customer/view.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 
 type Views = Reply<(typeof customerActEndpoints)['GET /api/views']>
-type View = { screen: string; name: string; shared: boolean; definition: Record<string, unknown> }
+type View = { screen: ViewScreen; name: string; shared: boolean; definition: Record<string, unknown> }
 
 /** One's own views of a screen and those colleagues shared, one's own first. */
-export const savedViews = async (db: Db, caller: Caller, screen: string): Promise<Views> => {
+export const savedViews = async (db: Db, caller: Caller, screen: ViewScreen): Promise<Views> => {
+  requireScreen(caller, screen)
   const rows = await db
     .selectFrom('saved_view')
     .innerJoin('staff', (on) =>
@@ -34,20 +37,23 @@ export const savedViews = async (db: Db, caller: Caller, screen: string): Promis
 
 export const saveView = async (db: Db, caller: Caller, at: Date, id: string, view: View): Promise<void> =>
   inTransaction(db, async (trx) => {
-    const known = await ownerOf(trx, caller, id)
-    if (known && known !== caller.staffId)
-      return fail('rule.refused', { reasons: [{ code: 'view.foreign', params: {} }] })
+    requireScreen(caller, view.screen)
+    await requireRoom(trx, caller, id)
     const values = {
       screen: view.screen,
       name: view.name,
       shared: view.shared,
       definition: JSON.stringify(view.definition),
     }
-    await trx
+    const written = await trx
       .insertInto('saved_view')
       .values({ branch_id: caller.branchId, id, owner_id: caller.staffId, ...values })
-      .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet(values))
-      .execute()
+      .onConflict((on) =>
+        on.columns(['branch_id', 'id']).doUpdateSet(values).where('saved_view.owner_id', '=', caller.staffId),
+      )
+      .returning('id')
+      .executeTakeFirst()
+    if (!written) return fail('rule.refused', { reasons: [{ code: 'view.foreign', params: {} }] })
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: 'view.saved',
       entity: 'view',
@@ -62,6 +68,23 @@ export const deleteView = async (db: Db, caller: Caller, at: Date, id: string): 
     await trx.deleteFrom('saved_view').where('branch_id', '=', caller.branchId).where('id', '=', id).execute()
     await audit(trx, caller.branchId, caller.staffId, at, { action: 'view.deleted', entity: 'view', entityId: id })
   })
+
+const requireScreen = (caller: Caller, screen: ViewScreen): void => {
+  if (!mayKeepViews(caller.roles, screen)) fail('access.denied')
+}
+
+/** One at a time for each owner, so that many at once do not each find the last free place. */
+const requireRoom = async (trx: Db, caller: Caller, id: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext(${`views of ${caller.staffId}`}), ${caller.branchId})`.execute(trx)
+  const { others } = await trx
+    .selectFrom('saved_view')
+    .select(sql<number>`count(*)::int`.as('others'))
+    .where('branch_id', '=', caller.branchId)
+    .where('owner_id', '=', caller.staffId)
+    .where('id', '<>', id)
+    .executeTakeFirstOrThrow()
+  if (others >= mostViews) fail('rule.refused', { reasons: [{ code: 'view.too_many', params: { most: mostViews } }] })
+}
 
 const ownerOf = async (trx: Db, caller: Caller, id: string): Promise<string | null> => {
   const row = await trx

@@ -1,4 +1,6 @@
 import { type Can, type ExpectationMove, moveExpectation, type Nature } from '#domain/expectation/board.ts'
+import { dayIn } from '#domain/kernel/day.ts'
+import { mayPromise } from '#domain/touch/promise-ledger.ts'
 import { judgingWord } from '#domain/expectation/judging.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -19,7 +21,7 @@ export const addExpectation = async (db: Db, caller: Caller, at: Date, today: st
     const { customerId, saidById = null, what, nature } = wanted
     if (saidById) await requirePerson(trx, caller, customerId, saidById)
     const fresh = { id, customerId, saidById, touchId: null, runId: null, what, nature, saidOn: today, at }
-    if (await noteExpectation(trx, caller, fresh)) return { id, version: 1 }
+    if (await noteExpectation(trx, caller, at, fresh)) return { id, version: 1 }
     const known = await trx
       .selectFrom('expectation')
       .select(['customer_id', 'version'])
@@ -102,7 +104,9 @@ const promised = async (
   { id, dueDay }: { id: string; dueDay: string },
 ): Promise<void> => {
   const { customer_id: customerId, said_by: toPersonId } = row
-  await makePromise(trx, caller, {
+  const allowed = mayPromise(dueDay, dayIn(at, caller.timeZone))
+  if (!allowed.ok) return fail('rule.refused', { reasons: [allowed.error] })
+  await makePromise(trx, caller, at, {
     id,
     customerId,
     toPersonId,

@@ -20,8 +20,8 @@ export type NewExpectation = {
   start?: Pick<ExpectationEntry, 'can' | 'offer' | 'state'> & { steps: ExpectationStep[] }
 }
 
-/** Writes an expectation behind those the customer has, with its audit entry; false when it stands there already. */
-export const noteExpectation = async (trx: Db, caller: Caller, wanted: NewExpectation): Promise<boolean> => {
+/** Writes an expectation behind those the customer has, with its audit entry of `now`; false when it stands there already. */
+export const noteExpectation = async (trx: Db, caller: Caller, now: Date, wanted: NewExpectation): Promise<boolean> => {
   const { start } = wanted
   const noted: ExpectationStep = {
     at: wanted.at,
@@ -57,7 +57,7 @@ export const noteExpectation = async (trx: Db, caller: Caller, wanted: NewExpect
     .returning('id')
     .executeTakeFirst()
   if (!made) return false
-  await audit(trx, caller.branchId, caller.staffId, wanted.at, {
+  await audit(trx, caller.branchId, caller.staffId, now, {
     action: 'expectation.noted',
     entity: 'expectation',
     entityId: wanted.id,

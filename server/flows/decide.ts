@@ -32,7 +32,8 @@ const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: Ask): P
   const item = today.toContact.find(({ customerId }) => customerId === ask.customerId) ?? fail('record.not_found')
   if (ask.decision === 'handed_over' && !(await maySee(db, branchId, ask.toId, ask.customerId)))
     fail('record.not_found')
-  const decided = actOf(item, ask, caller, now)
+  const touchId = ask.decision === 'done' && ask.touchId ? await touchOf(db, caller, ask.customerId, ask.touchId) : null
+  const decided = actOf(item, ask, touchId, caller, now)
   if (!decided.ok) return fail('rule.refused', { reasons: [decided.error] })
   const act = decided.value
   const newDue = ask.decision === 'snoozed' && ask.told ? new Date(ask.told.newDue) : null
@@ -63,12 +64,30 @@ const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: Ask): P
   })
 }
 
-const actOf = (item: WorkItem, ask: Ask, caller: Caller, now: Wall): Result<WorkAct, Said<ActFacts>> => {
+/** The contact named, if it is one with this customer; any other says nothing of what happened here. */
+const touchOf = async (db: Db, caller: Caller, customerId: string, id: string): Promise<string | null> => {
+  const touch = await db
+    .selectFrom('touch')
+    .select('id')
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return touch?.id ?? null
+}
+
+const actOf = (
+  item: WorkItem,
+  ask: Ask,
+  touchId: string | null,
+  caller: Caller,
+  now: Wall,
+): Result<WorkAct, Said<ActFacts>> => {
   const by = caller.staffId
   const wall = (instant: string): Wall => wallIn(new Date(instant), caller.timeZone)
   switch (ask.decision) {
     case 'done':
-      return finish(item, { touchId: ask.touchId, note: ask.note, by }, now)
+      return finish(item, { touchId, note: ask.note, by }, now)
     case 'handed_over':
       return handOver(item, { to: ask.toId, reason: ask.reason, by }, now)
     case 'snoozed': {

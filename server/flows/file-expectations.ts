@@ -16,6 +16,7 @@ type Run = { id: string; customer_id: string; contact_person_id: string | null }
 export const fileExpectations = async (
   trx: Db,
   caller: Caller,
+  now: Date,
   run: Run,
   touchId: string | null,
   { expectations }: Pick<RunSummary, 'expectations'>,
@@ -35,7 +36,7 @@ export const fileExpectations = async (
     }
     const { joins } = capture
     if (joins === undefined || !(await joinExpectation(trx, caller, { ...wanted, joins })))
-      await noteExpectation(trx, caller, wanted)
+      await noteExpectation(trx, caller, now, wanted)
   }
   if (expectations.length < 2) return
   const present = await trx

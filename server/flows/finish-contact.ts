@@ -7,7 +7,7 @@ import { settledByContact } from '#domain/worklist/after-contact.ts'
 import type { OccasionKind } from '#domain/worklist/occasion.ts'
 import { openCase } from '#server/case/open-case.ts'
 import { unjoinExpectation } from '#server/expectation/join.ts'
-import { audit } from '#server/db/audit.ts'
+import { audit, auditAll } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { Appended } from '#server/playbook/append.ts'
@@ -44,17 +44,17 @@ export const finishContact = async (
   const touch = await fileTouch(trx, caller, run, summary)
   const touchId = touch ? run.id : null
   const customerId = run.customer_id
-  await takeBack(trx, caller, run, state)
+  await takeBack(trx, caller, now, run, state)
   for (const { id, what, dueDay, dueTime, at } of summary.promises)
-    await makePromise(trx, caller, { ...ofRun(run, touchId), id, what, dueDay, dueTime, madeAt: at })
-  await fileExpectations(trx, caller, run, touchId, summary)
+    await makePromise(trx, caller, now, { ...ofRun(run, touchId), id, what, dueDay, dueTime, madeAt: at })
+  await fileExpectations(trx, caller, now, run, touchId, summary)
   await addToDossier(trx, caller, now, customerId, {
     styleCues: summary.cues,
     needs: summary.needs,
   })
   const { serviceCase, followUp } = summary
   if (serviceCase)
-    await openCase(trx, caller, {
+    await openCase(trx, caller, now, {
       id: derivedId(run.id, 'case'),
       customerId,
       touchId,
@@ -62,7 +62,7 @@ export const finishContact = async (
       at: touch?.at ?? now,
     })
   if (followUp)
-    await makePromise(trx, caller, {
+    await makePromise(trx, caller, now, {
       ...ofRun(run, touchId),
       id: derivedId(run.id, `follow-up ${followUp.day} ${followUp.time ?? ''}`),
       what: followUp.about.trim() || '回电',
@@ -107,21 +107,36 @@ const countsOf = (summary: RunSummary, touched: boolean): Filed => ({
 })
 
 /** After a run was reopened: what was filed and then taken back goes, unless somebody has worked on it since. */
-const takeBack = async (trx: Db, caller: Caller, run: Run, state: RunState): Promise<void> => {
-  const gone = state.captures.filter((capture) => capture.removed)
-  const removed = gone.map(({ id }) => id)
+const takeBack = async (trx: Db, caller: Caller, now: Date, run: Run, state: RunState): Promise<void> => {
+  const taken = state.captures.filter((capture) => capture.removed)
+  const removed = taken.map(({ id }) => id)
   if (removed.length === 0) return
-  for (const capture of gone)
+  for (const capture of taken)
     if (capture.kind === 'expectation' && capture.joins !== undefined)
       await unjoinExpectation(trx, caller, capture.joins, capture.id)
-  for (const table of ['promise', 'expectation'] as const)
-    await trx
+  for (const table of ['promise', 'expectation'] as const) {
+    const gone = await trx
       .deleteFrom(table)
       .where('branch_id', '=', caller.branchId)
       .where('run_id', '=', run.id)
       .where('version', '=', 1)
       .where('id', 'in', removed)
+      .returning(['id', 'what'])
       .execute()
+    await auditAll(
+      trx,
+      caller.branchId,
+      caller.staffId,
+      now,
+      gone.map(({ id, what }) => ({
+        action: `${table}.removed`,
+        entity: table,
+        entityId: id,
+        customerId: run.customer_id,
+        params: { what, run: run.id },
+      })),
+    )
+  }
 }
 
 /** Who was spoken to, and when: the customer, and the contact person with them [K-20]. */

@@ -68,6 +68,25 @@ describe('the promise ledger', () => {
     expect((await move('xu', id, { move: 'kept' })).status).toBe(404)
   })
 
+  test('a day that is over cannot be promised; sent again, what was promised stands', async () => {
+    const late = await promise('lin', '李素珍', '发账单', '1900-01-01')
+    expect([late.answer.status, late.answer.error.reasons?.[0]?.code]).toEqual([422, 'promise.dayPast'])
+    const { id } = await promise('lin', '李素珍', '发账单', '2026-11-23')
+    const body = { customerId: idOf('李素珍'), what: '发账单', dueDay: '2026-11-20' }
+    expect((await api.as('lin')('PUT /api/promises/:id', { params: { id }, body })).body).toEqual({ id, version: 1 })
+    expect((await move('lin', id, { move: 'kept' })).status).toBe(200)
+  })
+
+  test('goes to whoever can keep it, and to nobody else [P-07]', async () => {
+    const { id } = await promise('lin', '李素珍', '送合同上门', '2026-11-27')
+    for (const to of ['train', 'admin', 'xu']) {
+      const refused = await move('lin', id, { move: 'handedOver', toId: idOf(to) })
+      expect([refused.status, refused.error.reasons?.[0]?.code], to).toEqual([422, 'promise.noKeeper'])
+    }
+    for (const to of ['line', 'gu', 'lin'])
+      expect((await move('lin', id, { move: 'handedOver', toId: idOf(to) })).status, to).toBe(200)
+  })
+
   test('pages follow one another without a gap', async () => {
     const all = (await api.as('lin')('GET /api/promises', { query: { whose: 'all' } })).body.rows.map(({ id }) => id)
     const first = (await api.as('lin')('GET /api/promises', { query: { whose: 'all', limit: '2' } })).body

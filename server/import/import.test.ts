@@ -300,10 +300,44 @@ test('a kept mapping is forgotten by who kept it, or by somebody who imports for
     const id = (await kept('gu'))[0]?.id ?? ''
     return (await api.as(code)('DELETE /api/import-templates/:id', { params: { id } })).status
   }
-  expect((await kept('yan')).map(({ mayForget }) => mayForget)).toEqual([false, false])
+  expect(await kept('yan')).toEqual([])
   expect((await kept('gu')).map(({ mayForget }) => mayForget)).toEqual([true, true])
   expect([await forget('yan'), await forget('lin')]).toEqual([403, 403])
   expect(await kept('gu')).toHaveLength(2)
   expect([await forget('admin'), await forget('gu')]).toEqual([204, 204])
   expect(await kept('gu')).toEqual([])
+})
+
+test('a mapping is its keeper’s: another unit takes the same columns its own way, and what is kept for all is offered to all', async () => {
+  const api = await testApi()
+  const rows = csv(['客户编号', '姓名', '电话'], ['T-1', '李素珍', '13000126027'])
+  const withoutPhone: Parameters<typeof importFile>[2] = {
+    map: (mapping) => ({
+      ...mapping,
+      columns: mapping.columns.map((column) =>
+        column.header === '电话' ? { ...column, role: { role: 'ignore' as const } } : column,
+      ),
+    }),
+  }
+  const phoneOf = async (by: string) => {
+    const { id } = await upload(api, rows, { by })
+    const { body } = await preview(api, id, {}, by)
+    return [
+      body.template !== null,
+      body.mapping.columns.find(({ header }) => header === '电话')?.role.role === 'ignore',
+    ]
+  }
+  await importFile(api, rows)
+  await importFile(api, rows, { by: 'yan', ...withoutPhone })
+  expect([await phoneOf('gu'), await phoneOf('yan')]).toEqual([
+    [true, false],
+    [true, true],
+  ])
+  const other = csv(['客户编号', '姓名', '联系电话'], ['T-2', '陈国栋', '13000126028'])
+  const offered = async (by: string) =>
+    (await preview(api, (await upload(api, other, { by })).id, {}, by)).body.template !== null
+  await importFile(api, other, { by: 'gu' })
+  expect([await offered('yan'), await offered('admin')]).toEqual([false, true])
+  await importFile(api, other, { by: 'admin', keeperId: idOf('lin') })
+  expect(await offered('yan')).toBe(true)
 })

@@ -33,7 +33,7 @@ export const previewImport = async (
   const row = await requireOwnImport(db, caller, id)
   const file = await readable(folder, row, query)
   try {
-    return await preview(db, row, file, today, query)
+    return await preview(db, caller, row, file, today, query)
   } finally {
     await file.close()
   }
@@ -54,7 +54,14 @@ const readable = async (folder: ImportFolder, row: ImportRow, query: Query): Pro
   }
 }
 
-const preview = async (db: Db, row: ImportRow, file: OpenedFile, today: Day, query: Query): Promise<Preview> => {
+const preview = async (
+  db: Db,
+  caller: Caller,
+  row: ImportRow,
+  file: OpenedFile,
+  today: Day,
+  query: Query,
+): Promise<Preview> => {
   const context: SuggestContext = {
     target: query.target,
     customerKind: query.customerKind,
@@ -64,7 +71,7 @@ const preview = async (db: Db, row: ImportRow, file: OpenedFile, today: Day, que
   }
   const suggestions = suggestMapping(file.headers, file.sample, context)
   const guessed = mappingFrom(suggestions, context, codePrefixOf(row.file_name))
-  const kept = await templateFor(db, row.branch_id, query.target, fingerprint(file.headers))
+  const kept = await templateFor(db, caller, query.target, fingerprint(file.headers))
   const applied = kept && withWiderTypes(applyTemplate(kept.template, file.headers), suggestions)
   const returned = originalRowColumn(guessed.columns) !== null
   const mapping = applied

@@ -46,15 +46,14 @@ export const appendEvents = async (
       accepted.push(writeEvent(known))
       continue
     }
-    const at = new Date(Math.min(Date.parse(one.at), now.getTime())).toISOString()
-    const event = readEvent({ ...one, at, runId, actor: caller.staffId, sequence: null })
+    const event = readEvent({ ...one, runId, actor: caller.staffId, sequence: null })
     const admission = mayAppend(state, event, playbook)
     if (!admission.ok) {
       refused.push({ id: one.id, reason: admission.error })
       continue
     }
     last += 1
-    const numbered = { ...event, sequence: last }
+    const numbered = { ...event, at: within(event.at, run.started_at, now), sequence: last }
     const wire = { ...writeEvent(numbered), sequence: last }
     await insertEvent(trx, place, wire, now, admission.value === 'late')
     accepted.push(wire)
@@ -71,3 +70,7 @@ export const appendEvents = async (
       .execute()
   return { run, playbook, state, accepted, refused, changed }
 }
+
+/** A device's clock may be wrong: nothing in a run happens before its start or after the server has heard of it. */
+const within = (at: Date, from: Date, to: Date): Date =>
+  new Date(Math.min(Math.max(at.getTime(), from.getTime()), to.getTime()))

@@ -31,8 +31,8 @@ export const dueInstant = (day: Day, time: string | null, timeZone: string): Dat
     timeZone,
   )
 
-/** Writes a promise and its audit entry in the caller's transaction; false when it stands there already. */
-export const makePromise = async (trx: Db, caller: Caller, promise: NewPromise): Promise<boolean> => {
+/** Writes a promise and its audit entry of `now` in the caller's transaction; false when it stands there already. */
+export const makePromise = async (trx: Db, caller: Caller, now: Date, promise: NewPromise): Promise<boolean> => {
   const dueAt = dueInstant(promise.dueDay, promise.dueTime, caller.timeZone)
   const step = { at: promise.madeAt, actorId: caller.staffId, move: 'made' as const, note: '' }
   const made = await trx
@@ -57,7 +57,7 @@ export const makePromise = async (trx: Db, caller: Caller, promise: NewPromise):
     .returning('id')
     .executeTakeFirst()
   if (!made) return false
-  await audit(trx, caller.branchId, caller.staffId, promise.madeAt, {
+  await audit(trx, caller.branchId, caller.staffId, now, {
     action: 'promise.made',
     entity: 'promise',
     entityId: promise.id,

@@ -1,10 +1,13 @@
-import { movePromise, type PromiseMove } from '#domain/touch/promise-ledger.ts'
+import { dayIn } from '#domain/kernel/day.ts'
+import { mayPromise, movePromise, type PromiseMove } from '#domain/touch/promise-ledger.ts'
+import { mayKeepPromise } from '#domain/staff/keeper.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import { requirePerson } from '#server/customer/require-person.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { actorOf, everybody } from '#server/staff/everybody.ts'
 import { makePromise } from './make-promise.ts'
 import { promiseEntryOf, storedSteps } from './promise-row.ts'
 import { recordStep } from './record-step.ts'
@@ -23,16 +26,24 @@ export const addPromise = async (db: Db, caller: Caller, at: Date, id: string, w
     await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
     if (wanted.toPersonId) await requirePerson(trx, caller, wanted.customerId, wanted.toPersonId)
     const { dueDay, dueTime, what, customerId, toPersonId = null } = wanted
-    const fresh = { id, customerId, toPersonId, touchId: null, runId: null, what, dueDay, dueTime, madeAt: at }
-    if (await makePromise(trx, caller, fresh)) return { id, version: 1 }
-    const known = await trx
-      .selectFrom('promise')
-      .select(['customer_id', 'version'])
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    return known.customer_id === customerId ? { id, version: known.version } : fail('record.exists')
+    const known = await promiseAt(trx, caller, id)
+    if (!known) {
+      const promised = mayPromise(dueDay, dayIn(at, caller.timeZone))
+      if (!promised.ok) return fail('rule.refused', { reasons: [promised.error] })
+      const fresh = { id, customerId, toPersonId, touchId: null, runId: null, what, dueDay, dueTime, madeAt: at }
+      if (await makePromise(trx, caller, at, fresh)) return { id, version: 1 }
+    }
+    const there = known ?? (await promiseAt(trx, caller, id))
+    return there?.customer_id === customerId ? { id, version: there.version } : fail('record.exists')
   })
+
+const promiseAt = (trx: Db, caller: Caller, id: string) =>
+  trx
+    .selectFrom('promise')
+    .select(['customer_id', 'version'])
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 type Wish = { moveId: string; move: PromiseMove; note: string; dueAt?: string | undefined; toId?: string | undefined }
 
@@ -49,7 +60,7 @@ export const makePromiseMove = async (db: Db, caller: Caller, at: Date, id: stri
     if (!row || !(await isTheirs(trx, caller, row))) return fail('record.not_found')
     const steps = storedSteps(row.history)
     if (steps.some((step) => step.id === wish.moveId)) return { version: row.version }
-    if (wish.toId) await requireColleague(trx, caller, wish.toId)
+    if (wish.toId) await requireKeeper(trx, caller, row.customer_id, wish.toId)
     const moved = movePromise(
       promiseEntryOf(row),
       {
@@ -73,13 +84,16 @@ const isTheirs = async (trx: Db, caller: Caller, row: { owner_id: string; custom
   return customer !== undefined
 }
 
-const requireColleague = async (trx: Db, caller: Caller, staffId: string): Promise<void> => {
-  const colleague = await trx
-    .selectFrom('staff')
-    .select('id')
+/** Who is to keep it from now on: somebody who can. */
+const requireKeeper = async (trx: Db, caller: Caller, customerId: string, staffId: string): Promise<void> => {
+  const colleague = (await everybody(trx, caller.branchId)).find(({ id }) => id === staffId)
+  if (!colleague) return fail('record.not_found')
+  const customer = await trx
+    .selectFrom('customer')
+    .select(['manager_id as managerId', 'backup_id as backupId', 'unit_id as unitId'])
     .where('branch_id', '=', caller.branchId)
-    .where('id', '=', staffId)
-    .where('active', '=', true)
-    .executeTakeFirst()
-  if (!colleague) fail('record.not_found')
+    .where('id', '=', customerId)
+    .executeTakeFirstOrThrow()
+  if (!mayKeepPromise(actorOf(caller.branchId, colleague), customer))
+    fail('rule.refused', { reasons: [{ code: 'promise.noKeeper', params: { name: colleague.name } }] })
 }

@@ -107,6 +107,9 @@ describe('a decision', () => {
     const silent = await decide('lin', freshId(MONDAY_AT_TEN), body)
     expect(silent.status).toBe(422)
     expect(silent.error.reasons).toMatchObject([{ code: 'snooze.tellFirst' }])
+    const longAgo = { at: '1900-01-01T00:00:00Z', newDue: at('2026-11-24T10:30').toISOString() }
+    const before = await decide('lin', freshId(MONDAY_AT_TEN), { ...body, told: longAgo })
+    expect(before.error.reasons).toMatchObject([{ code: 'snooze.toldTooEarly', params: { since: '2026-11-20' } }])
     const id = freshId(MONDAY_AT_TEN)
     const told = { at: at('2026-11-23T09:55').toISOString(), newDue: at('2026-11-24T10:30').toISOString() }
     expect((await decide('lin', id, { ...body, told })).status).toBe(200)
@@ -133,6 +136,8 @@ describe('a decision', () => {
     const id = freshId(MONDAY_AT_TEN)
     const body = { decision: 'done', customerId: idOf('周启衡'), note: '' }
     expect((await decide('lin', id, body)).error.reasons).toMatchObject([{ code: 'done.whatHappened' }])
+    const nobodys = await decide('lin', id, { ...body, touchId: freshId(MONDAY_AT_TEN) })
+    expect(nobodys.error.reasons).toMatchObject([{ code: 'done.whatHappened' }])
     expect((await decide('lin', id, { ...body, note: '时间表已发' })).status).toBe(200)
     const day = await todayOf('lin')
     expect(day.done).toMatchObject([{ name: '周启衡', note: '时间表已发' }])

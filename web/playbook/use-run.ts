@@ -47,7 +47,7 @@ export const useRun = (runId: Id): { live: LiveRun | null; error: Refused | null
   const read = useRead('GET /api/runs/:id', { params: { id: runId } })
   const known = useSyncExternalStore(subscribe, () => knownOf(runId))
   const others = useNews(runId, known, read.data !== undefined)
-  const { branch } = useSession()
+  const { branch, staff } = useSession()
   const client = useQueryClient()
   const language = useLanguage()
   useEffect(() => void recall(runId), [runId])
@@ -61,7 +61,7 @@ export const useRun = (runId: Id): { live: LiveRun | null; error: Refused | null
   const state = useMemo(() => (run ? reduceRun(run.playbook, events) : null), [run, events])
   if (!run || !state) return { live: null, error: read.error }
   const act = (...happenings: Happening[]): string[] | null => {
-    const refusal = firstRefusal(run, events, happenings)
+    const refusal = firstRefusal(run, events, happenings, staff.id)
     if (refusal === null) return write(runId, happenings)
     notify({ text: sentence(refusals[language], refusal), tone: 'problem' })
     return null
@@ -79,10 +79,10 @@ const asEvent = (runId: Id, event: Known['waiting'][number]['event']): RunEvent 
   readEvent({ ...event, runId, actor: '', sequence: null })
 
 /** The same rule the server asks, asked before anything is written. */
-const firstRefusal = (run: RunRead, events: readonly RunEvent[], happenings: readonly Happening[]) => {
+const firstRefusal = (run: RunRead, events: readonly RunEvent[], happenings: readonly Happening[], actor: Id) => {
   let all = events
   for (const happening of happenings) {
-    const event = { id: freshId(), runId: run.id, actor: '', at: now(), sequence: null, ...happening } as RunEvent
+    const event = { id: freshId(), runId: run.id, actor, at: now(), sequence: null, ...happening } as RunEvent
     const admission = mayAppend(reduceRun(run.playbook, all), event, run.playbook)
     if (!admission.ok) return admission.error
     all = [...all, event]

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { closingMinute, usualHours } from '#domain/kernel/working-hours.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
 import type { PromiseMove } from '#domain/touch/promise-ledger.ts'
+import { keepsPromises } from '#domain/staff/keeper.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -74,7 +75,7 @@ function Colleague({ value, not, onChange }: { value: string | null; not: string
   const m = useMessages(promiseMessages)
   const { data } = useRead('GET /api/staff', {})
   const options = (data?.staff ?? [])
-    .filter(({ id, active }) => active && id !== not)
+    .filter(({ id, active, roles }) => active && id !== not && keepsPromises(roles))
     .map(({ id, name, unitName }) => ({ id, label: name, note: unitName }))
   return <Select label={m.colleague} options={options} value={value} onChange={onChange} isRequired />
 }

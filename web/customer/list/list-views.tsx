@@ -11,7 +11,7 @@ import { notify } from '#web/ui/toast.tsx'
 import { customerMessages } from '../messages.ts'
 import { type ListSearch, listSearchFrom, listText } from './list-search.ts'
 
-const SCREEN = 'customers'
+const SCREEN = 'customers' as const
 
 /** Saved views: filters, order and columns under a name, one's own or shared. */
 export function ListViews({ search, onChoose }: { search: ListSearch; onChoose: (search: ListSearch) => void }) {
