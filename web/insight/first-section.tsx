@@ -11,8 +11,7 @@ import type { Team } from './team.ts'
 export function FirstSection({ team, className }: { team: Team; className?: string }) {
   const m = useMessages(insightMessages)
   const { number } = useFormat()
-  const where = (query: string): Params =>
-    query === 'promises.untold' ? team.promises.kept.source.denominator.where : { unit: team.unit?.id ?? null }
+  const where: Params = { unit: team.unit?.id ?? null }
   return (
     <Section title={m.first.title} remark={m.first.remark} className={className}>
       {team.first.length === 0 ? (
@@ -28,7 +27,7 @@ export function FirstSection({ team, className }: { team: Team; className?: stri
                 {number(count)} {m.first.unit[code]}
               </b>
               <span>{m.first.says[code]}</span>
-              <Link href={recordsHref('team', { query, where: where(query) })}>{m.first.act[code]}</Link>
+              <Link href={recordsHref('team', { query, where })}>{m.first.act[code]}</Link>
             </li>
           ))}
         </ul>
