@@ -69,7 +69,7 @@ const Note = z.object({ name: z.string(), formula: NotedFormula, note: z.string(
 
 /** Something to look at first, with the list behind it. */
 const ToSee = z.object({
-  code: z.enum(['unattended', 'untold', 'lateCases', 'lateHandOvers', 'overloaded']),
+  code: z.enum(['unattended', 'untold', 'dueToday', 'lateCases', 'lateHandOvers', 'overloaded']),
   count: z.number(),
   of: z.number(),
   query: z.enum(queryIds),

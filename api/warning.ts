@@ -80,6 +80,8 @@ export const warningEndpoints = endpoints({
     access: 'warning.read',
     reply: z.object({
       month: z.string().nullable(),
+      /** The day the newest month was assessed: bills are those of the month, everything else as known on this day. */
+      asOf: z.string().nullable(),
       model: Model.nullable(),
       /** Snapshots that say who left afterwards. */
       labels: z.object({ rows: z.number(), leavers: z.number(), asOf: z.string().nullable() }),
@@ -146,6 +148,12 @@ export const warningEndpoints = endpoints({
       atRiskFen: z.number().nullable(),
       paid12Fen: z.number().nullable(),
       before: z.number().nullable(),
+      /** What would have to be known to say more; `columns` are those the model looks at. */
+      missing: z.object({
+        bills: z.boolean(),
+        use: z.boolean(),
+        columns: z.object({ known: z.number(), of: z.number() }).nullable(),
+      }),
       changeable: z.array(Reason),
       given: z.array(Reason),
       /** All parts, heaviest first; with `intercept` they add up to `logit`, or to the points. */

@@ -22,6 +22,8 @@ export const queryIds = [
   'promises.toldInTime',
   'promises.untold',
   'promises.made',
+  'promises.dueNow',
+  'promises.untoldNow',
   'touches.made',
   'customers.all',
   'customers.withCadence',

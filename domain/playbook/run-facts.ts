@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '#domain/kernel/day.ts'
 import type { Language } from '#domain/kernel/said.ts'
+import { toTheirFace } from '#domain/kernel/second-person.ts'
 import { standing } from './capture.ts'
 import type { KnownFacts } from './disclosure.ts'
 import type { Text } from './field.ts'
@@ -13,7 +14,7 @@ export const runFacts = (state: RunState, today: Day): KnownFacts => {
   return {
     ...state.matter,
     ...(need && { 'need.what': need.text }),
-    ...(promise && { 'promise.what': promise.what, 'promise.when': dueAloud(promise.dueDay, promise.dueTime, today) }),
+    ...(promise && { 'promise.what': toTheirFace(promise.what), 'promise.when': dueAloud(promise.dueDay, promise.dueTime, today) }),
     ...(expectation && { 'expectation.first': expectation.text, 'expectation.offer': expectation.offer }),
     ...(state.aim && { 'aim.why': state.aim.why, 'aim.gives': state.aim.gives }),
     ...(state.appointment && {
@@ -25,7 +26,7 @@ export const runFacts = (state: RunState, today: Day): KnownFacts => {
 }
 
 /** “明天之内”“11月25日18:00前”; "by the end of tomorrow", "by 18:00 on 25 November". */
-const dueAloud = (day: Day, time: string | null, today: Day): Text => {
+export const dueAloud = (day: Day, time: string | null, today: Day): Text => {
   const [zh, en] = [dayAloud(day, today, 'zh'), dayAloud(day, today, 'en')]
   if (time !== null) return { zh: `${zh}${time}前`, en: `by ${time} ${isNear(day, today, 'en') ? en : `on ${en}`}` }
   return {

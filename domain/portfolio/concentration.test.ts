@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { concentrationOf, pairOf, pairOfTiers, sharePair, topShare } from './concentration.ts'
+import { concentrationOf, pairOf, pairOfTiers, revenueAt, sharePair, topShare } from './concentration.ts'
 
 const cdnow = resolve(process.env['WEIXI_REFERENCE_DATA'] ?? '../shared/data', 'cdnow/CDNOW_master.txt')
 
@@ -23,6 +23,22 @@ describe('concentration', () => {
     expect(sharePair(0.0585, 0.4375).lift).toBeCloseTo(7.48, 2)
     expect(pairOf({ customers: 0, revenue: 0 }, { customers: 0, revenue: 0 })).toBeNull()
     expect(sharePair(0, 0).lift).toBeNull()
+  })
+
+  test('a share of customers is found on the curve, and no choice of as many customers brings more', () => {
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 0, max: 200 }), (paid, wanted) => {
+        fc.pre(paid.some((amount) => amount > 0))
+        const count = wanted % (paid.length + 1)
+        const { curve } = concentrationOf(paid)
+        const asGiven = paid.slice(0, count).reduce((sum, amount) => sum + amount, 0)
+        const all = paid.reduce((sum, amount) => sum + amount, 0)
+        const first = revenueAt(curve, count / paid.length)
+        expect(first).toBeGreaterThanOrEqual(asGiven / all - 0.01)
+        expect(first).toBeLessThanOrEqual(1 + 1e-9)
+      }),
+    )
+    expect(revenueAt([{ customers: 0, revenue: 0 }, { customers: 1, revenue: 1 }], 0.5)).toBe(0.5)
   })
 
   test('tiers against all who are still there, silent ones among them', () => {

@@ -58,6 +58,15 @@ const curveOf = (descending: Float64Array, revenue: Fen, points: number): CurveP
   return curve
 }
 
+/** The share of revenue the first `customers` (a share, 0…1) bring on a curve; straight between its points. */
+export const revenueAt = (curve: readonly CurvePoint[], customers: number): number => {
+  const after = curve.findIndex((point) => point.customers >= customers)
+  const [from, to] = [curve[after - 1], curve[after]]
+  if (!to) return curve.at(-1)?.revenue ?? 0
+  if (!from) return to.revenue
+  return from.revenue + ((customers - from.customers) / (to.customers - from.customers)) * (to.revenue - from.revenue)
+}
+
 /** Share of revenue held by the top `share` of customers (rounded to whole customers); `null` without revenue. */
 export const topShare = (paid: Iterable<Fen>, share: number): SharePair | null => {
   const amounts = Float64Array.from(paid, (amount) => Math.max(0, amount))

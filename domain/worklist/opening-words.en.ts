@@ -36,6 +36,11 @@ export const openingEn: Words<OpeningFacts> = {
   'opening.market': ({ on, today, ...names }) =>
     `${hello(names)}Market day is ${dayEn(on, today)}; will the stock in the shop last?`,
   'opening.points': (names) => `${hello(names)}Your points lapse soon; what would you like to use them for?`,
+  'opening.sameDay': (names) =>
+    `${hello(names)}We were in touch earlier today, and there is one more thing I would like to get right. Is now a good time?`,
+  'opening.lately': ({ spoke, today, ...names }) =>
+    `${hello(names)}We spoke ${dayEn(spoke, today)}, and I would like to hear how it went. Is now a good time?`,
+  'opening.first': (names) => `${hello(names)}I would like to hear how things are going. Is now a good time?`,
   'opening.usual': (names) =>
     `${hello(names)}We have not spoken for a while, and I would like to hear how things are going. Is now a good time?`,
 }

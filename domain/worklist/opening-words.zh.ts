@@ -31,6 +31,10 @@ const openings: Words<OpeningFacts> = {
       : `${hello(names)}${dayZh(on, today)}是您的生日，提前祝您生日快乐。`,
   'opening.market': ({ on, today, ...names }) => `${hello(names)}${dayZh(on, today)}赶集，想先问问店里的货够不够卖。`,
   'opening.points': (names) => `${hello(names)}您的积分快要清零了，先提醒您一声，看想换点什么。`,
+  'opening.sameDay': (names) => `${hello(names)}今天跟您联系过，还有一点想再跟您说准。现在说话方便吗？`,
+  'opening.lately': ({ spoke, today, ...names }) =>
+    `${hello(names)}${dayZh(spoke, today)}跟您聊过，想听听后来怎么样。现在说话方便吗？`,
+  'opening.first': (names) => `${hello(names)}想听听您最近用得怎么样。现在说话方便吗？`,
   'opening.usual': (names) => `${hello(names)}有些日子没联系了，想听听最近用得怎么样。现在说话方便吗？`,
 }
 

@@ -9,10 +9,11 @@ import { aShopOwnerWhoWasPromisedACall, everyStory, mondayMorning, type Story } 
 import { whysOf } from './why.ts'
 
 const names = { calledBy: '李姐', me: '小林' }
+const longAgo = { spoke: '2026-09-01', today: '2026-11-23' }
 
 const openingFor = ({ customer, occasions }: Story) => {
   const [item] = rankWork(occasions, new Map([[customer.customerId, customer]]), mondayMorning, startingRank)
-  return item && openingOf(whysOf(item, mondayMorning), names)
+  return item && openingOf(whysOf(item, mondayMorning), names, longAgo)
 }
 
 describe('the opening', () => {
@@ -25,7 +26,7 @@ describe('the opening', () => {
   })
 
   test('greets by no name a customer who has none', () => {
-    const opening = openingOf([], { calledBy: '', me: '小林' })
+    const opening = openingOf([], { calledBy: '', me: '小林' }, longAgo)
     expect(sentence(openingZh, opening)).toMatch(/^您好，我是小林。/)
     expect(sentence(openingEn, opening)).toMatch(/^Hello, this is 小林\. /)
   })
@@ -37,10 +38,28 @@ describe('the opening', () => {
         { code: 'why.porting', params: { asked: '2026-11-21', today: '2026-11-23' } },
       ],
       names,
+      longAgo,
     )
     expect(ours.code).toBe('opening.usual')
     for (const words of [openingZh, openingEn])
       expect(sentence(words, ours)).not.toMatch(/流失|风险|等级|携号|risk|tier|leav/)
+  })
+
+  test.each([
+    [null, '想听听您最近用得怎么样'],
+    ['2026-11-23', '今天跟您联系过'],
+    ['2026-11-20', '上周五跟您聊过'],
+    ['2026-10-20', '有些日子没联系了'],
+  ])('last spoken with on %s, with nothing else to say, it says “%s”', (spoke, words) => {
+    const opening = openingOf([], names, { spoke, today: '2026-11-23' })
+    expect(sentence(openingZh, opening)).toContain(words)
+    expect(sentence(openingEn, opening)).toMatch(/^Hello 李姐, this is 小林\. .+\?$/)
+  })
+
+  test('tells a promise to their face', () => {
+    const what = '回电告诉她退费结果'
+    const when = { promised: '2026-11-20', dueDay: '2026-11-23', dueMinute: null, left: 60, today: '2026-11-23' }
+    expect(JSON.stringify(openingOf([{ code: 'why.promise', params: { what, ...when } }], names, longAgo))).toContain('告诉您退费结果')
   })
 
   test('exists for every story in both languages, without a code showing', () => {

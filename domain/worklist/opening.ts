@@ -1,5 +1,6 @@
-import type { Day, Month } from '#domain/kernel/day.ts'
+import { type Day, daysBetween, type Month } from '#domain/kernel/day.ts'
 import type { Said } from '#domain/kernel/said.ts'
+import { toTheirFace } from '#domain/kernel/second-person.ts'
 import type { WhyFacts } from './why.ts'
 
 type Names = { calledBy: string; me: string }
@@ -20,26 +21,44 @@ export type OpeningFacts = {
   'opening.birthday': Names & { on: Day; today: Day }
   'opening.market': Names & { on: Day; today: Day }
   'opening.points': Names
+  'opening.sameDay': Names
+  'opening.lately': Names & { spoke: Day; today: Day }
   'opening.usual': Names
+  'opening.first': Names
 }
+
+/** The last time we spoke with them, null for never; a try that reached nobody does not count. */
+export type LastSpoke = { spoke: Day | null; today: Day }
+
+/** After this many days without a word one may say that it has been a while. */
+const A_WHILE = 21
 
 /**
  * How to begin, from the reasons of the row in their order. Reasons that are ours and not the customer's (risk, tier, a question
- * about leaving, a cadence) are never the opening: it would be about us.
+ * about leaving, a cadence) are never the opening: it would be about us. With no reason left, the last time we spoke decides:
+ * nobody who was on the phone this morning is told that it has been a while.
  */
-export const openingOf = (whys: readonly Said<WhyFacts>[], names: Names): Said<OpeningFacts> => {
+export const openingOf = (whys: readonly Said<WhyFacts>[], names: Names, last: LastSpoke): Said<OpeningFacts> => {
   for (const why of whys) {
     const opening = openingFor(why, names)
     if (opening) return opening
   }
-  return { code: 'opening.usual', params: names }
+  return openingSince(last, names)
+}
+
+const openingSince = ({ spoke, today }: LastSpoke, names: Names): Said<OpeningFacts> => {
+  if (spoke === null) return { code: 'opening.first', params: names }
+  if (spoke >= today) return { code: 'opening.sameDay', params: names }
+  return daysBetween(spoke, today) < A_WHILE
+    ? { code: 'opening.lately', params: { ...names, spoke, today } }
+    : { code: 'opening.usual', params: names }
 }
 
 const openingFor = (why: Said<WhyFacts>, names: Names): Said<OpeningFacts> | null => {
   switch (why.code) {
     case 'why.promise': {
       const { what, promised, today } = why.params
-      return { code: 'opening.promise', params: { ...names, what, promised, today } }
+      return { code: 'opening.promise', params: { ...names, what: toTheirFace(what), promised, today } }
     }
     case 'why.callback':
       return { code: 'opening.callback', params: { ...names, about: why.params.about } }

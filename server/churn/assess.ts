@@ -1,20 +1,22 @@
 import { bandOfRisk } from '#domain/churn/risk-band.ts'
+import { knownColumns, knowsEnough } from '#domain/churn/known-columns.ts'
 import { type Reason, reasonsOf } from '#domain/churn/reasons.ts'
 import { moneyAtRisk, scorerOf, type Score } from '#domain/churn/score.ts'
-import { type SignalPart, signalScore } from '#domain/churn/signals.ts'
+import type { SignalPart } from '#domain/churn/signals.ts'
 import type { RawRow } from '#domain/churn/table.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Standing } from '#domain/portfolio/standing.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Assess, Assessment, StoredReason } from '#server/portfolio/write-standings.ts'
-import { isKnown, knownCustomers, knownInOrder } from './known.ts'
+import { knownCustomers, knownInOrder } from './known.ts'
 import { activeModel, meaningsOf, modelFor, type StoredModel } from './model.ts'
+import { signalsOf } from './signals-of.ts'
 import { newestSnapshots, type Snapshot } from './snapshots.ts'
 
 /**
- * How likely customers are to leave, as it stood on a day: by the branch's model where a snapshot of attributes is known, else by
- * signals, which are points and no probability. A customer the model learnt from is scored by a copy that did not see them. Who has
+ * How likely customers are to leave, as it stood on a day: by the branch's model where a snapshot holds enough of what it looks at,
+ * else by signals, which are points and no probability; of whom too little is known, nothing is said. A customer the model learnt from is scored by a copy that did not see them. Who has
  * left already is not assessed. Inside a transaction, parts in the order of their ids. [R-13][R-31]
  */
 export const assessor = async (db: Db, branchId: number, day: Day): Promise<Assess> => {
@@ -31,18 +33,19 @@ export const assessor = async (db: Db, branchId: number, day: Day): Promise<Asse
     const snapshots = byModel ? await newestSnapshots(db, branchId, ids, day) : new Map<Id, Snapshot>()
     for (const standing of here) {
       const snapshot = snapshots.get(standing.customerId)
-      if (byModel && snapshot) assessed.set(standing.customerId, byModel(standing, snapshot))
+      const said = byModel && snapshot ? byModel(standing, snapshot) : null
+      if (said) assessed.set(standing.customerId, said)
     }
     const others = ids.filter((id) => !assessed.has(id))
     for (const [id, known] of await knownOf(others)) {
-      const scored = isKnown(known) ? signalScore(known, day) : null
-      if (scored?.ok)
+      const scored = signalsOf(known, day)
+      if (scored)
         assessed.set(id, {
           risk: null,
-          points: scored.value.score,
-          band: scored.value.band,
+          points: scored.score,
+          band: scored.band,
           atRisk: null,
-          reasons: scored.value.reasons.map(reasonOfSignal),
+          reasons: scored.reasons.map(reasonOfSignal),
           modelId: null,
         })
     }
@@ -65,7 +68,8 @@ const modelAssessor = async (db: Db, branchId: number, stored: StoredModel) => {
     scorers.set(key, scorer.value)
     return scorer.value
   }
-  return ({ paid12, months }: Standing, snapshot: Snapshot): Assessment => {
+  return ({ paid12, months }: Standing, snapshot: Snapshot): Assessment | null => {
+    if (!knowsEnough(knownColumns(stored.model, snapshot.row))) return null
     const score = scorerFor(snapshot)(snapshot.row)
     return {
       risk: score.probability,

@@ -1,11 +1,11 @@
 import type { Reply } from '#api/endpoint.ts'
 import type { warningEndpoints } from '#api/warning.ts'
 import { billHealth } from '#domain/churn/bill-health.ts'
+import { knownColumns, knowsEnough } from '#domain/churn/known-columns.ts'
 import { contributionsOf, splitByChangeable } from '#domain/churn/reasons.ts'
 import { scoreCustomer } from '#domain/churn/score.ts'
 import { STARTING_SIGNALS } from '#domain/churn/signal-settings.ts'
 import type { KnownCustomer } from '#domain/churn/signal-rules.ts'
-import { signalScore } from '#domain/churn/signals.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import { monthOfNumber } from '#server/db/month-number.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -13,9 +13,10 @@ import type { Caller } from '#server/http/handler.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { StoredReason } from '#server/portfolio/write-standings.ts'
 import { reasonOfModel, reasonOfSignal } from './assess.ts'
-import { isKnown, knownCustomers } from './known.ts'
-import { activeModel, meaningsOf, modelFor } from './model.ts'
-import { newestSnapshots } from './snapshots.ts'
+import { knownCustomers } from './known.ts'
+import { activeModel, meaningsOf, modelFor, type StoredModel } from './model.ts'
+import { signalsOf } from './signals-of.ts'
+import { newestSnapshots, type Snapshot } from './snapshots.ts'
 
 type Explained = Reply<(typeof warningEndpoints)['GET /api/customers/:id/risk']>
 type Made = Pick<Explained, 'by' | 'asOf' | 'parts' | 'intercept' | 'logit' | 'unseen' | 'model'>
@@ -32,9 +33,14 @@ export const explainRisk = async (db: Db, caller: Caller, id: string, today: Day
     .limit(2)
     .execute()
   const known = (await knownCustomers(db, caller.branchId, [id], today)).get(id) ?? {}
-  const made = (await madeByModel(db, caller.branchId, id, today)) ?? madeBySignals(known, today)
+  const stored = await activeModel(db, caller.branchId)
+  const snapshot = (await newestSnapshots(db, caller.branchId, [id], today)).get(id)
+  const columns = stored && knownColumns(stored.model, snapshot?.row ?? {})
+  const made =
+    (stored && snapshot && columns && knowsEnough(columns) ? await madeByModel(db, caller.branchId, stored, snapshot) : null) ??
+    madeBySignals(known, today)
   const { changeable, given } = splitByChangeable((now?.reasons ?? []) as unknown as StoredReason[])
-  const { bills = [] } = known
+  const { bills = [], use = [] } = known
   return {
     month: now ? monthOfNumber(now.month) : null,
     ...made,
@@ -44,16 +50,19 @@ export const explainRisk = async (db: Db, caller: Caller, id: string, today: Day
     atRiskFen: now?.at_risk_fen ?? null,
     paid12Fen: now?.paid12_fen ?? null,
     before: earlier?.risk ?? null,
+    missing: { bills: bills.length === 0, use: use.length === 0, columns },
     changeable,
     given,
     health: billHealth(bills, today, STARTING_SIGNALS.bills),
   }
 }
 
-const madeByModel = async (db: Db, branchId: number, id: string, today: Day): Promise<Made | null> => {
-  const stored = await activeModel(db, branchId)
-  const snapshot = stored && (await newestSnapshots(db, branchId, [id], today)).get(id)
-  if (!stored || !snapshot) return null
+const madeByModel = async (
+  db: Db,
+  branchId: number,
+  stored: StoredModel,
+  snapshot: Snapshot,
+): Promise<Made | null> => {
   const model = (await modelFor(db, branchId, stored))(snapshot.fold)
   const score = scoreCustomer(model, snapshot.row, snapshot.asOf)
   if (!score.ok) return null
@@ -72,11 +81,11 @@ const madeByModel = async (db: Db, branchId: number, id: string, today: Day): Pr
 }
 
 const madeBySignals = (known: KnownCustomer, today: Day): Made => {
-  const scored = isKnown(known) ? signalScore(known, today) : null
-  const parts = scored?.ok ? scored.value.parts.map((part) => ({ ...reasonOfSignal(part), column: null })) : []
+  const scored = signalsOf(known, today)
+  const parts = scored ? scored.parts.map((part) => ({ ...reasonOfSignal(part), column: null })) : []
   return {
-    by: scored?.ok ? 'signals' : null,
-    asOf: scored?.ok ? today : null,
+    by: scored ? 'signals' : null,
+    asOf: scored ? today : null,
     parts,
     intercept: null,
     logit: null,

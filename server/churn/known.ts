@@ -81,8 +81,3 @@ const missedBirthday = ({ birthday, greeted }: KnownRow, day: Day): Day | null =
   const near = (greeted ?? []).some((on) => last && Math.abs(daysBetween(last, on)) <= GREETED_AROUND)
   return last && !near ? last : null
 }
-
-/** Whether anything is known at all: without it, "no warning" would be a claim nobody can make. */
-export const isKnown = (known: KnownCustomer): boolean =>
-  [known.bills, known.use, known.complaints, known.competitors, known.brokenPromises].some((list) => list?.length) ||
-  [known.contractEnds, known.lastContact, known.customerSince, known.portOutAsked].some(Boolean)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reply } from '#api/endpoint.ts'
 import type { warningEndpoints } from '#api/warning.ts'
+import { dayIn } from '#domain/kernel/day.ts'
 import type { Params } from '#domain/kernel/said.ts'
 import { monthOfNumber } from '#server/db/month-number.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -16,7 +17,7 @@ export const showWarning = async (db: Db, caller: Caller): Promise<Shown> => {
   const { branchId } = caller
   const stored = await activeModel(db, branchId)
   return {
-    month: await newestMonth(db, branchId),
+    ...(await newestMonth(db, caller)),
     model: stored && (await shownModel(db, branchId, stored)),
     labels: await labelsOf(db, branchId),
     training: await lastTraining(db, caller),
@@ -24,13 +25,15 @@ export const showWarning = async (db: Db, caller: Caller): Promise<Shown> => {
   }
 }
 
-const newestMonth = async (db: Db, branchId: number): Promise<string | null> => {
+const newestMonth = async (db: Db, { branchId, timeZone }: Caller): Promise<Pick<Shown, 'month' | 'asOf'>> => {
   const row = await db
     .selectFrom('standing_month')
-    .select((eb) => eb.fn.max('month').as('month'))
+    .select(['month', 'computed_at'])
     .where('branch_id', '=', branchId)
+    .orderBy('month', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  return row?.month ? monthOfNumber(row.month) : null
+  return { month: row ? monthOfNumber(row.month) : null, asOf: row ? dayIn(row.computed_at, timeZone) : null }
 }
 
 const shownModel = async (db: Db, branchId: number, { id, model, trainedAt, trainedBy }: StoredModel) => {

@@ -170,3 +170,19 @@ test('customers without a snapshot are warned of by signals beside those the mod
   expect(body.health.longTrend).toBeLessThan(-0.2)
   expect(body.parts.reduce((sum, { weight }) => sum + weight, 0)).toBe(body.points)
 })
+
+test('of somebody just taken in, of whom the model knows almost nothing, no chance is made up; what is missing is said', async () => {
+  const api = await testApi()
+  await manyKnownAs(api, '2026-04-30', anOffice(500))
+  const id = await aCustomer(api, '安雅')
+  await isKnownAs(api, id, '2026-11-20', { 职业: '教师' })
+  const { counts } = await trained(api)
+  expect(counts).toMatchObject({ byModel: 500, unknown: 1 })
+  const { body } = await api.as('lin')('GET /api/customers/:id/risk', { params: { id } })
+  expect(body).toMatchObject({
+    by: null,
+    risk: null,
+    band: null,
+    missing: { bills: true, use: true, columns: { known: 0, of: 3 } },
+  })
+})

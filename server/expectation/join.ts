@@ -12,6 +12,7 @@ import type { NewExpectation } from './note.ts'
 export const joinExpectation = async (
   trx: Db,
   caller: Caller,
+  now: Date,
   wanted: NewExpectation & { joins: string },
 ): Promise<boolean> => {
   const row = await trx
@@ -43,7 +44,7 @@ export const joinExpectation = async (
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', row.id)
     .execute()
-  await audit(trx, caller.branchId, caller.staffId, wanted.at, {
+  await audit(trx, caller.branchId, caller.staffId, now, {
     action: 'expectation.joined',
     entity: 'expectation',
     entityId: row.id,

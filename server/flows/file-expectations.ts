@@ -35,7 +35,7 @@ export const fileExpectations = async (
       start: expectationStart(capture, caller.staffId),
     }
     const { joins } = capture
-    if (joins === undefined || !(await joinExpectation(trx, caller, { ...wanted, joins })))
+    if (joins === undefined || !(await joinExpectation(trx, caller, now, { ...wanted, joins })))
       await noteExpectation(trx, caller, now, wanted)
   }
   if (expectations.length < 2) return

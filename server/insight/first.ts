@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { QueryId } from '#domain/insight/figure.ts'
-import type { Day } from '#domain/kernel/day.ts'
+import { addDays, type Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
+import { instantAt } from '#domain/kernel/zone.ts'
 import { startingCadence } from '#domain/worklist/cadence.ts'
 import { customerKinds } from '#domain/customer/kind.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -10,7 +11,7 @@ import { daysBefore } from './coverage.ts'
 import { customersOf, idsOf, type Whose } from './whose.ts'
 
 export type ToSee = {
-  code: 'unattended' | 'untold' | 'lateCases' | 'lateHandOvers' | 'overloaded'
+  code: 'unattended' | 'untold' | 'dueToday' | 'lateCases' | 'lateHandOvers' | 'overloaded'
   count: number
   of: number
   query: QueryId
@@ -44,6 +45,33 @@ export const unattended = (db: Db, caller: Caller, whose: Whose, today: Day) => 
     )
 }
 
+/**
+ * Promises as they stand now, whatever month is looked at: still to be kept today, or past their time or broken while the customer
+ * has not been told.
+ */
+export const promisesNow = (
+  db: Db,
+  caller: Caller,
+  whose: Whose,
+  query: 'promises.dueNow' | 'promises.untoldNow',
+  { now, today }: { now: Date; today: Day },
+) => {
+  const theirs = db
+    .selectFrom('promise')
+    .where('promise.branch_id', '=', caller.branchId)
+    .where('promise.owner_id', '=', sql<Id>`any(${idsOf(whose)}::uuid[])`)
+  if (query === 'promises.dueNow')
+    return theirs
+      .where('promise.state', '=', 'open')
+      .where('promise.due_at', '>=', now)
+      .where('promise.due_at', '<', instantAt(addDays(today, 1), 0, caller.timeZone))
+  return theirs
+    .where('promise.told_at', 'is', null)
+    .where(
+      sql<boolean>`(promise.state = 'broken' or (promise.state = 'open' and promise.due_at < ${now}))`,
+    )
+}
+
 /** Cases that should have been answered by now. */
 export const lateCases = (db: Db, caller: Caller, whose: Whose, now: Date) =>
   db
@@ -71,19 +99,22 @@ export const firstToSee = async (
   caller: Caller,
   whose: Whose,
   at: { now: Date; today: Day },
-  counted: { missed: number; untold: number; overloaded: number },
+  overloaded: number,
 ): Promise<ToSee[]> => {
-  const [alone, cases, handOvers] = await Promise.all([
+  const [alone, untold, dueToday, cases, handOvers] = await Promise.all([
     unattended(db, caller, whose, at.today).select(n).executeTakeFirstOrThrow(),
+    promisesNow(db, caller, whose, 'promises.untoldNow', at).select(n).executeTakeFirstOrThrow(),
+    promisesNow(db, caller, whose, 'promises.dueNow', at).select(n).executeTakeFirstOrThrow(),
     lateCases(db, caller, whose, at.now).select(n).executeTakeFirstOrThrow(),
     lateHandOvers(db, caller, whose, at.now).select(n).executeTakeFirstOrThrow(),
   ])
   const all: ToSee[] = [
     { code: 'unattended', count: alone.n, of: alone.n, query: 'customers.unattended' },
-    { code: 'untold', count: counted.untold, of: counted.missed, query: 'promises.untold' },
+    { code: 'untold', count: untold.n, of: untold.n, query: 'promises.untoldNow' },
+    { code: 'dueToday', count: dueToday.n, of: dueToday.n, query: 'promises.dueNow' },
     { code: 'lateCases', count: cases.n, of: cases.n, query: 'cases.late' },
     { code: 'lateHandOvers', count: handOvers.n, of: handOvers.n, query: 'handOvers.late' },
-    { code: 'overloaded', count: counted.overloaded, of: whose.people.length, query: 'staff.overloaded' },
+    { code: 'overloaded', count: overloaded, of: whose.people.length, query: 'staff.overloaded' },
   ]
   return all.filter(({ count }) => count > 0)
 }

@@ -3,7 +3,7 @@ import type { QueryId } from '#domain/insight/figure.ts'
 import { placesIn } from '#server/adapters/sheet/fill-xlsx.ts'
 import { freshId } from '#server/db/id.ts'
 import { idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
-import { anOctoberOfTheNorth } from '#test/team-month.ts'
+import { anOctoberOfTheNorth, aPromise } from '#test/team-month.ts'
 
 let api: TestApi
 
@@ -135,9 +135,7 @@ describe('every figure opens to its records [M-14]', () => {
         expect([status, body.total, body.rows.length], query).toEqual([200, says, says])
       }
     for (const { query, count } of first) {
-      const where = query === 'promises.untold' ? promises.told.source.denominator.where : {}
-      const asked = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== null))
-      const { body } = await api.as('gu')('GET /api/team/records', { query: { ...asked, query } })
+      const { body } = await api.as('gu')('GET /api/team/records', { query: { query } })
       expect(body.total, query).toBe(count)
     }
   })
@@ -217,4 +215,14 @@ describe('the lead’s own workbook', () => {
     }
     expect(await put(Buffer.from('客户,1'))).toEqual([422, 'sheet.not-xlsx'])
   })
+})
+
+test('a lead who looks at a month that is over still sees what is due today', async () => {
+  await aPromise(api, { by: 'lin', to: '李素珍', what: '回电讲清漫游费', due: '2026-11-23' })
+  const { month, first } = await teamOf('gu')
+  expect(month).toBe('2026-10')
+  const due = first.find(({ code }) => code === 'dueToday')
+  expect(due).toMatchObject({ count: 1, query: 'promises.dueNow' })
+  const { body } = await api.as('gu')('GET /api/team/records', { query: { query: 'promises.dueNow' } })
+  expect(body.rows.map(({ what, customer }) => [what, customer?.name])).toEqual([['回电讲清漫游费', '李素珍']])
 })

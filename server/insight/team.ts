@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { insightEndpoints } from '#api/insight.ts'
 import type { Reply } from '#api/endpoint.ts'
-import { promisesBehind } from '#domain/insight/promises.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -36,7 +35,6 @@ export const showTeam = async (db: Db, caller: Caller, asked: Asked, unitId?: Id
       .executeTakeFirstOrThrow(),
   ])
   const { records, period, figures } = promises
-  const behind = (query: 'promises.missed' | 'promises.untold') => promisesBehind(query, records, period, now).length
   return {
     ...spanOf(asked),
     unit: whose.unit && { id: whose.unit.id, name: whose.unit.name },
@@ -50,16 +48,6 @@ export const showTeam = async (db: Db, caller: Caller, asked: Asked, unitId?: Id
     workload,
     spread: await spreadOf(db, caller, whose, span.month, { records, period, now }, open),
     notes: await notesOn(db, caller.branchId, open, span.month),
-    first: await firstToSee(
-      db,
-      caller,
-      whose,
-      { now, today },
-      {
-        missed: behind('promises.missed'),
-        untold: behind('promises.untold'),
-        overloaded: workload.overloaded.numerator,
-      },
-    ),
+    first: await firstToSee(db, caller, whose, { now, today }, workload.overloaded.numerator),
   }
 }

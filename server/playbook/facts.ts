@@ -1,9 +1,10 @@
 import { calledBy } from '#domain/customer/address-form.ts'
 import { addDays, type Day, dayIn } from '#domain/kernel/day.ts'
 import { festivalsBetween } from '#domain/kernel/festivals.ts'
+import { toTheirFace } from '#domain/kernel/second-person.ts'
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
 import type { Text } from '#domain/playbook/field.ts'
-import { dayAloud } from '#domain/playbook/run-facts.ts'
+import { dayAloud, dueAloud } from '#domain/playbook/run-facts.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 
@@ -21,21 +22,25 @@ type Subject = {
   personForm: string | null
 }
 
+/** The run the words are for: what it has left behind itself once it is filed is nothing to come back to within it. */
+type Run = { id: string; staff_id: string }
+
 /** Everything a script line may name about this customer, days as they are spoken. What may be told yet is for the run to say. */
 export const knownFacts = async (
   db: Db,
   caller: Caller,
-  staffId: string,
+  run: Run,
   subject: Subject,
   now: Date,
 ): Promise<KnownFacts> => {
   const today = dayIn(now, caller.timeZone)
   const aloud = (at: Date): Text => spoken(dayIn(at, caller.timeZone), today)
+  const by = (at: Date): Text => dueAloud(dayIn(at, caller.timeZone), null, today)
   const [manager, touch, kept, open, holding, matter] = await Promise.all([
-    managerOf(db, caller, staffId),
-    lastTouch(db, caller, subject.id),
-    promiseIn(db, caller, subject.id, 'kept', new Date(now.getTime() - RECENT_DAYS * 86_400_000)),
-    promiseIn(db, caller, subject.id, 'open', null),
+    managerOf(db, caller, run.staff_id),
+    lastTouch(db, caller, run, subject.id),
+    keptPromise(db, caller, run, subject.id, new Date(now.getTime() - RECENT_DAYS * 86_400_000)),
+    openPromise(db, caller, run, subject.id),
     holdingOf(db, caller, subject.id),
     openCase(db, caller, subject.id),
   ])
@@ -54,8 +59,20 @@ export const knownFacts = async (
     ...(years > 0 && { 'customer.years': String(years) }),
     ...(touch && { 'lastTouch.day': aloud(touch.at) }),
     ...(touch?.note && { 'lastTouch.about': firstClause(touch.note) }),
-    ...(kept && { 'keptPromise.what': kept.what, 'keptPromise.day': aloud(kept.settled_at ?? kept.due_at) }),
-    ...(open && { 'openPromise.what': open.what, 'openPromise.day': aloud(open.due_at) }),
+    ...(kept && {
+      'keptPromise.what': toTheirFace(kept.what),
+      'keptPromise.day': aloud(kept.settled_at ?? kept.due_at),
+    }),
+    ...(open && {
+      'openPromise.what': toTheirFace(open.what),
+      'openPromise.day': aloud(open.due_at),
+      'openPromise.by': by(open.due_at),
+    }),
+    ...(open &&
+      dayIn(open.due_at, caller.timeZone) <= today && {
+        'duePromise.what': toTheirFace(open.what),
+        'duePromise.by': by(open.due_at),
+      }),
     ...(holding && { 'product.name': holding.product }),
     ...(matter && { 'matter.what': matter.what }),
   }
@@ -74,28 +91,36 @@ const managerOf = (db: Db, caller: Caller, staffId: string) =>
     .where('staff.id', '=', staffId)
     .executeTakeFirstOrThrow()
 
-const lastTouch = (db: Db, caller: Caller, customerId: string) =>
+const lastTouch = (db: Db, caller: Caller, run: Run, customerId: string) =>
   db
     .selectFrom('touch')
     .select(['at', 'note'])
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', customerId)
     .where('reached', '=', true)
+    .where('id', '<>', run.id)
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst()
 
-const promiseIn = (db: Db, caller: Caller, customerId: string, state: 'kept' | 'open', since: Date | null) =>
+const promisesTo = (db: Db, caller: Caller, run: Run, customerId: string) =>
   db
     .selectFrom('promise')
     .select(['what', 'due_at', 'settled_at'])
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', customerId)
-    .where('state', '=', state)
-    .$if(since !== null, (query) => query.where('settled_at', '>=', since))
-    .orderBy(state === 'kept' ? 'settled_at' : 'due_at', state === 'kept' ? 'desc' : 'asc')
+    .where(({ eb, or }) => or([eb('run_id', 'is', null), eb('run_id', '<>', run.id)]))
     .limit(1)
+
+const keptPromise = (db: Db, caller: Caller, run: Run, customerId: string, since: Date) =>
+  promisesTo(db, caller, run, customerId)
+    .where('state', '=', 'kept')
+    .where('settled_at', '>=', since)
+    .orderBy('settled_at', 'desc')
     .executeTakeFirst()
+
+const openPromise = (db: Db, caller: Caller, run: Run, customerId: string) =>
+  promisesTo(db, caller, run, customerId).where('state', '=', 'open').orderBy('due_at').executeTakeFirst()
 
 const holdingOf = (db: Db, caller: Caller, customerId: string) =>
   db

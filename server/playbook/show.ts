@@ -62,9 +62,9 @@ export const showRun = async (
     phone: phone && (revealed ? phone : maskedPhone(phone)),
     revealed,
     playbook,
-    facts: await knownFacts(db, caller, run.staff_id, customer, now),
+    facts: await knownFacts(db, caller, run, customer, now),
     uses: await usesOf(db, caller, run.staff_id, run.playbook_hash),
-    contacts: await contactsWith(db, caller, customer.id),
+    contacts: await contactsWith(db, caller, id, customer.id),
     suggestions: await suggestionsFor(db, caller, customer.id),
     override: run.override_by ? { by: nameOf(run.override_by), reason: run.override_reason ?? '' } : null,
     events,
@@ -99,13 +99,15 @@ const usesOf = async (db: Db, caller: Caller, staffId: string, hash: string): Pr
   return uses
 }
 
-const contactsWith = async (db: Db, caller: Caller, customerId: string): Promise<number> => {
+/** How often we have spoken before this contact: filing it does not change how it is worded. */
+const contactsWith = async (db: Db, caller: Caller, runId: string, customerId: string): Promise<number> => {
   const { contacts } = await db
     .selectFrom('touch')
     .select(sql<number>`count(*)::int`.as('contacts'))
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', customerId)
     .where('reached', '=', true)
+    .where('id', '<>', runId)
     .executeTakeFirstOrThrow()
   return contacts
 }

@@ -36,7 +36,7 @@ export function AtRiskList({ page }: { page: Page }) {
       <Section
         className="pt-3"
         title={m.tabs.list}
-        remark={page.month && m.monthRemark(page.month)}
+        remark={page.month && page.asOf && m.asKnown(page.month, page.asOf.slice(5))}
         end={
           <Select<BandChoice>
             className="w-36"
@@ -88,7 +88,6 @@ function Counts({ page: { counts } }: { page: Page }) {
           answer: f.number(counts.high),
           beside: m.facts.households,
           note: m.facts.of(f.number(all)),
-          tone: counts.high > 0 ? 'amber' : undefined,
         },
         { question: m.facts.raised, answer: f.number(counts.raised), beside: m.facts.households },
         {

@@ -39,7 +39,7 @@ export function RiskWhy({ id, name, onClose }: { id: string; name: string; onClo
             </span>
           </p>
           {risk.unseen && <p className="t12 text-ink-3">{m.why.unseen}</p>}
-          {risk.by === null ? <p className="t13 text-ink-2">{m.why.nothing}</p> : <Parts risk={risk} />}
+          {risk.by === null ? <Unknown missing={risk.missing} /> : <Parts risk={risk} />}
           <Health health={risk.health} />
           {risk.atRiskFen !== null && risk.paid12Fen !== null && risk.risk !== null && (
             <Section title={m.why.loss}>
@@ -53,6 +53,24 @@ export function RiskWhy({ id, name, onClose }: { id: string; name: string; onClo
         </div>
       )}
     </Drawer>
+  )
+}
+
+/** Too little is known: what there would have to be. */
+function Unknown({ missing }: { missing: Risk['missing'] }) {
+  const m = useMessages(warningMessages)
+  const f = useFormat()
+  const { bills, use, columns } = missing
+  const lacks = [
+    ...(bills ? [m.why.bills] : []),
+    ...(use ? [m.why.use] : []),
+    ...(columns ? [m.why.columns(columns.known, columns.of)] : []),
+  ]
+  return (
+    <p className="t13 text-ink-2">
+      {m.why.nothing}
+      {lacks.length > 0 && ` ${m.why.missing(f.list(lacks))}`}
+    </p>
   )
 }
 

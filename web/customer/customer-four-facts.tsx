@@ -100,7 +100,8 @@ const officialText = (
 function useRiskFact(standing: Standing | undefined): Fact {
   const { facts: m } = useMessages(customerMessages)
   const format = useFormat()
-  if (!standing || (standing.risk === null && standing.band === null)) return { question: m.risk, answer: m.noRisk }
+  if (!standing || (standing.risk === null && standing.band === null))
+    return { question: m.risk, answer: m.noRisk, note: standing && m.noRiskWhy(standing.monthsBilled) }
   const { risk, band, before, atRiskFen, signalPoints, reasons } = standing
   const tone = band === 'high' ? 'red' : band === 'raised' ? 'amber' : undefined
   const shown = risk === null ? (band ? m.bands[band] : m.noRisk) : format.percent(risk)

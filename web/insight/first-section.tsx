@@ -10,9 +10,8 @@ import type { Team } from './team.ts'
 /** What a lead should see first, each open to its records. */
 export function FirstSection({ team, className }: { team: Team; className?: string }) {
   const m = useMessages(insightMessages)
-  const { number, monthOfYear } = useFormat()
-  const where = (query: string): Params =>
-    query === 'promises.untold' ? team.promises.kept.source.denominator.where : { unit: team.unit?.id ?? null }
+  const { number } = useFormat()
+  const where: Params = { unit: team.unit?.id ?? null }
   return (
     <Section title={m.first.title} remark={m.first.remark} className={className}>
       {team.first.length === 0 ? (
@@ -27,8 +26,8 @@ export function FirstSection({ team, className }: { team: Team; className?: stri
               <b>
                 {number(count)} {m.first.unit[code]}
               </b>
-              <span>{code === 'untold' ? m.first.untold(monthOfYear(team.month)) : m.first.says[code]}</span>
-              <Link href={recordsHref('team', { query, where: where(query) })}>{m.first.act[code]}</Link>
+              <span>{m.first.says[code]}</span>
+              <Link href={recordsHref('team', { query, where })}>{m.first.act[code]}</Link>
             </li>
           ))}
         </ul>

@@ -65,7 +65,7 @@ export const en: typeof zh = {
   },
   promises: {
     title: 'Promises kept',
-    remark: 'last 12 weeks, %',
+    remark: (day) => `12 weeks up to ${day}, %`,
     summary: (from, to) => `Share kept in time over twelve weeks, from ${from} to ${to}`,
     week: 'Week',
     weekNo: (n) => `wk ${n}`,
@@ -81,13 +81,15 @@ export const en: typeof zh = {
   },
   concentration: {
     title: 'Concentration',
-    remark: 'cumulated revenue',
+    remark: (month) => `revenue of twelve months up to ${month}`,
     summary: 'Share of customers against share of revenue, from who pays most',
     x: 'Customers',
     y: 'Revenue',
     customers: (share) => `${share} of customers`,
     revenue: (share) => `${share} of revenue`,
-    caption: (tiers) => `Tiers ${tiers}: share of customers / share of revenue.`,
+    caption: (tiers) => `The dot: tiers ${tiers}, their share of customers and of revenue.`,
+    apart: (tiers, customers, revenue) =>
+      `Tiers ${tiers} are given kind by kind; together they are ${customers} of customers and ${revenue} of revenue. The curve takes all kinds together, who pays most first: the dot is as many customers, hence higher.`,
     none: 'No tiers and values yet; they come with the first monthly run.',
   },
   movement: {
@@ -126,11 +128,13 @@ export const en: typeof zh = {
   },
   first: {
     title: 'Look here first',
-    remark: 'as of now where no month is named; opens to the records',
+    remark: 'as of this moment, whatever month is chosen; opens to the records',
     none: 'Nothing that has to come first.',
-    unit: { unattended: '', untold: '', lateCases: '', lateHandOvers: '', overloaded: '' },
+    unit: { unattended: '', untold: '', dueToday: '', lateCases: '', lateHandOvers: '', overloaded: '' },
     says: {
       unattended: 'customers of the first two tiers past their cadence, their manager away and nobody standing in',
+      untold: 'promises past their time or broken, and the customer not told yet',
+      dueToday: 'promises due today and still open',
       lateCases: 'cases past their time without an answer',
       lateHandOvers: 'things asked of colleagues, past their time without a reply',
       overloaded: 'people with more than a day and a half of work at hand',
@@ -139,6 +143,7 @@ export const en: typeof zh = {
     act: {
       unattended: 'Name a backup',
       untold: 'See promises',
+      dueToday: 'See today’s promises',
       lateCases: 'See cases',
       lateHandOvers: 'See where they are',
       overloaded: 'See who could take some',
@@ -150,8 +155,10 @@ export const en: typeof zh = {
       'promises.keptInTime': 'Promises kept in time',
       'promises.missed': 'Promises not kept in time',
       'promises.toldInTime': 'Not kept in time, but told before',
-      'promises.untold': 'Not kept in time and not told before',
+      'promises.untold': 'Not kept in time and not told before it was due',
       'promises.made': 'Promises made',
+      'promises.dueNow': 'Promises due today and still open',
+      'promises.untoldNow': 'Promises past their time or broken, the customer not told yet',
       'touches.made': 'Contacts',
       'customers.all': 'Customers',
       'customers.withCadence': 'Customers with a cadence',
@@ -185,6 +192,9 @@ export const en: typeof zh = {
     tier: 'Tier',
     hours: 'Hours',
     notYet: 'not yet',
+    late: (day) => `${day} (after it was due)`,
+    asOfNow: 'as of now',
+    between: (from, to) => `${from} to ${to}`,
   },
   fill: {
     act: 'Fill my sheet',

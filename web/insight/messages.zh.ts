@@ -63,7 +63,7 @@ export const zh = {
   },
   promises: {
     title: '承诺兑现',
-    remark: '近 12 周，%',
+    remark: (day: string): string => `到 ${day} 的 12 周，%`,
     summary: (from: string, to: string): string => `按时兑现率，十二周里从 ${from} 到 ${to}`,
     week: '周',
     weekNo: (n: number): string => `${n} 周`,
@@ -78,13 +78,15 @@ export const zh = {
   },
   concentration: {
     title: '集中度',
-    remark: '收入累计',
+    remark: (month: string): string => `到 ${month} 的十二个月收入`,
     summary: '从付得最多的客户起，客户占比与收入占比',
     x: '客户占比',
     y: '收入占比',
     customers: (share: string): string => `${share} 客户`,
     revenue: (share: string): string => `${share} 收入`,
-    caption: (tiers: string): string => `${tiers} 级的客户占比 / 收入占比。`,
+    caption: (tiers: string): string => `点上是 ${tiers} 级的客户占比和收入占比。`,
+    apart: (tiers: string, customers: string, revenue: string): string =>
+      `${tiers} 级按客户类别各自评，合起来是 ${customers} 的客户、${revenue} 的收入。曲线是全体一起、从付得最多的排起，点上是同样多的客户，所以更高。`,
     none: '还没有算过等级和价值，算过一次月账就有。',
   },
   movement: {
@@ -124,11 +126,13 @@ export const zh = {
   },
   first: {
     title: '先看这几件',
-    remark: '没写月份的是现在的情况，点开就是原单',
+    remark: '今天此刻的情况，和所选月份无关；点开就是原单',
     none: '眼下没有要先看的。',
-    unit: { unattended: '户', untold: '条', lateCases: '张', lateHandOvers: '件', overloaded: '人' },
+    unit: { unattended: '户', untold: '条', dueToday: '条', lateCases: '张', lateHandOvers: '件', overloaded: '人' },
     says: {
       unattended: '前两级客户的经理在休假，已过联系节奏，还没有人接上',
+      untold: '承诺过了期或没办到，还没有告诉客户',
+      dueToday: '承诺今天到期，还没有办好',
       lateCases: '服务单过了答复时间，还没有答复',
       lateHandOvers: '托给同事或别组的事，过了时间还没有回',
       overloaded: '手上的活超过一天半',
@@ -137,6 +141,7 @@ export const zh = {
     act: {
       unattended: '指派备份',
       untold: '看承诺',
+      dueToday: '看今天的承诺',
       lateCases: '看服务单',
       lateHandOvers: '看流转',
       overloaded: '看看能分给谁',
@@ -148,8 +153,10 @@ export const zh = {
       'promises.keptInTime': '按时兑现的承诺',
       'promises.missed': '没按时兑现的承诺',
       'promises.toldInTime': '没按时、但到期前告诉了客户',
-      'promises.untold': '没按时、也没提前告诉客户',
+      'promises.untold': '没按时，到期前也没告诉客户',
       'promises.made': '许下的承诺',
+      'promises.dueNow': '今天到期、还没办好的承诺',
+      'promises.untoldNow': '过了期或没办到、还没告诉客户的承诺',
       'touches.made': '接触',
       'customers.all': '客户',
       'customers.withCadence': '有联系节奏的客户',
@@ -183,6 +190,9 @@ export const zh = {
     tier: '等级',
     hours: '小时',
     notYet: '还没有',
+    late: (day: string): string => `${day}（到期后）`,
+    asOfNow: '现在的情况',
+    between: (from: string, to: string): string => `${from} 到 ${to}`,
   },
   fill: {
     act: '填入我的表格',

@@ -15,11 +15,13 @@ export function PromisesSection({
   promises,
   spread,
   notes,
+  through,
   className,
-}: Pick<Team, 'promises' | 'spread' | 'notes'> & { className?: string }) {
+}: Pick<Team, 'promises' | 'spread' | 'notes' | 'through'> & { className?: string }) {
   const m = useMessages(insightMessages)
+  const { weeks } = promises
   return (
-    <Section title={m.promises.title} remark={m.promises.remark} className={className}>
+    <Section title={m.promises.title} remark={m.promises.remark((weeks.at(-1)?.to ?? through).slice(5))} className={className}>
       <WeeksLine promises={promises} />
       <Spread spread={spread} />
       {notes.length > 0 && (

@@ -33,12 +33,12 @@ function useColumns(query: QueryId): Column[] {
   const m = useMessages(insightMessages)
   const { branch, today } = useSession()
   const { shortDay, number } = useFormat()
+  const shown = (at: string): string => shortDay(dayIn(new Date(at), branch.timeZone), today)
   const day = (at: string | null, otherwise: string) =>
-    at === null ? (
-      <span className="text-ink-3">{otherwise}</span>
-    ) : (
-      shortDay(dayIn(new Date(at), branch.timeZone), today)
-    )
+    at === null ? <span className="text-ink-3">{otherwise}</span> : shown(at)
+  /** What came after the day a promise was due says so: a title that says “not told before” stays true. */
+  const against = (at: string | null, due: string | null) =>
+    at !== null && due !== null && at > due ? m.records.late(shown(at)) : day(at, m.records.notYet)
   const customer: Column = {
     key: 'customer',
     title: m.records.customer,
@@ -70,12 +70,11 @@ function useColumns(query: QueryId): Column[] {
   if (query.startsWith('customers.')) return [tier, customer, who, at(m.records.last, m.records.never)]
   if (!query.startsWith('promises.'))
     return [customer, what, who, at(query === 'touches.made' ? m.records.at : m.records.due)]
+  const promise = [customer, what, who, at(m.records.due)]
+  if (query === 'promises.dueNow' || query === 'promises.untoldNow') return promise
   return [
-    customer,
-    what,
-    who,
-    at(m.records.due),
-    { key: 'done', title: m.records.done, num: true, render: ({ done }) => day(done, m.records.notYet) },
-    { key: 'told', title: m.records.told, num: true, render: ({ told }) => day(told, m.records.notYet) },
+    ...promise,
+    { key: 'done', title: m.records.done, num: true, render: ({ done, at }) => against(done, at) },
+    { key: 'told', title: m.records.told, num: true, render: ({ told, at }) => against(told, at) },
   ]
 }

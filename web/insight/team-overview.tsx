@@ -16,7 +16,7 @@ export function TeamOverview({ team }: { team: Team }) {
         <div className="min-w-0 md:col-span-2 lg:col-span-1">
           <CoverageSection coverage={team.coverage} day={team.through} side="team" />
         </div>
-        <PromisesSection promises={team.promises} spread={team.spread} notes={team.notes} />
+        <PromisesSection promises={team.promises} spread={team.spread} notes={team.notes} through={team.through} />
         <ConcentrationSection concentration={team.concentration} />
         <div className="min-w-0 md:col-span-2 lg:col-span-1">
           <MovementSection movement={team.movement} unit={team.unit} />

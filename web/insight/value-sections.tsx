@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CustomerKind } from '#domain/customer/kind.ts'
+import { revenueAt } from '#domain/portfolio/concentration.ts'
 import { away, type Movement, noTier } from '#domain/portfolio/movement.ts'
 import { Curve } from '#web/ui/charts/curve.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -18,7 +19,7 @@ export function ConcentrationSection({
   className,
 }: Pick<Team, 'concentration'> & { className?: string }) {
   const m = useMessages(insightMessages)
-  const { percent, list } = useFormat()
+  const { percent, list, month } = useFormat()
   if (!concentration)
     return (
       <Section title={m.concentration.title} className={className}>
@@ -26,8 +27,10 @@ export function ConcentrationSection({
       </Section>
     )
   const { pair, curve, tiers } = concentration
+  const first = pair && revenueAt(curve, pair.customers)
+  const apart = pair !== null && first !== null && percent(first, 1) !== percent(pair.revenue, 1)
   return (
-    <Section title={m.concentration.title} remark={m.concentration.remark} className={className}>
+    <Section title={m.concentration.title} remark={m.concentration.remark(month(concentration.month))} className={className}>
       <Curve
         className="pt-3"
         summary={m.concentration.summary}
@@ -35,18 +38,22 @@ export function ConcentrationSection({
         xLabel={m.concentration.x}
         yLabel={m.concentration.y}
         mark={
-          pair
+          pair && first !== null
             ? {
-                at: [pair.customers, pair.revenue],
+                at: [pair.customers, first],
                 lines: [
                   m.concentration.customers(percent(pair.customers, 1)),
-                  m.concentration.revenue(percent(pair.revenue, 1)),
+                  m.concentration.revenue(percent(first, 1)),
                 ],
               }
             : undefined
         }
       />
-      <p className="t12 pt-1 text-ink-2">{m.concentration.caption(list(tiers))}</p>
+      <p className="t12 pt-1 text-ink-2">
+        {apart
+          ? m.concentration.apart(list(tiers), percent(pair.customers, 1), percent(pair.revenue, 1))
+          : m.concentration.caption(list(tiers))}
+      </p>
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { revenueAt } from '#domain/portfolio/concentration.ts'
 import { CheckboxGroup } from '#web/ui/checkbox.tsx'
 import { Curve } from '#web/ui/charts/curve.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -21,7 +22,8 @@ export function ConcentrationCurve({ own, tiers, chosen, onTiers }: Concentratio
   const { curve, belowZero } = own.concentration
   const share = own.pair?.share
   const shares = share ? ([f.percent(share.customers, 1), f.percent(share.revenue, 1)] as const) : null
-  const mark = markOf(own, tiers, chosen)
+  const first = share && curve.length > 0 ? revenueAt(curve, share.customers) : undefined
+  const apart = shares && first !== undefined && f.percent(first, 1) !== shares[1]
   return (
     <Section title={m.curve.title} remark={m.curve.remark}>
       {curve.length === 0 ? (
@@ -33,7 +35,14 @@ export function ConcentrationCurve({ own, tiers, chosen, onTiers }: Concentratio
             height={220}
             summary={shares ? m.curve.summary(...shares) : m.curve.title}
             points={curve.map((point) => [point.customers, point.revenue] as const)}
-            mark={mark && { at: mark, lines: m.curve.lines(f.percent(mark[0], 1), f.percent(mark[1], 1)) }}
+            mark={
+              share && first !== undefined
+                ? {
+                    at: [share.customers, first],
+                    lines: m.curve.lines(f.percent(share.customers, 1), f.percent(first, 1)),
+                  }
+                : undefined
+            }
             xLabel={m.curve.customers}
             yLabel={m.curve.revenue}
           />
@@ -44,20 +53,11 @@ export function ConcentrationCurve({ own, tiers, chosen, onTiers }: Concentratio
               value={[...chosen]}
               onChange={(next) => next.length > 0 && onTiers(tiers.filter((tier) => next.includes(tier)))}
             />
+            {apart && <span className="t12 text-ink-2">{m.curve.apart(f.list(chosen), ...shares)}</span>}
             {belowZero > 0 && <span className="t12 text-ink-3">{m.curve.belowZero(f.number(belowZero))}</span>}
           </div>
         </>
       )}
     </Section>
   )
-}
-
-/**
- * The chosen tiers' pair lies on the curve when they are one kind's highest. Tiers of several kinds, or with a gap between
- * them, do not: then the chosen share of customers is marked instead.
- */
-const markOf = (own: Overview, tiers: readonly string[], chosen: readonly string[]): [number, number] | undefined => {
-  const highest = tiers.slice(0, chosen.length).every((tier) => chosen.includes(tier))
-  const pair = own.kind !== null && highest ? own.pair?.share : own.top
-  return pair ? [pair.customers, pair.revenue] : undefined
 }

@@ -74,6 +74,8 @@ export const en: typeof zh = {
     lines: (customers, revenue) => [`${customers} of customers`, `${revenue} of revenue`],
     summary: (customers, revenue) => `${customers} of customers bring ${revenue} of revenue`,
     none: 'No bills, no curve.',
+    apart: (tiers, customers, revenue) =>
+      `${tiers}: ${customers} of customers, ${revenue} of revenue. The curve takes who pays most first; the dot is as many customers, hence higher.`,
     belowZero: (n) => `${n} with more refunds than payments count as 0.`,
   },
   movement: {

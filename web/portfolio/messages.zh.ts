@@ -71,6 +71,8 @@ export const zh = {
     lines: (customers: string, revenue: string): [string, string] => [`${customers} 客户`, `${revenue} 收入`],
     summary: (customers: string, revenue: string): string => `${customers} 的客户带来 ${revenue} 的收入`,
     none: '没有账单，画不出曲线。',
+    apart: (tiers: string, customers: string, revenue: string): string =>
+      `${tiers} 级是 ${customers} 的客户、${revenue} 的收入。曲线从付得最多的排起，点上是同样多的客户，所以更高。`,
     belowZero: (n: string): string => `${n} 户退费多于付费，按 0 计。`,
   },
   movement: {

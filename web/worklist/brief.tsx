@@ -81,10 +81,11 @@ function BriefBody({ row, customerView, known, four }: BodyProps) {
   const { brief: m, words } = useMessages(workMessages)
   const { staff, branch, today } = useSession()
   const { customer, standing, open, bills, expectations, promises, cases, file } = known
-  const opening = openingOf(row.whys, {
-    calledBy: isAddressed({ ...row, person: null }) ? row.calledBy : '',
-    me: staff.shortName,
-  })
+  const opening = openingOf(
+    row.whys,
+    { calledBy: isAddressed({ ...row, person: null }) ? row.calledBy : '', me: staff.shortName },
+    { spoke: customer.lastTouchAt && dayIn(new Date(customer.lastTouchAt), branch.timeZone), today },
+  )
   const since = addDays(today, -90)
   const complaint = cases.find(({ kind, answeredAt, closedAt }) => kind === 'complaint' && !answeredAt && !closedAt)
   const manners = briefOf({

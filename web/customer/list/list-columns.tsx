@@ -70,10 +70,10 @@ export function useListColumns(): readonly DataColumn<CustomerLine>[] {
       {
         key: 'risk',
         title: c.risk,
-        width: 84,
+        width: 104,
         num: true,
         sortable: true,
-        render: ({ risk, band }) => <Risk risk={risk} band={band} words={m.bands} percent={format.percent} />,
+        render: ({ risk, band }) => <Risk risk={risk} band={band} words={m.bands} unknown={m.cannotTell} percent={format.percent} />,
       },
       {
         key: 'last_touch',
@@ -134,12 +134,18 @@ type RiskProps = {
   risk: number | null
   band: CustomerLine['band']
   words: Record<NonNullable<CustomerLine['band']>, string>
+  unknown: string
   percent: (share: number) => string
 }
 
-function Risk({ risk, band, words, percent }: RiskProps) {
-  if (risk === null && band === null) return null
-  const text = risk === null ? (band ? words[band] : '') : percent(risk)
+function Risk({ risk, band, words, unknown, percent }: RiskProps) {
+  if (band === null) return <span className="text-ink-3">{unknown}</span>
+  const text = (
+    <>
+      {words[band]}
+      {risk !== null && <span className="t12 ml-1.5 text-ink-3">{percent(risk)}</span>}
+    </>
+  )
   if (band === 'high') return <StatusDot state="now">{text}</StatusDot>
   return band === 'raised' ? <StatusDot state="soon">{text}</StatusDot> : <>{text}</>
 }
