@@ -25,9 +25,14 @@ test('what one person wrote is never taken for another’s who is signed in by n
   const id = freshId(MONDAY_AT_TEN)
   const wanted = { customerId: idOf('李素珍'), direction: 'inbound' as const, purpose: 'service' as const }
   await api.as('lin')('PUT /api/runs/:id', { params: { id }, body: wanted })
-  const noted = { id: freshId(MONDAY_AT_TEN), at: MONDAY_AT_TEN.toISOString(), type: 'noted', text: '她说的', replaces: [] }
-  const append = (signedIn: string) =>
-    fromPageOf('lin', signedIn, `POST /api/runs/${id}/events`, { events: [noted] })
+  const noted = {
+    id: freshId(MONDAY_AT_TEN),
+    at: MONDAY_AT_TEN.toISOString(),
+    type: 'noted',
+    text: '她说的',
+    replaces: [],
+  }
+  const append = (signedIn: string) => fromPageOf('lin', signedIn, `POST /api/runs/${id}/events`, { events: [noted] })
   expect(await append('han')).toMatchObject({ status: 409, body: { code: 'session.another' } })
   expect((await append('lin')).body).toMatchObject({ accepted: [{ id: noted.id, actor: idOf('lin') }] })
 })

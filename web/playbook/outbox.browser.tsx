@@ -13,8 +13,10 @@ type Sent = { by: string | null; texts: string[] }
 let answering: 'nobody' | 'everything' | number = 'everything'
 let sent: Sent[] = []
 
-const serve = async (_address: unknown, init: RequestInit = {}): Promise<Response> => {
-  const { events } = JSON.parse(String(init.body)) as { events: { id: string; text: string }[] }
+type Posted = { body: string; headers: Record<string, string> }
+
+const serve = async (_address: string, init: Posted): Promise<Response> => {
+  const { events } = JSON.parse(init.body) as { events: { id: string; text: string }[] }
   if (answering === 'nobody') throw new TypeError('Failed to fetch')
   sent.push({ by: new Headers(init.headers).get(SEAT_HEADER), texts: events.map(({ text }) => text) })
   if (answering === 'everything') return Response.json({ accepted: events, refused: [], filed: null })

@@ -31,7 +31,8 @@ const database = (): Promise<IDBPDatabase<Schema>> => {
   opening ??= openDB<Schema>('weixi-contact', 2, {
     upgrade: (db) => {
       // The first form named no writer: what it holds can be filed as nobody's, and lay open on the disk.
-      for (const store of [...db.objectStoreNames]) db.deleteObjectStore(store)
+      const earlier = [...db.objectStoreNames]
+      for (const store of earlier) db.deleteObjectStore(store)
       db.createObjectStore('events', { keyPath: 'id' }).createIndex('byPerson', 'staffId')
       db.createObjectStore('drafts', { keyPath: ['staffId', 'runId'] }).createIndex('byPerson', 'staffId')
     },
