@@ -7,6 +7,7 @@ export const errorsEn: ErrorWords = {
   'session.refused': () => 'The staff number or password is not right.',
   'session.too_many_tries': (p) => `Too many tries; please wait ${p.seconds ?? 60} seconds.`,
   'session.locked': () => 'This seat is locked; unlock it first.',
+  'session.another': () => 'Somebody else is signed in in this browser now; nothing was done.',
   'access.denied': () => 'Your role may not do this; ask your lead or administrator if you need to.',
   'record.not_found': () => 'Not found: it may have been merged, or lies outside your customers.',
   'record.conflict': () => 'Someone has just changed the same place. Both texts are kept; choose one.',

@@ -14,6 +14,8 @@ export const errorStatus = {
   'session.too_many_tries': 429,
   /** The seat is locked; unlock with PIN or password. */
   'session.locked': 423,
+  /** The page is somebody else's than who is signed in by now: it has to look again who sits here. */
+  'session.another': 409,
   'access.denied': 403,
   /** Not there, or not for this reader: the two look the same. */
   'record.not_found': 404,

@@ -10,6 +10,7 @@ export const errorsZh: ErrorWords = {
   'session.refused': () => '工号或密码不对，请再核对一次。',
   'session.too_many_tries': (p) => `尝试次数太多，请等 ${p.seconds ?? 60} 秒再试。`,
   'session.locked': () => '座席已锁定，请先解锁。',
+  'session.another': () => '这个浏览器里现在登录的是另一位同事，这一步没有做。',
   'access.denied': () => '您的岗位没有这项权限，需要时请找组长或管理员。',
   'record.not_found': () => '没有找到，可能已被合并，或不在您的范围内。',
   'record.conflict': () => '有人刚刚改过同一处，两边的内容都保留着，请选一个。',

@@ -10,6 +10,7 @@ import { watchReach } from './app/offline/reach.ts'
 import { keepProgram } from './app/offline/register.ts'
 import { applyPreferences } from './app/preferences.ts'
 import { router } from './app/router.tsx'
+import { watchSeat } from './app/watch-seat.ts'
 import './styles.css'
 
 applyPreferences()
@@ -21,6 +22,7 @@ if (!place) throw new Error('index.html has no #root')
 const client = newQueryClient()
 keepAnswers(client)
 watchReach(client)
+watchSeat(client)
 // Who could not sign out for want of a network is signed out before anything is asked.
 await finishLeaving()
 window.addEventListener('online', () => void finishLeaving())

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { contract, type Contract } from '#api/contract.ts'
 import type { Endpoint } from '#api/endpoint.ts'
 import type { ErrorReply } from '#api/errors.ts'
+import { SEAT_HEADER } from '#api/seat.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { type Db, isKeyTaken } from '#server/db/pool.ts'
 import type { Clock } from './clock.ts'
@@ -30,6 +31,9 @@ const whileLocked = new Set([
   'DELETE /api/session/lock',
   'PUT /api/session/lock',
 ])
+
+/** Calls a page makes to learn who sits here, and to end whatever sign-in there is. */
+const whoeverSits = new Set(['GET /api/session', 'DELETE /api/session'])
 
 /** The HTTP side of the contract: validation, access, coded errors; nothing about any domain. */
 export const createApp = (parts: AppParts): Hono => {
@@ -113,11 +117,16 @@ const admitted = async (parts: AppParts, key: string, endpoint: Endpoint, header
   const caller = await parts.callerOf(headers)
   if (endpoint.access === 'anyone') return caller
   if (!caller) return fail('session.required')
+  if (isAnothersPage(caller, headers) && !whoeverSits.has(key)) return fail('session.another')
   if (caller.locked && !whileLocked.has(key)) return fail('session.locked')
   if (endpoint.access !== 'signed-in' && !reachOf(caller.roles, endpoint.access))
     return fail('access.denied', { params: { action: endpoint.access } })
   return caller
 }
+
+/** A page that was opened by one person and is still open after another signed in. Who names nobody speaks for whoever is signed in. */
+const isAnothersPage = (caller: Caller, headers: Headers): boolean =>
+  (headers.get(SEAT_HEADER) ?? caller.staffId) !== caller.staffId
 
 /** The other end of the connection itself: a header that names one is anybody's to write. */
 const addressOf = (c: Context): string => {

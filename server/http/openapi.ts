@@ -51,7 +51,7 @@ const success = (endpoint: Endpoint): Schema => {
 const failures = (endpoint: Endpoint): Schema => {
   const codes = [
     ...(endpoint.errors ?? []),
-    ...(endpoint.access === 'anyone' ? [] : (['session.required', 'access.denied'] as const)),
+    ...(endpoint.access === 'anyone' ? [] : (['session.required', 'session.another', 'access.denied'] as const)),
   ]
   const byStatus = Map.groupBy(new Set(codes), (code) => String(errorStatus[code]))
   return Object.fromEntries([...byStatus].map(([status, group]) => [status, { description: group.join(', ') }]))

@@ -33,6 +33,13 @@ export const deviceMarks = (secret: string, secure: boolean): DeviceMarks => {
   }
 }
 
+/**
+ * What seals a person's unsent words on any device: made anew from the branch's own secret whenever they sign in, so that a
+ * device has it only while its owner sits there, and a signed-out one cannot open what it keeps. 256 bits, base64.
+ */
+export const sealKeyOf = (secret: string, { branchId, staffId }: { branchId: number; staffId: string }): string =>
+  createHmac('sha256', secret).update(['device seal', branchId, staffId].join('\n')).digest('base64')
+
 const valueOf = (headers: Headers, name: string): string | undefined =>
   (headers.get('cookie') ?? '')
     .split(';')

@@ -5,7 +5,7 @@ import type { Handlers } from '#server/http/handler.ts'
 import { forgetAbsence, tellAbsence } from './absence.ts'
 import type { Auth } from './auth.ts'
 import { savePerson, saveUnit, setUp } from './commands.ts'
-import { deviceMarks, type DeviceMarks } from './device.ts'
+import { deviceMarks, type DeviceMarks, sealKeyOf } from './device.ts'
 import { absencesFrom, colleagues, demoAccounts, peopleOf, seatOf, setupNeeded, unitsWithPeople } from './queries.ts'
 import { changePassword, checkSecret, choosePin, lockSeat, signIn, signOut, unlockSeat } from './seat.ts'
 import { tryLimit } from './tries.ts'
@@ -31,6 +31,7 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
         today: clock.today(caller.timeZone),
         now: clock.now().toISOString(),
         can: allowedActions(caller.roles),
+        sealKey: sealKeyOf((await auth.$context).secret, caller),
         locked: caller.locked,
       }
     },

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { setCustomerView } from '#web/client/customer-view.ts'
+import { sit } from '#web/client/seat.ts'
 import { forgetAnswers } from './offline/kept.ts'
 import { leave } from './offline/leaving.ts'
 
@@ -12,8 +12,10 @@ export const useSignOut = (): (() => void) => {
     const goAway = async (): Promise<void> => {
       await leave()
       await navigate({ to: '/sign-in' })
-      client.clear()
-      setCustomerView(false)
+      // What the sign-in page asks meanwhile is of nobody: cleared with the rest it would never be answered, and the page stay white.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'GET /api/setup' })
+      client.getMutationCache().clear()
+      sit(null)
       await forgetAnswers()
     }
     void goAway()

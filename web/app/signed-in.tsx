@@ -46,7 +46,7 @@ export function SignedIn() {
   if (!session.data) return null
   return (
     <SessionProvider session={session.data}>
-      <Seat>
+      <Seat key={session.data.staff.id}>
         <Workbench />
       </Seat>
     </SessionProvider>
@@ -55,7 +55,8 @@ export function SignedIn() {
 
 /**
  * What is inside stays as it was while the seat is locked, half-written words and all, but nobody can see or reach it. A
- * page opened on a locked seat starts once it is unlocked.
+ * page opened on a locked seat starts once it is unlocked. Somebody else who signed in, here or in another window, has a seat of
+ * their own: nothing of the last one's is left in it.
  */
 function Seat({ children }: { children: ReactNode }) {
   const { locked, staff } = useSession()

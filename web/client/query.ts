@@ -22,6 +22,10 @@ const isTemporary = (error: unknown): boolean => error instanceof Refused && (er
 
 const isLocked = (error: unknown): boolean => error instanceof Refused && error.status === 423
 
+/** A refusal not of what was asked but of who asks: nobody, a locked seat, or somebody else by now. */
+const isOfSeat = ({ status, reply }: Refused): boolean =>
+  status === 401 || status === 423 || reply.code === 'session.another'
+
 /** Unlocking asks every read again at once, so a read that met the lock may wait long. */
 const WAIT_LOCKED_MS = 60_000
 
@@ -31,7 +35,7 @@ const WAIT_LOCKED_MS = 60_000
  */
 export const newQueryClient = (): QueryClient => {
   const lookAtSeat = (error: unknown): void => {
-    const refused = error instanceof Refused && (error.status === 401 || error.status === 423)
+    const refused = error instanceof Refused && isOfSeat(error)
     const known = client.getQueryData<{ locked: boolean }>(['GET /api/session', {}])
     if (refused && known && !known.locked) void client.invalidateQueries({ queryKey: ['GET /api/session'] })
   }

@@ -1,6 +1,8 @@
 import type { Contract, ContractKey } from '#api/contract.ts'
 import type { Reply, Request } from '#api/endpoint.ts'
 import type { ErrorReply } from '#api/errors.ts'
+import type { SEAT_HEADER } from '#api/seat.ts'
+import { sitting } from './seat.ts'
 
 /** A reply that says no, with its code and reasons; `status` 0 means the server could not be reached. */
 export class Refused extends Error {
@@ -59,6 +61,7 @@ const fetchEndpoint = async (
     method,
     credentials: 'same-origin',
     ...(signal ? { signal } : {}),
+    headers: { ...seatHeader(), ...typeHeader(request, file) },
     ...bodyOf(request, file),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
@@ -69,9 +72,21 @@ const fetchEndpoint = async (
 }
 
 const bodyOf = (request: AnyRequest, file: Blob | undefined): RequestInit => {
-  if (file) return { body: file, headers: { 'content-type': 'application/octet-stream' } }
-  if (request.body === undefined) return {}
-  return { body: JSON.stringify(request.body), headers: { 'content-type': 'application/json' } }
+  if (file) return { body: file }
+  return request.body === undefined ? {} : { body: JSON.stringify(request.body) }
+}
+
+const typeHeader = (request: AnyRequest, file: Blob | undefined): Record<string, string> => {
+  if (file) return { 'content-type': 'application/octet-stream' }
+  return request.body === undefined ? {} : { 'content-type': 'application/json' }
+}
+
+const SEAT: typeof SEAT_HEADER = 'x-weixi-seat'
+
+/** Read as the request leaves: it says whose page this is, so that the server takes nothing of it for another person's. */
+const seatHeader = (): Record<string, string> => {
+  const seat = sitting()
+  return seat ? { [SEAT]: seat.staffId } : {}
 }
 
 const addressOf = (path: string, request: AnyRequest): string => {

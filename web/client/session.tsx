@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, use, useEffect } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import type { Action } from '#domain/staff/role.ts'
 import { setClock } from './clock.ts'
+import type { Seat } from './seat.ts'
 
 export type Session = Reply<Contract['GET /api/session']>
 
@@ -19,6 +20,12 @@ export const useSession = (): Session => {
   const session = use(SessionContext)
   if (!session) throw new Error('useSession outside the signed-in part')
   return session
+}
+
+/** Whose page this is: what is written on it is theirs, whoever may sign in elsewhere meanwhile. */
+export const useSeat = (): Seat => {
+  const { staff, sealKey } = useSession()
+  return useMemo(() => ({ staffId: staff.id, sealKey }), [staff.id, sealKey])
 }
 
 export const useCan = (action: Action): boolean => useSession().can.includes(action)

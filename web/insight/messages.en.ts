@@ -139,7 +139,6 @@ export const en: typeof zh = {
       lateHandOvers: 'things asked of colleagues, past their time without a reply',
       overloaded: 'people with more than a day and a half of work at hand',
     },
-    untold: (month) => `promises due in ${month} not kept in time, and the customer was not told before`,
     act: {
       unattended: 'Name a backup',
       untold: 'See promises',

@@ -137,7 +137,6 @@ export const zh = {
       lateHandOvers: '托给同事或别组的事，过了时间还没有回',
       overloaded: '手上的活超过一天半',
     },
-    untold: (month: string): string => `${month}到期的承诺没有按时，到期前也没有告诉客户`,
     act: {
       unattended: '指派备份',
       untold: '看承诺',

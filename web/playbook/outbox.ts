@@ -4,8 +4,9 @@ import type { Happening } from '#domain/playbook/event.ts'
 import { type WireEvent, writeEvent } from '#domain/playbook/wire.ts'
 import { now } from '#web/client/clock.ts'
 import { freshId } from '#web/client/id.ts'
+import { isSitting, onSeat, type Seat, sitting } from '#web/client/seat.ts'
 import { Refused, send } from '#web/client/send.ts'
-import { allWaiting, keepEvents, letGo, type Waiting, waitingOf } from './store.ts'
+import { dropSentDrafts, keepEvents, letGo, type Waiting, waitingOf } from './store.ts'
 
 export type Filed = NonNullable<Reply<Contract['POST /api/runs/:id/events']>['filed']>
 
@@ -23,6 +24,7 @@ export type Known = {
 
 const empty: Known = { confirmed: [], waiting: [], filed: null, saving: 'saved', ready: false }
 
+/** Of whoever sits here, and nobody else. */
 const runs = new Map<string, Known>()
 const listeners = new Set<() => void>()
 
@@ -36,12 +38,17 @@ export const knownOf = (runId: string): Known => runs.get(runId) ?? empty
 const change = (runId: string, update: (known: Known) => Partial<Known>): void => {
   const known = knownOf(runId)
   runs.set(runId, { ...known, ...update(known) })
+  tell()
+}
+
+const tell = (): void => {
   for (const listener of listeners) listener()
 }
 
-/** Brings back what an earlier page of this device could not send. */
-export const recall = async (runId: string): Promise<void> => {
-  const kept = await waitingOf(runId)
+/** Brings back what an earlier page of this person on this device could not send. */
+export const recall = async (seat: Seat, runId: string): Promise<void> => {
+  const kept = (await waitingOf(seat)).filter((one) => one.runId === runId)
+  if (!isSitting(seat)) return
   change(runId, ({ waiting }) => ({
     ready: true,
     waiting: [...kept.filter(({ id }) => !waiting.some((one) => one.id === id)), ...waiting],
@@ -52,23 +59,26 @@ export const recall = async (runId: string): Promise<void> => {
 
 let order = 0
 
-/** Writes events: on this device first, then to the server, again and again until it has them. Answers their ids. */
-export const write = (runId: string, happenings: readonly Happening[]): string[] => {
-  const fresh = happenings.map((happening) => waitingFor(runId, happening))
-  change(runId, ({ waiting }) => ({ waiting: [...waiting, ...fresh], saving: 'sending' }))
+/**
+ * Writes events of the person whose page this is: on this device first, then to the server, again and again until it has them.
+ * They are that person's even when somebody else sits here by the time they can be sent. Answers their ids.
+ */
+export const write = (seat: Seat, runId: string, happenings: readonly Happening[]): string[] => {
+  const fresh = happenings.map((happening) => waitingFor(seat, runId, happening))
+  if (isSitting(seat)) change(runId, ({ waiting }) => ({ waiting: [...waiting, ...fresh], saving: 'sending' }))
   // Without storage (private windows) it still goes to the server at once.
-  void keepEvents(fresh)
+  void keepEvents(seat, fresh)
     .catch(() => undefined)
     .then(flush)
   return fresh.map(({ id }) => id)
 }
 
-const waitingFor = (runId: string, happening: Happening): Waiting => {
+const waitingFor = ({ staffId }: Seat, runId: string, happening: Happening): Waiting => {
   const at = now()
   order = Math.max(order + 1, at.getTime())
   const whole = writeEvent({ id: freshId(), runId, actor: '', at, sequence: null, ...happening })
   const { runId: _run, actor: _actor, sequence: _sequence, ...event } = whole
-  return { id: whole.id, runId, order, event: event as Waiting['event'], refused: null }
+  return { id: whole.id, staffId, runId, order, event: event as Waiting['event'], refused: null }
 }
 
 /** Events the server has, from the page's read or from asking what is new. */
@@ -94,13 +104,16 @@ const MOST_AT_ONCE = 200
 const RETRY_MS = 4000
 let retry: ReturnType<typeof setTimeout> | undefined
 
-/** Sends what waits, one window at a time: two windows sending the same would only be slower, never wrong. */
+/** Sends what the person who sits here has waiting, one window at a time: two sending the same would only be slower, never wrong. */
 export const flush = async (): Promise<void> => {
   clearTimeout(retry)
+  const seat = sitting()
+  if (!seat) return
   const work = async (): Promise<void> => {
-    const waiting = (await allWaiting()).filter(({ refused }) => refused === null)
+    const waiting = await unsentOf(seat)
     for (const runId of new Set(waiting.map((one) => one.runId)))
       await sendOf(
+        seat,
         runId,
         waiting.filter((one) => one.runId === runId),
       )
@@ -109,55 +122,89 @@ export const flush = async (): Promise<void> => {
   await (navigator.locks ? navigator.locks.request('weixi-contact', work) : work()).catch(() => undefined)
 }
 
-const sendOf = async (runId: string, waiting: readonly Waiting[]): Promise<void> => {
+/** What is on the device and, where nothing can be kept there, what this window alone knows of. */
+const unsentOf = async (seat: Seat): Promise<Waiting[]> => {
+  const kept = await waitingOf(seat).catch(() => [])
+  const known = isSitting(seat) ? [...runs.values()].flatMap(({ waiting }) => waiting) : []
+  const all = new Map([...kept, ...known].map((one) => [one.id, one]))
+  return [...all.values()].filter(({ refused }) => refused === null).sort((a, b) => a.order - b.order)
+}
+
+const sendOf = async (seat: Seat, runId: string, waiting: readonly Waiting[]): Promise<void> => {
+  // Between taking the words up and sending them somebody else may have sat down: then they wait for their writer.
+  if (!isSitting(seat)) return
   const batch = waiting.slice(0, MOST_AT_ONCE)
+  const learn = (update: (known: Known) => Partial<Known>): void => {
+    if (isSitting(seat)) change(runId, update)
+  }
   try {
     const reply = await send('POST /api/runs/:id/events', {
       params: { id: runId },
       body: { events: batch.map(({ event }) => event) },
     })
-    confirm(runId, reply.accepted)
+    if (isSitting(seat)) confirm(runId, reply.accepted)
     await letGo(reply.accepted.map(({ id }) => id))
-    if (reply.filed) change(runId, () => ({ filed: reply.filed }))
+    if (reply.filed) learn(() => ({ filed: reply.filed }))
     await refuse(
+      seat,
       runId,
       batch.flatMap((one) => {
         const said = reply.refused.find(({ id }) => id === one.id)
         return said ? [{ ...one, refused: said.reason as Waiting['refused'] }] : []
       }),
     )
-    const left = knownOf(runId).waiting.some(({ refused }) => refused === null)
-    change(runId, () => ({ saving: left ? 'sending' : 'saved' }))
-    if (waiting.length > batch.length) await sendOf(runId, waiting.slice(MOST_AT_ONCE))
+    learn(({ waiting: left }) => ({ saving: left.some(({ refused }) => refused === null) ? 'sending' : 'saved' }))
+    if (waiting.length > batch.length) await sendOf(seat, runId, waiting.slice(MOST_AT_ONCE))
   } catch (error) {
-    change(runId, () => ({ saving: 'here' }))
-    if (isForLater(error)) retry = setTimeout(() => void flush(), RETRY_MS)
-    else
+    learn(() => ({ saving: 'here' }))
+    const hope = hopeOf(error)
+    if (hope === 'soon' && isSitting(seat)) retry = setTimeout(() => void flush(), RETRY_MS)
+    if (hope === 'none')
       await refuse(
+        seat,
         runId,
         batch.map((one) => ({ ...one, refused: { code: 'run.another', params: {} } as const })),
       )
   }
 }
 
-/** No connection, a server in trouble, signed out, too many tries: it may go better later. Anything else will not. */
-const isForLater = (error: unknown): boolean =>
-  !(error instanceof Refused) || error.status === 0 || error.status >= 500 || [401, 423, 429].includes(error.status)
-
-const refuse = async (runId: string, refused: readonly Waiting[]): Promise<void> => {
-  if (refused.length === 0) return
-  change(runId, ({ waiting }) => ({ waiting: waiting.map((one) => refused.find(({ id }) => id === one.id) ?? one) }))
-  await keepEvents(refused).catch(() => undefined)
+/**
+ * `soon`: no connection, a server in trouble, a locked seat, too many tries. `later`: it was not the words that were refused but
+ * who sends them now: signed out, somebody else in another window, a customer out of reach, who may come back. Nothing is lost meanwhile.
+ */
+const hopeOf = (error: unknown): 'soon' | 'later' | 'none' => {
+  if (!(error instanceof Refused) || error.status === 0 || error.status >= 500) return 'soon'
+  if ([423, 429].includes(error.status)) return 'soon'
+  return [401, 403, 404].includes(error.status) || error.reply.code === 'session.another' ? 'later' : 'none'
 }
 
-/** Sends again when the connection is back or the page is looked at again; call once, keep the answer to stop. */
-export const flushWhenBack = (): (() => void) => {
+const refuse = async (seat: Seat, runId: string, refused: readonly Waiting[]): Promise<void> => {
+  if (refused.length === 0) return
+  if (isSitting(seat))
+    change(runId, ({ waiting }) => ({ waiting: waiting.map((one) => refused.find(({ id }) => id === one.id) ?? one) }))
+  await keepEvents(seat, refused).catch(() => undefined)
+}
+
+/**
+ * Sends whenever it may go better: somebody has sat down, the connection is back, the page is looked at again. Who gets up takes
+ * along what this window knows of their contacts. Call once, keep the answer to stop.
+ */
+export const keepSending = (): (() => void) => {
   const again = (): void => {
     if (document.visibilityState === 'visible') void flush()
   }
+  const stop = onSeat((_, before) => {
+    clearTimeout(retry)
+    runs.clear()
+    tell()
+    if (before) void dropSentDrafts(before).catch(() => undefined)
+    void flush()
+  })
   window.addEventListener('online', again)
   document.addEventListener('visibilitychange', again)
+  void flush()
   return () => {
+    stop()
     window.removeEventListener('online', again)
     document.removeEventListener('visibilitychange', again)
   }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { useSeat } from '#web/client/session.tsx'
 import { draftOf, dropDraft, keepDraft } from './store.ts'
 import type { LiveRun } from './use-run.ts'
 
@@ -20,21 +21,35 @@ export type Note = {
 const blank: Writing = { text: '', noteId: null, saved: '' }
 const SAVED_AFTER_MS = 1200
 
-/** The note box. Every stroke is kept on this device at once; after a pause it becomes, or replaces, one paragraph of the run. */
-export const useNote = ({ run, act }: LiveRun): Note => {
+/**
+ * The note box. Every stroke is kept on this device at once; after a pause it becomes, or replaces, one paragraph of the run. Once
+ * the run is filed and has it all, nothing stays on the device.
+ */
+export const useNote = ({ run, state, act }: LiveRun): Note => {
+  const seat = useSeat()
   const [writing, setWriting] = useState(blank)
+  const [recalled, setRecalled] = useState(false)
   useEffect(() => {
     let left = false
     const recall = async (): Promise<void> => {
-      const draft = await draftOf(run.id).catch(() => null)
-      if (draft && !left)
-        setWriting((now) => (now.text === '' ? { text: draft.text, noteId: draft.noteId, saved: '' } : now))
+      const draft = await draftOf(seat, run.id).catch(() => null)
+      if (left) return
+      if (draft) {
+        const { text, noteId, saved } = draft
+        setWriting((now) => (now.text === '' ? { text, noteId, saved } : now))
+      }
+      setRecalled(true)
     }
     void recall()
     return () => {
       left = true
     }
-  }, [run.id])
+  }, [seat, run.id])
+
+  const isDone = recalled && state.finished !== null && writing.text.trim() === writing.saved
+  useEffect(() => {
+    if (isDone) void dropDraft(seat, run.id).catch(() => undefined)
+  }, [isDone, seat, run.id])
 
   const save = (): void => {
     const text = writing.text.trim()
@@ -42,7 +57,7 @@ export const useNote = ({ run, act }: LiveRun): Note => {
     const ids = act({ type: 'noted', text, replaces: writing.noteId ? [writing.noteId] : [] })
     const noteId = ids?.[0] ?? writing.noteId
     setWriting((now) => ({ ...now, noteId, saved: text }))
-    void keepDraft({ runId: run.id, text: writing.text, noteId }).catch(() => undefined)
+    void keepDraft(seat, { runId: run.id, text: writing.text, noteId, saved: text }).catch(() => undefined)
   }
   const saveLater = useEffectEvent(save)
   useEffect(() => {
@@ -55,13 +70,14 @@ export const useNote = ({ run, act }: LiveRun): Note => {
     text: writing.text,
     noteId: writing.noteId,
     write: (text) => {
-      setWriting({ ...writing, text })
-      void keepDraft({ runId: run.id, text, noteId: writing.noteId }).catch(() => undefined)
+      const { noteId, saved } = writing
+      setWriting({ text, noteId, saved })
+      void keepDraft(seat, { runId: run.id, text, noteId, saved }).catch(() => undefined)
     },
     commit: () => {
       save()
       setWriting(blank)
-      void dropDraft(run.id).catch(() => undefined)
+      void dropDraft(seat, run.id).catch(() => undefined)
     },
   }
 }

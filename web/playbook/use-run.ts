@@ -16,10 +16,10 @@ import { now } from '#web/client/clock.ts'
 import { freshId } from '#web/client/id.ts'
 import { useRead } from '#web/client/query.ts'
 import type { Refused } from '#web/client/send.ts'
-import { useSession } from '#web/client/session.tsx'
+import { useSeat, useSession } from '#web/client/session.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { notify } from '#web/ui/toast.tsx'
-import { confirm, flushWhenBack, type Known, knownOf, recall, subscribe, write } from './outbox.ts'
+import { confirm, type Known, knownOf, recall, subscribe, write } from './outbox.ts'
 
 export type RunRead = Reply<Contract['GET /api/runs/:id']>
 export type Other = Reply<Contract['GET /api/runs/:id/events']>['others'][number]
@@ -48,10 +48,10 @@ export const useRun = (runId: Id): { live: LiveRun | null; error: Refused | null
   const known = useSyncExternalStore(subscribe, () => knownOf(runId))
   const others = useNews(runId, known, read.data !== undefined)
   const { branch, staff } = useSession()
+  const seat = useSeat()
   const client = useQueryClient()
   const language = useLanguage()
-  useEffect(() => void recall(runId), [runId])
-  useEffect(() => flushWhenBack(), [])
+  useEffect(() => void recall(seat, runId), [seat, runId])
   useEffect(() => {
     // Filing masks the number and moves every ledger.
     if (known.filed) void client.invalidateQueries()
@@ -62,7 +62,7 @@ export const useRun = (runId: Id): { live: LiveRun | null; error: Refused | null
   if (!run || !state) return { live: null, error: read.error }
   const act = (...happenings: Happening[]): string[] | null => {
     const refusal = firstRefusal(run, events, happenings, staff.id)
-    if (refusal === null) return write(runId, happenings)
+    if (refusal === null) return write(seat, runId, happenings)
     notify({ text: sentence(refusals[language], refusal), tone: 'problem' })
     return null
   }

@@ -30,6 +30,11 @@ export function notify(notice: Notice): void {
   queue.add(notice, notice.tone === 'problem' ? {} : { timeout: SHOWN_MS })
 }
 
+/** What was said to one person, and may be undone in their name, is not for the next. */
+export function clearNotices(): void {
+  queue.clear()
+}
+
 /** Where notices appear; once, in the frame. */
 export function ToastRegion() {
   const words = useWords()

@@ -1,7 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { canSeal, opened, sealed, type Sealed } from '#web/client/sealed.ts'
 
 /** An answer as it is kept: sealed, with whose it is and when it was true. */
-type Sealed = { id: string; at: number; iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
+type Kept = Sealed & { id: string; at: number }
 
 /** An answer as it was read; `at` in milliseconds of this device's clock. */
 export type Answer = { id: string; at: number; value: unknown }
@@ -10,14 +11,14 @@ type Seal = { place: 'seal'; owner: string; key: CryptoKey }
 
 type Schema = DBSchema & {
   seal: { key: string; value: Seal }
-  answers: { key: string; value: Sealed }
+  answers: { key: string; value: Kept }
 }
 
 /** Kept this long and no longer, signed out or not. */
 const KEPT_MS = 48 * 3_600_000
 
-/** Web Cryptography exists only on a secure page: elsewhere nothing is kept. */
-export const canKeep = (): boolean => globalThis.crypto?.subtle !== undefined && 'indexedDB' in globalThis
+/** Where nothing can be sealed, nothing is kept. */
+export const canKeep = (): boolean => canSeal() && 'indexedDB' in globalThis
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null
 
@@ -47,10 +48,8 @@ const sealOf = async (owner: string): Promise<CryptoKey> => {
 
 export const keep = async (owner: string, { id, at, value }: Answer): Promise<void> => {
   const key = await sealOf(owner)
-  const iv = crypto.getRandomValues(new Uint8Array(12))
-  const text = new TextEncoder().encode(JSON.stringify(value))
-  const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: named(id) }, key, text)
-  await (await database()).put('answers', { id, at, iv, bytes })
+  const kept = { id, at, ...(await sealed(key, id, value)) }
+  await (await database()).put('answers', kept)
 }
 
 /** Everything kept for whoever sat here last; what is too old is dropped. */
@@ -62,16 +61,11 @@ export const kept = async (now: number): Promise<Answer[]> => {
   const [fresh, old] = [all.filter(({ at }) => isFresh(at, now)), all.filter(({ at }) => !isFresh(at, now))]
   await Promise.all(old.map(({ id }) => db.delete('answers', id)))
   return Promise.all(
-    fresh.map(async ({ id, at, iv, bytes }) => {
-      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: named(id) }, seal.key, bytes)
-      return { id, at, value: JSON.parse(new TextDecoder().decode(plain)) as unknown }
-    }),
+    fresh.map(async ({ id, at, iv, bytes }) => ({ id, at, value: await opened(seal.key, id, { iv, bytes }) })),
   )
 }
 
 const isFresh = (at: number, now: number): boolean => at <= now + 60_000 && at > now - KEPT_MS
-
-const named = (id: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(id)
 
 export const drop = async (id: string): Promise<void> => (await database()).delete('answers', id)
 

@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { setCustomerView } from '#web/client/customer-view.ts'
+import { onSeat, sit } from '#web/client/seat.ts'
+import type { Session } from '#web/client/session.tsx'
+import { keepSending } from '#web/playbook/outbox.ts'
+import { clearNotices } from '#web/ui/toast.tsx'
+
+const SESSION = 'GET /api/session'
+/** Read by anyone, and said of nobody. */
+const ofNobody: readonly unknown[] = [SESSION, 'GET /api/setup']
+
+/**
+ * Learns from every read of the session who sits in this window. The sign-in is shared with the browser's other windows, so it may
+ * change under a page that is open: whoever comes next sees nothing that was read for or said to the one before, and sends only what is their own.
+ */
+export const watchSeat = (client: QueryClient): void => {
+  keepSending()
+  onSeat((_, before) => {
+    if (!before) return
+    client.removeQueries({ predicate: ({ queryKey }) => !ofNobody.includes(queryKey[0]) })
+    setCustomerView(false)
+    clearNotices()
+  })
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.query.queryKey[0] !== SESSION) return
+    const { data, error } = event.query.state as { data?: Session; error: { status?: number } | null }
+    if (event.action.type === 'success' && data) sit({ staffId: data.staff.id, sealKey: data.sealKey })
+    if (event.action.type === 'error' && error?.status === 401) sit(null)
+  })
+}
