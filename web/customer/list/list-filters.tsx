@@ -168,11 +168,11 @@ function SearchBox({ asked, onSearch }: SearchBoxProps) {
       setTyped(asked)
     }
   }
-  const settle = useEffectEvent(() => search(typed))
+  const settle = useEffectEvent(search)
   const waits = !composing && typed !== sent
   useEffect(() => {
     if (!waits) return undefined
-    const timer = setTimeout(() => settle(), SETTLED_MS)
+    const timer = setTimeout(() => settle(typed), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [typed, waits])
   return (
