@@ -1,22 +1,12 @@
-import { type Source, usualSource } from '#domain/customer/completeness.ts'
+import { usualSource } from '#domain/customer/completeness.ts'
 import { fieldOf } from '#domain/customer/dossier.ts'
 import type { Id } from '#domain/kernel/id.ts'
+import { sourceOfChannel, type TouchChannel } from '#domain/touch/touch.ts'
 import type { Rows } from './rows.ts'
 import { ENTERED_AT } from './moment.ts'
 
 type Customer = { id: Id; since: string | null; manager_id: Id; dossier: Record<string, unknown> }
-type Touch = { customer_id: Id; staff_id: Id; channel: string; reached: boolean; at: Date }
-
-const sourceOf: Readonly<Record<string, Source>> = {
-  call: 'call',
-  hotline: 'call',
-  visit: 'visit',
-  hall: 'hall',
-  lounge: 'hall',
-  message: 'message',
-  mail: 'message',
-  event: 'event',
-}
+type Touch = { customer_id: Id; staff_id: Id; channel: TouchChannel; reached: boolean; at: Date }
 
 /** The billing system was asked for everybody on this day. */
 const TAKEN_OVER = new Date('2025-10-08T01:30:00Z')
@@ -35,11 +25,11 @@ export const tellWhence = (rows: Rows): void => {
     const known = Object.entries(customer.dossier).map(([key, after]) => {
       const field = fieldOf(key)
       const usual = field ? usualSource(field) : 'call'
-      const touch = met.find(({ channel }) => sourceOf[channel] === usual) ?? met[0]
+      const touch = met.find(({ channel }) => sourceOfChannel[channel] === usual) ?? met[0]
       const fromSystem = usual === 'system' || touch === undefined
       return {
         change: { field: key, before: null, after },
-        source: fromSystem ? ('system' as const) : (sourceOf[touch.channel] ?? usual),
+        source: fromSystem ? ('system' as const) : sourceOfChannel[touch.channel],
         at: fromSystem ? takenOver(customer) : touch.at,
         by: fromSystem ? null : touch.staff_id,
       }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sentence } from '#domain/kernel/said.ts'
-import { addressFormOf, calledBy, isUnnamed } from './address-form.ts'
+import { addressFormOf, calledBy, isAddressed, isUnnamed } from './address-form.ts'
 import { addressFormWords as en } from './address-form-words.en.ts'
 import { addressFormWords as zh } from './address-form-words.zh.ts'
 
@@ -43,4 +43,14 @@ describe('the form of address [K-35]', () => {
     expect(isUnnamed({ name: 'P10021', code: 'P10021' })).toBe(true)
     expect(isUnnamed({ name: '李素珍', code: 'P10021' })).toBe(false)
   })
+})
+
+test('a person is greeted by name or chosen form, never by a code; a company by a person, never by its own name [K-35]', () => {
+  const li = { kind: 'person' as const, name: '李素珍', code: 'P10021', calledBy: '李素珍' }
+  expect(isAddressed(li)).toBe(true)
+  expect(isAddressed({ ...li, name: 'P10021', calledBy: 'P10021' })).toBe(false)
+  expect(isAddressed({ ...li, name: 'P10021', calledBy: '李姐' })).toBe(true)
+  const company = { ...li, kind: 'group' as const, name: '海川物流', calledBy: '海川物流' }
+  expect(isAddressed(company)).toBe(false)
+  expect(isAddressed({ ...company, calledBy: '周海川' })).toBe(true)
 })

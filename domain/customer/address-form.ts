@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
+import type { CustomerKind } from './kind.ts'
 import { surnameOf } from './surnames.ts'
 
 /** Why a form of address is refused, and what is only worth a second look. */
@@ -41,6 +42,15 @@ export const addressFormOf = (typed: string, name: string): Result<string, Said<
 
 /** Stands under the code alone, so that the name is still to be asked. */
 export const isUnnamed = ({ name, code }: { name: string; code: string }): boolean => name === code
+
+type Called = { kind: CustomerKind; name: string; code: string; calledBy: string }
+
+/**
+ * Whether there is a name to greet this customer by: a company is greeted by the person one deals with there, never by its own name, and
+ * who stands under a code by none. [K-35]
+ */
+export const isAddressed = ({ kind, name, code, calledBy }: Called): boolean =>
+  calledBy !== name || (kind === 'person' && !isUnnamed({ name, code }))
 
 /** What scripts call someone: the chosen form, else the full name; scripts say 您 in either case. */
 export const calledBy = (customer: { name: string; addressForm: string | null }): string =>

@@ -1,3 +1,4 @@
+import type { Source } from '#domain/customer/completeness.ts'
 import type { Channel, Purpose } from './contact-gate.ts'
 
 /** Where people meet us [S-01]. */
@@ -27,6 +28,18 @@ export const gateChannelOf = (channel: TouchChannel): Channel | null => {
   if (channel === 'call' || channel === 'hotline') return 'call'
   if (channel === 'message' || channel === 'mail') return 'message'
   return channel === 'visit' ? 'visit' : null
+}
+
+/** How a fact told on a channel was learnt [K-36]. */
+export const sourceOfChannel: Readonly<Record<TouchChannel, Source>> = {
+  call: 'call',
+  hotline: 'call',
+  visit: 'visit',
+  hall: 'hall',
+  lounge: 'hall',
+  message: 'message',
+  mail: 'message',
+  event: 'event',
 }
 
 /** Why one reaches out, by what brought the customer up on Today. What they wait for is service; the rest is ours. */

@@ -5,6 +5,7 @@ import type { Received } from '#api/endpoint.ts'
 import { marketKindOf } from '#domain/customer/market-note.ts'
 import { mayRecordAt } from '#domain/customer/touch-time.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
+import { sourceOfChannel } from '#domain/touch/touch.ts'
 import { audit } from '#server/db/audit.ts'
 import { freshId } from '#server/db/id.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -157,7 +158,7 @@ export const recordTouch = async (
       await changeCustomerIn(trx, caller, now, customerId, {
         baseVersion: null,
         dossier,
-        source: sourceOf[body.channel],
+        source: sourceOfChannel[body.channel],
       })
     }
     await audit(trx, caller.branchId, caller.staffId, now, {
@@ -193,17 +194,6 @@ const noteMarket = async (
   }))
   await trx.insertInto('market_note').values(rows).execute()
 }
-
-const sourceOf = {
-  call: 'call',
-  hotline: 'call',
-  visit: 'visit',
-  hall: 'hall',
-  lounge: 'hall',
-  message: 'message',
-  mail: 'message',
-  event: 'event',
-} as const
 
 type Finding = Received<Endpoints['PUT /api/customers/:id/touches/:touchId/finding']>['body']['finding']
 

@@ -1,4 +1,5 @@
-import { calledBy } from '#domain/customer/address-form.ts'
+import { calledBy, isAddressed } from '#domain/customer/address-form.ts'
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import { addDays, type Day, dayIn } from '#domain/kernel/day.ts'
 import { festivalsBetween } from '#domain/kernel/festivals.ts'
 import { toTheirFace } from '#domain/kernel/second-person.ts'
@@ -15,6 +16,8 @@ const WISHED_BEFORE = 5
 
 type Subject = {
   id: string
+  code: string
+  kind: CustomerKind
   name: string
   addressForm: string | null
   since: Day | null
@@ -53,9 +56,7 @@ export const knownFacts = async (
     'manager.shortName': manager.short_name,
     'company.name': manager.branch_name,
     ...(festival && { holiday: { zh: festival.zh, en: festival.en } }),
-    address: subject.personName
-      ? calledBy({ name: subject.personName, addressForm: subject.personForm })
-      : calledBy({ name: subject.name, addressForm: subject.addressForm }),
+    ...addressOf(subject),
     ...(years > 0 && { 'customer.years': String(years) }),
     ...(touch && { 'lastTouch.day': aloud(touch.at) }),
     ...(touch?.note && { 'lastTouch.about': firstClause(touch.note) }),
@@ -76,6 +77,13 @@ export const knownFacts = async (
     ...(holding && { 'product.name': holding.product }),
     ...(matter && { 'matter.what': matter.what }),
   }
+}
+
+/** Without a name to greet by a line says its fallback [K-35]. */
+const addressOf = (subject: Subject): KnownFacts => {
+  if (subject.personName) return { address: calledBy({ name: subject.personName, addressForm: subject.personForm }) }
+  const called = calledBy(subject)
+  return isAddressed({ ...subject, calledBy: called }) ? { address: called } : {}
 }
 
 const spoken = (day: Day, today: Day): Text => ({ zh: dayAloud(day, today, 'zh'), en: dayAloud(day, today, 'en') })

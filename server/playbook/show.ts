@@ -81,7 +81,14 @@ const subjectOf = async (db: Db, caller: Caller, customerId: string, personId: s
         .on('person.id', '=', personId)
         .on('person.removed_at', 'is', null),
     )
-    .select(['customer.id', 'customer.name', 'customer.kind', 'customer.since', 'customer.address_form as addressForm'])
+    .select([
+      'customer.id',
+      'customer.code',
+      'customer.name',
+      'customer.kind',
+      'customer.since',
+      'customer.address_form as addressForm',
+    ])
     .select(['person.name as personName', 'person.address_form as personForm', 'person.title as personTitle'])
     .where('customer.branch_id', '=', caller.branchId)
     .where('customer.id', '=', customerId)

@@ -1,4 +1,4 @@
-import { addDays } from '#domain/kernel/day.ts'
+import { addDays, dayIn } from '#domain/kernel/day.ts'
 import { type ContactAsk, type DoNotDisturb, type MayContact, mayContact } from '#domain/touch/contact-gate.ts'
 import { gateChannelOf, gatePurposeOf, type TouchChannel, type TouchPurpose } from '#domain/touch/touch.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -19,7 +19,7 @@ export const askGate = async (db: Db, caller: Caller, ask: Ask): Promise<MayCont
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', ask.customerId)
     .execute()
-  const day = ask.now.toISOString().slice(0, 10)
+  const day = dayIn(ask.now, caller.timeZone)
   const standing = consents.filter(({ until }) => until === null || until >= day)
   const never = standing.find(({ purpose, state }) => purpose === 'any' && state === 'refused')
   return mayContact({
@@ -45,7 +45,7 @@ const consentOf = (rows: readonly Consent[]): ContactAsk['consent'] =>
   )
 
 const pastContacts = async (db: Db, caller: Caller, ask: Ask): Promise<ContactAsk['past']> => {
-  const since = new Date(addDays(ask.now.toISOString().slice(0, 10), -LOOKS_BACK_DAYS))
+  const since = new Date(addDays(dayIn(ask.now, caller.timeZone), -LOOKS_BACK_DAYS))
   const rows = await db
     .selectFrom('touch')
     .select(['at', 'purpose'])

@@ -182,12 +182,7 @@ function Deciders({ customerId, people, tier, canEdit, onFile }: DecidersProps) 
           title={part.open.row?.name ?? words.add}
           fields={fields}
           initial={part.open.row ? personDraft(part.open.row) : { decisionRole: role }}
-          isNew={part.open.row === null}
-          isPending={part.isPending}
-          error={part.error}
-          onSave={part.save}
-          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
-          onClose={part.close}
+          {...part.form}
         />
       )}
     </Section>

@@ -100,12 +100,7 @@ export function Evaluations({ customer, evaluations, canEdit }: EvaluationsProps
           title={[m.title, m.quarter(part.open.row?.quarter ?? now)].join(' · ')}
           fields={fields}
           initial={part.open.row ? draftOf(part.open.row) : { quarter: now }}
-          isNew={part.open.row === null}
-          isPending={part.isPending}
-          error={part.error}
-          onSave={part.save}
-          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
-          onClose={part.close}
+          {...part.form}
           preview={(draft) => <Sum draft={draft} market={market} comma={format.comma} />}
         />
       )}

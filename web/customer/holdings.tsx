@@ -85,12 +85,8 @@ export function Holdings({ customerId, holdings, canEdit, customerView }: Holdin
           title={part.open.row?.product ?? m.holdings.add}
           fields={fields}
           initial={flatOf(part.open.row)}
-          isNew={part.open.row === null}
-          isPending={part.isPending}
-          error={part.error}
+          {...part.form}
           onSave={(changed, over) => part.save(withAnswers(changed, part.open?.row ?? null), over)}
-          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
-          onClose={part.close}
           preview={(draft) => <StagePreview draft={draft} />}
         />
       )}

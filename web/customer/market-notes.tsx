@@ -4,7 +4,6 @@ import { marketKinds, marketTopics } from '#domain/customer/market-note.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
-import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { craftMessages } from './craft-messages.ts'
@@ -55,7 +54,13 @@ export function MarketNotes({ customerId, notes, canEdit }: NotesProps) {
           <Row
             key={note.id}
             note={[format.shortDay(note.seenOn, today), note.notedBy].join(' · ')}
-            end={canEdit && <Link onPress={() => part.edit(note)}>{edit}</Link>}
+            end={
+              canEdit && (
+                <Button kind="bare" size="s" onPress={() => part.edit(note)}>
+                  {edit}
+                </Button>
+              )
+            }
           >
             <span className="text-ink-3">{m.topics[note.topic]}</span> {note.what}
           </Row>
@@ -71,12 +76,7 @@ export function MarketNotes({ customerId, notes, canEdit }: NotesProps) {
               ? { topic: part.open.row.topic, what: part.open.row.what, seenOn: part.open.row.seenOn }
               : { seenOn: today }
           }
-          isNew={part.open.row === null}
-          isPending={part.isPending}
-          error={part.error}
-          onSave={part.save}
-          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
-          onClose={part.close}
+          {...part.form}
         />
       )}
     </Section>

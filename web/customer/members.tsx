@@ -108,12 +108,7 @@ export function Members({ customerId, members, canEdit, customerView, onReveal }
                 )
               : { kind: 'mobile', status: 'active', main: false }
           }
-          isNew={part.open.row === null}
-          isPending={part.isPending}
-          error={part.error}
-          onSave={part.save}
-          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
-          onClose={part.close}
+          {...part.form}
         />
       )}
     </Section>

@@ -141,12 +141,7 @@ export function People({ customerId, people, canEdit, customerView, onReveal }: 
           title={part.open.row?.name ?? m.people.add}
           fields={fields}
           initial={personDraft(part.open.row)}
-          isNew={part.open.row === null}
-          isPending={part.isPending}
-          error={part.error}
-          onSave={part.save}
-          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
-          onClose={part.close}
+          {...part.form}
         />
       )}
     </Section>

@@ -80,12 +80,7 @@ export function Points({ customerId, canEdit, customerView }: PointsProps) {
           title={m.one}
           fields={fields}
           initial={part.open.row ? draftOf(part.open.row) : { kind: 'spend', onDay: today }}
-          isNew={part.open.row === null}
-          isPending={part.isPending}
-          error={part.error}
-          onSave={part.save}
-          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
-          onClose={part.close}
+          {...part.form}
         />
       )}
     </Section>

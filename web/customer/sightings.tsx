@@ -77,12 +77,7 @@ export function Sightings({
                 }
               : { seenOn: today }
           }
-          isNew={part.open.row === null}
-          isPending={part.isPending}
-          error={part.error}
-          onSave={part.save}
-          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
-          onClose={part.close}
+          {...part.form}
         />
       )}
     </Section>

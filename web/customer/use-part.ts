@@ -32,30 +32,38 @@ export const usePart = <T extends Kept>(key: PartKey, customerId: string, what: 
     params: { id: customerId, partId: id },
     body: { baseVersion, fields, ...(removed === undefined ? {} : { removed }) },
   })
+  const save = (fields: Record<string, unknown>, over: boolean): void => {
+    if (!open) return
+    write.mutate(put(open.id, over ? null : (open.row?.version ?? null), fields), {
+      onSuccess: () => {
+        notify({ text: m.saved })
+        close()
+      },
+      onError: (error) => (error.reply.code === 'record.conflict' ? void refresh() : undefined),
+    })
+  }
+  const remove = (row: T): void =>
+    write.mutate(put(row.id, row.version, {}, true), {
+      onSuccess: ({ version }) => {
+        close()
+        notify({ text: m.removed(what), undo: () => write.mutate(put(row.id, version, {}, false)) })
+      },
+    })
+  const row = open?.row ?? null
   return {
     open,
     add: () => setOpen({ id: freshId(), row: null }),
     edit: (row: T) => setOpen({ id: row.id, row }),
-    close,
-    isPending: write.isPending,
-    error: write.error,
-    save: (fields: Record<string, unknown>, over: boolean) => {
-      if (!open) return
-      write.mutate(put(open.id, over ? null : (open.row?.version ?? null), fields), {
-        onSuccess: () => {
-          notify({ text: m.saved })
-          close()
-        },
-        onError: (error) => (error.reply.code === 'record.conflict' ? void refresh() : undefined),
-      })
-    },
+    save,
     change: (row: T, fields: Record<string, unknown>) => write.mutate(put(row.id, row.version, fields)),
-    remove: (row: T) =>
-      write.mutate(put(row.id, row.version, {}, true), {
-        onSuccess: ({ version }) => {
-          close()
-          notify({ text: m.removed(what), undo: () => write.mutate(put(row.id, version, {}, false)) })
-        },
-      }),
+    /** What a `PartForm` of the open part is given. */
+    form: {
+      isNew: row === null,
+      isPending: write.isPending,
+      error: write.error,
+      onSave: save,
+      onRemove: row === null ? undefined : () => remove(row),
+      onClose: close,
+    },
   }
 }

@@ -82,12 +82,7 @@ export function Wishes({
               ? { what: part.open.row.what, saidOn: part.open.row.saidOn, doneOn: part.open.row.doneOn }
               : { saidOn: today }
           }
-          isNew={part.open.row === null}
-          isPending={part.isPending}
-          error={part.error}
-          onSave={part.save}
-          onRemove={part.open.row ? () => part.open?.row && part.remove(part.open.row) : undefined}
-          onClose={part.close}
+          {...part.form}
         />
       )}
     </Section>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { greetable } from '#domain/playbook/address.ts'
 import type { Line } from '#domain/playbook/definition.ts'
 import { runFacts } from '#domain/playbook/run-facts.ts'
 import { type Segment, showsScript, spokenLines, versionFor } from '#domain/playbook/script.ts'
@@ -14,9 +13,7 @@ import type { LiveRun } from './use-run.ts'
 export const useLines = ({ run, state, today }: LiveRun, lines: readonly Line[]): Segment[][] => {
   const language = useLanguage()
   const version = versionFor(run.contacts, state.tense)
-  const { customer, person } = run
-  const facts = greetable(run.facts, { ...customer, person })
-  return spokenLines(lines, state, version, { ...facts, ...runFacts(state, today) }, language)
+  return spokenLines(lines, state, version, { ...run.facts, ...runFacts(state, today) }, language)
 }
 
 /** Words to say: the first large, others quieter; folded away for a practised hand, one key from sight. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
+import { isAddressed } from '#domain/customer/address-form.ts'
 import { briefOf } from '#domain/customer/brief.ts'
 import { addDays, dayIn } from '#domain/kernel/day.ts'
-import { isAddressed } from '#domain/playbook/address.ts'
 import { openingOf } from '#domain/worklist/opening.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import { useErrorText } from '#web/client/errors.ts'
@@ -83,7 +83,7 @@ function BriefBody({ row, customerView, known, four }: BodyProps) {
   const { customer, standing, open, bills, expectations, promises, cases, file } = known
   const opening = openingOf(
     row.whys,
-    { calledBy: isAddressed({ ...row, person: null }) ? row.calledBy : '', me: staff.shortName },
+    { calledBy: isAddressed({ ...row, code: customer.code }) ? row.calledBy : '', me: staff.shortName },
     { spoke: customer.lastTouchAt && dayIn(new Date(customer.lastTouchAt), branch.timeZone), today },
   )
   const since = addDays(today, -90)
