@@ -30,17 +30,17 @@ test('an import taken back in the middle of a monthly run waits for it, and neit
   const standings = () => api.db.selectFrom('standing').select('customer_id').execute()
   expect(await standings()).toHaveLength(2)
 
-  let undone: Promise<void> | null = null
+  const undoing: Promise<void>[] = []
   await inTransaction(api.db, (trx) =>
     // By then the month's rows are gone and the new ones not yet there.
     computeMonth(trx, BRANCH, MONTH, MONDAY_AT_TEN, async () => {
       await api.as('gu')('PUT /api/imports/:id/undo', { params: { id: done.id } })
-      undone = api.finishJobs()
+      undoing.push(api.finishJobs())
       await somebodyWaits(api)
       return new Map()
     }),
   )
-  await undone
+  await Promise.all(undoing)
   expect((await importOf(api, done.id)).undone).toMatchObject({ removed: 2, left: 0 })
   expect(await standings()).toEqual([])
 })
