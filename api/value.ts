@@ -179,6 +179,7 @@ export const valueEndpoints = endpoints({
       ),
       templates: z.array(z.object({ key: z.enum(['postal', 'card', 'starting']), kinds: Rules.shape.kinds })),
     }),
+    errors: ['access.denied'],
   },
   'POST /api/tier-rules/preview': {
     summary: 'What rules would make of the newest month, before they are saved',
@@ -249,6 +250,6 @@ export const valueEndpoints = endpoints({
       baseTo: Month,
     }),
     reply: z.object({ id: Id, members: z.number() }),
-    errors: ['rule.refused'],
+    errors: ['record.exists', 'rule.refused'],
   },
 })

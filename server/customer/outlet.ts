@@ -166,7 +166,7 @@ export const evaluationPart = {
   allowed: async (trx, caller, place, all) => {
     // Two evaluations written at once must not both find the quarter free.
     await lockCustomer(trx, caller.branchId, place.customerId)
-    await requireOutlet(trx, caller, place, all)
+    await requireOutlet(trx, caller, place, all, all)
     if (all['removed'] === true) return
     const quarter = String(all['quarter'])
     const other = await trx

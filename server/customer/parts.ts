@@ -11,8 +11,10 @@ import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { lockCustomer } from './lock.ts'
 import { maskedConflicts } from './masked.ts'
 import { lockKeysOf, lockNumbers, refreshNumberKeys, requireFreeNumber } from './numbers.ts'
+import { requirePhotoRoom } from './photo-room.ts'
 import { requireCustomer } from './show.ts'
 import { changesSince } from './write.ts'
 
@@ -37,12 +39,13 @@ export type Part = {
   checked?: (values: Values) => Values
   /** Columns that follow from the fields, given all of them. */
   derived?: (all: Values, changed: Values, today: Day) => Values
-  /** Refuses what other records do not allow. */
+  /** Refuses what other records do not allow: `all` as it would stand, `changed` of it what this write changes. */
   allowed?: (
     trx: Db,
     caller: Caller,
     place: { customerId: string; id: string; today: Day },
     all: Values,
+    changed: Values,
   ) => Promise<void>
   /** Has numbers a customer is found by. */
   numbered?: true
@@ -152,6 +155,11 @@ export const parts = {
     entity: 'photo',
     columns: { subject: 'subject', caption: 'caption', takenOn: 'taken_on' },
     required: ['subject', 'takenOn'],
+    allowed: async (trx, { branchId }, { customerId }, _all, changed) => {
+      if (changed['removed'] !== false) return
+      await lockCustomer(trx, branchId, customerId)
+      await requirePhotoRoom(trx, branchId, customerId)
+    },
   },
 } as const satisfies Record<string, Part>
 
@@ -200,7 +208,7 @@ export const writePart = async (
     if (row && changes.length === 0) return { version: before }
     const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]))
     await requireFree(trx, caller, part, customerId, { ...current, ...changed }, changed)
-    await part.allowed?.(trx, caller, { customerId, id, today: moment.today }, { ...current, ...changed })
+    await part.allowed?.(trx, caller, { customerId, id, today: moment.today }, { ...current, ...changed }, changed)
     const columns = columnsOf(part, { ...current, ...changed }, changed, moment)
     const version = before + 1
     await (row

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { mostPhotos } from '#domain/customer/photo.ts'
 import { aCustomer, idOf, testApi, type TestApi } from '#test/api.ts'
 import { aPng, aTelephonesJpeg } from '#test/pictures.ts'
 
@@ -96,6 +97,39 @@ describe('photos of a shop', () => {
     expect((await file('柳溪副食', '柜台')).status).toBe(404)
     expect((await file('福顺烟酒店', '柜台')).headers.get('content-type')).toBe('image/jpeg')
     expect((await change('柳溪副食', '柜台', { baseVersion: 4, removed: true })).status).toBe(404)
+  })
+
+  test('put away are brought back only where there is room, and taken at once they stay within it', async () => {
+    await aCustomer(api, '桥头小卖部', { kind: 'outlet', manager: 'lin' })
+    await take('桥头小卖部', '旧招牌', aPng(30, 20))
+    await change('桥头小卖部', '旧招牌', { baseVersion: 1, removed: true })
+    await api.db
+      .insertInto('customer_photo')
+      .values(
+        Array.from({ length: mostPhotos - 1 }, (_, n) => ({
+          branch_id: 1,
+          id: idOf(`桥头 ${n}`),
+          customer_id: idOf('桥头小卖部'),
+          subject: 'other' as const,
+          taken_on: '2026-11-20',
+          media: 'image/png' as const,
+          bytes: 1,
+          width: 1,
+          height: 1,
+          noted_by: idOf('lin'),
+          added_at: new Date('2026-11-20'),
+        })),
+      )
+      .execute()
+    const [back, ...taken] = await Promise.all([
+      change('桥头小卖部', '旧招牌', { baseVersion: 2, removed: false }),
+      take('桥头小卖部', '新招牌', aPng(30, 20)),
+      take('桥头小卖部', '新柜台', aPng(30, 20)),
+    ])
+    expect([back.status, ...taken.map(({ status }) => status)].toSorted((a, b) => a - b)).toEqual([200, 422, 422])
+    expect(await photos('桥头小卖部')).toHaveLength(mostPhotos)
+    expect((await change('桥头小卖部', '桥头 0', { baseVersion: 1, caption: '门口' })).status).toBe(200)
+    await api.db.deleteFrom('customer_photo').where('customer_id', '=', idOf('桥头小卖部')).execute()
   })
 
   test('follow a merge, and long after they were put away go for good', async () => {

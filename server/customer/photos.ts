@@ -1,13 +1,6 @@
 import type { customerPhotoEndpoints } from '#api/customer-photo.ts'
 import type { Reply } from '#api/endpoint.ts'
-import {
-  mostPhotoBytes,
-  mostPhotos,
-  mostPhotoSide,
-  photoKeptDays,
-  type PhotoSubject,
-  takesPhotos,
-} from '#domain/customer/photo.ts'
+import { mostPhotoBytes, mostPhotoSide, photoKeptDays, type PhotoSubject, takesPhotos } from '#domain/customer/photo.ts'
 import { addDays, type Day } from '#domain/kernel/day.ts'
 import { dropPicture, keepPicture, openPicture, type PictureFolder } from '#server/adapters/picture/folder.ts'
 import { type CleanPicture, cleanPicture } from '#server/adapters/picture/picture.ts'
@@ -15,6 +8,8 @@ import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller, FileReply } from '#server/http/handler.ts'
+import { lockCustomer } from './lock.ts'
+import { requirePhotoRoom } from './photo-room.ts'
 import { parts, type WantedPart, writePart } from './parts.ts'
 import { requireCustomer } from './show.ts'
 
@@ -70,9 +65,11 @@ export const takePhoto = async (
   const known = await photoRow(db, caller, photoId)
   if (known) return known.customer_id === id ? { version: known.version } : fail('record.not_found')
   await sweep(db, folder, caller, moment.today)
-  await requireRoom(db, caller, id)
+  await requirePhotoRoom(db, caller.branchId, id)
   const picture = pictureIn(await received(body))
   await inTransaction(db, async (trx) => {
+    await lockCustomer(trx, caller.branchId, id)
+    await requirePhotoRoom(trx, caller.branchId, id)
     await trx
       .insertInto('customer_photo')
       .values({
@@ -142,20 +139,9 @@ const photoRow = (db: Db, caller: Caller, photoId: string) =>
     .where('id', '=', photoId)
     .executeTakeFirst()
 
-type Code = 'photo.of_person' | 'photo.unreadable' | 'photo.too_wide' | 'photo.too_many'
+type Code = 'photo.of_person' | 'photo.unreadable' | 'photo.too_wide'
 const refuse = (code: Code, params: Record<string, number>): never =>
   fail('rule.refused', { reasons: [{ code, params }] })
-
-const requireRoom = async (db: Db, caller: Caller, id: string): Promise<void> => {
-  const { count } = await db
-    .selectFrom('customer_photo')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('branch_id', '=', caller.branchId)
-    .where('customer_id', '=', id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  if (count >= mostPhotos) refuse('photo.too_many', { most: mostPhotos })
-}
 
 const pictureIn = (bytes: Uint8Array): CleanPicture => {
   const picture = cleanPicture(bytes) ?? refuse('photo.unreadable', {})

@@ -12,6 +12,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { decodeCursor, encodeCursor } from '#server/http/cursor.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { lockTouchId } from './lock.ts'
 import { requirePerson } from './require-person.ts'
 import { requireCustomer } from './show.ts'
 import { capturesIn } from './touch-captures.ts'
@@ -110,6 +111,7 @@ export const recordTouch = async (
 ): Promise<{ id: string }> =>
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, customerId, 'contact.run')
+    await lockTouchId(trx, caller.branchId, id)
     const known = await trx
       .selectFrom('touch')
       .select('customer_id')

@@ -56,20 +56,35 @@ export const joinExpectation = async (
 }
 
 /** Takes back what a contact added, where nothing came after it. */
-export const unjoinExpectation = async (trx: Db, caller: Caller, id: string, capture: string): Promise<void> => {
+export const unjoinExpectation = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  id: string,
+  capture: string,
+): Promise<void> => {
   const row = await trx
     .selectFrom('expectation')
-    .select(['history', 'version'])
+    .select(['customer_id', 'history', 'version'])
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
   const steps = storedExpectationSteps(row?.history)
   if (!row || steps.at(-1)?.id !== `${capture}/0`) return
+  const version = row.version + 1
   await trx
     .updateTable('expectation')
-    .set({ history: JSON.stringify(steps.slice(0, -1)), version: row.version + 1 })
+    .set({ history: JSON.stringify(steps.slice(0, -1)), version })
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', id)
     .execute()
+  await audit(trx, caller.branchId, caller.staffId, now, {
+    action: 'expectation.unjoined',
+    entity: 'expectation',
+    entityId: id,
+    customerId: row.customer_id,
+    version,
+    params: { what: steps.at(-1)?.wording ?? '' },
+  })
 }

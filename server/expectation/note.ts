@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type ExpectationEntry, type ExpectationStep, type Nature, ranked } from '#domain/expectation/board.ts'
 import type { Day } from '#domain/kernel/day.ts'
+import { lockCustomer } from '#server/customer/lock.ts'
 import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -23,6 +24,8 @@ export type NewExpectation = {
 /** Writes an expectation behind those the customer has, with its audit entry of `now`; false when it stands there already. */
 export const noteExpectation = async (trx: Db, caller: Caller, now: Date, wanted: NewExpectation): Promise<boolean> => {
   const { start } = wanted
+  // Two noted at once must not both take the last place.
+  await lockCustomer(trx, caller.branchId, wanted.customerId)
   const noted: ExpectationStep = {
     at: wanted.at,
     actorId: caller.staffId,

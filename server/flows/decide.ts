@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { worklistEndpoints } from '#api/worklist.ts'
 import type { Result } from '#domain/kernel/result.ts'
@@ -28,7 +29,7 @@ const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: Ask): P
     if (earlier.staff_id === staffId && earlier.customer_id === ask.customerId) return
     fail('record.exists')
   }
-  const { today, now } = await workDayOf(db, caller, at)
+  const { today, now, acts } = await workDayOf(db, caller, at)
   const item = today.toContact.find(({ customerId }) => customerId === ask.customerId) ?? fail('record.not_found')
   if (ask.decision === 'handed_over' && !(await maySee(db, branchId, ask.toId, ask.customerId)))
     fail('record.not_found')
@@ -37,7 +38,9 @@ const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: Ask): P
   if (!decided.ok) return fail('rule.refused', { reasons: [decided.error] })
   const act = decided.value
   const newDue = ask.decision === 'snoozed' && ask.told ? new Date(ask.told.newDue) : null
+  const seen = acts.map(({ row }) => row.id)
   await inTransaction(db, async (trx) => {
+    await requireUndecided(trx, branchId, act, [...seen, id])
     const written = await trx
       .insertInto('worklist_decision')
       .values({
@@ -62,6 +65,21 @@ const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: Ask): P
       params: { keys: act.keys.join(' ') },
     })
   })
+}
+
+/** A row somebody decided about meanwhile is no longer on the list: two who press at once must not both have decided. */
+const requireUndecided = async (trx: Db, branchId: number, { customerId, keys }: WorkAct, seen: string[]) => {
+  await sql`select pg_advisory_xact_lock(hashtext(${`decision ${customerId}`}), ${branchId})`.execute(trx)
+  const meanwhile = await trx
+    .selectFrom('worklist_decision')
+    .select('id')
+    .where('branch_id', '=', branchId)
+    .where('customer_id', '=', customerId)
+    .where('undone_at', 'is', null)
+    .where('keys', '&&', sql<string[]>`${keys}::text[]`)
+    .where('id', '<>', sql<string>`all(${seen}::uuid[])`)
+    .executeTakeFirst()
+  if (meanwhile) fail('record.not_found')
 }
 
 /** The contact named, if it is one with this customer; any other says nothing of what happened here. */

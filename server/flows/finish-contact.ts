@@ -6,6 +6,7 @@ import { dayIn } from '#domain/kernel/day.ts'
 import { settledByContact } from '#domain/worklist/after-contact.ts'
 import type { OccasionKind } from '#domain/worklist/occasion.ts'
 import { openCase } from '#server/case/open-case.ts'
+import { lockCustomer } from '#server/customer/lock.ts'
 import { unjoinExpectation } from '#server/expectation/join.ts'
 import { audit, auditAll } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -40,6 +41,7 @@ export const finishContact = async (
   now: Date,
   { run, playbook, state }: { run: Run; playbook: Playbook; state: RunState },
 ): Promise<Filed> => {
+  await lockCustomer(trx, caller.branchId, run.customer_id)
   const summary = summaryOf(playbook, state)
   const touch = await fileTouch(trx, caller, run, summary)
   const touchId = touch ? run.id : null
@@ -113,7 +115,7 @@ const takeBack = async (trx: Db, caller: Caller, now: Date, run: Run, state: Run
   if (removed.length === 0) return
   for (const capture of taken)
     if (capture.kind === 'expectation' && capture.joins !== undefined)
-      await unjoinExpectation(trx, caller, capture.joins, capture.id)
+      await unjoinExpectation(trx, caller, now, capture.joins, capture.id)
   for (const table of ['promise', 'expectation'] as const) {
     const gone = await trx
       .deleteFrom(table)

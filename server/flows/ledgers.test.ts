@@ -139,6 +139,13 @@ describe('the expectation board', () => {
     expect(body.rows.map(({ what, state }) => [what, state])).toEqual([['说清楚，别转来转去', 'closed']])
   })
 
+  test('of wishes noted at once each has its own place', async () => {
+    await Promise.all(['一', '二', '三', '四'].map((what) => note(`同时记的第${what}条`)))
+    const params = { id: idOf('李素珍') }
+    const { rows } = (await api.as('lin')('GET /api/customers/:id/expectations', { params })).body
+    expect(new Set(rows.map(({ rank }) => rank)).size).toBe(rows.length)
+  })
+
   test('keeps the customer’s order, and what they felt', async () => {
     const [slow, cheap] = [await note('别让我等'), await note('儿子的号 30 元内')]
     const params = { id: idOf('李素珍') }

@@ -67,6 +67,15 @@ describe('a run', () => {
     expect(await touchAt(id)).toMatchObject([{ customer_id: idOf('李素珍'), note: '写在上面' }])
   })
 
+  test('and a touch written under one id at once: one of them stands, and what stands can be filed', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = freshId(MONDAY_AT_TEN)
+      const [run, touch] = await Promise.all([start('lin', '李素珍', id), record('lin', '李素珍', id)])
+      expect([run.status, touch.status].toSorted((a, b) => a - b)).toEqual([200, 409])
+      if (run.status === 200) expect((await finish('lin', id)).status).toBe(200)
+    }
+  })
+
   test('does not file over a touch that came between', async () => {
     const id = freshId(MONDAY_AT_TEN)
     await start('lin', '李素珍', id)

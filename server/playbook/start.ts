@@ -5,6 +5,7 @@ import { maskedPhone } from '#domain/customer/phone.ts'
 import type { MissedOutcome, SkillLevel } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { purposeOfOccasion, type TouchPurpose } from '#domain/touch/touch.ts'
+import { lockTouchId } from '#server/customer/lock.ts'
 import { requirePerson } from '#server/customer/require-person.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { audit } from '#server/db/audit.ts'
@@ -31,6 +32,7 @@ export const startRun = async (
 ): Promise<{ id: string }> =>
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
+    await lockTouchId(trx, caller.branchId, id)
     const known = await trx
       .selectFrom('run')
       .select(['customer_id', 'staff_id'])

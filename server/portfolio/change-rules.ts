@@ -4,6 +4,7 @@ import { tierCounts } from '#domain/portfolio/overview.ts'
 import { cardTiers, postalClasses, startingRules } from '#domain/portfolio/presets.ts'
 import { problemsOf, type TierRules } from '#domain/portfolio/rules.ts'
 import { rankTotals } from '#domain/portfolio/tier.ts'
+import { reachOf } from '#domain/staff/scope.ts'
 import { audit } from '#server/db/audit.ts'
 import { monthNumber } from '#server/db/month-number.ts'
 import { type Db, inTransaction, type Trx } from '#server/db/pool.ts'
@@ -17,10 +18,12 @@ import { standingColumns, standingOf } from './watch.ts'
 /** The name the monthly run is asked for with. */
 export const MONTHLY_RUN = 'monthly-run'
 
+/** For those who read what customers are worth, and those who set the rules of it; to others the borders say nothing they need. */
 export const showRules = async (
   db: Db,
-  branchId: number,
+  { branchId, roles }: Caller,
 ): Promise<Reply<(typeof valueEndpoints)['GET /api/tier-rules']>> => {
+  if (!reachOf(roles, 'value.read') && !reachOf(roles, 'value.rule')) return fail('access.denied')
   const versions = await ruleVersions(db, branchId)
   const people = await db.selectFrom('staff').select(['id', 'name']).where('branch_id', '=', branchId).execute()
   const nameOf = new Map(people.map(({ id, name }) => [id, name]))

@@ -35,10 +35,11 @@ export const freeze = async (
   return inTransaction(db, async (trx) => {
     const known = await trx
       .selectFrom('frozen_list')
-      .select('id')
+      .select(['actor_id', 'name'])
       .where('branch_id', '=', caller.branchId)
       .where('id', '=', id)
       .executeTakeFirst()
+    if (known && (known.actor_id !== caller.staffId || known.name !== ask.name.trim())) return fail('record.exists')
     if (known) return { id, members: await countMembers(trx, caller.branchId, id) }
     const all = standingsWithin(trx, caller, 'value.read', newest.month)
     const rows = await (ask.kind ? all.where('standing.kind', '=', ask.kind) : all)

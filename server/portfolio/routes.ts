@@ -13,7 +13,7 @@ export const valueHandlers: Handlers<typeof valueEndpoints> = {
   'GET /api/value': ({ db, caller, query }) => showValue(db, caller, query),
   'GET /api/value/watch': ({ db, caller, query }) => watch(db, caller, query),
   'GET /api/value/moved': ({ db, caller, query }) => moved(db, caller, query),
-  'GET /api/tier-rules': ({ db, caller }) => showRules(db, caller.branchId),
+  'GET /api/tier-rules': ({ db, caller }) => showRules(db, caller),
   'POST /api/tier-rules/preview': async ({ db, caller, body }) => previewRules(db, caller, body.rules as TierRules),
   'PUT /api/tier-rules/:number': ({ db, caller, clock, params, body }) =>
     saveRules(db, caller, clock.now(), params.number, body.rules as TierRules),

@@ -178,6 +178,8 @@ describe('changing the rules', () => {
       (await api.as('lin')('PUT /api/tier-rules/:number', { params: { number: '3' }, body: { rules: stricter } }))
         .status,
     ).toBe(403)
+    const seen = async (code: string) => (await api.as(code)('GET /api/tier-rules', {})).status
+    expect([await seen('lin'), await seen('line'), await seen('train')]).toEqual([200, 403, 403])
     const { versions, templates } = (await api.as('gu')('GET /api/tier-rules', {})).body
     expect(versions.map(({ number, by }) => [number, by])).toEqual([
       [2, '季敏'],
@@ -208,6 +210,19 @@ describe('frozen lists [M-11]', () => {
     expect(lost.rows).toMatchObject([{ name: '仇雅宁', baseFen: 2 * 76_400 }])
     expect((await api.as('han')('GET /api/frozen-lists', {})).body.lists).toEqual([])
     expect((await api.as('yan')('GET /api/frozen-lists/:id', { params: { id } })).status).toBe(404)
+  })
+
+  test('an id is one person’s list: nobody else hears how many are on it, and of several at once one is taken', async () => {
+    const api = await testApi()
+    await anOffice(api)
+    const body = { name: '十月拍照', tiers: ['A', 'B'], baseFrom: '2026-08', baseTo: '2026-09' }
+    const freeze = (code: string, list: string, name = body.name) =>
+      api.as(code)('PUT /api/frozen-lists/:id', { params: { id: idOf(list) }, body: { ...body, name } })
+    expect((await freeze('gu', 'gus list')).status).toBe(200)
+    expect((await freeze('lin', 'gus list')).error.code).toBe('record.exists')
+    expect((await freeze('gu', 'gus list', '十一月拍照')).error.code).toBe('record.exists')
+    const answers = await Promise.all([freeze('gu', 'at once'), freeze('lin', 'at once'), freeze('han', 'at once')])
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   })
 
   test('a list of nobody, without a name or over no months is refused', async () => {

@@ -41,6 +41,8 @@ describe('asking a light collaborator', () => {
     expect((await ask('lin', asked)).status).toBe(200)
     expect((await ask('lin', asked)).status).toBe(200)
     expect((await ask('gu', asked, { ...question, customerId: null })).status).toBe(409)
+    for (const other of [{ what: '改问账单' }, { toId: idOf('han') }, { dueAt: '2026-11-24T06:00:00.000Z' }])
+      expect((await ask('lin', asked, { ...question, ...other })).error.code).toBe('record.exists')
   })
 
   test('shows the question and no dossier: no customer, no number [P-07]', async () => {

@@ -87,7 +87,7 @@ export const askForHelp = async (db: Db, caller: Caller, at: Date, id: Id, ask: 
       .executeTakeFirst()
     if (!written) {
       const known = await handOverOf(trx, branchId, id)
-      if (known?.from_id !== staffId) fail('record.exists')
+      if (!known || known.from_id !== staffId || !asksTheSame(known, ask)) fail('record.exists')
       return
     }
     await audit(trx, branchId, staffId, at, {
@@ -99,6 +99,15 @@ export const askForHelp = async (db: Db, caller: Caller, at: Date, id: Id, ask: 
     })
   })
 }
+
+type Asked = { to_id: Id; what: string; due_at: Date; customer_id: Id | null; promise_id: Id | null }
+
+const asksTheSame = (known: Asked, { toId, what, dueAt, customerId, promiseId }: Ask): boolean =>
+  known.to_id === toId &&
+  known.what === what &&
+  known.due_at.getTime() === Date.parse(dueAt) &&
+  known.customer_id === customerId &&
+  known.promise_id === promiseId
 
 const requireHelper = async (db: Db, branchId: number, staffId: Id): Promise<void> => {
   const person = await db

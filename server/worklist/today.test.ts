@@ -144,6 +144,15 @@ describe('a decision', () => {
     await api.as('lin')('DELETE /api/today/decisions/:id', { params: { id } })
   })
 
+  test('pressed twice at once is one decision', async () => {
+    const body = { decision: 'done', customerId: idOf('周启衡'), note: '时间表已发' }
+    const ids = [1, 2, 3].map(() => freshId(MONDAY_AT_TEN))
+    const answers = await Promise.all(ids.map((id) => decide('lin', id, body)))
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404, 404])
+    expect((await todayOf('lin')).done).toHaveLength(1)
+    for (const id of ids) await api.as('lin')('DELETE /api/today/decisions/:id', { params: { id } })
+  })
+
   test('gives a row to a colleague who may see the customer, and to nobody else', async () => {
     const body = { decision: 'handed_over', customerId: idOf('周启衡'), reason: '下午在外面' }
     for (const who of ['xu', 'line', 'train'])
