@@ -39,9 +39,9 @@ describe('what a row says of a customer', () => {
     expect(
       valuesOf('person', { addressForm: '安老师', occupation: '教师', employer: '城北小学', interests: '钓鱼、书法' }),
     ).toEqual({ addressForm: '安老师', occupation: '教师', employer: '城北小学', interests: ['钓鱼', '书法'] })
-    expect(valuesOf('outlet', { orderingWay: 'online', demonstration: true, averagePrice: 21_000, brands: 60 })).toEqual(
-      { orderingWay: 'online', demonstration: true, averagePrice: 21_000, brands: 60 },
-    )
+    expect(
+      valuesOf('outlet', { orderingWay: 'online', demonstration: true, averagePrice: 21_000, brands: 60 }),
+    ).toEqual({ orderingWay: 'online', demonstration: true, averagePrice: 21_000, brands: 60 })
     expect(valuesOf('group', { occupation: '教师' })).toEqual(['occupation field.other-kind'])
   })
 

@@ -54,7 +54,10 @@ export const storedCustomer = (
     if (column !== undefined) {
       values[column] = column === 'officialPoints' ? Math.round(Number(value)) : value
       if (column === 'addressForm' && String(value).length > LONGEST_ADDRESS_FORM)
-        faults.push({ key, said: { code: 'text.too-long', params: { length: String(value).length, limit: LONGEST_ADDRESS_FORM } } })
+        faults.push({
+          key,
+          said: { code: 'text.too-long', params: { length: String(value).length, limit: LONGEST_ADDRESS_FORM } },
+        })
       continue
     }
     const kept = dossierValue(kind, key, value, fields)

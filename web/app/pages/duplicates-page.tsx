@@ -36,7 +36,11 @@ export function DuplicatesPage() {
         list={
           <div className="min-h-0 overflow-y-auto">
             {keep && !gone && <ChooseOther keep={keep} onChoose={(id) => choose(keep, id)} onLeave={leave} />}
-            <Section title={keep && !gone ? m.pairsOfOne : m.pairs} remark={m.pairsRemark} className="[&>header]:mx-4 lg:[&>header]:mx-5">
+            <Section
+              title={keep && !gone ? m.pairsOfOne : m.pairs}
+              remark={m.pairsRemark}
+              className="[&>header]:mx-4 lg:[&>header]:mx-5"
+            >
               {pairs.isPending && <SkeletonList />}
               {pairs.error && <ErrorState title={list.failed} remedy={errorText(pairs.error)} />}
               {pairs.data && (
@@ -59,7 +63,11 @@ export function DuplicatesPage() {
               onApart={leave}
             />
           ) : (
-            <EmptyState icon="compare" title={keep ? m.chooseOther : m.choose} hint={keep ? m.chooseOtherHint : m.chooseHint} />
+            <EmptyState
+              icon="compare"
+              title={keep ? m.chooseOther : m.choose}
+              hint={keep ? m.chooseOtherHint : m.chooseHint}
+            />
           )
         }
       />
@@ -91,7 +99,9 @@ function ChooseOther({ keep, onChoose, onLeave }: ChooseProps) {
       )}
       <ComboBox
         label={m.chooseOther}
-        options={(found.data?.rows ?? []).filter(({ id }) => id !== keep).map(({ id, name, code }) => ({ id, label: name, note: code }))}
+        options={(found.data?.rows ?? [])
+          .filter(({ id }) => id !== keep)
+          .map(({ id, name, code }) => ({ id, label: name, note: code }))}
         value={null}
         onChange={(id) => id && onChoose(id)}
         query={query}
