@@ -28,7 +28,11 @@ export const twoRecords = (book: Book): void => {
   first.holds('畅享 99 档', { fee: 99, stage: 'use' })
   first.paidBefore(Array.from({ length: 12 }, () => 96))
   first.pays(Array.from({ length: 12 }, () => 99))
-  first.touch('05-21 13:30', { purpose: 'care', minutes: 5, note: '学校里信号不好，报过一次；平板另开过一个号，自己去厅里办的' })
+  first.touch('05-21 13:30', {
+    purpose: 'care',
+    minutes: 5,
+    note: '学校里信号不好，报过一次；平板另开过一个号，自己去厅里办的',
+  })
   first.touch('11-09 13:40', { purpose: 'care', minutes: 4, note: '学校里的信号好了' })
 
   const second = book.person('卓映秋', {

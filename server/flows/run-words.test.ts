@@ -59,7 +59,10 @@ test('what a contact leaves behind is nothing to come back to within it; later i
 
 test('a promise due today is said as of today', async () => {
   const before = await started()
-  await happened(before, { type: 'connected' }, promised('寄合同', '2026-11-23'), { type: 'finished', reason: '客户赶时间' })
+  await happened(before, { type: 'connected' }, promised('寄合同', '2026-11-23'), {
+    type: 'finished',
+    reason: '客户赶时间',
+  })
   expect((await runOf(await started())).facts).toMatchObject({
     'duePromise.what': '寄合同',
     'duePromise.by': { zh: '今天之内', en: 'by the end of today' },
