@@ -120,7 +120,7 @@ const openExpectations = async (db: Db, caller: Caller, runId: string, customerI
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', customerId)
     .where('state', 'not in', ['explained', 'met', 'closed'])
-    .where(({ eb, or }) => or([eb('run_id', 'is', null), eb('run_id', '<>', runId)]))
+    .where((eb) => eb.or([eb('run_id', 'is', null), eb('run_id', '<>', runId)]))
     .executeTakeFirstOrThrow()
   return open
 }
