@@ -47,8 +47,10 @@ const Run = z.object({
   facts: z.custom<KnownFacts>(),
   /** Finished runs of this very definition by the one who holds it: its words fold away with practice. */
   uses: z.number(),
-  /** Contacts with this customer that reached someone. */
+  /** Contacts with this customer before this one that reached someone. */
   contacts: z.number(),
+  /** What the customer already expected and is not settled: what is said now comes behind it, until they say otherwise. */
+  expectations: z.number(),
   /** What might be good for the customer, shown only once their own matter is settled [G-04]. */
   suggestions: z.array(z.object({ id: z.string(), what: z.string(), why: z.string().nullable() })),
   /** The gate said no and somebody with the right went on: who, and why. */

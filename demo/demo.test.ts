@@ -76,6 +76,14 @@ describe('the demo branch', () => {
     expect(new Set(numbers).size).toBe(numbers.length)
   })
 
+  test('has one customer who was entered twice, to be found by whoever looks for doubles', () => {
+    const names = Map.groupBy(customers, ({ name }) => name)
+    const twice = [...names.values()].filter((same) => same.length > 1)
+    expect(twice.map((same) => same.map(({ name }) => name))).toEqual([['卓映秋', '卓映秋']])
+    const papers = twice.flat().map(({ dossier }) => dossier['idNumber'])
+    expect(new Set(papers).size).toBe(1)
+  })
+
   test('fills the shelf of Fushun the day after market, most of November', () => {
     const dossier: Record<string, unknown> = customers.find(({ name }) => name === '福顺烟酒店')?.dossier ?? {}
     const [delivery, market] = [dayRuleFrom(dossier['deliveryDays']), dayRuleFrom(dossier['marketDays'])]

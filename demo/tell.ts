@@ -8,6 +8,7 @@ import { at } from './moment.ts'
 import { staffId, tellPeople } from './people.ts'
 import { newRows, type Rows } from './rows.ts'
 import { alsoToday } from './stories/also-today.ts'
+import { twoRecords } from './stories/two-records.ts'
 import { twelveStories } from './stories/twelve.ts'
 import { tellWhence } from './whence.ts'
 
@@ -23,6 +24,7 @@ export const tellBranch = (): Rows => {
   tellPersons(book)
   tellGroups(book)
   tellOutlets(book)
+  twoRecords(book)
   tellWhence(rows)
   return rows
 }

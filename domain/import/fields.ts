@@ -9,6 +9,7 @@ import {
   scaleChoices,
   sensitivityChoices,
 } from './customer-fields.ts'
+import { detailFields, orderingChoices } from './dossier-fields.ts'
 import {
   attributeFields,
   billFields,
@@ -22,7 +23,7 @@ import type { Language } from '#domain/kernel/said.ts'
 import type { CustomerKind, FieldDefinition, TargetKind } from './field.ts'
 
 const all: Record<TargetKind, readonly FieldDefinition[]> = {
-  customer: customerFields,
+  customer: [...customerFields, ...detailFields],
   bill: billFields,
   order: orderFields,
   touch: touchFields,
@@ -51,6 +52,7 @@ const choices = {
   ...formatChoices,
   ...sensitivityChoices,
   ...creditChoices,
+  ...orderingChoices,
   ...billKinds,
   ...channels,
   ...directions,

@@ -113,7 +113,7 @@ describe('suggesting what each column is', () => {
       '2026年2月消费(元)',
       '累计消费',
       '是否流失',
-      '爱好',
+      '血型',
     ]
     const sample = [
       row(
@@ -219,20 +219,20 @@ describe('suggesting what each column is', () => {
   })
 
   test('a kept template answers for the same columns in another order and says what is missing', () => {
-    const headers = ['客户编码', '姓名', '爱好']
+    const headers = ['客户编码', '姓名', '血型']
     const template = templateOf('月度清单', mapped(headers, [], context()))
-    const again = applyTemplate(template, ['爱好', '客户编码', '新列'])
+    const again = applyTemplate(template, ['血型', '客户编码', '新列'])
     expect(again.mapping.columns.map((c) => c.role.role)).toEqual(['attribute', 'field', 'ignore'])
     expect([again.missing, again.unknown]).toEqual([['姓名'], ['新列']])
   })
 
   test('two columns of one name stay two attributes, by a template too', () => {
-    const twice = mapped(['编号', '爱好', '爱好'], [], context())
+    const twice = mapped(['编号', '血型', '血型'], [], context())
     expect(mappingFaults(twice)).toEqual([])
-    expect(applyTemplate(templateOf('t', twice), ['爱好', '编号', '爱好']).mapping.columns.map((c) => c.role)).toEqual([
-      { role: 'attribute', key: '爱好', as: 'category' },
+    expect(applyTemplate(templateOf('t', twice), ['血型', '编号', '血型']).mapping.columns.map((c) => c.role)).toEqual([
+      { role: 'attribute', key: '血型', as: 'category' },
       { role: 'field', field: 'code' },
-      { role: 'attribute', key: '爱好 #2', as: 'category' },
+      { role: 'attribute', key: '血型 #2', as: 'category' },
     ])
   })
 
@@ -297,7 +297,7 @@ describe('checking a row', () => {
   })
 
   test('without a code column identical rows stay apart', () => {
-    const nameless = mapped(['爱好'], [], context())
+    const nameless = mapped(['血型'], [], context())
     const records = [2, 3].map((n) => accepted(nameless, row(n, '钓鱼')))
     expect(records.map((r) => [r.code, r.codeMade])).toEqual([
       ['file-2', true],

@@ -35,6 +35,16 @@ describe('what a row says of a customer', () => {
     expect(valuesOf('person', { birthday: 'lunar:leap:1985-06-02' })).toEqual(['birthday day.invalid'])
   })
 
+  test('keeps what the dossier holds of a person, several words in one cell apart', () => {
+    expect(
+      valuesOf('person', { addressForm: '安老师', occupation: '教师', employer: '城北小学', interests: '钓鱼、书法' }),
+    ).toEqual({ addressForm: '安老师', occupation: '教师', employer: '城北小学', interests: ['钓鱼', '书法'] })
+    expect(
+      valuesOf('outlet', { orderingWay: 'online', demonstration: true, averagePrice: 21_000, brands: 60 }),
+    ).toEqual({ orderingWay: 'online', demonstration: true, averagePrice: 21_000, brands: 60 })
+    expect(valuesOf('group', { occupation: '教师' })).toEqual(['occupation field.other-kind'])
+  })
+
   test('keeps market and delivery days as rules', () => {
     expect(valuesOf('outlet', { marketDays: 'lunar:3,6,10', deliveryWeekday: 4, orderWeekday: 2 })).toEqual({
       marketDays: { kind: 'digits', calendar: 'lunar', digits: [3, 6, 0] },

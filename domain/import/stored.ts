@@ -11,7 +11,7 @@ import type { Values } from './plan.ts'
 
 /** What one row says about a customer, in the terms in which customers are stored. */
 export type ImportedCustomer = {
-  /** Record fields (`name`, `since`, `officialLevel`, `officialPoints`, `phone`, `consent`) and dossier fields by their keys. */
+  /** Record fields (`name`, `since`, `officialLevel`, `officialPoints`, `phone`, `addressForm`, `consent`) and dossier fields by their keys. */
   values: Values
   /** Who keeps the customer, as the file names them: a staff number or a name. */
   manager: string | null
@@ -22,6 +22,9 @@ export type ImportedCustomer = {
 /** A fault of one field; `key` is the import's field. */
 export type FieldFault = { key: string; said: Said<RowFacts> }
 
+/** As on the customer's page. */
+const LONGEST_ADDRESS_FORM = 20
+
 /** Fields that are columns of the customer or stand beside it; all others are the dossier's. */
 const own: Readonly<Record<string, string>> = {
   name: 'name',
@@ -29,6 +32,7 @@ const own: Readonly<Record<string, string>> = {
   officialLevel: 'officialLevel',
   officialPoints: 'officialPoints',
   phone: 'phone',
+  addressForm: 'addressForm',
   consent: 'consent',
 }
 
@@ -49,6 +53,11 @@ export const storedCustomer = (
     const column = own[key]
     if (column !== undefined) {
       values[column] = column === 'officialPoints' ? Math.round(Number(value)) : value
+      if (column === 'addressForm' && String(value).length > LONGEST_ADDRESS_FORM)
+        faults.push({
+          key,
+          said: { code: 'text.too-long', params: { length: String(value).length, limit: LONGEST_ADDRESS_FORM } },
+        })
       continue
     }
     const kept = dossierValue(kind, key, value, fields)
@@ -98,11 +107,19 @@ const meantBy = (
   field: Field,
   value: FieldValue,
   fields: Readonly<Record<string, FieldValue>>,
-): FieldValue | Birthday | DayRule | null => {
+): FieldValue | Birthday | DayRule | string[] | null => {
   if (field.type.is === 'birthday') return birthdayOf(String(value), fields['birthdayCalendar'] === 'lunar')
+  if (field.type.is === 'words') return wordsIn(String(value))
   if (field.type.is !== 'days_rule') return value
   return typeof value === 'number' ? { kind: 'weekdays', weekdays: [value] } : dayRuleOf(String(value))
 }
+
+/** 钓鱼、书法；fishing, chess: one cell, several words. */
+const wordsIn = (text: string): string[] =>
+  text
+    .split(/[、，,；;|/\n]+/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
 
 const BIRTHDAY = /^(lunar:)?(leap:)?(?:(\d{4})-)?(\d{2})-(\d{2})$/
 

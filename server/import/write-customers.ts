@@ -59,6 +59,7 @@ export const addCustomers = async (trx: Trx, writer: Writer, made: readonly NewC
       since: after['since'] ?? null,
       official_level: after['officialLevel'] ?? null,
       official_points: after['officialPoints'] ?? null,
+      address_form: after['addressForm'] ?? null,
       dossier: Object.fromEntries(dossierOf(after).filter(([, value]) => value !== null)),
       version: 1,
       created_at: at,
@@ -109,6 +110,7 @@ export const changeCustomers = async (trx: Trx, writer: Writer, changes: readonl
       since: now['since'] ?? null,
       official_level: now['officialLevel'] ?? null,
       official_points: now['officialPoints'] ?? null,
+      address_form: now['addressForm'] ?? null,
       dossier: Object.fromEntries(
         [...Object.entries(known.dossier), ...dossierOf(after)].filter(([key]) => after[key] !== null),
       ),
@@ -120,7 +122,7 @@ export const changeCustomers = async (trx: Trx, writer: Writer, changes: readonl
       name_folded = coalesce(r.name_folded, customer.name_folded),
       name_reading = case when r.name is null then customer.name_reading else r.name_reading end,
       manager_id = r.manager_id, unit_id = r.unit_id, since = r.since, official_level = r.official_level,
-      official_points = r.official_points, dossier = r.dossier
+      official_points = r.official_points, address_form = r.address_form, dossier = r.dossier
     from json_populate_recordset(null::customer, ${JSON.stringify(rows)}::json) as r
     where customer.branch_id = ${branchId} and customer.id = r.id`.execute(trx)
   if (renamed.length > 0) {

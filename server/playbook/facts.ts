@@ -117,7 +117,7 @@ const promisesTo = (db: Db, caller: Caller, run: Run, customerId: string) =>
     .select(['what', 'due_at', 'settled_at'])
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', customerId)
-    .where(({ eb, or }) => or([eb('run_id', 'is', null), eb('run_id', '<>', run.id)]))
+    .where((eb) => eb.or([eb('run_id', 'is', null), eb('run_id', '<>', run.id)]))
     .limit(1)
 
 const keptPromise = (db: Db, caller: Caller, run: Run, customerId: string, since: Date) =>

@@ -65,6 +65,7 @@ export const showRun = async (
     facts: await knownFacts(db, caller, run, customer, now),
     uses: await usesOf(db, caller, run.staff_id, run.playbook_hash),
     contacts: await contactsWith(db, caller, id, customer.id),
+    expectations: await openExpectations(db, caller, id, customer.id),
     suggestions: await suggestionsFor(db, caller, customer.id),
     override: run.override_by ? { by: nameOf(run.override_by), reason: run.override_reason ?? '' } : null,
     events,
@@ -117,6 +118,18 @@ const contactsWith = async (db: Db, caller: Caller, runId: string, customerId: s
     .where('id', '<>', runId)
     .executeTakeFirstOrThrow()
   return contacts
+}
+
+const openExpectations = async (db: Db, caller: Caller, runId: string, customerId: string): Promise<number> => {
+  const { open } = await db
+    .selectFrom('expectation')
+    .select(sql<number>`count(*)::int`.as('open'))
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .where('state', 'not in', ['explained', 'met', 'closed'])
+    .where((eb) => eb.or([eb('run_id', 'is', null), eb('run_id', '<>', runId)]))
+    .executeTakeFirstOrThrow()
+  return open
 }
 
 /** Products the customer has asked about and does not use yet, but for those declined for good. One is enough for a call. */

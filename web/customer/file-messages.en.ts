@@ -239,8 +239,15 @@ export const en: typeof zh = {
     undone: 'Merge undone',
     undoneBut: (left) => `Merge undone; changed since and left alone: ${left}`,
     sameFields: 'Both say the same, or only one says anything.',
-    choose: 'Merge with whom',
-    chooseHint: 'Choose a pair on the left, or “Merge with another” under “More” on a customer’s page.',
+    choose: 'Choose a pair to compare',
+    chooseHint:
+      'On the left are those that may be one; for any other two, use “Merge with another” under “More” on the page of one of them.',
+    one: 'This one',
+    all: 'See all that may be one',
+    pairsOfOne: 'May be the same as this one',
+    chooseOther: 'Merge with whom',
+    chooseOtherHint:
+      'Find the other on the left by name, code or number; both records then stand here side by side, and nothing is merged until you say so.',
     everythingMoves:
       'Numbers, people, bills, contacts and promises move to the one that stays; this can be undone at any time.',
     likeness: (n) => `likeness ${n}`,

@@ -65,11 +65,11 @@ function Compare({ kept, gone, onSwap, onMerged, onApart }: CompareProps) {
   return (
     <div className="grid gap-4 px-4 py-4 lg:px-6">
       <div className="grid grid-cols-[1fr_auto_1fr] items-end gap-3">
-        <Who word={m.keep} customer={kept} />
+        <MergeSide word={m.keep} customer={kept} />
         <Button size="s" icon="transfer" onPress={onSwap}>
           {m.swap}
         </Button>
-        <Who word={m.goes} customer={gone} />
+        <MergeSide word={m.goes} customer={gone} />
       </div>
       <Differences kept={kept} gone={gone} take={take} onTake={setTake} />
       <p className="t13 text-ink-2">{m.everythingMoves}</p>
@@ -104,7 +104,8 @@ function Compare({ kept, gone, onSwap, onMerged, onApart }: CompareProps) {
   )
 }
 
-function Who({ word, customer }: { word: string; customer: Customer }) {
+/** Who stands on one side of a merge: name, code, number, manager. */
+export function MergeSide({ word, customer }: { word: string; customer: Customer }) {
   return (
     <div className="min-w-0">
       <p className="t12 text-ink-3">{word}</p>

@@ -53,7 +53,7 @@ function CaptureRows({ live, guesses }: Props) {
       </CaptureRow>
       <CaptureRow name={m.captures.expectation} empty={standing(state.captures, 'expectation').length === 0}>
         {standing(state.captures, 'expectation').map((capture, place) => (
-          <ExpectationChip key={capture.id} live={live} capture={capture} place={place + 1} />
+          <ExpectationChip key={capture.id} live={live} capture={capture} place={live.run.expectations + place + 1} />
         ))}
         {wishes.map((wish, place) => (
           <WordsGuess

@@ -4,8 +4,9 @@ import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
 import { DuplicateList } from '#web/customer/duplicate-list.tsx'
 import { fileMessages } from '#web/customer/file-messages.ts'
-import { MergeForm } from '#web/customer/merge-form.tsx'
+import { MergeForm, MergeSide } from '#web/customer/merge-form.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
+import { Button } from '#web/ui/button.tsx'
 import { ComboBox } from '#web/ui/combo-box.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
@@ -34,8 +35,12 @@ export function DuplicatesPage() {
         onBack={leave}
         list={
           <div className="min-h-0 overflow-y-auto">
-            {keep && !gone && <ChooseOther onChoose={(id) => choose(keep, id)} />}
-            <Section title={m.pairs} remark={m.pairsRemark} className="[&>header]:mx-4 lg:[&>header]:mx-5">
+            {keep && !gone && <ChooseOther keep={keep} onChoose={(id) => choose(keep, id)} onLeave={leave} />}
+            <Section
+              title={keep && !gone ? m.pairsOfOne : m.pairs}
+              remark={m.pairsRemark}
+              className="[&>header]:mx-4 lg:[&>header]:mx-5"
+            >
               {pairs.isPending && <SkeletonList />}
               {pairs.error && <ErrorState title={list.failed} remedy={errorText(pairs.error)} />}
               {pairs.data && (
@@ -58,7 +63,11 @@ export function DuplicatesPage() {
               onApart={leave}
             />
           ) : (
-            <EmptyState icon="compare" title={m.choose} hint={m.chooseHint} />
+            <EmptyState
+              icon="compare"
+              title={keep ? m.chooseOther : m.choose}
+              hint={keep ? m.chooseOtherHint : m.chooseHint}
+            />
           )
         }
       />
@@ -66,20 +75,33 @@ export function DuplicatesPage() {
   )
 }
 
-/** Any other customer, found as in the list. */
-function ChooseOther({ onChoose }: { onChoose: (id: string) => void }) {
+type ChooseProps = { keep: string; onChoose: (id: string) => void; onLeave: () => void }
+
+/** The customer one came from, and any other one, found as in the list. */
+function ChooseOther({ keep, onChoose, onLeave }: ChooseProps) {
   const { merge: m } = useMessages(fileMessages)
   const [query, setQuery] = useState('')
+  const kept = useRead('GET /api/customers/:id', { params: { id: keep } })
   const found = useRead(
     'GET /api/customers',
     { query: { q: query, limit: 10 } },
     { enabled: query.length > 1, keep: true },
   )
   return (
-    <div className="px-4 py-3 lg:px-5">
+    <div className="grid gap-3 px-4 py-3 lg:px-5">
+      {kept.data && (
+        <div className="flex items-end gap-3">
+          <MergeSide word={m.one} customer={kept.data} />
+          <Button kind="bare" size="s" className="ml-auto" onPress={onLeave}>
+            {m.all}
+          </Button>
+        </div>
+      )}
       <ComboBox
-        label={m.choose}
-        options={(found.data?.rows ?? []).map(({ id, name, code }) => ({ id, label: name, note: code }))}
+        label={m.chooseOther}
+        options={(found.data?.rows ?? [])
+          .filter(({ id }) => id !== keep)
+          .map(({ id, name, code }) => ({ id, label: name, note: code }))}
         value={null}
         onChange={(id) => id && onChoose(id)}
         query={query}
