@@ -76,6 +76,29 @@ export const playbookEndpoints = endpoints({
       ),
     }),
   },
+  'GET /api/customers/:id/playbooks': {
+    summary: 'The playbooks a customer may be led by, for their kind and unit',
+    access: 'contact.run',
+    params: z.object({ id: Id }),
+    query: z.object({ direction: directions.default('outbound') }),
+    reply: z.object({
+      playbooks: z.array(
+        z.object({
+          key: z.string(),
+          title: Text,
+          aim: Text,
+          /** The pack it comes from, by name. */
+          pack: Text,
+          channels: z.array(z.enum(touchChannels)),
+          purpose: z.enum(touchPurposes).nullable(),
+          occasions: z.array(z.string()),
+          /** Planned with this customer and open. */
+          planned: z.boolean(),
+        }),
+      ),
+    }),
+    errors: ['record.not_found'],
+  },
   'GET /api/inbound': {
     summary: 'Who may be calling: customers by the last digits of a number, most likely first',
     access: 'contact.run',
@@ -188,6 +211,7 @@ export const playbookEndpoints = endpoints({
           needs: z.number(),
           cues: z.number(),
           cases: z.number(),
+          tasks: z.number(),
           followUp: z.string().nullable(),
         })
         .nullable(),

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
-import type { MissedOutcome, SkillLevel } from '#domain/playbook/definition.ts'
+import type { CustomerKind, MissedOutcome, Playbook, SkillLevel } from '#domain/playbook/definition.ts'
+import { madeFor } from '#domain/playbook/fit.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { purposeOfOccasion, type TouchPurpose } from '#domain/touch/touch.ts'
 import { requirePerson } from '#server/customer/require-person.ts'
@@ -13,8 +14,9 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { insertEvent } from './events.ts'
-import { currentPlaybooks, type Stored } from './load.ts'
+import { type Fitting, fittingFor } from './fitting.ts'
 import { numberOf } from './number.ts'
+import { taskIdsOf } from './subject.ts'
 
 type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
 
@@ -41,9 +43,10 @@ export const startRun = async (
       return known.customer_id === customer.id && known.staff_id === caller.staffId ? { id } : fail('record.exists')
     await requireFreeTouch(trx, caller, id)
     if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
-    const [first] = wanted.occasions
-    const purpose = wanted.purpose ?? (first ? purposeOfOccasion(first.kind) : 'service')
-    const { hash, playbook } = await chosen(trx, wanted, purpose)
+    const planned = await plannedTask(trx, caller, wanted)
+    const occasions = [...wanted.occasions, ...planned.added]
+    const { hash, playbook } = await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
+    const purpose = purposeOf(wanted, planned.playbook, playbook)
     const override = wanted.direction === 'outbound' ? await passGate(trx, caller, now, wanted, purpose) : null
     await trx
       .insertInto('run')
@@ -57,7 +60,7 @@ export const startRun = async (
         direction: wanted.direction,
         channel: wanted.channel,
         purpose,
-        occasion: wanted.occasions.length > 0 ? JSON.stringify(wanted.occasions) : null,
+        occasion: occasions.length > 0 ? JSON.stringify(occasions) : null,
         started_at: now,
         last_seq: 1,
         override_by: override ? caller.staffId : null,
@@ -115,15 +118,73 @@ const requireFreeTouch = async (trx: Db, caller: Caller, id: string): Promise<vo
   if (taken) fail('record.exists')
 }
 
-/** The playbook asked for, or the one that fits: the service cycle for the customer's own matters, the care call for ours. */
-const chosen = async (trx: Db, wanted: Wanted, purpose: TouchPurpose): Promise<Stored> => {
-  const usable = (await currentPlaybooks(trx)).filter(({ playbook }) => playbook.directions.includes(wanted.direction))
-  const own = wanted.direction === 'inbound' || purpose === 'service' || purpose === 'complaint'
-  const key = wanted.playbook ?? (own ? 'service-cycle' : 'care-call')
-  const found = usable.find(({ playbook }) => playbook.id === key) ?? (wanted.playbook ? undefined : usable[0])
+type Choice = Pick<Wanted, 'playbook' | 'direction' | 'purpose' | 'occasions'> & { planned: string | null }
+
+/**
+ * The playbook asked for; else the one of the task that is due; else the one made for what brought the customer up; else the service
+ * cycle for the customer's own matters and the care call for ours. One that does not fit the customer is never taken.
+ */
+const chosen = async (
+  trx: Db,
+  caller: Caller,
+  customer: { kind: CustomerKind; unit_id: string | null },
+  { playbook, direction, purpose, occasions, planned }: Choice,
+): Promise<Fitting> => {
+  const fitting = await fittingFor(trx, caller.branchId, customer, { direction, channel: null })
+  const named = (key: string): Fitting | undefined => fitting.find((one) => one.playbook.id === key)
+  const refusal = { reasons: [{ code: 'direction.notHere', params: { direction } }] }
+  if (playbook) return named(playbook) ?? fail('rule.refused', refusal)
+  const [first] = occasions
+  const why = purpose ?? (first ? purposeOfOccasion(first.kind) : 'service')
+  const own = direction === 'inbound' || why === 'service' || why === 'complaint'
+  const made =
+    direction === 'outbound'
+      ? madeFor(
+          fitting,
+          occasions.map(({ kind }) => kind),
+        )
+      : null
+  const headed = first?.kind === 'task' && planned !== null ? named(planned) : null
+  const usual = named(own ? 'service-cycle' : 'care-call')
   return (
-    found ?? fail('rule.refused', { reasons: [{ code: 'direction.notHere', params: { direction: wanted.direction } }] })
+    headed ?? made ?? (planned === null ? null : named(planned)) ?? usual ?? fitting[0] ?? fail('rule.refused', refusal)
   )
+}
+
+/** What we come for, as the gate weighs it: as said, as the playbook says of itself, or by what brought the customer up. */
+const purposeOf = (wanted: Wanted, planned: string | null, playbook: Playbook): TouchPurpose => {
+  const [first] = wanted.occasions
+  if (wanted.purpose) return wanted.purpose
+  const named = wanted.playbook !== undefined || playbook.id === planned
+  if (named && playbook.contactPurpose) return playbook.contactPurpose
+  return first && first.kind !== 'task' ? purposeOfOccasion(first.kind) : (playbook.contactPurpose ?? 'service')
+}
+
+/** The open task this contact does: one of those that brought it up, or one planned by the very playbook asked for. */
+const plannedTask = async (
+  trx: Db,
+  caller: Caller,
+  { customerId, direction, occasions, playbook }: Wanted,
+): Promise<{ playbook: string | null; added: Wanted['occasions'] }> => {
+  const ids = taskIdsOf(occasions)
+  if (direction === 'inbound' || (ids.length === 0 && playbook === undefined)) return { playbook: null, added: [] }
+  const task = await trx
+    .selectFrom('task')
+    .select(['id', 'playbook_key', 'due_on'])
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .where('state', '=', 'open')
+    .$if(ids.length > 0, (query) => query.where('id', 'in', ids))
+    .$if(playbook !== undefined, (query) => query.where('playbook_key', '=', playbook ?? ''))
+    .orderBy('due_on')
+    .limit(1)
+    .executeTakeFirst()
+  if (!task) return { playbook: null, added: [] }
+  const known = ids.includes(task.id)
+  return {
+    playbook: task.playbook_key,
+    added: known ? [] : [{ kind: 'task', recordId: `${task.id}/${task.due_on ?? ''}` }],
+  }
 }
 
 /** Null when the gate lets it pass; the reason when somebody with the right goes on against it. */
