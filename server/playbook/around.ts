@@ -20,7 +20,13 @@ const ROUND_DAYS = 31
 type Run = { customerId: string; occasions: readonly { kind: string; recordId: string }[] }
 
 /** What a script may name beside the customer: two times to choose from, the thing this is about, who kept them before, the next delivery and market. */
-export const factsAround = async (db: Db, caller: Caller, run: Run, now: Date): Promise<KnownFacts> => {
+export const factsAround = async (
+  db: Db,
+  caller: Caller,
+  run: Run,
+  slots: readonly Slot[],
+  now: Date,
+): Promise<KnownFacts> => {
   const today = dayIn(now, caller.timeZone)
   const [matter, former, dossier] = await Promise.all([
     matterOf(db, caller.branchId, run.occasions),
@@ -28,7 +34,7 @@ export const factsAround = async (db: Db, caller: Caller, run: Run, now: Date): 
     dossierOf(db, caller, run.customerId),
   ])
   return {
-    ...slotFacts(now, caller.timeZone, today),
+    ...slotFacts(slots, today),
     ...subjectFacts(matter ?? occasionMatter(run.occasions), today),
     ...(former && { 'former.name': former }),
     ...dayFact('delivery.day', dayRuleFrom(dossier['deliveryDays']), today),
@@ -36,18 +42,27 @@ export const factsAround = async (db: Db, caller: Caller, run: Run, now: Date): 
   }
 }
 
-/** Both times or none: one alone is no choice. */
-const slotFacts = (now: Date, timeZone: string, today: Day): KnownFacts => {
+/** A time on the branch's wall clock. */
+export type Slot = { day: Day; time: string }
+
+/** The two times of the either-or offer, out of the working hours ahead. */
+export const slotsAhead = (now: Date, timeZone: string): Slot[] => {
   const time = { hours: usualHours, timeZone }
-  const slots = freeSlots({ now, notice: NOTICE, days: LOOKS_AHEAD, wanted: MEETING, busy: [], time })
-  const [first, second] = eitherOr(slots, timeZone)
-  if (!first || !second) return {}
-  const aloud = ({ from }: { from: Date }): Text => {
+  const free = freeSlots({ now, notice: NOTICE, days: LOOKS_AHEAD, wanted: MEETING, busy: [], time })
+  return eitherOr(free, timeZone).map(({ from }) => {
     const { day, minute } = wallClockAt(from, timeZone)
-    return whenAloud(day, clockText(minute), today)
-  }
-  return { 'slot.first': aloud(first), 'slot.second': aloud(second) }
+    return { day, time: clockText(minute) }
+  })
 }
+
+/** Both times or none: one alone is no choice. */
+const slotFacts = ([first, second]: readonly Slot[], today: Day): KnownFacts =>
+  first && second
+    ? {
+        'slot.first': whenAloud(first.day, first.time, today),
+        'slot.second': whenAloud(second.day, second.time, today),
+      }
+    : {}
 
 const subjectFacts = (matter: Matter | null, today: Day): KnownFacts =>
   matter === null

@@ -3,17 +3,14 @@ import type { Reply } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { calledBy } from '#domain/customer/address-form.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
-import type { Direction } from '#domain/playbook/definition.ts'
 import { showsNumber } from '#domain/playbook/number-shown.ts'
-import { requireCustomer } from '#server/customer/show.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { factsAround } from './around.ts'
+import { factsAround, slotsAhead } from './around.ts'
 import { eventsAfter } from './events.ts'
 import { knownFacts } from './facts.ts'
-import { fittingFor } from './fitting.ts'
-import { currentPacks, currentPlaybooks, playbookOf } from './load.ts'
+import { currentPlaybooks, playbookOf } from './load.ts'
 import { numberOf } from './number.ts'
 import { requireRun } from './require-run.ts'
 
@@ -48,9 +45,10 @@ export const showRun = async (
     tail: started?.numberTail ?? null,
   })
   const occasions = (run.occasion ?? []) as { kind: string; recordId: string }[]
+  const slots = slotsAhead(now, caller.timeZone)
   const [known, around] = await Promise.all([
     knownFacts(db, caller, run, customer, now),
-    factsAround(db, caller, { customerId: run.customer_id, occasions }, now),
+    factsAround(db, caller, { customerId: run.customer_id, occasions }, slots, now),
   ])
   const held = { staffId: run.staff_id, startedAt: run.started_at, filedBefore }
   const revealed = phone !== null && showsNumber(held, caller.staffId, now)
@@ -71,6 +69,7 @@ export const showRun = async (
     phone: phone && (revealed ? phone : maskedPhone(phone)),
     revealed,
     playbook,
+    slots,
     facts: { ...known, ...around },
     uses: await usesOf(db, caller, run.staff_id, run.playbook_hash),
     contacts: await contactsWith(db, caller, id, customer.id),
@@ -186,48 +185,4 @@ export const playbooksInUse = async (db: Db): Promise<Reply<Endpoints['GET /api/
       reviewed: playbook.reviewed,
     })),
   }
-}
-
-/** What a customer may be led by; what is planned with them first, then by the name of the pack and of the playbook. */
-export const playbooksForCustomer = async (
-  db: Db,
-  caller: Caller,
-  customerId: string,
-  direction: Direction,
-): Promise<Reply<Endpoints['GET /api/customers/:id/playbooks']>> => {
-  const customer = await requireCustomer(db, caller, customerId, 'contact.run')
-  const [fitting, packs, planned] = await Promise.all([
-    fittingFor(db, caller.branchId, customer, { direction, channel: null }),
-    currentPacks(db),
-    plannedKeys(db, caller.branchId, customerId),
-  ])
-  const nameOf = new Map(packs.map(({ id, about }) => [id, about?.title]))
-  const own = (kinds: readonly string[] | null): number => (kinds === null ? 1 : 0)
-  return {
-    playbooks: fitting
-      .map(({ playbook, pack, packKinds }) => ({
-        key: playbook.id,
-        title: playbook.title,
-        aim: playbook.aim,
-        pack: nameOf.get(pack) ?? { zh: pack, en: pack },
-        channels: playbook.channels ?? ['call' as const],
-        purpose: playbook.contactPurpose ?? null,
-        occasions: playbook.occasions ?? [],
-        planned: planned.has(playbook.id),
-        place: planned.has(playbook.id) ? -1 : own(packKinds),
-      }))
-      .sort((a, b) => a.place - b.place)
-      .map(({ place: _place, ...playbook }) => playbook),
-  }
-}
-
-const plannedKeys = async (db: Db, branchId: number, customerId: string): Promise<Set<string>> => {
-  const rows = await db
-    .selectFrom('task')
-    .select('playbook_key')
-    .where('branch_id', '=', branchId)
-    .where('customer_id', '=', customerId)
-    .where('state', '=', 'open')
-    .execute()
-  return new Set(rows.map(({ playbook_key }) => playbook_key))
 }

@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
-import type { CustomerKind, MissedOutcome, Playbook, SkillLevel } from '#domain/playbook/definition.ts'
-import { madeFor } from '#domain/playbook/fit.ts'
+import type { MissedOutcome, SkillLevel } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
-import { purposeOfOccasion, type TouchPurpose } from '#domain/touch/touch.ts'
+import type { TouchPurpose } from '#domain/touch/touch.ts'
 import { requirePerson } from '#server/customer/require-person.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { audit } from '#server/db/audit.ts'
@@ -14,9 +13,8 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { insertEvent } from './events.ts'
-import { type Fitting, fittingFor } from './fitting.ts'
+import { chosen, plannedTask, purposeOf } from './choose.ts'
 import { numberOf } from './number.ts'
-import { taskIdsOf } from './subject.ts'
 
 type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
 
@@ -116,75 +114,6 @@ const requireFreeTouch = async (trx: Db, caller: Caller, id: string): Promise<vo
     .where('id', '=', id)
     .executeTakeFirst()
   if (taken) fail('record.exists')
-}
-
-type Choice = Pick<Wanted, 'playbook' | 'direction' | 'purpose' | 'occasions'> & { planned: string | null }
-
-/**
- * The playbook asked for; else the one of the task that is due; else the one made for what brought the customer up; else the service
- * cycle for the customer's own matters and the care call for ours. One that does not fit the customer is never taken.
- */
-const chosen = async (
-  trx: Db,
-  caller: Caller,
-  customer: { kind: CustomerKind; unit_id: string | null },
-  { playbook, direction, purpose, occasions, planned }: Choice,
-): Promise<Fitting> => {
-  const fitting = await fittingFor(trx, caller.branchId, customer, { direction, channel: null })
-  const named = (key: string): Fitting | undefined => fitting.find((one) => one.playbook.id === key)
-  const refusal = { reasons: [{ code: 'direction.notHere', params: { direction } }] }
-  if (playbook) return named(playbook) ?? fail('rule.refused', refusal)
-  const [first] = occasions
-  const why = purpose ?? (first ? purposeOfOccasion(first.kind) : 'service')
-  const own = direction === 'inbound' || why === 'service' || why === 'complaint'
-  const made =
-    direction === 'outbound'
-      ? madeFor(
-          fitting,
-          occasions.map(({ kind }) => kind),
-        )
-      : null
-  const headed = first?.kind === 'task' && planned !== null ? named(planned) : null
-  const usual = named(own ? 'service-cycle' : 'care-call')
-  return (
-    headed ?? made ?? (planned === null ? null : named(planned)) ?? usual ?? fitting[0] ?? fail('rule.refused', refusal)
-  )
-}
-
-/** What we come for, as the gate weighs it: as said, as the playbook says of itself, or by what brought the customer up. */
-const purposeOf = (wanted: Wanted, planned: string | null, playbook: Playbook): TouchPurpose => {
-  const [first] = wanted.occasions
-  if (wanted.purpose) return wanted.purpose
-  const named = wanted.playbook !== undefined || playbook.id === planned
-  if (named && playbook.contactPurpose) return playbook.contactPurpose
-  return first && first.kind !== 'task' ? purposeOfOccasion(first.kind) : (playbook.contactPurpose ?? 'service')
-}
-
-/** The open task this contact does: one of those that brought it up, or one planned by the very playbook asked for. */
-const plannedTask = async (
-  trx: Db,
-  caller: Caller,
-  { customerId, direction, occasions, playbook }: Wanted,
-): Promise<{ playbook: string | null; added: Wanted['occasions'] }> => {
-  const ids = taskIdsOf(occasions)
-  if (direction === 'inbound' || (ids.length === 0 && playbook === undefined)) return { playbook: null, added: [] }
-  const task = await trx
-    .selectFrom('task')
-    .select(['id', 'playbook_key', 'due_on'])
-    .where('branch_id', '=', caller.branchId)
-    .where('customer_id', '=', customerId)
-    .where('state', '=', 'open')
-    .$if(ids.length > 0, (query) => query.where('id', 'in', ids))
-    .$if(playbook !== undefined, (query) => query.where('playbook_key', '=', playbook ?? ''))
-    .orderBy('due_on')
-    .limit(1)
-    .executeTakeFirst()
-  if (!task) return { playbook: null, added: [] }
-  const known = ids.includes(task.id)
-  return {
-    playbook: task.playbook_key,
-    added: known ? [] : [{ kind: 'task', recordId: `${task.id}/${task.due_on ?? ''}` }],
-  }
 }
 
 /** Null when the gate lets it pass; the reason when somebody with the right goes on against it. */
