@@ -68,11 +68,11 @@ function Planned({ live }: { live: LiveRun }) {
   const { tasks } = summaryOf(live.run.playbook, live.state)
   if (tasks.length === 0) return null
   return (
-    <p className="t13 border-b border-line py-2">
+    <section aria-label={m.title} className="t13 border-b border-line py-2">
       <span className="text-ink-3">{m.title}</span>{' '}
       {tasks
         .map(({ about, waits }) => (waits ? `${about[language]}（${m.waits}）` : about[language]))
         .join(language === 'zh' ? '；' : '; ')}
-    </p>
+    </section>
   )
 }
