@@ -87,15 +87,6 @@ const storePack = async (db: Db, id: string, { about, definitions, problems }: P
     .execute()
 }
 
-/** Whether a pack has been read before. */
-export const anyPlaybook = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('playbook').select('hash').limit(1).executeTakeFirst()) !== undefined
-
-/** Whether a pack has been read before. */
-export const anyPlaybook = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('playbook').select('hash').limit(1).executeTakeFirst()) !== undefined
-
-export type Stored = { hash: string; playbook: Playbook }
 const rowOf = (pack: string, { playbook, text, hash }: Definition, at: Date) => ({
   hash,
   key: playbook.id,
@@ -104,6 +95,10 @@ const rowOf = (pack: string, { playbook, text, hash }: Definition, at: Date) => 
   loaded_at: at,
   pack,
 })
+
+/** Whether a pack has been read before. */
+export const anyPlaybook = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('playbook').select('hash').limit(1).executeTakeFirst()) !== undefined
 
 export type Stored = { hash: string; pack: string; playbook: Playbook }
 

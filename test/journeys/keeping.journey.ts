@@ -1,4 +1,4 @@
-import { connect, file, next, planned, react, startWith, steps } from './procedures.ts'
+import { connect, file, next, planned, startWith, steps } from './procedures.ts'
 import { freshId } from './records.ts'
 import { aCustomer, expect, test } from './session.ts'
 
