@@ -38,7 +38,7 @@ test('an appointment by telephone: why and what it gives first, two free times, 
   })
 })
 
-test('someone else answers: words to ask and to leave, rung again at a good hour; a dropped line keeps its place [S-27][S-28][S-31]', async ({
+test('someone else answers: words to ask and to leave, rung again at a good hour; a dropped line keeps its place [S-27][S-28]', async ({
   page,
   signIn,
 }) => {

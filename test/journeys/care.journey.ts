@@ -17,7 +17,7 @@ test('a word about the balance never begins with the debt; the figure comes when
   await file(page)
 })
 
-test('a birthday that is wrong is mended at once and leaves an apology for tomorrow [K-35][R-24]', async ({
+test('a birthday that is wrong is mended at once and leaves an apology for tomorrow', async ({
   page,
   signIn,
 }) => {
@@ -33,7 +33,7 @@ test('a birthday that is wrong is mended at once and leaves an apology for tomor
   await expect(plans).toContainText('明天 做')
 })
 
-test('a new key customer is welcomed and asked three things; the first month is asked about on a day of its own [S-30]', async ({
+test('a new key customer is welcomed and asked three things; the first month is asked about on a day of its own', async ({
   page,
   signIn,
 }) => {

@@ -25,7 +25,7 @@ test('whoever takes a customer over is told from whom, and greets them by the pl
   await expect(steps(taker)).toContainText('从韩一诺那里接过您的事')
 })
 
-test('a talk to keep a customer: their wishes ranked, offers counted, going on early says why, the way out always in sight [R-04][R-05][R-09]', async ({
+test('a talk to keep a customer: their wishes ranked, offers counted, going on early says why, the way out always in sight; who takes it is asked after [R-09][R-16]', async ({
   page,
   signIn,
 }) => {
@@ -61,7 +61,7 @@ test('a talk to keep a customer: their wishes ranked, offers counted, going on e
   await expect(plans).toContainText('12-07')
 })
 
-test('who has left is asked once, without persuading, within ten workdays [R-16]', async ({ page, signIn }) => {
+test('who has left is asked once, without persuading, and it stands on the timeline [R-16]', async ({ page, signIn }) => {
   await signIn('han')
   const id = await aCustomer(page, '凌回访', { phone: '13005550303' })
   const data = { customerId: id, playbook: 'win-back', dueOn: '2026-11-23' }
