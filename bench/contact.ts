@@ -39,12 +39,13 @@ const rawStart = async ({ db }: BenchDatabase, { id, staff_id }: Customer): Prom
   )
 }
 
-const rawAppend = ({ db }: BenchDatabase, run: string, n: number): Promise<void> =>
+const rawAppend = ({ db }: BenchDatabase, run: string): Promise<void> =>
   db.transaction().execute(async (trx) => {
+    await sql`select 1 from run where branch_id = 1 and id = ${run} for update`.execute(trx)
     await sql`select seq, payload from run_event where branch_id = 1 and run_id = ${run} order by seq`.execute(trx)
     await sql`insert into run_event (branch_id, run_id, id, seq, at, received_at, actor_id, kind, payload, late)
-      select 1, id, ${randomUUID()}, ${100_000 + n}, ${AT}, ${AT}, staff_id, 'noted', '{"text":"","replaces":[]}', false
-      from run where branch_id = 1 and id = ${run} for update`.execute(trx)
+      select 1, id, ${randomUUID()}, (select max(seq) + 1 from run_event where branch_id = 1 and run_id = ${run}), ${AT}, ${AT}, staff_id, 'noted', '{"text":"","replaces":[]}', false
+      from run where branch_id = 1 and id = ${run}`.execute(trx)
     await sql`update run set last_seq = last_seq where branch_id = 1 and id = ${run}`.execute(trx)
   })
 
@@ -112,7 +113,7 @@ await withDatabase(async (database) => {
       Array.from({ length: LONG }, (_, k) => note(`第 ${k} 句`)),
     )
   const appended = await p95((n) => append(n, [note('客户说周五再打')]))
-  const rawAppended = await p95((n) => rawAppend(database, (open[n % open.length] ?? failed()).id, n))
+  const rawAppended = await p95((n) => rawAppend(database, (open[n % open.length] ?? failed()).id))
   print('write an event into a contact, p95', appended, 'ms', { limit: rawAppended, target: 4 })
 })
 

@@ -9,7 +9,8 @@ export const toTheirFace = (words: string): string =>
 const pronoun = /(?<![其吉])[她他](?![们人乡])/gu
 const named = /师傅|同事|工程师|经理|班长|主任|专员|营业员|先生|女士|儿子|女儿|孩子|爱人|财务|会计|店员|部门/u
 const asked = /[让请叫由派等催找]$/u
-const theCustomer = /(?<=给|告诉|告知|通知|答复|回复|回电|联系|跟|和|向|替|帮|为|请|让)(?:这位|该)?客户(?!经理|服务|端|号)/gu
+const theCustomer =
+  /(?<=给|告诉|告知|通知|答复|回复|回电|联系|跟|和|向|替|帮|为|请|让)(?:这位|该)?客户(?!经理|服务|端|号)/gu
 
 const inChinese = (words: string): string =>
   words

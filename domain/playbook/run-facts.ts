@@ -14,7 +14,10 @@ export const runFacts = (state: RunState, today: Day): KnownFacts => {
   return {
     ...state.matter,
     ...(need && { 'need.what': need.text }),
-    ...(promise && { 'promise.what': toTheirFace(promise.what), 'promise.when': dueAloud(promise.dueDay, promise.dueTime, today) }),
+    ...(promise && {
+      'promise.what': toTheirFace(promise.what),
+      'promise.when': dueAloud(promise.dueDay, promise.dueTime, today),
+    }),
     ...(expectation && { 'expectation.first': expectation.text, 'expectation.offer': expectation.offer }),
     ...(state.aim && { 'aim.why': state.aim.why, 'aim.gives': state.aim.gives }),
     ...(state.appointment && {

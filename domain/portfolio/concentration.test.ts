@@ -38,7 +38,15 @@ describe('concentration', () => {
         expect(first).toBeLessThanOrEqual(1 + 1e-9)
       }),
     )
-    expect(revenueAt([{ customers: 0, revenue: 0 }, { customers: 1, revenue: 1 }], 0.5)).toBe(0.5)
+    expect(
+      revenueAt(
+        [
+          { customers: 0, revenue: 0 },
+          { customers: 1, revenue: 1 },
+        ],
+        0.5,
+      ),
+    ).toBe(0.5)
   })
 
   test('tiers against all who are still there, silent ones among them', () => {

@@ -59,7 +59,9 @@ describe('the opening', () => {
   test('tells a promise to their face', () => {
     const what = '回电告诉她退费结果'
     const when = { promised: '2026-11-20', dueDay: '2026-11-23', dueMinute: null, left: 60, today: '2026-11-23' }
-    expect(JSON.stringify(openingOf([{ code: 'why.promise', params: { what, ...when } }], names, longAgo))).toContain('告诉您退费结果')
+    expect(JSON.stringify(openingOf([{ code: 'why.promise', params: { what, ...when } }], names, longAgo))).toContain(
+      '告诉您退费结果',
+    )
   })
 
   test('exists for every story in both languages, without a code showing', () => {

@@ -37,8 +37,9 @@ export const explainRisk = async (db: Db, caller: Caller, id: string, today: Day
   const snapshot = (await newestSnapshots(db, caller.branchId, [id], today)).get(id)
   const columns = stored && knownColumns(stored.model, snapshot?.row ?? {})
   const made =
-    (stored && snapshot && columns && knowsEnough(columns) ? await madeByModel(db, caller.branchId, stored, snapshot) : null) ??
-    madeBySignals(known, today)
+    (stored && snapshot && columns && knowsEnough(columns)
+      ? await madeByModel(db, caller.branchId, stored, snapshot)
+      : null) ?? madeBySignals(known, today)
   const { changeable, given } = splitByChangeable((now?.reasons ?? []) as unknown as StoredReason[])
   const { bills = [], use = [] } = known
   return {
@@ -57,12 +58,7 @@ export const explainRisk = async (db: Db, caller: Caller, id: string, today: Day
   }
 }
 
-const madeByModel = async (
-  db: Db,
-  branchId: number,
-  stored: StoredModel,
-  snapshot: Snapshot,
-): Promise<Made | null> => {
+const madeByModel = async (db: Db, branchId: number, stored: StoredModel, snapshot: Snapshot): Promise<Made | null> => {
   const model = (await modelFor(db, branchId, stored))(snapshot.fold)
   const score = scoreCustomer(model, snapshot.row, snapshot.asOf)
   if (!score.ok) return null

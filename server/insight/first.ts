@@ -67,9 +67,7 @@ export const promisesNow = (
       .where('promise.due_at', '<', instantAt(addDays(today, 1), 0, caller.timeZone))
   return theirs
     .where('promise.told_at', 'is', null)
-    .where(
-      sql<boolean>`(promise.state = 'broken' or (promise.state = 'open' and promise.due_at < ${now}))`,
-    )
+    .where(sql<boolean>`(promise.state = 'broken' or (promise.state = 'open' and promise.due_at < ${now}))`)
 }
 
 /** Cases that should have been answered by now. */

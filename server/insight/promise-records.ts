@@ -27,9 +27,12 @@ export const promiseRecords = async (
   const records = await promisesOf(db, caller.branchId, idsOf(whose), period)
   const behind = promisesBehind(wanted.query, records, period, now)
   const shown = behind.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, most)
-  const rows = await rowsOf(db, caller, db.selectFrom('promise').where(
-    'promise.id', '=', sql<Id>`any(${shown.map(({ id }) => id)}::uuid[])`
-  ), most)
+  const rows = await rowsOf(
+    db,
+    caller,
+    db.selectFrom('promise').where('promise.id', '=', sql<Id>`any(${shown.map(({ id }) => id)}::uuid[])`),
+    most,
+  )
   return { total: behind.length, rows }
 }
 

@@ -17,10 +17,7 @@ test('a word about the balance never begins with the debt; the figure comes when
   await file(page)
 })
 
-test('a birthday that is wrong is mended at once and leaves an apology for tomorrow', async ({
-  page,
-  signIn,
-}) => {
+test('a birthday that is wrong is mended at once and leaves an apology for tomorrow', async ({ page, signIn }) => {
   await signIn('han')
   const id = await aCustomer(page, '水生日', { phone: '13005550202' })
   await startWith(page, id, '生日问候')

@@ -61,7 +61,10 @@ test('a talk to keep a customer: their wishes ranked, offers counted, going on e
   await expect(plans).toContainText('12-07')
 })
 
-test('who has left is asked once, without persuading, and it stands on the timeline [R-16]', async ({ page, signIn }) => {
+test('who has left is asked once, without persuading, and it stands on the timeline [R-16]', async ({
+  page,
+  signIn,
+}) => {
   await signIn('han')
   const id = await aCustomer(page, '凌回访', { phone: '13005550303' })
   const data = { customerId: id, playbook: 'win-back', dueOn: '2026-11-23' }

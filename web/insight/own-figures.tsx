@@ -83,7 +83,10 @@ export function OwnFigures({ own }: { own: Own }) {
       <div className="grid gap-x-11 lg:grid-cols-[528px_minmax(0,1fr)]">
         <CoverageSection coverage={coverage} day={own.through} side="me" />
         <div>
-          <Section title={m.promises.title} remark={m.promises.remark((promises.weeks.at(-1)?.to ?? own.through).slice(5))}>
+          <Section
+            title={m.promises.title}
+            remark={m.promises.remark((promises.weeks.at(-1)?.to ?? own.through).slice(5))}
+          >
             <WeeksLine promises={promises} />
           </Section>
           <Section title={m.own.team} remark={m.own.teamRemark} className="pt-3">

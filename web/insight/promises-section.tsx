@@ -21,7 +21,11 @@ export function PromisesSection({
   const m = useMessages(insightMessages)
   const { weeks } = promises
   return (
-    <Section title={m.promises.title} remark={m.promises.remark((weeks.at(-1)?.to ?? through).slice(5))} className={className}>
+    <Section
+      title={m.promises.title}
+      remark={m.promises.remark((weeks.at(-1)?.to ?? through).slice(5))}
+      className={className}
+    >
       <WeeksLine promises={promises} />
       <Spread spread={spread} />
       {notes.length > 0 && (

@@ -30,7 +30,11 @@ export function ConcentrationSection({
   const first = pair && revenueAt(curve, pair.customers)
   const apart = pair !== null && first !== null && percent(first, 1) !== percent(pair.revenue, 1)
   return (
-    <Section title={m.concentration.title} remark={m.concentration.remark(month(concentration.month))} className={className}>
+    <Section
+      title={m.concentration.title}
+      remark={m.concentration.remark(month(concentration.month))}
+      className={className}
+    >
       <Curve
         className="pt-3"
         summary={m.concentration.summary}

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { calledBy } from '#domain/customer/address-form.ts'
 import { lunarDateOf, lunarName } from '#domain/kernel/lunar.ts'
 import { purposeOfOccasion } from '#domain/touch/touch.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
@@ -34,6 +33,8 @@ import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work
 import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 import { BeforeContact } from './before-contact.tsx'
+import { NothingHere } from './nothing-here.tsx'
+import { usePersonToCall } from './person-to-call.ts'
 
 type Tab = 'todo' | 'done' | 'later'
 
@@ -207,17 +208,6 @@ function ListPane({ day, rows, row, decided, onChoose }: ListPaneProps) {
   )
 }
 
-function NothingHere({ day, filter, onAll }: { day: TodayReply; filter: WorkFilter; onAll: () => void }) {
-  const { list } = useMessages(workMessages)
-  if (filter !== 'all' && day.rows.length > 0)
-    return (
-      <EmptyState title={list.emptyFilter}>
-        <Button onPress={onAll}>{list.showAll}</Button>
-      </EmptyState>
-    )
-  return <EmptyState title={list.nothing} hint={list.nothingHint} icon="calm" />
-}
-
 /** A playbook other than the usual one, and where it is held. */
 type Way = Partial<ReturnType<typeof wayOf>>
 
@@ -301,11 +291,4 @@ function DecidedBrief({ decided }: { decided: Decided }) {
       acts={null}
     />
   )
-}
-
-/** At a group or an outlet the person the row names: the one who is rung and greeted. Null for a person, or when nobody stands there. */
-const usePersonToCall = ({ customerId, kind, calledBy: called }: WorkRow): string | null => {
-  const file = useRead('GET /api/customers/:id/file', { params: { id: customerId } }).data
-  if (kind === 'person') return null
-  return file?.people.find((one) => calledBy(one) === called)?.id ?? null
 }

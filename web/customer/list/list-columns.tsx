@@ -73,7 +73,9 @@ export function useListColumns(): readonly DataColumn<CustomerLine>[] {
         width: 104,
         num: true,
         sortable: true,
-        render: ({ risk, band }) => <Risk risk={risk} band={band} words={m.bands} unknown={m.cannotTell} percent={format.percent} />,
+        render: ({ risk, band }) => (
+          <Risk risk={risk} band={band} words={m.bands} unknown={m.cannotTell} percent={format.percent} />
+        ),
       },
       {
         key: 'last_touch',
