@@ -9,11 +9,13 @@ import { jobEndpoints } from './job.ts'
 import { listFileEndpoints } from './list-file.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { outletEndpoints } from './outlet.ts'
+import { packEndpoints } from './pack.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
 import { staffEndpoints } from './staff.ts'
+import { taskEndpoints } from './task.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
 import { valueEndpoints } from './value.ts'
@@ -31,6 +33,8 @@ export const contract = {
   ...expectationEndpoints,
   ...caseEndpoints,
   ...playbookEndpoints,
+  ...packEndpoints,
+  ...taskEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,
   ...customerEndpoints,

@@ -4,7 +4,7 @@ import type { Playbook } from '#domain/playbook/definition.ts'
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
 import type { WireEvent } from '#domain/playbook/wire.ts'
 import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
-import { Instant, MAX_COUNT } from './bounds.ts'
+import { Day, Instant, MAX_COUNT } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 import { WrittenEvent } from './run-event.ts'
 
@@ -43,6 +43,8 @@ const Run = z.object({
   phone: z.string().nullable(),
   revealed: z.boolean(),
   playbook: z.custom<Playbook>(),
+  /** Two free times to choose from [S-26]; none when the days ahead are full. */
+  slots: z.array(z.object({ day: Day, time: z.string() })),
   /** What script lines may name; what may be spoken yet is the run's state to say. */
   facts: z.custom<KnownFacts>(),
   /** Finished runs of this very definition by the one who holds it: its words fold away with practice. */
@@ -77,6 +79,34 @@ export const playbookEndpoints = endpoints({
         }),
       ),
     }),
+  },
+  'GET /api/customers/:id/playbooks': {
+    summary: 'The playbooks a customer may be led by, for their kind and unit',
+    access: 'contact.run',
+    params: z.object({ id: Id }),
+    query: z.object({
+      direction: directions.default('outbound'),
+      /** What brings the customer up, as `kind:record` with commas between, the headline first. */
+      reasons: z.string().max(4000).default(''),
+    }),
+    reply: z.object({
+      playbooks: z.array(
+        z.object({
+          key: z.string(),
+          title: Text,
+          aim: Text,
+          /** The pack it comes from, by name. */
+          pack: Text,
+          channels: z.array(z.enum(touchChannels)),
+          purpose: z.enum(touchPurposes),
+          /** Planned with this customer and open. */
+          planned: z.boolean(),
+          /** The one a contact for these reasons starts with. */
+          usual: z.boolean(),
+        }),
+      ),
+    }),
+    errors: ['record.not_found'],
   },
   'GET /api/inbound': {
     summary: 'Who may be calling: customers by the last digits of a number, most likely first',
@@ -190,6 +220,7 @@ export const playbookEndpoints = endpoints({
           needs: z.number(),
           cues: z.number(),
           cases: z.number(),
+          tasks: z.number(),
           followUp: z.string().nullable(),
         })
         .nullable(),

@@ -6,6 +6,7 @@ import { tellPersons } from './crowd/persons.ts'
 import { tellMeanings } from './meanings.ts'
 import { at } from './moment.ts'
 import { staffId, tellPeople } from './people.ts'
+import { tellPlanned } from './planned.ts'
 import { newRows, type Rows } from './rows.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twoRecords } from './stories/two-records.ts'
@@ -25,6 +26,7 @@ export const tellBranch = (): Rows => {
   tellGroups(book)
   tellOutlets(book)
   twoRecords(book)
+  tellPlanned(rows)
   tellWhence(rows)
   return rows
 }

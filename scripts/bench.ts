@@ -3,6 +3,7 @@ import { runCommand } from './steps.ts'
 /** Every benchmark with what makes it quick; alone they measure at full size. Each figure is one line of JSON. */
 const quick: Readonly<Record<string, readonly string[]>> = {
   pages: [],
+  contact: [],
   portfolio: [],
   scoring: [],
   'import-path': [],

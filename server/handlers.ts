@@ -17,6 +17,8 @@ import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
+import { packHandlers } from './playbook/packs.ts'
+import { taskHandlers } from './playbook/tasks.ts'
 import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
@@ -39,6 +41,8 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...expectationHandlers,
   ...caseHandlers,
   ...playbookHandlers(),
+  ...packHandlers,
+  ...taskHandlers,
   ...contactHandlers,
   ...customerActHandlers,
   ...customerFileHandlers,

@@ -17,7 +17,7 @@ import { certificateIn, ownAddresses, type Secured } from './http/tls/keep.ts'
 import { rootRoute } from './http/tls/root-route.ts'
 import { startJobs } from './jobs/start.ts'
 import type { Reach } from './phone/routes.ts'
-import { anyPlaybook, loadPack } from './playbook/load.ts'
+import { anyPlaybook, loadPacks } from './playbook/load.ts'
 import { openProgram } from './program.ts'
 import { type BranchHere, branchHere } from './staff/queries.ts'
 import { callerFinder } from './staff/session.ts'
@@ -26,7 +26,7 @@ import { worksFor } from './works.ts'
 /** A server that answers, until it is stopped. */
 export type Running = { address: string; reach: Reach; branch: BranchHere; stop: () => Promise<void> }
 
-const CORE_PACK = path.join(projectRoot(), 'content/core')
+const CONTENT = path.join(projectRoot(), 'content')
 
 /** Starts the database, fills an empty one with the demo where that is wished, runs jobs and serves API and web app; `given` is another clock than its own. */
 export const start = async (env: Env, given: Clock | null = null): Promise<Running> => {
@@ -40,7 +40,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   const readPlaybooks = async (): Promise<void> => {
-    const problems = await loadPack(db, CORE_PACK, new Date())
+    const problems = await loadPacks(db, CONTENT, new Date())
     for (const problem of problems) console.error(problemLine(problem, problemWordsZh))
   }
   const known = await anyPlaybook(db)

@@ -15,7 +15,8 @@ export const holds = (when: Condition | undefined, state: RunState): boolean => 
     among(when.lastOutcome, context.lastOutcome) &&
     any(when.captured, (kind) => standing(state.captures, kind).length > 0) &&
     any(when.checked, (check) => state.checks.includes(check)) &&
-    any(when.purpose, (purpose) => state.purposes.includes(purpose))
+    any(when.purpose, (purpose) => state.purposes.includes(purpose)) &&
+    any(when.entered, (step) => state.step === step || Object.hasOwn(state.spent, step))
   )
 }
 

@@ -29,6 +29,30 @@ export const channels = ['call', 'visit', 'hall', 'lounge', 'hotline', 'message'
 /** Why we come, as the contact gate weighs it [R-30]. */
 export const contactPurposes = ['service', 'care', 'sales', 'survey', 'retention', 'complaint'] as const
 
+/** What can bring a customer up on the day's list; a playbook may say which of these it is for. */
+export const occasionKinds = [
+  'promise',
+  'callback',
+  'complaint',
+  'request',
+  'feeling',
+  'expectation',
+  'newCustomer',
+  'handover',
+  'porting',
+  'risk',
+  'contract',
+  'billJump',
+  'faultUntold',
+  'tierUp',
+  'tierDown',
+  'birthday',
+  'festival',
+  'points',
+  'market',
+  'cadence',
+] as const
+
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item).min(1))
 
@@ -46,6 +70,8 @@ const condition = z.strictObject({
   checked: oneOrMore(words).optional(),
   /** One of this visit's purposes, by its id in `purposes` [S-33]. */
   purpose: oneOrMore(words).optional(),
+  /** A step this run has been in, by its id. */
+  entered: oneOrMore(words).optional(),
 })
 
 /** `first` for a first meeting; `familiar` and `difficult` fall back to it. `fallback` is said when a fact is missing. */
@@ -130,6 +156,22 @@ const filing = z.strictObject({
   when: condition.optional(),
 })
 
+/**
+ * Something to be done another day because of how this ended: a due day, counted in calendar days or workdays, or that of the thing itself, or `waits` until somebody
+ * says that what it waits for has arrived. `playbook` is what it will be done by [S-04][S-05][R-16].
+ */
+const task = z.strictObject({
+  id,
+  playbook: id,
+  about: checkedPlain,
+  withinDays: z.int().min(0).optional(),
+  workdays: z.int().min(1).optional(),
+  /** On the day of the thing this contact is about. */
+  onDay: z.enum(['subject']).optional(),
+  waits: z.enum(['arrival']).optional(),
+  when: condition.optional(),
+})
+
 export const playbookSchema = z.strictObject({
   id,
   version: z.int().min(1),
@@ -147,6 +189,8 @@ export const playbookSchema = z.strictObject({
   /** Without it, for every kind of customer. */
   customerKinds: z.array(z.enum(customerKinds)).min(1).optional(),
   contactPurpose: z.enum(contactPurposes).optional(),
+  /** The reasons of the day's list this one is for; a pack's own comes before the core's. */
+  occasions: z.array(z.enum(occasionKinds)).min(1).optional(),
   /** Why we ask for their time, and what it gives them, each in one sentence, before anybody is rung [S-25]. */
   asksAim: z.boolean().optional(),
   purposes: z.array(purpose).min(1).optional(),
@@ -155,6 +199,7 @@ export const playbookSchema = z.strictObject({
   /** How it went is asked another day, apart from this talk [S-41]; ending without a date takes a reason. */
   followUp: z.strictObject({ withinDays: z.int().min(1), about: checkedPlain, when: condition.optional() }).optional(),
   forms: z.array(filing).min(1).optional(),
+  tasks: z.array(task).min(1).optional(),
   /** The record is written on the day itself [S-39]. */
   sameDay: z.boolean().optional(),
   steps: z.array(step).min(1),
@@ -172,4 +217,6 @@ export type Line = z.infer<typeof line>
 export type Branch = z.infer<typeof branch>
 export type Check = z.infer<typeof check>
 export type Step = z.infer<typeof step>
+export type OccasionName = (typeof occasionKinds)[number]
+export type PlaybookTask = z.infer<typeof task>
 export type Playbook = z.infer<typeof playbookSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
+import { customerKinds } from './definition.ts'
 import { checkedPlain, day, id, sourceId } from './field.ts'
 import type { Problem } from './problem.ts'
 import { readYaml } from './yaml.ts'
@@ -14,6 +15,8 @@ const packSchema = z.strictObject({
   reviewer: checkedPlain,
   reviewed: day,
   needs: z.array(id).default([]),
+  /** For which customers the whole pack is; without it, for all. */
+  customerKinds: z.array(z.enum(customerKinds)).min(1).optional(),
 })
 
 export type PackFile = z.infer<typeof packSchema>

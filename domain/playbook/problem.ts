@@ -37,7 +37,10 @@ export type ProblemFacts = {
   'purpose.unlisted': { purpose: string; purposes: string }
   'purpose.unprepared': { purpose: string }
   'missed.absent': { outcome: string }
+  'task.oneDue': None
   'pack.empty': None
+  'pack.needs': { pack: string }
+  'id.otherPack': { id: string; pack: string }
 }
 
 /** One thing to correct, at the place where an editor finds it. Lines and columns count from 1. */

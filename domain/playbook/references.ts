@@ -23,7 +23,9 @@ export const referenceProblems = (file: string, playbook: Playbook): Remark[] =>
   ...conditionsOf(playbook, ['steps']).flatMap(({ path, when }) => [
     ...unknownChecks(playbook, path, when),
     ...unlistedPurposes(playbook, path, when),
+    ...unknownEntered(playbook, path, when),
   ]),
+  ...tasksOf(playbook),
   ...purposesOf(playbook),
   ...wayOutOf(playbook),
   ...wholeTalk(playbook),
@@ -105,6 +107,7 @@ const conditionsOf = (playbook: Playbook, path: Path): Where[] => {
     ...(playbook.suggestWhen ? [{ path: ['suggestWhen'], when: playbook.suggestWhen }] : []),
     ...at(playbook.followUp ?? {}, ['followUp']),
     ...each(playbook.forms ?? [], ['forms']),
+    ...each(playbook.tasks ?? [], ['tasks']),
     ...playbook.steps.flatMap((step, index) => {
       const here = [...path, index]
       return [
@@ -126,6 +129,21 @@ const unknownChecks = (playbook: Playbook, path: Path, when: Condition): Remark[
       ? []
       : [{ path: [...path, 'checked', index], said: { code: 'checked.unknown', params: { check: name } } }],
   )
+
+const unknownEntered = (playbook: Playbook, path: Path, when: Condition): Remark[] =>
+  (when.entered ?? []).flatMap((step, index): Remark[] =>
+    isStep(playbook, step) ? [] : [{ path: [...path, 'entered', index], said: unknownStep(playbook, step) }],
+  )
+
+/** One way to say when a task is due, and only one. */
+const tasksOf = ({ tasks = [] }: Playbook): Remark[] => [
+  ...twice(tasks, ['tasks']),
+  ...tasks.flatMap(({ withinDays, workdays, onDay, waits }, index): Remark[] =>
+    [withinDays, workdays, onDay, waits].filter((way) => way !== undefined).length === 1
+      ? []
+      : [{ path: ['tasks', index], said: { code: 'task.oneDue', params: {} } }],
+  ),
+]
 
 const unlistedPurposes = ({ purposes = [] }: Playbook, path: Path, when: Condition): Remark[] =>
   (when.purpose ?? []).flatMap((purpose, index): Remark[] =>

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/kernel/id.ts'
 import { type Capture, standing } from './capture.ts'
-import type { Direction, MissedOutcome, Playbook } from './definition.ts'
+import type { Direction, MissedOutcome, Playbook, PlaybookTask } from './definition.ts'
 import type { Appointment, CaseWish, FollowUp, Offer } from './event.ts'
 import { checksOf, missingChecks } from './progress.ts'
 import { holds } from './condition.ts'
@@ -26,6 +26,8 @@ export type RunSummary = {
   purposes: readonly string[]
   /** Forms to fill from this run, by their layout [P-19]. */
   forms: { form: string; signed: boolean }[]
+  /** What is to be done another day because of how this went. */
+  tasks: PlaybookTask[]
   /** Checks taken as in order and unticked: the exceptions of a round. */
   exceptions: string[]
   early: RunState['early']
@@ -48,6 +50,7 @@ export const summaryOf = (playbook: Playbook, state: RunState): RunSummary => ({
   offers: state.offers,
   purposes: state.purposes,
   forms: state.connectedAt === null || state.missed ? [] : formsOf(playbook, state),
+  tasks: state.connectedAt === null || state.missed ? [] : tasksOf(playbook, state),
   exceptions: exceptionsOf(playbook, state),
   early: state.early,
   serviceCase: state.serviceCase,
@@ -60,6 +63,9 @@ export const summaryOf = (playbook: Playbook, state: RunState): RunSummary => ({
 /** The forms this run calls for. */
 const formsOf = ({ forms = [] }: Playbook, state: RunState): RunSummary['forms'] =>
   forms.filter(({ when }) => holds(when, state)).map(({ form, signed }) => ({ form, signed: signed ?? false }))
+
+const tasksOf = ({ tasks = [] }: Playbook, state: RunState): PlaybookTask[] =>
+  tasks.filter(({ when }) => holds(when, state))
 
 const exceptionsOf = (playbook: Playbook, state: RunState): string[] =>
   stepsOf(playbook, state).flatMap((step) =>

@@ -27,6 +27,7 @@ export const actions = [
   'handover.ask',
   'handover.answer',
   'audit.read',
+  'pack.choose',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -75,6 +76,13 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'audit.read': 'units',
   },
   trainer: { 'staff.read': 'all', 'handover.answer': 'own' },
-  admin: { 'staff.read': 'all', 'staff.write': 'all', 'value.rule': 'all', 'import.run': 'all', 'audit.read': 'all' },
+  admin: {
+    'staff.read': 'all',
+    'staff.write': 'all',
+    'value.rule': 'all',
+    'import.run': 'all',
+    'audit.read': 'all',
+    'pack.choose': 'all',
+  },
   collaborator: { 'handover.answer': 'own' },
 }

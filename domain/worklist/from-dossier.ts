@@ -219,5 +219,24 @@ export const newCustomerOccasion = (
   }
 }
 
+/** A customer taken over from a colleague is greeted within three working days, with what the colleague promised in hand. [R-17] */
+export const handoverOccasion = (
+  customerId: Id,
+  { assigned, former }: { assigned: Day; former: string },
+  spoken: Day | null,
+  today: Day,
+  addWorkdays: (day: Day, count: number) => Day,
+): Occasion | null => {
+  if (daysBetween(assigned, today) > 14 || (spoken !== null && spoken > assigned)) return null
+  return {
+    kind: 'handover',
+    customerId,
+    recordId: `${customerId}/${assigned}`,
+    due: { by: 'day', day: addWorkdays(assigned, FIRST_CONTACT) },
+    assigned,
+    former,
+  }
+}
+
 /** What a month of bills starts from: the newest seven. */
 export const chargesSince = (today: Day): Month => addMonths(monthOf(today), -9)

@@ -126,6 +126,24 @@ const commonEnding = (texts: readonly string[]): string => {
   return first
 }
 
+/** Something planned for a day, by the playbook that leads it. */
+export type PlannedTask = {
+  id: Id
+  customerId: Id
+  aboutZh: string
+  aboutEn: string
+  subject: string | null
+  dueOn: Day
+}
+
+/** What was planned when an earlier contact ended, or set by hand; moved to another day it is a new reason. */
+export const taskOccasion = ({ id, dueOn, ...task }: PlannedTask): Occasion => ({
+  kind: 'task',
+  ...task,
+  recordId: `${id}/${dueOn}`,
+  due: { by: 'day', day: dueOn },
+})
+
 /** The customer's most wanted thing that is not settled, due again a week after it last moved. */
 export const expectationOccasion = (
   open: readonly OpenExpectation[],

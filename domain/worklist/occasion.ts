@@ -15,6 +15,8 @@ export type Reason =
   | { kind: 'feeling'; closed: Day; about: string }
   | { kind: 'expectation'; words: string; deciderUnseen: number | null }
   | { kind: 'newCustomer'; assigned: Day; workdays: number }
+  | { kind: 'handover'; assigned: Day; former: string }
+  | { kind: 'task'; aboutZh: string; aboutEn: string; subject: string | null }
   | { kind: 'porting'; asked: Day }
   | { kind: 'risk'; risk: number; before: number | null }
   | { kind: 'contract'; ends: Day; askedElsewhere: number | null }

@@ -19,6 +19,8 @@ export const openingEn: Words<OpeningFacts> = {
     `${hello(names)}You once said “${words}”. I have kept it in mind and would like to talk about how far we can go.`,
   'opening.newCustomer': (names) =>
     `${hello(names)}I look after your account from now on, and would first like to hear how things are going.`,
+  'opening.handover': ({ former, ...names }) =>
+    `${hello(names)}${former} has passed your affairs on to me, and nothing promised is lost. From now on call me.`,
   'opening.contract': ({ days, ...names }) =>
     days >= 0
       ? `${hello(names)}Your contract ends in ${days} days. I have put the choices side by side for you; there is no hurry.`

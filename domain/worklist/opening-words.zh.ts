@@ -16,6 +16,8 @@ const openings: Words<OpeningFacts> = {
   'opening.expectation': ({ words, ...names }) =>
     `${hello(names)}您说过“${words}”，这件事我一直记着，想和您商量能做到哪一步。`,
   'opening.newCustomer': (names) => `${hello(names)}以后由我来照应您的事，想先听听现在用得怎么样。`,
+  'opening.handover': ({ former, ...names }) =>
+    `${hello(names)}${former}把您的事交给了我，答应过您的一件不落。往后有事直接找我。`,
   'opening.contract': ({ days, ...names }) =>
     days >= 0
       ? `${hello(names)}您的合约还有 ${days} 天到期，我先把几种办法列好，您比着看，不急着定。`

@@ -14,6 +14,7 @@ export type OpeningFacts = {
   'opening.feeling': Names & { about: string }
   'opening.expectation': Names & { words: string }
   'opening.newCustomer': Names
+  'opening.handover': Names & { former: string }
   'opening.contract': Names & { days: number }
   'opening.billJump': Names & { month: Month; lastMonth: boolean }
   'opening.faultUntold': Names & { about: string }
@@ -74,6 +75,8 @@ const openingFor = (why: Said<WhyFacts>, names: Names): Said<OpeningFacts> | nul
       return { code: 'opening.expectation', params: { ...names, words: why.params.words } }
     case 'why.newCustomer':
       return { code: 'opening.newCustomer', params: names }
+    case 'why.handover':
+      return { code: 'opening.handover', params: { ...names, former: why.params.former } }
     case 'why.contract':
       return { code: 'opening.contract', params: { ...names, days: why.params.days } }
     case 'why.billJump': {

@@ -56,6 +56,8 @@ export const startingRank: RankRules = {
     feeling: rule(240, 3, 8, 10),
     expectation: rule(250, 7, 15, 30),
     newCustomer: rule(220, 3, 15, 40),
+    handover: rule(220, 3, 10, 25),
+    task: rule(200, 3, 10, 20),
     porting: rule(250, 3, 15, 25),
     risk: rule(180, 7, 15, 25),
     contract: rule(180, 30, 12, 30),

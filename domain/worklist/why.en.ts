@@ -57,6 +57,9 @@ export const whyEn: Words<WhyFacts> = {
     `“${words}” is still not agreed${deciderUnseen === null ? '' : `; the person who decides was last met ${days(deciderUnseen)} ago`}`,
   'why.newCustomer': ({ assigned, workdays, today }) =>
     `a key customer newly assigned ${dayEn(assigned, today)}; the first contact is due within ${workdays} working day${workdays === 1 ? '' : 's'}`,
+  'why.handover': ({ assigned, former, today }) =>
+    `taken over from ${former} ${dayEn(assigned, today)}, not yet greeted`,
+  'why.task': ({ aboutEn, subject }) => `${aboutEn}${subject === null ? '' : ` (${subject})`}`,
   'why.porting': ({ asked, today }) => `asked ${dayEn(asked, today)} what it takes to move the number elsewhere`,
   'why.risk': ({ risk, before: was, stake }) => {
     const now = `${percent(risk)} likely to leave`

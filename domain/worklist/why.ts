@@ -16,6 +16,8 @@ export type WhyFacts = {
   'why.feeling': { about: string; days: number }
   'why.expectation': { words: string; deciderUnseen: number | null }
   'why.newCustomer': { assigned: Day; workdays: number; today: Day }
+  'why.handover': { assigned: Day; former: string; today: Day }
+  'why.task': { aboutZh: string; aboutEn: string; subject: string | null }
   'why.porting': { asked: Day; today: Day }
   'why.risk': { risk: number; before: number | null; stake: Fen }
   'why.contract': { days: number; askedElsewhere: number | null }
@@ -80,6 +82,8 @@ const tellers: Tellers = {
     code: 'why.newCustomer',
     params: { assigned, workdays, today },
   }),
+  handover: ({ assigned, former }, { day: today }) => ({ code: 'why.handover', params: { assigned, former, today } }),
+  task: ({ aboutZh, aboutEn, subject }) => ({ code: 'why.task', params: { aboutZh, aboutEn, subject } }),
   porting: ({ asked }, { day: today }) => ({ code: 'why.porting', params: { asked, today } }),
   risk: ({ risk, before }, _now, stake) => ({ code: 'why.risk', params: { risk, before, stake } }),
   contract: ({ ends, askedElsewhere }, now) => {

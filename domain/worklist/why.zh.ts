@@ -52,6 +52,8 @@ export const whyZh: Words<WhyFacts> = {
     `“${words}”这条期望还没有谈定${deciderUnseen === null ? '' : `，决策人已 ${deciderUnseen} 天没有见面`}`,
   'why.newCustomer': ({ assigned, workdays, today }) =>
     `${dayZh(assigned, today)}新分来的重要客户，${countZh(workdays, '个')}工作日内要完成第一次联系`,
+  'why.handover': ({ assigned, former, today }) => `${dayZh(assigned, today)}从${former}那里接过来，还没有打过招呼`,
+  'why.task': ({ aboutZh, subject }) => `${aboutZh}${subject === null ? '' : `（${subject}）`}`,
   'why.porting': ({ asked, today }) => `${dayZh(asked, today)}问过携号转网的条件`,
   'why.risk': ({ risk, before: was, stake }) => {
     const now = `离开的可能 ${percent(risk)}`

@@ -29,6 +29,8 @@ export const occasionEn: Record<OccasionKind, string> = {
   feeling: 'not asked after closing',
   expectation: 'expectation not agreed',
   newCustomer: 'new key customer',
+  handover: 'taken over, not greeted',
+  task: 'planned',
   porting: 'asked about moving',
   risk: 'may leave',
   contract: 'contract ends',

@@ -28,6 +28,8 @@ export const occasionZh: Record<OccasionKind, string> = {
   feeling: '办结后没问感受',
   expectation: '期望没谈定',
   newCustomer: '新的重要客户',
+  handover: '换人没打招呼',
+  task: '排好的事',
   porting: '问过携号转网',
   risk: '可能流失',
   contract: '合约到期',

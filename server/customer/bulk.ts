@@ -166,19 +166,30 @@ const writeAll = async (trx: Db, caller: Caller, at: Date, changes: readonly Bul
     caller.branchId,
     caller.staffId,
     at,
-    changes.map(({ customerId, before, after }): AuditEntry => {
+    changes.flatMap((change): AuditEntry[] => {
+      const { customerId, before, after } = change
       const version = versionOf.get(customerId)
-      return {
-        action: 'customer.changed',
-        entity: 'customer',
-        entityId: customerId,
-        customerId,
-        ...(version === undefined ? {} : { version }),
-        changes: fieldChanges(before, after),
-      }
+      const about = { entity: 'customer', entityId: customerId, customerId }
+      return [
+        {
+          action: 'customer.changed',
+          ...about,
+          ...(version === undefined ? {} : { version }),
+          changes: fieldChanges(before, after),
+        },
+        ...(before.managerId === after.managerId
+          ? []
+          : [{ action: 'customer.assigned', ...about, params: assignedFacts(before, after) }]),
+      ]
     }),
   )
 }
+
+/** Whom a customer was given to, and out of whose hands: the new one greets them. */
+const assignedFacts = (before: Held, after: Held) => ({
+  managerId: after.managerId,
+  ...(before.managerId !== null && { formerId: before.managerId }),
+})
 
 const fieldChanges = (before: Held, after: Held): FieldChange[] =>
   (['managerId', 'backupId', 'tags'] as const)

@@ -20,6 +20,7 @@ const followById = [
   'points_entry',
   'outlet_evaluation',
   'market_note',
+  'task',
 ] as const
 
 /** Tables with one row a customer and key: a row follows where the one who stays has none under that key. */

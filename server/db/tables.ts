@@ -422,12 +422,28 @@ type OwnFigureTable = {
   seen_at: Date
 }
 
+type PackTable = {
+  id: Id
+  about: Json | null
+  problems: GeneratedJson
+  loaded_at: Date
+}
+
+type PackLeftOutTable = {
+  branch_id: number
+  unit_id: Id
+  pack: string
+  left_by: Id
+  left_at: Date
+}
+
 type PlaybookTable = {
   hash: string
   key: string
   version: number
   definition: Json
   loaded_at: Date
+  pack: string
 }
 
 type PlaybookSkillTable = {
@@ -621,6 +637,29 @@ type StandingMonthTable = {
   summary: Json
 }
 
+type TaskTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  contact_person_id: Id | null
+  owner_id: Id
+  playbook_key: string
+  about_zh: string
+  about_en: string
+  subject: string | null
+  subject_day: Day | null
+  subject_place: string | null
+  due_on: Day | null
+  state: Generated<'waiting' | 'open' | 'done' | 'dropped'>
+  run_id: Id | null
+  done_run_id: Id | null
+  reason: string | null
+  set_by: Id
+  set_at: Date
+  settled_at: Date | null
+  version: Generated<number>
+}
+
 type TierRuleTable = {
   branch_id: number
   version: number
@@ -734,6 +773,8 @@ export type Tables = {
   outlet_level: OutletLevelTable
   outlet_order: OutletOrderTable
   own_figure: OwnFigureTable
+  pack: PackTable
+  pack_left_out: PackLeftOutTable
   playbook: PlaybookTable
   playbook_skill: PlaybookSkillTable
   points_entry: PointsEntryTable
@@ -749,6 +790,7 @@ export type Tables = {
   staff: StaffTable
   standing: StandingTable
   standing_month: StandingMonthTable
+  task: TaskTable
   tier_rule: TierRuleTable
   told_apart: ToldApartTable
   touch: TouchTable

@@ -194,6 +194,7 @@ describe('finishing a contact', () => {
       needs: 1,
       cues: 1,
       cases: 1,
+      tasks: 0,
       followUp: '2026-11-27',
     })
     const params = { id: idOf('李素珍') }

@@ -16,6 +16,7 @@ import { makePromise } from '#server/touch/make-promise.ts'
 import { addToDossier } from './file-dossier.ts'
 import { derivedId } from './filed.ts'
 import { fileExpectations } from './file-expectations.ts'
+import { fileTasks } from './file-tasks.ts'
 import { fileTouch } from './file-touch.ts'
 
 type Run = Appended['run']
@@ -27,6 +28,7 @@ export type Filed = {
   needs: number
   cues: number
   cases: number
+  tasks: number
   followUp: string | null
 }
 
@@ -72,6 +74,7 @@ export const finishContact = async (
       dueTime: followUp.time,
       madeAt: touch?.at ?? now,
     })
+  await fileTasks(trx, caller, now, run, summary)
   if (touch?.reached) await met(trx, caller, run, touch.at)
   await decided(trx, caller, now, run, summary, touch?.reached ?? false)
   const filed = countsOf(summary, touch !== null)
@@ -105,6 +108,7 @@ const countsOf = (summary: RunSummary, touched: boolean): Filed => ({
   needs: summary.needs.length,
   cues: summary.cues.length,
   cases: summary.serviceCase ? 1 : 0,
+  tasks: summary.tasks.length,
   followUp: summary.followUp?.day ?? null,
 })
 

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { occasionKinds } from '#domain/playbook/definition.ts'
 import { factKeys } from '#domain/playbook/facts.ts'
 import { readPack } from './pack.ts'
 
@@ -11,6 +12,7 @@ const shipped = [
   'birthday',
   'care-call',
   'complaint',
+  'event-day',
   'event-invite',
   'follow-up',
   'greeting',
@@ -78,6 +80,9 @@ describe('the core pack', () => {
       'aside',
       'redial: true',
       'forms',
+      'tasks',
+      'entered',
+      ...occasionKinds,
     ]
     for (const word of [...factKeys, ...choices]) expect(guide).toContain(`\`${word}\``)
   })

@@ -3,18 +3,18 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Result } from '#domain/kernel/result.ts'
+import { ok, type Result } from '#domain/kernel/result.ts'
 import { canonical } from '#domain/playbook/canonical.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
-import { parsePackFile } from '#domain/playbook/pack-file.ts'
+import { type PackFile, parsePackFile } from '#domain/playbook/pack-file.ts'
 import { parsePlaybook } from '#domain/playbook/parse.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
 
 /** A definition as it is stored for good: `hash` is the SHA-256 of `text`, in hex. */
 export type Definition = { playbook: Playbook; text: string; hash: string }
 
-/** What a folder of playbooks holds: those that are sound, and every problem of the others. */
-export type Pack = { definitions: Definition[]; problems: Problem[] }
+/** What a folder of playbooks holds: what the pack says of itself, the playbooks that are sound, and every problem of the others. */
+export type Pack = { about: PackFile | null; definitions: Definition[]; problems: Problem[] }
 
 /**
  * Reads `<folder>/playbooks/*.yaml` at start. All files are read before answering, so that one start shows every
@@ -22,7 +22,9 @@ export type Pack = { definitions: Definition[]; problems: Problem[] }
  */
 export const readPack = async (folder: string): Promise<Pack> => {
   const about = await readAbout(folder)
-  if (about.length > 0) return { definitions: [], problems: about }
+  if (!about.ok) return { about: null, definitions: [], problems: about.error }
+  // A pack of check lists alone has no such folder.
+  if (!existsSync(join(folder, 'playbooks'))) return { about: about.value, definitions: [], problems: [] }
   const names = (await readdir(join(folder, 'playbooks'))).filter((name) => name.endsWith('.yaml')).sort()
   const read: Result<Playbook, Problem[]>[] = []
   for (const name of names) {
@@ -31,6 +33,7 @@ export const readPack = async (folder: string): Promise<Pack> => {
     await setImmediate()
   }
   return {
+    about: about.value,
     definitions: read.flatMap((result) => (result.ok ? [definitionOf(result.value)] : [])),
     problems: [
       ...(names.length === 0 ? [emptyPack(folder)] : []),
@@ -39,12 +42,17 @@ export const readPack = async (folder: string): Promise<Pack> => {
   }
 }
 
-const readAbout = async (folder: string): Promise<Problem[]> => {
+const readAbout = async (folder: string): Promise<Result<PackFile | null, Problem[]>> => {
   const file = join(folder, 'pack.yaml')
-  if (!existsSync(file)) return []
-  const about = parsePackFile(file, await readFile(file, 'utf8'))
-  return about.ok ? [] : about.error
+  return existsSync(file) ? parsePackFile(file, await readFile(file, 'utf8')) : ok(null)
 }
+
+/** Every pack under a folder, in the order of their names; what is no folder is passed over. */
+export const packFolders = async (content: string): Promise<string[]> =>
+  (await readdir(content, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(content, name))
+    .sort()
 
 const emptyPack = (folder: string): Problem => ({
   file: join(folder, 'playbooks'),

@@ -6,6 +6,7 @@ import { askGate } from '#server/touch/gate.ts'
 import { eventsAfter } from './events.ts'
 import { callersBy } from './inbound.ts'
 import { requireRun } from './require-run.ts'
+import { playbooksForCustomer } from './offered.ts'
 import { openRuns, playbooksInUse, showRun } from './show.ts'
 import { startRun } from './start.ts'
 import { runWatch } from './watch.ts'
@@ -17,6 +18,8 @@ export const playbookHandlers = (): Handlers<Own> => {
   const watch = runWatch()
   return {
     'GET /api/playbooks': async ({ db }) => playbooksInUse(db),
+    'GET /api/customers/:id/playbooks': async ({ db, caller, params, query }) =>
+      playbooksForCustomer(db, caller, params.id, query),
     'GET /api/inbound': async ({ db, caller, query }) => callersBy(db, caller, query.tail),
     'GET /api/customers/:id/contact-gate': async ({ db, caller, clock, params, query }) => {
       await requireCustomer(db, caller, params.id, 'contact.run')

@@ -7,6 +7,7 @@ import { showsNumber } from '#domain/playbook/number-shown.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { factsAround, slotsAhead } from './around.ts'
 import { eventsAfter } from './events.ts'
 import { knownFacts } from './facts.ts'
 import { currentPlaybooks, playbookOf } from './load.ts'
@@ -43,6 +44,12 @@ export const showRun = async (
     personId: run.contact_person_id,
     tail: started?.numberTail ?? null,
   })
+  const occasions = (run.occasion ?? []) as { kind: string; recordId: string }[]
+  const slots = slotsAhead(now, caller.timeZone)
+  const [known, around] = await Promise.all([
+    knownFacts(db, caller, run, customer, now),
+    factsAround(db, caller, { customerId: run.customer_id, occasions }, slots, now),
+  ])
   const held = { staffId: run.staff_id, startedAt: run.started_at, filedBefore }
   const revealed = phone !== null && showsNumber(held, caller.staffId, now)
   return {
@@ -50,7 +57,7 @@ export const showRun = async (
     direction: run.direction,
     channel: run.channel,
     purpose: run.purpose,
-    occasions: (run.occasion ?? []) as { kind: string; recordId: string }[],
+    occasions,
     startedAt: run.started_at.toISOString(),
     finishedAt: run.finished_at?.toISOString() ?? null,
     staff: { id: run.staff_id, name: nameOf(run.staff_id) },
@@ -62,7 +69,8 @@ export const showRun = async (
     phone: phone && (revealed ? phone : maskedPhone(phone)),
     revealed,
     playbook,
-    facts: await knownFacts(db, caller, run, customer, now),
+    slots,
+    facts: { ...known, ...around },
     uses: await usesOf(db, caller, run.staff_id, run.playbook_hash),
     contacts: await contactsWith(db, caller, id, customer.id),
     expectations: await openExpectations(db, caller, id, customer.id),

@@ -4,7 +4,7 @@ import type { playbookEndpoints } from '#api/playbook.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
 import type { MissedOutcome, SkillLevel } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
-import { purposeOfOccasion, type TouchPurpose } from '#domain/touch/touch.ts'
+import type { TouchPurpose } from '#domain/touch/touch.ts'
 import { lockTouchId } from '#server/customer/lock.ts'
 import { requirePerson } from '#server/customer/require-person.ts'
 import { requireCustomer } from '#server/customer/show.ts'
@@ -14,7 +14,7 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { insertEvent } from './events.ts'
-import { currentPlaybooks, type Stored } from './load.ts'
+import { chosen, plannedTask, purposeOf } from './choose.ts'
 import { numberOf } from './number.ts'
 
 type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
@@ -43,9 +43,10 @@ export const startRun = async (
       return known.customer_id === customer.id && known.staff_id === caller.staffId ? { id } : fail('record.exists')
     await requireFreeTouch(trx, caller, id)
     if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
-    const [first] = wanted.occasions
-    const purpose = wanted.purpose ?? (first ? purposeOfOccasion(first.kind) : 'service')
-    const { hash, playbook } = await chosen(trx, wanted, purpose)
+    const planned = await plannedTask(trx, caller, wanted)
+    const occasions = [...wanted.occasions, ...planned.added]
+    const { hash, playbook } = await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
+    const purpose = purposeOf(wanted, planned.playbook, playbook)
     const override = wanted.direction === 'outbound' ? await passGate(trx, caller, now, wanted, purpose) : null
     await trx
       .insertInto('run')
@@ -59,7 +60,7 @@ export const startRun = async (
         direction: wanted.direction,
         channel: wanted.channel,
         purpose,
-        occasion: wanted.occasions.length > 0 ? JSON.stringify(wanted.occasions) : null,
+        occasion: occasions.length > 0 ? JSON.stringify(occasions) : null,
         started_at: now,
         last_seq: 1,
         override_by: override ? caller.staffId : null,
@@ -115,17 +116,6 @@ const requireFreeTouch = async (trx: Db, caller: Caller, id: string): Promise<vo
     .where('id', '=', id)
     .executeTakeFirst()
   if (taken) fail('record.exists')
-}
-
-/** The playbook asked for, or the one that fits: the service cycle for the customer's own matters, the care call for ours. */
-const chosen = async (trx: Db, wanted: Wanted, purpose: TouchPurpose): Promise<Stored> => {
-  const usable = (await currentPlaybooks(trx)).filter(({ playbook }) => playbook.directions.includes(wanted.direction))
-  const own = wanted.direction === 'inbound' || purpose === 'service' || purpose === 'complaint'
-  const key = wanted.playbook ?? (own ? 'service-cycle' : 'care-call')
-  const found = usable.find(({ playbook }) => playbook.id === key) ?? (wanted.playbook ? undefined : usable[0])
-  return (
-    found ?? fail('rule.refused', { reasons: [{ code: 'direction.notHere', params: { direction: wanted.direction } }] })
-  )
 }
 
 /** Null when the gate lets it pass; the reason when somebody with the right goes on against it. */

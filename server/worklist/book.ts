@@ -51,7 +51,9 @@ export const customersOfDay = async (
           union select p.customer_id from promise p
           where p.branch_id = ${branchId} and p.owner_id = ${readers} and p.state = 'open'
           union select c.customer_id from service_case c
-          where c.branch_id = ${branchId} and c.owner_id = ${readers} and c.closed_at is null)`,
+          where c.branch_id = ${branchId} and c.owner_id = ${readers} and c.closed_at is null
+          union select t.customer_id from task t
+          where t.branch_id = ${branchId} and t.owner_id = ${readers} and t.state = 'open')`,
       ]),
     )
     .select([
@@ -105,6 +107,7 @@ export const ledgersOf = async (db: Db, branchId: number, ids: readonly Id[], to
     touches,
     refused,
     assigned,
+    tasks,
     earlier,
     wishes,
   ] = await Promise.all([
@@ -199,12 +202,25 @@ export const ledgersOf = async (db: Db, branchId: number, ids: readonly Id[], to
       .execute(),
     db
       .selectFrom('audit_event')
-      .select(['customer_id', 'at'])
-      .where('branch_id', '=', branchId)
+      .leftJoin('staff as former', (on) =>
+        on
+          .onRef('former.branch_id', '=', 'audit_event.branch_id')
+          .on(sql`former.id::text`, '=', sql`audit_event.params ->> 'formerId'`),
+      )
+      .select(['customer_id', 'at', 'former.name as former'])
+      .select(sql<Id | null>`audit_event.params ->> 'managerId'`.as('manager_id'))
+      .where('audit_event.branch_id', '=', branchId)
       .where('customer_id', '=', of)
       .where('action', '=', 'customer.assigned')
       .where('at', '>', new Date(addDays(today, -14)))
       .orderBy('at')
+      .execute(),
+    db
+      .selectFrom('task')
+      .select(['id', 'customer_id', 'owner_id', 'about_zh', 'about_en', 'subject', 'due_on'])
+      .where('branch_id', '=', branchId)
+      .where('customer_id', '=', of)
+      .where('state', '=', 'open')
       .execute(),
     db
       .selectFrom('standing')
@@ -239,6 +255,7 @@ export const ledgersOf = async (db: Db, branchId: number, ids: readonly Id[], to
     touches,
     refusedCare: new Set(refused.map(({ customer_id }) => customer_id)),
     assigned,
+    tasks,
     /** The newest small wish that is open, by customer. */
     wishes: new Map(wishes.map(({ customer_id, what }) => [customer_id, what])),
     riskBefore: new Map(earlier.map(({ customer_id, risk }) => [customer_id, risk])),

@@ -7,6 +7,7 @@ import {
   birthdayOccasion,
   contractOccasion,
   festivalOccasions,
+  handoverOccasion,
   marketOccasion,
   newCustomerOccasion,
   portingOccasion,
@@ -17,6 +18,7 @@ import {
   faultOccasions,
   type LedgerCase,
   promiseOccasion,
+  taskOccasion,
 } from '#domain/worklist/from-ledgers.ts'
 import { riskOccasion, startingRiskRules } from '#domain/worklist/fromStanding.ts'
 import type { Occasion } from '#domain/worklist/occasion.ts'
@@ -48,6 +50,7 @@ export const ownedOccasions = (book: Book): OwnedOccasion[] => {
     people: by(ledgers.people),
     touches: by(ledgers.touches),
     assigned: by(ledgers.assigned),
+    tasks: by(ledgers.tasks),
   }
   return book.customers.flatMap((customer) => [
     ...owed(book, index, customer),
@@ -67,6 +70,7 @@ type Index = {
       | 'people'
       | 'touches'
       | 'assigned'
+      | 'tasks'
   ]: Map<Id | null, Ledgers[K][number][]>
 }
 
@@ -83,7 +87,24 @@ const owed = ({ today, timeZone, keepers }: Book, index: Index, customer: BookCu
     const occasion = caseOccasion(caseOf(row, customer.id), today, timeZone)
     return occasion ? [{ occasion, ownerId: ownerOf(row.owner_id) }] : []
   })
-  return [...promises, ...cases]
+  const tasks = (index.tasks.get(customer.id) ?? []).flatMap(({ due_on, ...row }) =>
+    due_on === null
+      ? []
+      : [
+          {
+            occasion: taskOccasion({
+              id: row.id,
+              customerId: customer.id,
+              aboutZh: row.about_zh,
+              aboutEn: row.about_en,
+              subject: row.subject,
+              dueOn: due_on,
+            }),
+            ownerId: ownerOf(row.owner_id),
+          },
+        ],
+  )
+  return [...promises, ...cases, ...tasks]
 }
 
 const caseOf = (row: Ledgers['cases'][number], customerId: Id): LedgerCase => ({
@@ -145,7 +166,7 @@ const leavingOccasions = (
   customer: BookCustomer,
   spoken: Day | null,
 ): (Occasion | null)[] => {
-  const { id, dossier, tier } = customer
+  const { id, dossier } = customer
   const sightings = (index.sightings.get(id) ?? []).map((row) => ({
     id: row.id,
     customerId: id,
@@ -161,22 +182,28 @@ const leavingOccasions = (
   }))
   const ends =
     typeof dossier.contractUntil === 'string' ? dossier.contractUntil : index.contracts.get(id)?.[0]?.contract_until
-  const assigned = index.assigned.get(id)?.at(-1)
+  // Given and taken back again is no news: only who keeps the customer now has somebody to greet.
+  const last = index.assigned.get(id)?.at(-1)
+  const assigned = last?.manager_id === customer.managerId ? last : undefined
   return [
     portingOccasion(sightings, spoken, today, isWorkday),
     contractOccasion(id, ends ?? null, sightings, today, isWorkday),
     ledgers.newestMonth === null ? null : billJumpOccasion(charges, ledgers.newestMonth, spoken, today),
-    assigned && tier !== 'D'
-      ? newCustomerOccasion(
-          id,
-          dayIn(assigned.at, timeZone),
-          spoken,
-          today,
-          (day, count) => addWorkdays(day, count).day,
-        )
-      : null,
+    assigned ? givenOccasion(customer, { ...assigned, on: dayIn(assigned.at, timeZone) }, spoken, today) : null,
     riskOf(customer, ledgers, today),
   ]
+}
+
+/** From a colleague's hands a customer of any tier is greeted; one new to us when worth it. */
+const givenOccasion = (
+  { id, tier }: BookCustomer,
+  { on, former }: { on: Day; former: string | null },
+  spoken: Day | null,
+  today: Day,
+): Occasion | null => {
+  const later = (day: Day, count: number): Day => addWorkdays(day, count).day
+  if (former !== null) return handoverOccasion(id, { assigned: on, former }, spoken, today, later)
+  return tier === 'D' ? null : newCustomerOccasion(id, on, spoken, today, later)
 }
 
 const riskOf = ({ id, paid12, months, risk }: BookCustomer, { riskBefore }: Ledgers, today: Day): Occasion | null => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRead } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -11,12 +11,14 @@ export type ActsProps = {
   customer: Customer
   onContact: (contactPersonId: string | null) => void
   isStarting: boolean
+  /** The way to other playbooks than the usual one, with whoever decides. */
+  startWith: (contactPersonId: string | null, size: 'm' | 'l') => ReactNode
   /** 52 px high and as wide as the screen: under the thumb. */
   thumb?: boolean
 }
 
 /** What is done most on a customer's page: note a contact, or begin one with whoever decides. */
-export function CustomerActs({ customer, onContact, isStarting, thumb = false }: ActsProps) {
+export function CustomerActs({ customer, onContact, isStarting, startWith, thumb = false }: ActsProps) {
   const { page: m } = useMessages(customerMessages)
   const file = useRead('GET /api/customers/:id/file', { params: { id: customer.id } })
   const [logs, setLogs] = useState(false)
@@ -30,6 +32,7 @@ export function CustomerActs({ customer, onContact, isStarting, thumb = false }:
       <Button onPress={() => setLogs(true)} hotkey="l" size={size}>
         {m.log}
       </Button>
+      {startWith(first?.id ?? null, size)}
       <span className={thumb ? 'flex min-w-0 flex-1' : 'contents'}>
         <Button
           kind="go"

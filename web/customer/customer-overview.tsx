@@ -24,6 +24,7 @@ import { People, type Person, personDraft, usePersonFields } from './people.tsx'
 import { PromisesTable } from './promises-table.tsx'
 import { ReasonsList } from './reasons-list.tsx'
 import { Sightings } from './sightings.tsx'
+import { Tasks } from './tasks.tsx'
 import { Timeline } from './timeline.tsx'
 import { usePart } from './use-part.ts'
 import { Wishes } from './wishes.tsx'
@@ -37,7 +38,7 @@ export function CustomerOverview({ customer, customerView, onFile }: OverviewPro
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_416px]">
       <div className="flex min-w-0 flex-col gap-3 px-4 py-1 lg:border-r lg:border-line lg:px-6">
         {!wide && <Shop customer={customer} onFile={onFile} />}
-        <Ledgers customerId={customer.id} />
+        <Ledgers customerId={customer.id} customerView={customerView} />
         <Contacts customer={customer} customerView={customerView} />
       </div>
       <aside className="flex min-w-0 flex-col gap-3 px-4 py-1 lg:px-6">
@@ -52,7 +53,7 @@ function Shop({ customer, onFile }: Omit<OverviewProps, 'customerView'>) {
   return customer.kind === 'outlet' ? <OutletFacts customer={customer} onFile={onFile} /> : null
 }
 
-function Ledgers({ customerId }: { customerId: string }) {
+function Ledgers({ customerId, customerView }: { customerId: string; customerView: boolean }) {
   const { ledgers: m } = useMessages(customerMessages)
   const params = { id: customerId }
   const expectations = useRead('GET /api/customers/:id/expectations', { params })
@@ -66,6 +67,7 @@ function Ledgers({ customerId }: { customerId: string }) {
       <Section title={m.promises} remark={of > 0 ? m.promisesRemark(kept, of) : undefined}>
         {promises.data ? <PromisesTable rows={promises.data.rows} /> : <SkeletonRows rows={3} />}
       </Section>
+      {!customerView && <Tasks customerId={customerId} />}
       <Cases customerId={customerId} />
     </>
   )

@@ -1,9 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { MissedOutcome } from '#domain/playbook/definition.ts'
-import { proposeRetry } from '#domain/playbook/retry.ts'
 import type { Day } from '#domain/kernel/day.ts'
-import { clockText, instantAt, wallClockAt } from '#domain/kernel/zone.ts'
-import { now } from '#web/client/clock.ts'
+import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
 import { Button } from '#web/ui/button.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -12,6 +9,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Popover } from '#web/ui/popover.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { contactMessages } from './messages.ts'
+import { instantOf, missedAs } from './missed.ts'
 import { Say } from '#web/ui/quote.tsx'
 import { Spoken, useLines } from './script.tsx'
 import type { LiveRun } from './use-run.ts'
@@ -23,11 +21,6 @@ export function BeforeCall({ live }: { live: LiveRun }) {
   const { run, state } = live
   // No note is being written yet: the keys belong to the call.
   useEffect(() => first.current?.focus(), [])
-  const missed = (outcome: MissedOutcome): void => {
-    const clock = wallClockAt(now(), live.timeZone)
-    const retry = proposeRetry(run.playbook, outcome, { day: clock.day, time: clockText(clock.minute) })
-    live.act({ type: 'missed', outcome, retryAt: retry && instantOf(retry.day, retry.time, live.timeZone) })
-  }
   return (
     <div
       ref={first}
@@ -43,7 +36,7 @@ export function BeforeCall({ live }: { live: LiveRun }) {
           </Button>
           <span className="t12 px-1 text-ink-3">{m.before.or}</span>
           {run.playbook.missed.map(({ kind }, place) => (
-            <Button key={kind} hotkey={String(place + 1)} onPress={() => missed(kind)}>
+            <Button key={kind} hotkey={String(place + 1)} onPress={() => live.act(missedAs(live, kind))}>
               {m.before.outcomes[kind]}
             </Button>
           ))}
@@ -52,9 +45,6 @@ export function BeforeCall({ live }: { live: LiveRun }) {
     </div>
   )
 }
-
-const instantOf = (day: Day, time: string, timeZone: string): Date =>
-  instantAt(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)), timeZone)
 
 function MissedLine({ live }: { live: LiveRun }) {
   const m = useMessages(contactMessages)

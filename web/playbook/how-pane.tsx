@@ -8,12 +8,17 @@ import { useFormat } from '#web/ui/format.ts'
 import { Icon } from '#web/ui/icons.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
+import { Aim } from './aim.tsx'
 import { BeforeCall } from './before-call.tsx'
 import { CalmCard } from './calm-card.tsx'
+import { Dropped } from './dropped.tsx'
+import { EarlyReason, useWay } from './early.tsx'
 import { contactMessages } from './messages.ts'
 import { noteBoxId } from './note-box.tsx'
+import { Offers } from './offers.tsx'
 import { OpenStep } from './open-step.tsx'
 import { PaneHead } from './pane-head.tsx'
+import { Purposes } from './purposes.tsx'
 import { Suggestion } from './suggestion.tsx'
 import type { LiveRun } from './use-run.ts'
 
@@ -32,7 +37,7 @@ export function HowPane({ live }: { live: LiveRun }) {
   // Until somebody answers, the one filled button is “connected”.
   const mayGo = (step: Step): boolean => step.kind !== 'talk' || state.connectedAt !== null
   const acts = (next && mayGo(next)) || state.connectedAt || previous
-  const go = (step: Step): void => void live.act({ type: 'stepEntered', step: step.id, branch: null })
+  const { wish, go, back } = useWay(live)
   return (
     <section
       aria-label={m.panes.how}
@@ -47,10 +52,17 @@ export function HowPane({ live }: { live: LiveRun }) {
         className="lg:px-6"
       />
       {state.tense && !finished && <CalmCard live={live} />}
-      {run.direction === 'outbound' && !state.connectedAt && !state.finished && <BeforeCall live={live} />}
+      <Dropped live={live} />
+      <Offers live={live} />
+      {wish && <EarlyReason key={wish.step.id} live={live} wish={wish} onBack={back} />}
+      <Aim live={live} />
+      <Purposes live={live} />
+      {run.direction === 'outbound' && (!state.connectedAt || state.missed) && !state.finished && (
+        <BeforeCall live={live} />
+      )}
       <ol>
         {steps.map((step, place) => (
-          <StepRow key={step.id} live={live} step={step} place={place} here={here} onGo={() => go(step)} />
+          <StepRow key={step.id} live={live} step={step} place={place} here={here} onGo={go} />
         ))}
       </ol>
       <Suggestion live={live} />
@@ -81,7 +93,13 @@ export function HowPane({ live }: { live: LiveRun }) {
   )
 }
 
-type StepRowProps = { live: LiveRun; step: Step; place: number; here: number; onGo: () => void }
+type StepRowProps = {
+  live: LiveRun
+  step: Step
+  place: number
+  here: number
+  onGo: (step: Step, branch?: string | null) => void
+}
 
 function StepRow({ live, step, place, here, onGo }: StepRowProps) {
   const m = useMessages(contactMessages)
@@ -104,7 +122,7 @@ function StepRow({ live, step, place, here, onGo }: StepRowProps) {
           <h2 className="t16 font-strong">{step.title[language]}</h2>
           <span className="t12 col-start-2 text-ink-3 lg:col-start-3 lg:text-right">{step.aim[language]}</span>
         </div>
-        <OpenStep live={live} step={step} />
+        <OpenStep live={live} step={step} onGo={onGo} />
       </li>
     )
   return (
@@ -112,7 +130,7 @@ function StepRow({ live, step, place, here, onGo }: StepRowProps) {
       <button
         type="button"
         data-ring="in"
-        onClick={onGo}
+        onClick={() => onGo(step)}
         disabled={state.finished !== null}
         className="grid min-h-10 w-full cursor-pointer disabled:cursor-default disabled:hover:bg-transparent grid-cols-[28px_auto_minmax(0,1fr)] items-center px-4 text-left text-ink-2 hover:bg-paper-2 lg:px-6 pointer-coarse:min-h-11"
       >

@@ -11,6 +11,7 @@ import { EmptyState, SkeletonRows } from '#web/ui/states.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { contactMessages } from './messages.ts'
 import { useStartContact } from './start-contact.ts'
+import { StartWith } from './start-with.tsx'
 
 /** A call comes in: the last digits of the number, then Enter. */
 export function Inbound() {
@@ -20,8 +21,13 @@ export function Inbound() {
   const found = useRead('GET /api/inbound', { query: { tail } }, { enabled: tail.length >= 3 })
   const { start, pending } = useStartContact()
   const candidates = tail.length >= 3 ? (found.data?.candidates ?? []) : []
-  const take = ({ id, phone }: { id: string; phone: string }): void =>
-    start({ customerId: id, direction: 'inbound', purpose: 'service', numberTail: tailShown(phone) })
+  const take = ({ id, phone }: { id: string; phone: string }, playbook?: string): void =>
+    start({
+      customerId: id,
+      direction: 'inbound',
+      ...(playbook === undefined ? { purpose: 'service' } : { playbook }),
+      numberTail: tailShown(phone),
+    })
   /** Enter may fall before the answer is there: then it is waited for, so that nobody else's call is taken. */
   const takeFirst = async (): Promise<void> => {
     const [first] = (await found.refetch({ cancelRefetch: false })).data?.candidates ?? []
@@ -56,7 +62,7 @@ export function Inbound() {
             candidate={candidate}
             first={place === 0}
             pending={pending}
-            onTake={() => take(candidate)}
+            onTake={(playbook) => take(candidate, playbook)}
           />
         ))}
       </ul>
@@ -69,6 +75,7 @@ const tailShown = (masked: string): string => masked.replaceAll(/\D/g, '').slice
 
 type CandidateProps = {
   candidate: {
+    id: string
     name: string
     addressForm: string | null
     phone: string
@@ -80,14 +87,14 @@ type CandidateProps = {
   }
   first: boolean
   pending: boolean
-  onTake: () => void
+  onTake: (playbook?: string) => void
 }
 
 function Candidate({ candidate, first, pending, onTake }: CandidateProps) {
   const m = useMessages(contactMessages)
   const { today } = useSession()
   const format = useFormat()
-  const { name, addressForm, phone, holder, user, tier, lastTouchAt, openPromises } = candidate
+  const { id, name, addressForm, phone, holder, user, tier, lastTouchAt, openPromises } = candidate
   const facts = [
     holder && holder !== name ? m.start.holder(holder) : '',
     user && user !== name ? m.start.user(user) : '',
@@ -101,17 +108,19 @@ function Candidate({ candidate, first, pending, onTake }: CandidateProps) {
       {tier && <Tier letter={tier} />}
       <span className="t13 text-ink-2 tabular-nums">{phone}</span>
       <span className="t12 text-ink-3">{facts.join(' · ')}</span>
-      <Button
-        size="s"
-        kind={first ? 'go' : 'outlined'}
-        icon="phone"
-        className="ml-auto"
-        isDisabled={pending}
-        onPress={onTake}
-      >
-        {m.start.take}
-        {first && <Kbd keys="Enter" onFill />}
-      </Button>
+      <span className="ml-auto flex gap-2">
+        <StartWith
+          customerId={id}
+          direction="inbound"
+          size="s"
+          isDisabled={pending}
+          onChoose={({ key }) => onTake(key)}
+        />
+        <Button size="s" kind={first ? 'go' : 'outlined'} icon="phone" isDisabled={pending} onPress={() => onTake()}>
+          {m.start.take}
+          {first && <Kbd keys="Enter" onFill />}
+        </Button>
+      </span>
     </li>
   )
 }

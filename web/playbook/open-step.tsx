@@ -9,12 +9,16 @@ import { useHotkey } from '#web/ui/hotkeys.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Say } from '#web/ui/quote.tsx'
+import { Meeting, offersTimes } from './meeting.tsx'
 import { contactMessages } from './messages.ts'
+import { missedAs } from './missed.ts'
 import { Script, Spoken, useLines } from './script.tsx'
 import type { LiveRun } from './use-run.ts'
 
+type OpenProps = { live: LiveRun; step: Step; onGo: (step: Step, branch: string) => void }
+
 /** The step on the screen: what to say, what to achieve, with which skills, and what the customer may ask. */
-export function OpenStep({ live, step }: { live: LiveRun; step: Step }) {
+export function OpenStep({ live, step, onGo }: OpenProps) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const { state } = live
@@ -23,11 +27,12 @@ export function OpenStep({ live, step }: { live: LiveRun; step: Step }) {
   return (
     <div className="flex flex-col gap-5 pb-5 md:pl-7">
       <Script live={live} lines={step.say} />
+      {(offersTimes(step) || (state.appointment && step.kind === 'talk')) && <Meeting live={live} />}
       <div className="grid gap-x-7 gap-y-5 lg:grid-cols-2">
         <Checks live={live} step={step} />
         <Skills live={live} step={step} />
       </div>
-      {step.branches.length > 0 && !state.finished && <Branches live={live} step={step} />}
+      {step.branches.length > 0 && !state.finished && <Branches live={live} step={step} onGo={onGo} />}
       {questions.length > 0 && (
         <div>
           <SmallHead title={m.mayAsk} />
@@ -137,7 +142,7 @@ function Skills({ live, step }: { live: LiveRun; step: Step }) {
 }
 
 /** The customer's reaction, what we say to it, and the way on. */
-function Branches({ live, step }: { live: LiveRun; step: Step }) {
+function Branches({ live, step, onGo }: OpenProps) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -152,12 +157,14 @@ function Branches({ live, step }: { live: LiveRun; step: Step }) {
           </Button>
         ))}
       </div>
-      {branch && <BranchWords live={live} branch={branch} />}
+      {branch && <BranchWords live={live} branch={branch} onGo={onGo} />}
     </div>
   )
 }
 
-function BranchWords({ live, branch }: { live: LiveRun; branch: Step['branches'][number] }) {
+type BranchProps = Pick<OpenProps, 'live' | 'onGo'> & { branch: Step['branches'][number] }
+
+function BranchWords({ live, branch, onGo }: BranchProps) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const lines = useLines(live, [branch.say])
@@ -169,14 +176,18 @@ function BranchWords({ live, branch }: { live: LiveRun; branch: Step['branches']
           <Spoken segments={segments} />
         </Say>
       ))}
-      <Button size="s" className="self-start" endIcon="right" onPress={() => live.act(wayOf(branch))}>
+      <Button
+        size="s"
+        className="self-start"
+        endIcon="right"
+        onPress={() => (target ? onGo(target, branch.id) : live.act(endOf(live, branch)))}
+      >
         {target?.title[language] ?? (branch.ends ? m.before.outcomes[branch.ends] : m.redial)}
       </Button>
     </div>
   )
 }
 
-const wayOf = ({ id, goTo, ends }: Step['branches'][number]): Happening => {
-  if (goTo !== undefined) return { type: 'stepEntered', step: goTo, branch: id }
-  return ends === undefined ? { type: 'dropped' } : { type: 'missed', outcome: ends, retryAt: null }
-}
+/** A branch that leads to no step ends in one of the six ways of reaching nobody, or in a line that dropped. */
+const endOf = (live: LiveRun, { ends }: Step['branches'][number]): Happening =>
+  ends === undefined ? { type: 'dropped' } : missedAs(live, ends)

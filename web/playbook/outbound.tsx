@@ -11,7 +11,9 @@ import { Section } from '#web/ui/section.tsx'
 import { Select } from '#web/ui/select.tsx'
 import { GateRefusal } from './gate-refusal.tsx'
 import { contactMessages } from './messages.ts'
+import { wayOf } from './playbook-chooser.tsx'
 import { useStartContact } from './start-contact.ts'
+import { StartWith } from './start-with.tsx'
 
 const purposes = { zh: purposesZh, en: purposesEn }
 
@@ -55,7 +57,8 @@ export function StartOutbound({ customerId, name }: { customerId: string; name: 
   const language = useLanguage()
   const [purpose, setPurpose] = useState<TouchPurpose>('service')
   const { start, pending, refused, reset } = useStartContact()
-  const wanted = { customerId, direction: 'outbound' as const, purpose }
+  const [way, setWay] = useState<ReturnType<typeof wayOf> | null>(null)
+  const wanted = { customerId, direction: 'outbound' as const, ...(way ?? { purpose }) }
   return (
     <div className="flex flex-col gap-3 py-3">
       <div className="flex flex-wrap items-end gap-3">
@@ -66,13 +69,31 @@ export function StartOutbound({ customerId, name }: { customerId: string; name: 
           value={purpose}
           onChange={(next) => {
             setPurpose(next)
+            setWay(null)
             reset()
           }}
           className="w-40"
         />
-        <Button kind="go" icon="phone" isDisabled={pending} onPress={() => start(wanted)}>
+        <Button
+          kind="go"
+          icon="phone"
+          isDisabled={pending}
+          onPress={() => {
+            setWay(null)
+            start({ customerId, direction: 'outbound', purpose })
+          }}
+        >
           {m.start.begin}
         </Button>
+        <StartWith
+          customerId={customerId}
+          direction="outbound"
+          isDisabled={pending}
+          onChoose={(playbook) => {
+            setWay(wayOf(playbook))
+            start({ customerId, direction: 'outbound', ...wayOf(playbook) })
+          }}
+        />
       </div>
       {refused && (
         <GateRefusal

@@ -1,6 +1,7 @@
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
+import { AfterFiling } from './after-filing.tsx'
 import { Captures } from './captures.tsx'
 import { DueQuestions } from './closing-questions.tsx'
 import { Ending } from './ending.tsx'
@@ -31,6 +32,7 @@ export function SaidPane({ live, note, ending }: { live: LiveRun; note: Note; en
           </Section>
         )}
         <Captures live={live} guesses={guesses} />
+        <AfterFiling live={live} onFinish={ending.finish} />
         <Log live={live} writing={note.noteId} />
       </div>
       <Ending live={live} ending={ending} />

@@ -28,6 +28,8 @@ export type PaletteItem = {
 export type PaletteGroup = { id: string; title: string; items: readonly PaletteItem[] }
 
 export type CommandPaletteProps = {
+  /** What is looked for; every customer and act unless said. */
+  label?: string
   isOpen: boolean
   onClose: () => void
   query: string
@@ -40,6 +42,7 @@ export type CommandPaletteProps = {
 
 /** Every customer and every act by typing. Focus stays in the box; arrows choose, Enter opens, Esc closes. */
 export function CommandPalette({
+  label,
   isOpen,
   onClose,
   query,
@@ -49,6 +52,7 @@ export function CommandPalette({
   onChoose,
 }: CommandPaletteProps) {
   const words = useWords()
+  const name = label ?? words.palette
   const filled = groups.filter(({ items }) => items.length > 0)
   return (
     <ModalOverlay
@@ -58,17 +62,17 @@ export function CommandPalette({
       className="layer fixed inset-0 z-40 flex justify-center bg-scrim px-3 pt-[10vh]"
     >
       <Modal className={`${layerClass} h-fit max-h-[70vh] w-full max-w-[560px]`}>
-        <Dialog aria-label={words.palette} className="flex max-h-[70vh] flex-col outline-none">
+        <Dialog aria-label={name} className="flex max-h-[70vh] flex-col outline-none">
           <HotkeyScope>
             <EscapeKey onClose={onClose} />
             <Autocomplete inputValue={query} onInputChange={onQuery}>
-              <SearchField aria-label={words.palette} className="flex items-center gap-2.5 border-b border-line px-4">
+              <SearchField aria-label={name} className="flex items-center gap-2.5 border-b border-line px-4">
                 <Icon name="search" className="text-ink-3" />
-                <PaletteInput placeholder={words.palette} />
+                <PaletteInput placeholder={name} />
                 {loading && <span className="t12 text-ink-3">{words.loading}</span>}
               </SearchField>
               <Menu
-                aria-label={words.palette}
+                aria-label={name}
                 className="min-h-0 flex-1 overflow-y-auto py-1 outline-none"
                 onAction={(key) => {
                   onClose()

@@ -16,7 +16,7 @@ export type WorkFilter = (typeof workFilters)[number]
 
 const families: Partial<Record<WorkFilter, readonly OccasionKind[]>> = {
   leaving: ['porting', 'risk', 'contract', 'tierDown', 'billJump'],
-  closer: ['newCustomer', 'tierUp', 'market', 'points'],
+  closer: ['newCustomer', 'handover', 'task', 'tierUp', 'market', 'points'],
   care: ['birthday', 'festival', 'cadence', 'feeling', 'expectation', 'faultUntold'],
 }
 

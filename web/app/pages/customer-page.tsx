@@ -13,7 +13,9 @@ import { ListPlace } from '#web/customer/list/list-place.tsx'
 import { MergedNote } from '#web/customer/merged-note.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
+import { wayOf } from '#web/playbook/playbook-chooser.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
+import { StartWith } from '#web/playbook/start-with.tsx'
 import { useShownName } from '#web/customer/shown-name.ts'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
@@ -78,6 +80,8 @@ function Name({ id }: { id: string }) {
   return <>{customer.data && (customer.data.addressForm ?? shown(customer.data))}</>
 }
 
+type Way = { agreedTime?: true; override?: { reason: string } } & Partial<ReturnType<typeof wayOf>>
+
 type BodyProps = {
   id: string
   /** The old address of a merged customer that led here. */
@@ -97,7 +101,8 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
   const [asked, setAsked] = useState<string | null>(null)
   const [whyTier, setWhyTier] = useState(false)
   const wide = useWide('md')
-  const start = (personId: string | null, way: { agreedTime?: true; override?: { reason: string } }) => {
+  const [chosen, setChosen] = useState<Partial<ReturnType<typeof wayOf>>>({})
+  const start = (personId: string | null, way: Way) => {
     setAsked(personId)
     contact.start({ customerId: id, direction: 'outbound', ...(personId ? { contactPersonId: personId } : {}), ...way })
   }
@@ -120,7 +125,23 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
   const mayContact = data.can.includes('contact.run') && !turned
   const acts = {
     customer: data,
-    onContact: (personId: string | null) => start(personId, {}),
+    onContact: (personId: string | null) => {
+      setChosen({})
+      start(personId, {})
+    },
+    startWith: (personId: string | null, size: 'm' | 'l') => (
+      <StartWith
+        customerId={id}
+        direction="outbound"
+        size={size}
+        hotkey="b"
+        isDisabled={contact.pending}
+        onChoose={(playbook) => {
+          setChosen(wayOf(playbook))
+          start(personId, wayOf(playbook))
+        }}
+      />
+    ),
     isStarting: contact.pending,
   }
   return (
@@ -140,8 +161,8 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
             <div className="mb-3">
               <GateRefusal
                 refused={contact.refused}
-                onAgreed={() => start(asked, { agreedTime: true })}
-                onOverride={(reason) => start(asked, { override: { reason } })}
+                onAgreed={() => start(asked, { ...chosen, agreedTime: true })}
+                onOverride={(reason) => start(asked, { ...chosen, override: { reason } })}
               />
             </div>
           )

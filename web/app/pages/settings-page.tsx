@@ -1,4 +1,5 @@
 import { useRead } from '#web/client/query.ts'
+import { PackChoice } from '#web/playbook/pack-choice.tsx'
 import { useSession } from '#web/client/session.tsx'
 import { AbsenceForm } from '#web/staff/absence-form.tsx'
 import { AbsenceList } from '#web/staff/absence-list.tsx'
@@ -32,6 +33,7 @@ export function SettingsPage() {
           )}
           <AbsenceForm />
         </Section>
+        {can.includes('pack.choose') && <PackChoice />}
         <PinForm />
         <PasswordForm />
         <Section title={m.settings.phone} remark={m.settings.phoneRemark}>

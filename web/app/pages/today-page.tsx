@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { calledBy } from '#domain/customer/address-form.ts'
 import { lunarDateOf, lunarName } from '#domain/kernel/lunar.ts'
 import { purposeOfOccasion } from '#domain/touch/touch.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
@@ -9,7 +8,9 @@ import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { GateHint } from '#web/playbook/gate-hint.tsx'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
+import { LedBy } from '#web/playbook/led-by.tsx'
 import { contactMessages } from '#web/playbook/messages.ts'
+import { useOffered, wayOf } from '#web/playbook/playbook-chooser.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -32,6 +33,8 @@ import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work
 import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 import { BeforeContact } from './before-contact.tsx'
+import { NothingHere } from './nothing-here.tsx'
+import { usePersonToCall } from './person-to-call.ts'
 
 type Tab = 'todo' | 'done' | 'later'
 
@@ -205,16 +208,8 @@ function ListPane({ day, rows, row, decided, onChoose }: ListPaneProps) {
   )
 }
 
-function NothingHere({ day, filter, onAll }: { day: TodayReply; filter: WorkFilter; onAll: () => void }) {
-  const { list } = useMessages(workMessages)
-  if (filter !== 'all' && day.rows.length > 0)
-    return (
-      <EmptyState title={list.emptyFilter}>
-        <Button onPress={onAll}>{list.showAll}</Button>
-      </EmptyState>
-    )
-  return <EmptyState title={list.nothing} hint={list.nothingHint} icon="calm" />
-}
+/** A playbook other than the usual one, and where it is held. */
+type Way = Partial<ReturnType<typeof wayOf>>
 
 /** The brief with its acts, stuck to the foot where the eye is; a refusal of the gate stands right above them, with the one next act. */
 function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
@@ -222,12 +217,20 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
   const contact = useMessages(contactMessages)
   const { start, pending, refused } = useStartContact()
   const { decide } = useDecide()
+  const [way, setWay] = useState<Way>({})
   const person = usePersonToCall(row)
+  const usual =
+    useOffered({ customerId: row.customerId, direction: 'outbound', reasons: row.reasons })?.find((one) => one.usual) ??
+    null
   const wanted = {
     customerId: row.customerId,
     direction: 'outbound' as const,
     occasions: row.reasons,
     ...(person ? { contactPersonId: person } : {}),
+  }
+  const begin = (next: Way): void => {
+    setWay(next)
+    start({ ...wanted, ...next })
   }
   const putOff = (at: Date): void =>
     decide(
@@ -247,15 +250,24 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
         <div className="max-h-[60dvh] overflow-y-auto px-4 py-3 lg:px-6">
           <GateRefusal
             refused={refused}
-            onAgreed={() => start({ ...wanted, agreedTime: true })}
-            onOverride={(reason) => start({ ...wanted, override: { reason } })}
+            onAgreed={() => start({ ...wanted, ...way, agreedTime: true })}
+            onOverride={(reason) => start({ ...wanted, ...way, override: { reason } })}
             onLater={row.owed ? undefined : putOff}
           />
         </div>
       ) : (
-        <GateHint customerId={row.customerId} purpose={purposeOfOccasion(row.reasons[0]?.kind ?? 'cadence')} />
+        <GateHint
+          customerId={row.customerId}
+          purpose={usual?.purpose ?? purposeOfOccasion(row.reasons[0]?.kind ?? 'cadence')}
+        />
       )}
-      <RowActs row={row} now={day.now} starting={pending} refused={refused !== null} onStart={() => start(wanted)} />
+      <LedBy
+        customerId={row.customerId}
+        reasons={row.reasons}
+        usual={usual}
+        onChoose={(chosen) => begin(wayOf(chosen))}
+      />
+      <RowActs row={row} now={day.now} starting={pending} refused={refused !== null} onStart={() => begin({})} />
     </div>
   )
   return (
@@ -279,11 +291,4 @@ function DecidedBrief({ decided }: { decided: Decided }) {
       acts={null}
     />
   )
-}
-
-/** At a group or an outlet the person the row names: the one who is rung and greeted. Null for a person, or when nobody stands there. */
-const usePersonToCall = ({ customerId, kind, calledBy: called }: WorkRow): string | null => {
-  const file = useRead('GET /api/customers/:id/file', { params: { id: customerId } }).data
-  if (kind === 'person') return null
-  return file?.people.find((one) => calledBy(one) === called)?.id ?? null
 }

@@ -1,0 +1,122 @@
+import { addDays, type Day, dayIn } from '#domain/kernel/day.ts'
+import { type DayRule, dayRuleFrom, daysOf } from '#domain/kernel/market.ts'
+import { usualHours } from '#domain/kernel/working-hours.ts'
+import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
+import type { KnownFacts } from '#domain/playbook/disclosure.ts'
+import type { Text } from '#domain/playbook/field.ts'
+import { dayAloud, whenAloud } from '#domain/playbook/run-facts.ts'
+import { eitherOr, freeSlots } from '#domain/schedule/free-slots.ts'
+import type { Db } from '#server/db/pool.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { type Matter, matterOf } from './subject.ts'
+
+/** A meeting as it is offered on the telephone: half an hour, half an hour's way, two hours' notice, within a week. */
+const MEETING = { minutes: 30, before: 30, after: 30 }
+const NOTICE = 120
+const LOOKS_AHEAD = 7
+/** How far ahead the next market or delivery day is looked for: every rule comes round within it. */
+const ROUND_DAYS = 31
+
+type Run = { customerId: string; occasions: readonly { kind: string; recordId: string }[] }
+
+/** What a script may name beside the customer: two times to choose from, the thing this is about, who kept them before, the next delivery and market. */
+export const factsAround = async (
+  db: Db,
+  caller: Caller,
+  run: Run,
+  slots: readonly Slot[],
+  now: Date,
+): Promise<KnownFacts> => {
+  const today = dayIn(now, caller.timeZone)
+  const [matter, former, dossier] = await Promise.all([
+    matterOf(db, caller.branchId, run.occasions),
+    formerName(db, caller, run.customerId),
+    dossierOf(db, caller, run.customerId),
+  ])
+  return {
+    ...slotFacts(slots, today),
+    ...subjectFacts(matter ?? occasionMatter(run.occasions), today),
+    ...(former && { 'former.name': former }),
+    ...dayFact('delivery.day', dayRuleFrom(dossier['deliveryDays']), today),
+    ...dayFact('market.day', dayRuleFrom(dossier['marketDays']), today),
+  }
+}
+
+/** A time on the branch's wall clock. */
+export type Slot = { day: Day; time: string }
+
+/** The two times of the either-or offer, out of the working hours ahead. */
+export const slotsAhead = (now: Date, timeZone: string): Slot[] => {
+  const time = { hours: usualHours, timeZone }
+  const free = freeSlots({ now, notice: NOTICE, days: LOOKS_AHEAD, wanted: MEETING, busy: [], time })
+  return eitherOr(free, timeZone).map(({ from }) => {
+    const { day, minute } = wallClockAt(from, timeZone)
+    return { day, time: clockText(minute) }
+  })
+}
+
+/** Both times or none: one alone is no choice. */
+const slotFacts = ([first, second]: readonly Slot[], today: Day): KnownFacts =>
+  first && second
+    ? {
+        'slot.first': whenAloud(first.day, first.time, today),
+        'slot.second': whenAloud(second.day, second.time, today),
+      }
+    : {}
+
+const subjectFacts = (matter: Matter | null, today: Day): KnownFacts =>
+  matter === null
+    ? {}
+    : {
+        ...(matter.what !== null && { 'subject.what': matter.what }),
+        ...(matter.day !== null && { 'subject.day': spokenDay(matter.day, today) }),
+        ...(matter.place !== null && { 'subject.place': matter.place }),
+      }
+
+/** A contract's end is in the reason itself. */
+const occasionMatter = (occasions: Run['occasions']): Matter | null => {
+  const contract = occasions.find(({ kind }) => kind === 'contract')
+  const day = contract?.recordId.split('/')[1]
+  return day === undefined ? null : { what: null, day, place: null }
+}
+
+const dayFact = (fact: 'delivery.day' | 'market.day', rule: DayRule | null, today: Day): KnownFacts => {
+  const [next] = rule === null ? [] : daysOf(rule, today, addDays(today, ROUND_DAYS))
+  return next === undefined ? {} : { [fact]: spokenDay(next, today) }
+}
+
+const spokenDay = (day: Day, today: Day): Text => ({
+  zh: dayAloud(day, today, 'zh'),
+  en: dayAloud(day, today, 'en'),
+})
+
+const formerName = async (db: Db, caller: Caller, customerId: string): Promise<string | null> => {
+  const given = await db
+    .selectFrom('audit_event')
+    .select('params')
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .where('action', '=', 'customer.assigned')
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { formerId } = (given?.params ?? {}) as { formerId?: string }
+  if (!formerId) return null
+  const former = await db
+    .selectFrom('staff')
+    .select('name')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', formerId)
+    .executeTakeFirst()
+  return former?.name ?? null
+}
+
+const dossierOf = async (db: Db, caller: Caller, customerId: string): Promise<Record<string, unknown>> => {
+  const row = await db
+    .selectFrom('customer')
+    .select('dossier')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', customerId)
+    .executeTakeFirst()
+  return (row?.dossier ?? {}) as Record<string, unknown>
+}

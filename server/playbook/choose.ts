@@ -1,0 +1,100 @@
+import type { Received } from '#api/endpoint.ts'
+import type { playbookEndpoints } from '#api/playbook.ts'
+import type { CustomerKind, Playbook } from '#domain/playbook/definition.ts'
+import { madeFor } from '#domain/playbook/fit.ts'
+import { purposeOfOccasion, type TouchPurpose } from '#domain/touch/touch.ts'
+import type { Db } from '#server/db/pool.ts'
+import { fail } from '#server/http/failure.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { type Fitting, fittingFor } from './fitting.ts'
+import { taskIdsOf } from './subject.ts'
+
+type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
+
+type Why = Pick<Wanted, 'direction' | 'occasions'> & {
+  playbook?: string | undefined
+  purpose?: TouchPurpose | undefined
+}
+type Choice = Why & { planned: string | null }
+
+/**
+ * The playbook asked for; else the one of the task that is due; else the one made for what brought the customer up; else the service
+ * cycle for the customer's own matters and the care call for ours. One that does not fit the customer is never taken.
+ */
+export const chosen = async (
+  trx: Db,
+  caller: Caller,
+  customer: { kind: CustomerKind; unit_id: string | null },
+  { playbook, direction, purpose, occasions, planned }: Choice,
+): Promise<Fitting> => {
+  const fitting = await fittingFor(trx, caller.branchId, customer, { direction, channel: null })
+  return (
+    choiceAmong(fitting, { playbook, direction, purpose, occasions, planned }) ??
+    fail('rule.refused', {
+      reasons: [{ code: 'direction.notHere', params: { direction } }],
+    })
+  )
+}
+
+/** The same among those that fit; null when the one asked for does not, or none does. */
+export const choiceAmong = (
+  fitting: readonly Fitting[],
+  { playbook, direction, purpose, occasions, planned }: Choice,
+): Fitting | null => {
+  const named = (key: string): Fitting | undefined => fitting.find((one) => one.playbook.id === key)
+  if (playbook) return named(playbook) ?? null
+  const [first] = occasions
+  const why = purpose ?? (first ? purposeOfOccasion(first.kind) : 'service')
+  const own = direction === 'inbound' || why === 'service' || why === 'complaint'
+  const made =
+    direction === 'outbound'
+      ? madeFor(
+          fitting,
+          occasions.map(({ kind }) => kind),
+        )
+      : null
+  const headed = first?.kind === 'task' && planned !== null ? named(planned) : null
+  const usual = named(own ? 'service-cycle' : 'care-call')
+  return headed ?? made ?? (planned === null ? null : named(planned)) ?? usual ?? fitting[0] ?? null
+}
+
+/** What we come for, as the gate weighs it: as said, as the playbook says of itself, or by what brought the customer up. */
+export const purposeOf = (wanted: Why, planned: string | null, playbook: Playbook): TouchPurpose => {
+  const [first] = wanted.occasions
+  if (wanted.purpose) return wanted.purpose
+  const named = wanted.playbook !== undefined || playbook.id === planned
+  if (named && playbook.contactPurpose) return playbook.contactPurpose
+  return first && first.kind !== 'task' ? purposeOfOccasion(first.kind) : (playbook.contactPurpose ?? 'service')
+}
+
+/** The open task this contact does: one of those that brought it up, or one planned by the very playbook asked for. */
+export const plannedTask = async (
+  trx: Db,
+  caller: Caller,
+  {
+    customerId,
+    direction,
+    occasions,
+    playbook,
+  }: Pick<Why, 'direction' | 'occasions' | 'playbook'> & { customerId: string },
+): Promise<{ playbook: string | null; added: Wanted['occasions'] }> => {
+  const ids = taskIdsOf(occasions)
+  if (direction === 'inbound' || (ids.length === 0 && playbook === undefined)) return { playbook: null, added: [] }
+  const task = await trx
+    .selectFrom('task')
+    .select(['id', 'playbook_key', 'due_on'])
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .where('state', '=', 'open')
+    .$if(ids.length > 0, (query) => query.where('id', 'in', ids))
+    .$if(playbook !== undefined, (query) => query.where('playbook_key', '=', playbook ?? ''))
+    .orderBy('due_on')
+    .limit(1)
+    .executeTakeFirst()
+  if (!task) return { playbook: null, added: [] }
+  const known = ids.includes(task.id)
+  return {
+    playbook: task.playbook_key,
+    added: known ? [] : [{ kind: 'task', recordId: `${task.id}/${task.due_on ?? ''}` }],
+  }
+}

@@ -1,0 +1,15 @@
+export const zh = {
+  title: '内容包',
+  remark: '流程按包来；哪个单位用哪些，在这里定',
+  playbooks: (n: number) => `${n} 个流程`,
+  lists: '检查单',
+  everyone: '各类客户都用',
+  only: (kinds: string) => `用于${kinds}`,
+  kinds: { person: '个人', group: '集团', outlet: '零售户' },
+  reviewed: (who: string, day: string) => `${who} ${day} 看过`,
+  always: '都在用，其他包靠它',
+  units: '哪些单位在用',
+  used: (n: number, of: number) => (n === of ? '各单位都在用' : `${n} / ${of} 个单位在用`),
+  broken: (n: number) => `${n} 处写错了，先用上一次写对的`,
+  line: (n: number) => `第 ${n} 行`,
+}
