@@ -43,7 +43,7 @@ export const factsAround = async (
 }
 
 /** A time on the branch's wall clock. */
-export type Slot = { day: Day; time: string }
+type Slot = { day: Day; time: string }
 
 /** The two times of the either-or offer, out of the working hours ahead. */
 export const slotsAhead = (now: Date, timeZone: string): Slot[] => {

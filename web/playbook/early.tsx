@@ -12,7 +12,7 @@ import { procedureMessages } from './procedure-messages.ts'
 import type { LiveRun } from './use-run.ts'
 
 /** A step somebody wants to go on to, and by which branch. */
-export type Wish = { step: Step; branch: string | null }
+type Wish = { step: Step; branch: string | null }
 
 /** The way to a step: straight there, or, where something should come first, through a question for the reason. */
 export const useWay = (live: LiveRun) => {
