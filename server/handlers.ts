@@ -9,6 +9,7 @@ import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
+import { complaintHandlers } from './flows/hand-complaint.ts'
 import { decisionHandlers } from './flows/decide.ts'
 import { deskFileHandlers } from './flows/desk-files.ts'
 import { listFileHandlers } from './flows/list-files.ts'
@@ -40,6 +41,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...touchHandlers,
   ...expectationHandlers,
   ...caseHandlers,
+  ...complaintHandlers,
   ...playbookHandlers(),
   ...packHandlers,
   ...taskHandlers,

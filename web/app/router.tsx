@@ -86,7 +86,7 @@ const expectationFilter = (search: Typed): ExpectationFilter => ({
   q: textOf(search.q),
 })
 const caseFilter = (search: Typed): CaseFilter => ({
-  show: oneOf(['open', 'unasked', 'closed', 'all'], search.show),
+  show: oneOf(['open', 'escalated', 'unasked', 'closed', 'all'], search.show),
   whose: oneOf(['own', 'all'], search.whose),
 })
 
@@ -103,6 +103,7 @@ const pages = signedIn.addChildren([
   page('/promises', () => import('./pages/promises-page.tsx'), 'PromisesPage', promiseFilter),
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
+  page('/cases/$id', () => import('./pages/case-page.tsx'), 'CasePage'),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
