@@ -59,10 +59,19 @@ export type Ledger = {
   touch: (when: string, facts: TouchFacts) => Id
   promise: (what: string, facts: PromiseFacts) => Id
   expects: (what: string, facts: ExpectationFacts) => void
-  opens: (what: string, facts: CaseFacts) => void
+  opens: (what: string, facts: CaseFacts) => Id
   handsOver: (
     what: string,
-    facts: { to: string; asked: string; due: string; answered?: string; answer?: string; promise?: Id; id?: Id },
+    facts: {
+      to: string
+      asked: string
+      due: string
+      answered?: string
+      answer?: string
+      promise?: Id
+      id?: Id
+      case?: Id
+    },
   ) => void
 }
 
@@ -149,8 +158,9 @@ export const ledgerOf = (rows: Rows, { id, manager, row }: Whose): Ledger => ({
     })
   },
   opens: (what, facts) => {
+    const caseId = rows.freshId()
     rows.add('service_case', {
-      id: rows.freshId(),
+      id: caseId,
       code: caseCode(facts.opened, rows.count('service_case')),
       customer_id: id,
       kind: facts.kind,
@@ -165,12 +175,14 @@ export const ledgerOf = (rows: Rows, { id, manager, row }: Whose): Ledger => ({
       asked_at: facts.asked ? at(facts.asked) : null,
       ...(facts.kind === 'complaint' ? complaintColumns(facts) : {}),
     })
+    return caseId
   },
   handsOver: (what, facts) => {
     rows.add('hand_over', {
       id: facts.id ?? rows.freshId(),
       customer_id: id,
       promise_id: facts.promise ?? null,
+      case_id: facts.case ?? null,
       from_id: staffId(manager),
       to_id: staffId(facts.to),
       what,

@@ -23,6 +23,7 @@ import { taskHandlers } from './playbook/tasks.ts'
 import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
+import { standardHandlers } from './insight/standard-routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
@@ -54,5 +55,6 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...valueHandlers,
   ...warningHandlers,
   ...insightHandlers,
+  ...standardHandlers,
   ...importHandlers(importFolder(data)),
 })

@@ -38,7 +38,7 @@ const theMarketDay = (outlet: Ledger): void => {
     kept: '11-18 16:40',
     told: '11-18 16:40',
   })
-  outlet.opens('送货赶不上集', {
+  const told = outlet.opens('送货赶不上集', {
     kind: 'complaint',
     opened: '11-17 09:40',
     said: '一个月就指着几个集，车偏偏集散了才到',
@@ -81,6 +81,7 @@ const theMarketDay = (outlet: Ledger): void => {
     '集前一天货没到，集上架子空着\n逢集前一天送到\n东线先乡里后街上，到街上集已经散了\n逢集那周先送街上，后送乡里',
     {
       id: idOf('handing market day'),
+      case: told,
       to: 'lao',
       asked: '11-17 15:10',
       due: '11-18 12:00',

@@ -132,7 +132,7 @@ export const theDayAfterMarket: Story = {
       early: '贺嫂要看店',
       tries: [['09-22 16:50', 'none']],
     })
-    fushun.opens('集前又断货，送货日还是没改', {
+    const again = fushun.opens('集前又断货，送货日还是没改', {
       kind: 'complaint',
       opened: '11-18 16:42',
       said: '扫码枪好用，货不好用',
@@ -159,6 +159,7 @@ export const theDayAfterMarket: Story = {
       '集前断货，第四个集了\n逢集前一天送到\n东线周三送，集在周二、周五\n东线改周一送，或逢集那周先送街上',
       {
         id: idOf('handing fushun'),
+        case: again,
         to: 'lao',
         asked: '11-19 08:20',
         due: '11-24 17:30',

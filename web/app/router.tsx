@@ -90,6 +90,11 @@ const caseFilter = (search: Typed): CaseFilter => ({
   whose: oneOf(['own', 'all'], search.whose),
 })
 
+const standardFilter = (search: Typed): { show?: string; month?: string; unit?: string } => {
+  const [show, month, unit] = [textOf(search.show), textOf(search.month), textOf(search.unit)]
+  return { ...(show ? { show } : {}), ...(month ? { month } : {}), ...(unit ? { unit } : {}) }
+}
+
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
@@ -108,6 +113,7 @@ const pages = signedIn.addChildren([
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
   page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),
+  page('/standards', () => import('./pages/standards-page.tsx'), 'StandardsPage', standardFilter),
   page('/me/figures', () => import('./pages/own-figures-page.tsx'), 'OwnFiguresPage'),
   page('/me/records', () => import('./pages/own-records-page.tsx'), 'OwnRecordsPage'),
   page('/imports', () => import('./pages/imports-page.tsx'), 'ImportsPage'),

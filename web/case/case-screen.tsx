@@ -9,7 +9,7 @@ import { SplitView } from '#web/ui/split-view.tsx'
 import { EmptyState, ErrorState, SkeletonList } from '#web/ui/states.tsx'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { CaseDetail } from './case-detail.tsx'
-import { type CaseLine, caseWords, type OnTalk } from './case-types.ts'
+import { type CaseLine, caseWords, complaintWords, type OnTalk } from './case-types.ts'
 import { caseMessages } from './messages.ts'
 import { complaintMessages } from './complaint-messages.ts'
 import { useWhen } from './use-when.ts'
@@ -88,7 +88,8 @@ function List({
   const { standsStill } = useMessages(complaintMessages)
   const language = useLanguage()
   const when = useWhen()
-  const { caseKindNames, caseStandingNames, complaintLevelNames, nextAskNames } = caseWords[language]
+  const { caseKindNames, caseStandingNames } = caseWords[language]
+  const { complaintLevelNames, nextAskNames } = complaintWords[language]
   const kindOf = ({ kind, complaint }: CaseLine): string =>
     complaint && complaint.level !== 'general'
       ? `${caseKindNames[kind]} · ${complaintLevelNames[complaint.level]}`

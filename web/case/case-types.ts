@@ -9,9 +9,9 @@ export type CaseLine = Reply<Contract['GET /api/cases']>['rows'][number]
 export type CaseShow = Reply<Contract['GET /api/cases/:id']>
 export type ComplaintShow = NonNullable<CaseShow['shown']>
 export type ComplaintWish = Request<Contract['POST /api/cases/:id/complaint']>['body']
-export type Handing = Request<Contract['PUT /api/cases/:id/handings/:handing']>['body']
 
-export const caseWords = { zh: { ...caseZh, ...complaintZh }, en: { ...caseEn, ...complaintEn } }
+export const caseWords = { zh: caseZh, en: caseEn }
+export const complaintWords = { zh: complaintZh, en: complaintEn }
 export const caseRefusals = {
   zh: { ...caseZh.caseRefusals, ...complaintZh.complaintRefusals },
   en: { ...caseEn.caseRefusals, ...complaintEn.complaintRefusals },

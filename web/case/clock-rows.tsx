@@ -4,7 +4,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
-import { caseWords, type ComplaintShow } from './case-types.ts'
+import { complaintWords, type ComplaintShow } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
 import { useWhen } from './use-when.ts'
 
@@ -14,7 +14,7 @@ type Clock = ComplaintShow['clocks'][number]
 export function ClockRows({ clocks }: { clocks: readonly Clock[] }) {
   const m = useMessages(complaintMessages)
   const language = useLanguage()
-  const { limitNames, limitKindNames, alarmNames } = caseWords[language]
+  const { limitNames, limitKindNames, alarmNames } = complaintWords[language]
   return (
     <Section title={m.clocks} remark={m.clocksRemark}>
       <Rows label={m.clocks}>
@@ -36,7 +36,7 @@ export function ClockRows({ clocks }: { clocks: readonly Clock[] }) {
 function Rule({ clock }: { clock: Clock }) {
   const m = useMessages(complaintMessages)
   const language = useLanguage()
-  const { limitUnitNames } = caseWords[language]
+  const { limitUnitNames } = complaintWords[language]
   const { note, unit, amount, source, since, checked, kind } = clock
   const parts = [
     note[language] || limitUnitNames[unit](amount),

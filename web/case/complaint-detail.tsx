@@ -17,6 +17,7 @@ import {
   caseRefusals,
   type CaseShow,
   caseWords,
+  complaintWords,
   type ComplaintShow,
   type ComplaintWish,
   type OnTalk,
@@ -100,7 +101,8 @@ function Head({ item, shown }: Omit<Props, 'onTalk'>) {
   const m = useMessages(complaintMessages)
   const language = useLanguage()
   const when = useWhen()
-  const { caseStandingNames, complaintLevelNames, nextAskNames } = caseWords[language]
+  const { caseStandingNames } = caseWords[language]
+  const { complaintLevelNames, nextAskNames } = complaintWords[language]
   const next = item.complaint?.next ?? null
   return (
     <header className="flex flex-col gap-1.5">
@@ -153,7 +155,9 @@ function Appeal({ shown }: { shown: ComplaintShow }) {
   if (!law) return null
   return (
     <Section title={m.appeal.title} remark={law.checked === null ? m.appeal.unchecked : undefined}>
-      <p className="read py-2 text-ink-2">{m.appeal.text(caseWords[language].limitUnitNames[law.unit](law.amount))}</p>
+      <p className="read py-2 text-ink-2">
+        {m.appeal.text(complaintWords[language].limitUnitNames[law.unit](law.amount))}
+      </p>
     </Section>
   )
 }

@@ -11,7 +11,7 @@ import { RadioGroup } from '#web/ui/radio-group.tsx'
 import { Select } from '#web/ui/select.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
-import { type CaseShow, caseWords, type ComplaintShow, type ComplaintWish } from './case-types.ts'
+import { type CaseShow, complaintWords, type ComplaintShow, type ComplaintWish } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
 
 export type Asked = 'answered' | 'told' | 'asked' | 'paused' | 'escalated' | 'reopened'
@@ -145,7 +145,7 @@ function Asking({ onSave, ...form }: FormProps) {
 function Reasoning({ asked, onSave, ...form }: FormProps & { asked: 'paused' | 'escalated' | 'reopened' }) {
   const m = useMessages(complaintMessages)
   const language = useLanguage()
-  const { escalationNames } = caseWords[language]
+  const { escalationNames } = complaintWords[language]
   const [reason, setReason] = useState('')
   const [to, setTo] = useState<(typeof escalationTargets)[number]>('lead')
   return (

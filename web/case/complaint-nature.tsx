@@ -4,7 +4,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
 import { Select } from '#web/ui/select.tsx'
-import { type CaseShow, caseWords, type ComplaintShow } from './case-types.ts'
+import { type CaseShow, complaintWords, type ComplaintShow } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
 
 /** Grade, what the customer wants most, how they are now; how to meet each is in no source, and the place says so [S-51]. */
@@ -12,7 +12,7 @@ export function Nature({ item, shown }: { item: CaseShow; shown: ComplaintShow }
   const m = useMessages(complaintMessages)
   const language = useLanguage()
   const write = useWrite('PATCH /api/cases/:id')
-  const { complaintLevelNames, motiveNames, temperamentNames, temperamentEmpty } = caseWords[language]
+  const { complaintLevelNames, motiveNames, temperamentNames, temperamentEmpty } = complaintWords[language]
   const change = (body: Parameters<typeof write.mutate>[0]['body']): void =>
     write.mutate({ params: { id: item.id }, body })
   return (

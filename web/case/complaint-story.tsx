@@ -6,7 +6,7 @@ import { StatusDot } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Quote } from '#web/ui/quote.tsx'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
-import { type CaseShow, caseWords, type ComplaintShow, type ComplaintWish } from './case-types.ts'
+import { type CaseShow, complaintWords, type ComplaintShow, type ComplaintWish } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
 import { useWhen } from './use-when.ts'
 
@@ -18,7 +18,7 @@ export function SixSteps({ shown, closed, onMove }: Props) {
   const language = useLanguage()
   const format = useFormat()
   const when = useWhen()
-  const { complaintStepNames } = caseWords[language]
+  const { complaintStepNames } = complaintWords[language]
   const byHand = (step: (typeof complaintSteps)[number]): boolean => step !== 'answered' && step !== 'offered'
   return (
     <Section title={m.steps} remark={m.stepsRemark}>
@@ -65,7 +65,7 @@ export function Recovery({ shown, closed, onMove }: Props) {
   const m = useMessages(complaintMessages)
   const language = useLanguage()
   const when = useWhen()
-  const { recoveryStepNames } = caseWords[language]
+  const { recoveryStepNames } = complaintWords[language]
   const { firstActionInTime: inTime } = shown
   const done = recoverySteps.every((step) => shown.recovery[step])
   const first = inTime === null ? m.recoveryRemark(when(shown.firstActionDue)) : inTime ? m.firstInTime : m.firstLate
@@ -143,7 +143,7 @@ export function Words({ item, shown }: { item: CaseShow; shown: ComplaintShow })
   const m = useMessages(complaintMessages)
   const language = useLanguage()
   const when = useWhen()
-  const { escalationNames } = caseWords[language]
+  const { escalationNames } = complaintWords[language]
   const { told, asked, tries, pauses, escalations, reopened } = shown
   const others = [
     ...pauses.flatMap(({ from, until, reason }) => [

@@ -15,7 +15,7 @@ import { Select } from '#web/ui/select.tsx'
 import { SkeletonRows } from '#web/ui/states.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
-import { caseWords } from './case-types.ts'
+import { complaintWords } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
 
 type Limit = Reply<Contract['GET /api/complaint-limits']>['limits'][number]
@@ -56,7 +56,7 @@ function LimitRow({ limit, may, changing, onChange }: RowProps) {
   const language = useLanguage()
   const errorText = useErrorText()
   const write = useWrite('PUT /api/complaint-limits/:id')
-  const { limitNames, limitKindNames, limitUnitNames } = caseWords[language]
+  const { limitNames, limitKindNames, limitUnitNames } = complaintWords[language]
   const { code, kind, amount, unit, since, source, note, checked } = limit
   const keep = (found: Check): void =>
     write.mutate(
@@ -131,7 +131,7 @@ function LimitForm({ limit, pending, onSave, onCancel }: FormProps) {
   const [unit, setUnit] = useState(limit.unit)
   const [since, setSince] = useState(limit.since)
   const [source, setSource] = useState(limit.source)
-  const { limitUnitNames } = caseWords[language]
+  const { limitUnitNames } = complaintWords[language]
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onSave({ code: limit.code, kind: limit.kind, amount, unit, since, source: source.trim() })
