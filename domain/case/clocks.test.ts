@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { usualHours } from '#domain/kernel/working-hours.ts'
 import { clocksOf, nextAsk } from './clocks.ts'
 import { type Complaint, type ComplaintMove, moveComplaint, newComplaint } from './complaint.ts'
-import { type CheckedLimit, limitsWith, publishedLimits } from './limits.ts'
+import { type CheckedLimit, limitsFor, limitsWith, publishedLimits } from './limits.ts'
 
 const zone = 'Asia/Shanghai'
 const time = { hours: usualHours, timeZone: zone }
@@ -82,6 +82,13 @@ describe('which clocks run', () => {
     expect(limits).toHaveLength(publishedLimits.length)
     expect(clock(fresh, 'directAnswer', 'standard', late, limits)?.alarm).toBe('supervisor')
     expect(clock(fresh, 'directAnswer', 'office', late)?.alarm).toBe('supervisor')
+  })
+
+  test('a retailer’s complaint knows no limit of telecom law or standard', () => {
+    const kinds = (kind: 'person' | 'outlet') =>
+      clocksOf(fresh, limitsFor(kind, publishedLimits), fresh.openedAt, time).map(({ limit }) => limit.kind)
+    expect(new Set(kinds('outlet'))).toEqual(new Set(['office']))
+    expect(new Set(kinds('person'))).toEqual(new Set(['office', 'standard', 'law']))
   })
 
   test('a changed limit with a later day of force stands beside the old one', () => {

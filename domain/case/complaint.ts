@@ -158,7 +158,12 @@ const stepped = (entry: Complaint, { step, reason = '', ways }: ComplaintMove & 
   if (isEarly && reason.trim() === '') return refuse({ code: 'complaint.restateFirst', params: {} })
   return ok({
     ...entry,
-    steps: { ...entry.steps, [step]: entry.steps[step] ?? at },
+    steps: {
+      ...entry.steps,
+      // An answer that puts ways before the customer has offered them.
+      ...(step === 'answered' && (ways ?? 0) > 0 ? { offered: entry.steps.offered ?? at } : {}),
+      [step]: entry.steps[step] ?? at,
+    },
     early: isEarly ? { step, reason: reason.trim(), at } : entry.early,
     ways: Math.max(entry.ways, ways ?? 0),
   })

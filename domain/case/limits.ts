@@ -190,6 +190,13 @@ export const limitsWith = (checked: readonly CheckedLimit[]): Limit[] => {
 /** A limit changed by the office speaks by its number alone. */
 const plain = { zh: '', en: '' }
 
+/**
+ * The limits a customer's complaint knows: law and standard are of telecom [S-49][S-50]; a retailer's complaint goes by what the office set
+ * itself until somebody finds one that binds.
+ */
+export const limitsFor = (kind: 'person' | 'group' | 'outlet', limits: readonly Limit[]): readonly Limit[] =>
+  kind === 'outlet' ? limits.filter((limit) => limit.kind === 'office') : limits
+
 /** The limits in force on a day; of several versions of one limit by one source the newest. */
 export const limitsOn = (day: Day, limits: readonly Limit[] = publishedLimits): Limit[] => {
   const inForce = limits.filter(({ since, until }) => (since ?? '') <= day && (until === null || until >= day))

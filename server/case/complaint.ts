@@ -11,6 +11,8 @@ import {
   stepMinutes,
   triesOf,
 } from '#domain/case/complaint.ts'
+import { limitsFor } from '#domain/case/limits.ts'
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import { dayIn } from '#domain/kernel/day.ts'
 import { usualHours } from '#domain/kernel/working-hours.ts'
 import { audit } from '#server/db/audit.ts'
@@ -127,7 +129,12 @@ const text = (at: Date): string => at.toISOString()
 const textOr = (at: Date | null): string | null => at?.toISOString() ?? null
 
 /** Everything that was done about a complaint, with its clocks as they stand. */
-export const complaintShown = async (db: Db, caller: Caller, now: Date, row: CaseRow): Promise<Shown> => {
+export const complaintShown = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  row: CaseRow & { customer_kind: CustomerKind | null },
+): Promise<Shown> => {
   const entry = complaintOf(row)
   const time = { hours: usualHours, timeZone: caller.timeZone }
   const [limits, handings, around] = await Promise.all([
@@ -140,7 +147,7 @@ export const complaintShown = async (db: Db, caller: Caller, now: Date, row: Cas
     level: entry.level,
     motive: row.motive,
     temperament: row.temperament,
-    clocks: clocksOf(entry, limits, now, time).map(clockShown),
+    clocks: clocksOf(entry, limitsFor(row.customer_kind ?? 'person', limits), now, time).map(clockShown),
     steps: stampsText(entry.steps),
     minutes: stepMinutes(entry),
     early: entry.early && { ...entry.early, at: text(entry.early.at) },

@@ -3,7 +3,7 @@ import type { caseEndpoints, caseShows } from '#api/case.ts'
 import type { Received, Reply } from '#api/endpoint.ts'
 import { clocksOf, nextAsk } from '#domain/case/clocks.ts'
 import { type Complaint, isPaused } from '#domain/case/complaint.ts'
-import type { Limit } from '#domain/case/limits.ts'
+import { type Limit, limitsFor } from '#domain/case/limits.ts'
 import { standingOfCase } from '#domain/case/service-case.ts'
 import { usualHours, type WorkingTime } from '#domain/kernel/working-hours.ts'
 import { calledBy } from '#domain/customer/address-form.ts'
@@ -53,7 +53,7 @@ const selected = (query: ReturnType<typeof casesWithin>) =>
       on.onRef('owner.branch_id', '=', 'service_case.branch_id').onRef('owner.id', '=', 'service_case.owner_id'),
     )
     .selectAll('service_case')
-    .select(['customer.name', 'customer.address_form', 'owner.name as owner_name'])
+    .select(['customer.name', 'customer.kind as customer_kind', 'customer.address_form', 'owner.name as owner_name'])
     .orderBy(sql`(service_case.closed_at is not null)`)
     .orderBy(sql`case when service_case.closed_at is null then service_case.due_at end`)
     .orderBy('service_case.closed_at', 'desc')
@@ -90,11 +90,11 @@ export const lineOf = (row: Row, reading: Reading): Line => ({
   felt: row.felt,
   askedAt: row.asked_at?.toISOString() ?? null,
   version: row.version,
-  complaint: row.kind === 'complaint' ? complaintLine(complaintOf(row), reading) : null,
+  complaint: row.kind === 'complaint' ? complaintLine(complaintOf(row), row.customer_kind, reading) : null,
 })
 
-const complaintLine = (entry: Complaint, { now, limits, time }: Reading): Line['complaint'] => {
-  const next = nextAsk(entry, clocksOf(entry, limits, now, time), now, time)
+const complaintLine = (entry: Complaint, kind: Row['customer_kind'], reading: Reading): Line['complaint'] => {
+  const next = nextOf(entry, kind, reading)
   return {
     level: entry.level,
     paused: isPaused(entry),
@@ -103,6 +103,10 @@ const complaintLine = (entry: Complaint, { now, limits, time }: Reading): Line['
     next: next && { ask: next.ask, due: next.due.toISOString() },
   }
 }
+
+/** What a complaint asks for next, by the limits its customer's kind knows. */
+export const nextOf = (entry: Complaint, kind: Row['customer_kind'], { now, limits, time }: Reading) =>
+  nextAsk(entry, clocksOf(entry, limitsFor(kind ?? 'person', limits), now, time), now, time)
 
 /** One case as the reader may see it. */
 export const caseRow = async (db: Db, caller: Caller, id: string): Promise<Row | undefined> =>

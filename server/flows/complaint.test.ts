@@ -43,10 +43,12 @@ describe('the market-day story at the server [S-48]', () => {
     dueAt: '2026-11-23T09:30:00.000Z',
   }
 
-  test('comes in with its clocks: ours, the local standard’s and the law’s, the last two unchecked and silent [S-49][S-50]', async () => {
+  test('comes in with its clock; a telecom customer’s also with the local standard’s and the law’s, unchecked and silent [S-49][S-50]', async () => {
     id = await opened('福顺烟酒店', '送货赶不上集')
-    const { complaint, shown: story } = await shown(id)
-    expect(complaint?.next).toEqual({ ask: 'answer', due: '2026-11-23T08:00:00.000Z' })
+    const outlet = await shown(id)
+    expect(outlet.shown?.clocks.map(({ code, kind }) => [code, kind])).toEqual([['directAnswer', 'office']])
+    const { complaint, shown: story } = await shown(await opened('孙桂兰', '话费多扣了'))
+    expect(complaint?.next).toEqual({ ask: 'answer', due: expect.stringMatching(/^2026-11-23T08:00/) as string })
     expect(story?.said).toBe('集散了车才来')
     expect(story?.clocks.map(({ code, kind, checked, alarm }) => [code, kind, checked, alarm])).toEqual([
       ['directAnswer', 'office', null, 'none'],

@@ -31,7 +31,7 @@ export const fileComplaint = async (
   const what = about === null && touch?.reached ? complaintTold(playbook, summary) : null
   const id = about ?? (summary.serviceCase || what !== null ? derivedId(run.id, 'case') : null)
   if (id === null) return false
-  if (about === null) await opened(trx, caller, run, summary, what, touch?.at ?? now, id)
+  if (about === null) await opened(trx, caller, now, run, summary, what, touch, id)
   await worked(trx, caller, now, { run, playbook }, summary, touch, id)
   return about === null
 }
@@ -58,15 +58,18 @@ const firstClause = (notes: string): string | null =>
 const opened = async (
   trx: Db,
   caller: Caller,
+  now: Date,
   run: Run,
   { serviceCase, needs, touch }: RunSummary,
   what: string | null,
-  at: Date,
+  filed: Touch,
   id: string,
 ): Promise<void> => {
   const wanted = serviceCase ?? { kind: 'complaint' as const, what: what ?? '' }
-  const said = needs[0]?.text ?? firstClause(touch?.notes ?? '') ?? ''
-  await openCase(trx, caller, { id, customerId: run.customer_id, touchId: touch ? run.id : null, ...wanted, said, at })
+  const said = needs[0]?.text ?? touch?.notes.split('\n')[0]?.trim() ?? ''
+  const touchId = filed ? run.id : null
+  const at = filed?.at ?? now
+  await openCase(trx, caller, now, { id, customerId: run.customer_id, touchId, ...wanted, said, at })
 }
 
 const worked = async (

@@ -13,7 +13,13 @@ const aComplaint = async (what: string, { restated }: { restated: boolean }): Pr
   await api.as('lin')('PUT /api/cases/:id', { params: { id }, body })
   const moves = [
     ...(restated ? [{ move: 'step' as const, step: 'restated' as const }] : []),
-    { move: 'step' as const, step: 'answered' as const, text: '退 98 元', reason: restated ? '' : '“先别说了”', ways: 2 },
+    {
+      move: 'step' as const,
+      step: 'answered' as const,
+      text: '退 98 元',
+      reason: restated ? '' : '“先别说了”',
+      ways: 2,
+    },
     { move: 'asked' as const, reached: true, settled: true },
     { move: 'closed' as const },
   ]

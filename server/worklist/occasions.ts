@@ -1,4 +1,3 @@
-import { clocksOf, nextAsk } from '#domain/case/clocks.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { addWorkdays, isWorkday } from '#domain/kernel/workdays.ts'
@@ -24,7 +23,7 @@ import {
 import { riskOccasion, startingRiskRules } from '#domain/worklist/fromStanding.ts'
 import type { Occasion } from '#domain/worklist/occasion.ts'
 import { complaintOf } from '#server/case/complaint-row.ts'
-import type { Reading } from '#server/case/ledger.ts'
+import { nextOf, type Reading } from '#server/case/ledger.ts'
 import { type BookCustomer, type Ledgers, monthText } from './book.ts'
 
 /** A reason with whoever has to see to it. */
@@ -89,7 +88,7 @@ const owed = ({ today, timeZone, keepers, reading }: Book, index: Index, custome
     ownerId: ownerOf(row.owner_id),
   }))
   const cases = (index.cases.get(customer.id) ?? []).flatMap((row) => {
-    const occasion = caseOccasion(caseOf(row, customer.id, reading), today, timeZone)
+    const occasion = caseOccasion(caseOf(row, customer, reading), today, timeZone)
     return occasion ? [{ occasion, ownerId: ownerOf(row.owner_id) }] : []
   })
   const tasks = (index.tasks.get(customer.id) ?? []).flatMap(({ due_on, ...row }) =>
@@ -112,9 +111,9 @@ const owed = ({ today, timeZone, keepers, reading }: Book, index: Index, custome
   return [...promises, ...cases, ...tasks]
 }
 
-const caseOf = (row: Ledgers['cases'][number], customerId: Id, reading: Reading): LedgerCase => ({
+const caseOf = (row: Ledgers['cases'][number], customer: BookCustomer, reading: Reading): LedgerCase => ({
   id: row.id,
-  customerId,
+  customerId: customer.id,
   kind: row.kind,
   what: row.what,
   openedAt: row.opened_at,
@@ -122,20 +121,15 @@ const caseOf = (row: Ledgers['cases'][number], customerId: Id, reading: Reading)
   answeredAt: row.answered_at,
   closedAt: row.closed_at,
   askedAt: row.asked_at,
-  ...(row.kind === 'complaint' ? { next: nextOf(row, reading) } : {}),
+  ...(row.kind === 'complaint' ? { next: nextOf(complaintOf(row), customer.kind, reading) } : {}),
 })
-
-const nextOf = (row: Ledgers['cases'][number], { now, limits, time }: Reading) => {
-  const entry = complaintOf(row)
-  return nextAsk(entry, clocksOf(entry, limits, now, time), now, time)
-}
 
 const wanted = (book: Book, index: Index, customer: BookCustomer): Occasion[] => {
   const { today, timeZone, reading } = book
   const { id, dossier } = customer
   const touch = index.touches.get(id)?.[0]
   const spoken = touch ? dayIn(touch.at, timeZone) : null
-  const cases = (index.cases.get(id) ?? []).map((row) => caseOf(row, id, reading))
+  const cases = (index.cases.get(id) ?? []).map((row) => caseOf(row, customer, reading))
   const decider = (index.people.get(id) ?? []).find(({ decision_role }) => decision_role === 'decider')
   const expectations = (index.expectations.get(id) ?? []).map((row) => ({
     id: row.id,

@@ -13,23 +13,43 @@ type Clock = ComplaintShow['clocks'][number]
 /** Every clock with the rule it runs by: whose rule, from what source, whether somebody compared it, how much time is left. */
 export function ClockRows({ clocks }: { clocks: readonly Clock[] }) {
   const m = useMessages(complaintMessages)
-  const language = useLanguage()
-  const { limitNames, limitKindNames, alarmNames } = complaintWords[language]
+  const running = clocks
+    .filter(({ stoppedAt }) => stoppedAt === null)
+    .toSorted((a, b) => (a.due ?? '~').localeCompare(b.due ?? '~'))
+  const stopped = clocks.filter(({ stoppedAt }) => stoppedAt !== null)
   return (
     <Section title={m.clocks} remark={m.clocksRemark}>
       <Rows label={m.clocks}>
-        {clocks.map((clock) => (
-          <Row key={`${clock.kind}/${clock.code}`} note={<Rule clock={clock} />} end={<Left clock={clock} />}>
-            {limitNames[clock.code]} <span className="text-ink-3">{limitKindNames[clock.kind]}</span>
-            {clock.alarm !== 'none' && (
-              <span className={`t12 block ${clock.alarm === 'owner' ? 'text-ink-2' : 'text-amber'}`}>
-                {alarmNames[clock.alarm]}
-              </span>
-            )}
-          </Row>
+        {running.map((clock) => (
+          <ClockRow key={`${clock.kind}/${clock.code}`} clock={clock} />
         ))}
       </Rows>
+      {stopped.length > 0 && (
+        <details className="t13">
+          <summary className="cursor-pointer py-2 text-ink-3">{m.stopped(stopped.length)}</summary>
+          <Rows>
+            {stopped.map((clock) => (
+              <ClockRow key={`${clock.kind}/${clock.code}`} clock={clock} />
+            ))}
+          </Rows>
+        </details>
+      )}
     </Section>
+  )
+}
+
+function ClockRow({ clock }: { clock: Clock }) {
+  const language = useLanguage()
+  const { limitNames, limitKindNames, alarmNames } = complaintWords[language]
+  return (
+    <Row note={<Rule clock={clock} />} end={<Left clock={clock} />}>
+      {limitNames[clock.code]} <span className="text-ink-3">{limitKindNames[clock.kind]}</span>
+      {clock.alarm !== 'none' && (
+        <span className={`t12 block ${clock.alarm === 'owner' ? 'text-ink-2' : 'text-amber'}`}>
+          {alarmNames[clock.alarm]}
+        </span>
+      )}
+    </Row>
   )
 }
 

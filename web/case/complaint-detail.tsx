@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { now } from '#web/client/clock.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
@@ -123,7 +124,7 @@ function Head({ item, shown }: Omit<Props, 'onTalk'>) {
       )}
       {item.answer && <p className="t13 text-ink-2">{item.answer}</p>}
       {!item.closedAt && (
-        <p role="status" className="t14 font-strong">
+        <p role="status" className={`t14 font-strong ${next && new Date(next.due) < now() ? 'text-red' : ''}`}>
           {next ? m.nextBy(nextAskNames[next.ask], when(next.due)) : m.nothing}
         </p>
       )}

@@ -7,6 +7,7 @@ export const en: typeof zh = {
   nothing: 'Nothing to do now; it goes on as soon as what it waits for moves',
   clocks: 'Clocks',
   clocksRemark: 'by which rule, and how much is left',
+  stopped: (n) => `${n} that ${n === 1 ? 'has' : 'have'} stopped`,
   left: (span) => `${span} left`,
   over: (span) => `${span} over`,
   until: (when) => `until ${when}`,

@@ -5,6 +5,7 @@ export const zh = {
   nothing: '现在没有要做的，等着的事一有动静就接着办',
   clocks: '时钟',
   clocksRemark: '按哪条规矩、还剩多少',
+  stopped: (n: number) => `停了的 ${n} 个`,
   left: (span: string) => `还有 ${span}`,
   over: (span: string) => `超了 ${span}`,
   until: (when: string) => `到 ${when}`,

@@ -6,7 +6,7 @@ export const en: typeof zh = {
   shows: { open: 'Open', escalated: 'Taken further', unasked: 'Feeling not asked', closed: 'Closed', all: 'All' },
   whose: { own: 'Mine', all: 'All I may see' },
   showLabel: 'Show',
-  heads: ['Customer · what about', '', 'Answer due'],
+  heads: ['Customer · what about', '', 'Due'],
   next: 'Next',
   previous: 'Previous',
   none: 'No case is open',
