@@ -16,6 +16,7 @@ import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
 import { staffEndpoints } from './staff.ts'
 import { taskEndpoints } from './task.ts'
+import { standardEndpoints } from './standard.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
 import { valueEndpoints } from './value.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...worklistEndpoints,
   ...handOverEndpoints,
   ...insightEndpoints,
+  ...standardEndpoints,
   ...importEndpoints,
 }
 

@@ -3,6 +3,7 @@ import type { PromiseKind } from '#domain/touch/promise.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Tables } from '#server/db/tables.ts'
 import { at, dayOf } from './moment.ts'
+import { type CaseFacts, complaintColumns, dueOf } from './complaint-facts.ts'
 import { staffId } from './people.ts'
 import type { Rows } from './rows.ts'
 
@@ -53,27 +54,24 @@ type ExpectationFacts = {
 /** How a story tells the rounds, and what the board calls them. */
 const moveNames = { lower: 'lowered', reset: 'reset', reach: 'agreed' } as const
 
-type CaseFacts = {
-  kind: 'request' | 'complaint'
-  opened: string
-  due: string
-  owner?: string
-  answered?: string
-  answer?: string
-  closed?: string
-  felt?: string
-  asked?: string
-}
-
 /** What passed between a customer and us. */
 export type Ledger = {
   touch: (when: string, facts: TouchFacts) => Id
   promise: (what: string, facts: PromiseFacts) => Id
   expects: (what: string, facts: ExpectationFacts) => void
-  opens: (what: string, facts: CaseFacts) => void
+  opens: (what: string, facts: CaseFacts) => Id
   handsOver: (
     what: string,
-    facts: { to: string; asked: string; due: string; answered?: string; answer?: string; promise?: Id },
+    facts: {
+      to: string
+      asked: string
+      due: string
+      answered?: string
+      answer?: string
+      promise?: Id
+      id?: Id
+      case?: Id
+    },
   ) => void
 }
 
@@ -160,27 +158,31 @@ export const ledgerOf = (rows: Rows, { id, manager, row }: Whose): Ledger => ({
     })
   },
   opens: (what, facts) => {
+    const caseId = rows.freshId()
     rows.add('service_case', {
-      id: rows.freshId(),
+      id: caseId,
       code: caseCode(facts.opened, rows.count('service_case')),
       customer_id: id,
       kind: facts.kind,
       what,
       owner_id: staffId(facts.owner ?? manager),
       opened_at: at(facts.opened),
-      due_at: at(facts.due),
+      due_at: dueOf(facts),
       answered_at: facts.answered ? at(facts.answered) : null,
       answer: facts.answer ?? null,
       closed_at: facts.closed ? at(facts.closed) : null,
       felt: facts.felt ?? null,
       asked_at: facts.asked ? at(facts.asked) : null,
+      ...(facts.kind === 'complaint' ? complaintColumns(facts) : {}),
     })
+    return caseId
   },
   handsOver: (what, facts) => {
     rows.add('hand_over', {
-      id: rows.freshId(),
+      id: facts.id ?? rows.freshId(),
       customer_id: id,
       promise_id: facts.promise ?? null,
+      case_id: facts.case ?? null,
       from_id: staffId(manager),
       to_id: staffId(facts.to),
       what,

@@ -8,6 +8,7 @@ import { at } from './moment.ts'
 import { staffId, tellPeople } from './people.ts'
 import { tellPlanned } from './planned.ts'
 import { newRows, type Rows } from './rows.ts'
+import { tellComplaints } from './stories/complaints.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twoRecords } from './stories/two-records.ts'
 import { twelveStories } from './stories/twelve.ts'
@@ -26,6 +27,7 @@ export const tellBranch = (): Rows => {
   tellGroups(book)
   tellOutlets(book)
   twoRecords(book)
+  tellComplaints(rows)
   tellPlanned(rows)
   tellWhence(rows)
   return rows

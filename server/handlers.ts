@@ -9,6 +9,7 @@ import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
+import { complaintHandlers } from './flows/hand-complaint.ts'
 import { decisionHandlers } from './flows/decide.ts'
 import { deskFileHandlers } from './flows/desk-files.ts'
 import { listFileHandlers } from './flows/list-files.ts'
@@ -22,6 +23,7 @@ import { taskHandlers } from './playbook/tasks.ts'
 import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
+import { standardHandlers } from './insight/standard-routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
@@ -40,6 +42,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...touchHandlers,
   ...expectationHandlers,
   ...caseHandlers,
+  ...complaintHandlers,
   ...playbookHandlers(),
   ...packHandlers,
   ...taskHandlers,
@@ -52,5 +55,6 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...valueHandlers,
   ...warningHandlers,
   ...insightHandlers,
+  ...standardHandlers,
   ...importHandlers(importFolder(data)),
 })

@@ -1,8 +1,11 @@
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import { addDays, addMonths, type Day } from '#domain/kernel/day.ts'
 import type { Random } from '#domain/kernel/random.ts'
+import { addWorkingMinutes, usualHours } from '#domain/kernel/working-hours.ts'
+import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
 import type { Told } from '../book.ts'
-import { between, pick } from '../chance.ts'
+import { between, chanceOf, pick } from '../chance.ts'
+import { at } from '../moment.ts'
 import { workdayBefore } from './contacts.ts'
 
 type Grievance = { what: string; said: string; answer: string }
@@ -39,15 +42,15 @@ export const complained = (
     days.push(day)
     const time = `${String(between(random, 9, 16)).padStart(2, '0')}:${String(between(random, 10, 50))}`
     const wait = between(random, 0, 4)
-    const answered = `${addDays(day, wait)} 17:20`
-    told.touch(`${day} ${time}`, { passive: true, purpose: 'complaint', minutes: between(random, 4, 12), said })
+    const opened = `${day} ${time}`
+    const course = courseOf(chanceOf(`course ${told.id} ${opened}`), opened, wait)
+    told.touch(opened, { passive: true, purpose: 'complaint', minutes: between(random, 4, 12), said })
     told.opens(what, {
       kind: 'complaint',
-      opened: `${day} ${time}`,
-      due: `${addDays(day, 2)} 18:00`,
-      answered,
+      opened,
+      said,
       answer,
-      closed: answered,
+      ...course,
       ...(random() < 0.6
         ? {
             asked: `${addDays(day, wait + 3)} 10:30`,
@@ -57,6 +60,47 @@ export const complained = (
     })
   }
   return days
+}
+
+const time = { hours: usualHours, timeZone: 'Asia/Shanghai' }
+
+/** Branch wall time of an instant, as stories write it. */
+const written = (instant: Date): string => {
+  const { day, minute } = wallClockAt(instant, 'Asia/Shanghai')
+  return `${day} ${clockText(minute)}`
+}
+
+/** How it went: mostly answered within the four hours, the restatement mostly confirmed, sometimes two ways; one in eight never said that it was settled. */
+const courseOf = (random: Random, opened: string, wait: number) => {
+  const from = at(opened)
+  const after = (minutes: number): string => written(addWorkingMinutes(from, minutes, time).at)
+  const toAnswer = wait < 3 ? between(random, 40, 230) : between(random, 300, 420 * wait)
+  const answered = after(toAnswer)
+  const careful = random() < 0.72
+  const closed = after(toAnswer + between(random, 200, 900))
+  const unheard = random() < 0.12
+  const daysOn = (days: number): string => written(new Date(at(answered).getTime() + days * 86_400_000))
+  return {
+    answered,
+    steps: {
+      listened: after(between(random, 4, 9)),
+      ...(random() < 0.85 ? { analysed: after(between(random, 10, 16)) } : {}),
+      ...(careful ? { understood: after(between(random, 17, 20)), restated: after(between(random, 21, 30)) } : {}),
+      ...(random() < 0.7 ? { offered: answered } : {}),
+    },
+    ...(careful ? {} : { early: '客户赶时间，先答复' }),
+    ways: random() < 0.55 ? 2 : 1,
+    closed: unheard ? daysOn(3) : closed,
+    ...(unheard
+      ? {
+          tries: [
+            [daysOn(1), 'none'],
+            [daysOn(2), 'none'],
+            [daysOn(3), 'none'],
+          ] as const,
+        }
+      : {}),
+  }
 }
 
 /** How many of these days lie in the half-year up to a day: what the billing system would have counted then. */

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/kernel/day.ts'
+import { idOf } from '../rows.ts'
 import type { Story } from './story.ts'
 
 /**
@@ -125,11 +126,45 @@ export const theDayAfterMarket: Story = {
     fushun.opens('送货日赶不上集', {
       kind: 'complaint',
       opened: '08-25 16:45',
-      due: '08-28 18:00',
       answered: '09-22 16:45',
       answer: '线路一年一定，年底统一调整。',
       closed: '09-22 16:50',
+      early: '贺嫂要看店',
+      tries: [['09-22 16:50', 'none']],
     })
+    const again = fushun.opens('集前又断货，送货日还是没改', {
+      kind: 'complaint',
+      opened: '11-18 16:42',
+      said: '扫码枪好用，货不好用',
+      level: 'major',
+      motive: 'solution',
+      temperament: 'firm',
+      steps: { listened: '11-18 16:45', restated: '11-18 16:49' },
+      answered: '11-18 16:52',
+      answer: '送货日我去问，25 号前给准话。',
+      handings: [
+        {
+          id: idOf('handing fushun'),
+          to: 'lao',
+          at: '11-19 08:20',
+          event: '集前断货，第四个集了',
+          demand: '逢集前一天送到',
+          problem: '东线周三送，集在周二、周五',
+          measure: '东线改周一送，或逢集那周先送街上',
+        },
+      ],
+      told: [['11-20 16:50', '送货组在排线路，下周三有准话', '11-25 18:00']],
+    })
+    fushun.handsOver(
+      '集前断货，第四个集了\n逢集前一天送到\n东线周三送，集在周二、周五\n东线改周一送，或逢集那周先送街上',
+      {
+        id: idOf('handing fushun'),
+        case: again,
+        to: 'lao',
+        asked: '11-19 08:20',
+        due: '11-24 17:30',
+      },
+    )
     fushun.found('11-18', 'stock', '集前云岫就断了，柜里空着两格', scanner)
     fushun.found('11-18', 'complaint', '送货车总在集散后才到', scanner)
     fushun.found('10-20', 'sales', '逢集客少了三成，买整条的去了隔壁')

@@ -194,7 +194,6 @@ export const theCutoverAndTheNightShift: Story = {
     factory.opens('二号车间信号弱', {
       kind: 'complaint',
       opened: '11-09 11:05',
-      due: '11-11 11:05',
       answered: '11-09 17:30',
       answer: '当天调测，加了一台室分。',
       closed: '11-10 13:10',

@@ -148,7 +148,6 @@ export const theBillNobodyExplained: Story = {
     li.opens('9 月账单多出 148 元', {
       kind: 'complaint',
       opened: '10-08 16:05',
-      due: '10-10 18:00',
       owner: 'fang',
       answered: '10-09 09:20',
       answer: '系统显示计费没有问题。',
@@ -159,7 +158,6 @@ export const theBillNobodyExplained: Story = {
     li.opens('148 元还没有说法', {
       kind: 'complaint',
       opened: '10-14 15:33',
-      due: '10-16 18:00',
       owner: 'fang',
       answered: '10-14 15:36',
       answer: '系统显示计费没有问题。',
@@ -170,7 +168,6 @@ export const theBillNobodyExplained: Story = {
     li.opens('148 元还是没讲明白', {
       kind: 'complaint',
       opened: '11-12 11:24',
-      due: '11-14 18:00',
       answered: '11-13 17:10',
       answer: '详单已发邮箱。',
       closed: '11-13 17:15',

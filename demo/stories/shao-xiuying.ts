@@ -77,7 +77,6 @@ export const aGreetingInMourning: Story = {
     shao.opens('不该发的中秋祝福', {
       kind: 'complaint',
       opened: '09-25 09:32',
-      due: '09-28 18:00',
       answered: '09-28 17:00',
       answer: '已从群发名单移除。',
     })

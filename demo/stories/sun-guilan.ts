@@ -42,7 +42,15 @@ export const closedIsNotFelt: Story = {
     sun.opens('流量提醒太晚', {
       kind: 'complaint',
       opened: '11-17 14:10',
-      due: '11-20 18:00',
+      said: '流量用超了第二天才收到短信，提醒太晚了',
+      steps: {
+        listened: '11-17 14:13',
+        analysed: '11-17 14:16',
+        understood: '11-17 14:17',
+        restated: '11-17 14:18',
+        offered: '11-20 14:42',
+      },
+      ways: 2,
       answered: '11-20 14:40',
       answer: '提醒改为用到八成就发；超出的 18 元退回。',
       closed: '11-20 14:45',

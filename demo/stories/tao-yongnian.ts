@@ -101,7 +101,6 @@ export const threePromises: Story = {
     tao.opens('约了不来', {
       kind: 'complaint',
       opened: '09-14 09:08',
-      due: '09-16 18:00',
       answered: '09-16 17:50',
       answer: '施工排期紧，已催。',
       closed: '09-16 18:00',

@@ -1,14 +1,17 @@
 import type { Words } from '#domain/kernel/said.ts'
 import type { Alarm } from './clock.ts'
+import type { NextAsk } from './clocks.ts'
 import type {
+  ComplaintLevel,
   ComplaintRefusalFacts,
   ComplaintStep,
+  EscalationTarget,
   HandingPart,
   Motive,
   RecoveryStep,
   Temperament,
 } from './complaint.ts'
-import type { LimitCode } from './limits.ts'
+import type { LimitCode, LimitKind, LimitUnit } from './limits.ts'
 
 export const complaintStepNames: Record<ComplaintStep, string> = {
   listened: 'Listened',
@@ -57,8 +60,41 @@ export const limitNames: Record<LimitCode, string> = {
 export const alarmNames: Record<Alarm, string> = {
   none: '',
   owner: 'Half the time is gone',
-  lead: 'Nearly due; the lead has been told',
-  supervisor: 'Overdue; the service supervisor has been told',
+  lead: 'Nearly due; the lead sees it',
+  supervisor: 'Overdue; the lead sees it',
+}
+
+export const complaintLevelNames: Record<ComplaintLevel, string> = {
+  general: 'General',
+  major: 'Major',
+  urgent: 'Urgent',
+}
+
+export const escalationNames: Record<EscalationTarget, string> = {
+  lead: 'The lead',
+  supervisor: 'The service supervisor',
+  appeal: 'Appealed by the customer',
+}
+
+export const limitKindNames: Record<LimitKind, string> = {
+  law: 'Law',
+  standard: 'Local standard',
+  office: 'Our own',
+}
+
+export const limitUnitNames: Record<LimitUnit, (amount: number) => string> = {
+  workingMinutes: (amount) => `${amount / 60} working hour${amount === 60 ? '' : 's'}`,
+  hours: (amount) => `${amount} hour${amount === 1 ? '' : 's'}`,
+  days: (amount) => `${amount} day${amount === 1 ? '' : 's'}`,
+  workdays: (amount) => `${amount} working day${amount === 1 ? '' : 's'}`,
+}
+
+export const nextAskNames: Record<NextAsk, string> = {
+  answer: 'Answer the customer',
+  progress: 'Tell how it goes',
+  result: 'Give the result',
+  confirm: 'Ask whether it is settled',
+  law: 'Statutory day',
 }
 
 const partNames: Record<HandingPart, string> = {
@@ -81,6 +117,11 @@ export const complaintRefusals: Words<ComplaintRefusalFacts> = {
       .map((part) => partNames[part as HandingPart] ?? part)
       .join(', ')}.`,
   'complaint.causeMissing': () => 'The customer is not satisfied; write down why in their own words.',
+  'complaint.reasonMissing': () => 'Give the reason in a sentence.',
+  'complaint.wordsMissing': () => 'Write down what the customer was told.',
+  'complaint.nextInPast': () => 'The next word has to be agreed for a time to come.',
+  'complaint.paused': () => 'The clock is standing still already.',
+  'complaint.notPaused': () => 'The clock is running; there is nothing to resume.',
   'complaint.unconfirmed': ({ tried, days, need }) =>
     `It closes on the customer’s word. If nobody can be reached: ${need} tries on ${need} days; so far ${tried} on ${days}.`,
 }

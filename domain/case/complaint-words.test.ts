@@ -16,5 +16,9 @@ test('every name of a complaint is there in both languages', () => {
     [{ temperament: zh.temperamentEmpty }, { temperament: en.temperamentEmpty }],
     [zh.limitNames, en.limitNames],
     [alarmsZh, alarmsEn],
+    [zh.complaintLevelNames, en.complaintLevelNames],
+    [zh.escalationNames, en.escalationNames],
+    [zh.limitKindNames, en.limitKindNames],
+    [zh.nextAskNames, en.nextAskNames],
   ])
 })

@@ -1,14 +1,17 @@
 import type { Words } from '#domain/kernel/said.ts'
 import type { Alarm } from './clock.ts'
+import type { NextAsk } from './clocks.ts'
 import type {
+  ComplaintLevel,
   ComplaintRefusalFacts,
   ComplaintStep,
+  EscalationTarget,
   HandingPart,
   Motive,
   RecoveryStep,
   Temperament,
 } from './complaint.ts'
-import type { LimitCode } from './limits.ts'
+import type { LimitCode, LimitKind, LimitUnit } from './limits.ts'
 
 export const complaintStepNames: Record<ComplaintStep, string> = {
   listened: '听',
@@ -57,8 +60,41 @@ export const limitNames: Record<LimitCode, string> = {
 export const alarmNames: Record<Alarm, string> = {
   none: '',
   owner: '过半，抓紧',
-  lead: '快到时限，已告知组长',
-  supervisor: '已超时，已告知服务质量主管',
+  lead: '快到时限，组长看得到',
+  supervisor: '已超时，组长看得到',
+}
+
+export const complaintLevelNames: Record<ComplaintLevel, string> = {
+  general: '一般',
+  major: '重大',
+  urgent: '紧急',
+}
+
+export const escalationNames: Record<EscalationTarget, string> = {
+  lead: '组长',
+  supervisor: '服务质量主管',
+  appeal: '客户向申诉机构申诉',
+}
+
+export const limitKindNames: Record<LimitKind, string> = {
+  law: '法定',
+  standard: '地方标准',
+  office: '本单位',
+}
+
+export const limitUnitNames: Record<LimitUnit, (amount: number) => string> = {
+  workingMinutes: (amount) => `${amount / 60} 个工作小时`,
+  hours: (amount) => `${amount} 小时`,
+  days: (amount) => `${amount} 日`,
+  workdays: (amount) => `${amount} 个工作日`,
+}
+
+export const nextAskNames: Record<NextAsk, string> = {
+  answer: '答复客户',
+  progress: '说进展',
+  result: '给结果',
+  confirm: '问办得怎么样',
+  law: '法定答复日',
 }
 
 const partNames: Record<HandingPart, string> = {
@@ -80,6 +116,11 @@ export const complaintRefusals: Words<ComplaintRefusalFacts> = {
       .map((part) => partNames[part as HandingPart] ?? part)
       .join('、')}。`,
   'complaint.causeMissing': () => '客户说不满意，请照原话写下原因。',
+  'complaint.reasonMissing': () => '写一句原因。',
+  'complaint.wordsMissing': () => '写下跟客户说了什么。',
+  'complaint.nextInPast': () => '约好的下次要在现在以后。',
+  'complaint.paused': () => '时钟已经停着了。',
+  'complaint.notPaused': () => '时钟没有停，不用恢复。',
   'complaint.unconfirmed': ({ tried, days, need }) =>
     `办结以客户的话为准。联系不上的，要在 ${need} 天里试过 ${need} 次；现在试了 ${tried} 次，在 ${days} 天里。`,
 }

@@ -9,6 +9,7 @@ import {
   firstActionInTime,
   isSameDayHanding,
   moveComplaint,
+  newComplaint,
   restUntil,
   stepMinutes,
 } from './complaint.ts'
@@ -21,15 +22,7 @@ const time = { hours: usualHours, timeZone: zone }
 const at = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+08:00`)
 
 /** The market-day story: an outlet says on a Tuesday morning that the delivery comes after the market [S-48]. */
-const marketDay: Complaint = {
-  openedAt: at('2026-11-24 10:00'),
-  steps: {},
-  early: null,
-  recovery: {},
-  handings: [],
-  asked: [],
-  closed: null,
-}
+const marketDay = newComplaint(at('2026-11-24 10:00'))
 
 const does = (entry: Complaint, move: ComplaintMove, when: string): Complaint => {
   const moved = moveComplaint(entry, move, at(when), zone)
@@ -108,7 +101,7 @@ describe('settling a complaint', () => {
     const three = tries('2026-11-25 10:00', '2026-11-26 15:00', '2026-11-27 11:00')
     const closed = does(three, { move: 'closed' }, '2026-11-27 11:01')
     expect(closed.closed?.confirmed).toBe(false)
-    const open = does(closed, { move: 'reopened' }, '2026-12-01 09:00')
+    const open = does(closed, { move: 'reopened', reason: '集上还是没货' }, '2026-12-01 09:00')
     expect(refusal(open, { move: 'closed' }, '2026-12-01 09:01')?.code).toBe('complaint.unconfirmed')
     const no = does(answered, { move: 'asked', reached: true, settled: false, cause: '没变' }, '2026-11-25 09:00')
     const unheard = ['2026-11-25 10:00', '2026-11-26 15:00', '2026-11-27 11:00'].reduce(
@@ -148,6 +141,7 @@ describe('the clocks of a complaint', () => {
     source: 'branch',
     kind: 'office',
     note: { zh: '四小时', en: 'four hours' },
+    checked: null,
   }
   const due = (limit: Limit, from: string, pauses: Pause[] = [], now = from) =>
     clockOf(limit, at(from), pauses, at(now), time).due

@@ -30,11 +30,13 @@ export type CaseRefusalFacts = {
   'case.feltNeeded': None
   'case.closed': None
   'case.notClosed': None
+  /** A complaint has steps of its own. */
+  'case.asComplaint': None
 }
 
 type Moved = Result<CaseEntry, Said<CaseRefusalFacts>>
 
-const no = (code: keyof CaseRefusalFacts): Moved => refuse({ code, params: {} })
+const no = (code: Exclude<keyof CaseRefusalFacts, 'case.asComplaint'>): Moved => refuse({ code, params: {} })
 
 /** Working minutes until the customer has an answer: a complaint within four hours of work, a request within eight. */
 export const answerWithin: Readonly<Record<CaseKind, number>> = { complaint: 4 * 60, request: 8 * 60 }

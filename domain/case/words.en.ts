@@ -24,4 +24,5 @@ export const caseRefusals: Words<CaseRefusalFacts> = {
   'case.feltNeeded': () => 'Write how it felt in the customer’s own words.',
   'case.closed': () => 'This one is closed; reopen it to go on.',
   'case.notClosed': () => 'This one is not closed yet; there is nothing to reopen.',
+  'case.asComplaint': () => 'A complaint goes by its own steps: answer, ask and close it on its page.',
 }

@@ -24,4 +24,5 @@ export const caseRefusals: Words<CaseRefusalFacts> = {
   'case.feltNeeded': () => '照客户的原话写下感受。',
   'case.closed': () => '这张单已经办结，要再处理请先重新打开。',
   'case.notClosed': () => '这张单还没有办结，不用重新打开。',
+  'case.asComplaint': () => '投诉按投诉的步骤来办：答复、问结果、办结都在这张单的页上。',
 }

@@ -49,6 +49,7 @@ const occasionPurposes: Readonly<Record<string, TouchPurpose>> = {
   promise: 'service',
   callback: 'service',
   complaint: 'complaint',
+  complaintNext: 'complaint',
   feeling: 'service',
   expectation: 'service',
   faultUntold: 'service',

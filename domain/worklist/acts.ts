@@ -87,6 +87,7 @@ const since = (owed: Occasion): Day => {
     case 'callback':
       return owed.asked
     case 'complaint':
+    case 'complaintNext':
     case 'request':
       return owed.opened
     default:

@@ -6,7 +6,7 @@ import { type Due, wallIn } from './wall.ts'
 /** An open promise; `madeAt` and `dueAt` are instants. */
 export type OpenPromise = { id: Id; customerId: Id; what: string; madeAt: Date; dueAt: Date }
 
-/** A request or complaint with its clocks. `toldAt` is the last contact that reached the customer. */
+/** A request or complaint. `next` is what a complaint asks for and by when, by its own clocks; null when it waits. */
 export type LedgerCase = {
   id: Id
   customerId: Id
@@ -17,6 +17,7 @@ export type LedgerCase = {
   answeredAt: Date | null
   closedAt: Date | null
   askedAt: Date | null
+  next?: { ask: 'answer' | 'progress' | 'result' | 'confirm' | 'law'; due: Date } | null | undefined
 }
 
 /** An expectation that is not settled; `rank` is the customer's own order, 1 first. */
@@ -53,6 +54,7 @@ export const promiseOccasion = (promise: OpenPromise, timeZone: string): Occasio
 /** What a case asks for now: an answer, or after closing a question how it felt. Null when it asks for nothing. */
 export const caseOccasion = (one: LedgerCase, today: Day, timeZone: string): Occasion | null => {
   const { customerId } = one
+  if (one.next !== undefined && one.closedAt === null) return complaintOccasion(one, timeZone)
   if (one.answeredAt === null && one.closedAt === null)
     return {
       kind: one.kind,
@@ -73,6 +75,24 @@ export const caseOccasion = (one: LedgerCase, today: Day, timeZone: string): Occ
     closed,
     about: one.what,
   }
+}
+
+/** An open complaint by its clocks: an answer first, then words on progress, the result, the customer's word; nothing while it waits. */
+const complaintOccasion = (one: LedgerCase, timeZone: string): Occasion | null => {
+  if (!one.next) return null
+  const { ask, due } = one.next
+  const shared = {
+    customerId: one.customerId,
+    recordId: `${one.id}/${due.toISOString()}`,
+    // A day of the law ends at midnight: it is that day, not the next.
+    due:
+      ask === 'law'
+        ? ({ by: 'day', day: dayIn(new Date(due.getTime() - 1), timeZone) } as const)
+        : dueAtMinute(due, timeZone),
+    opened: dayIn(one.openedAt, timeZone),
+    about: one.what,
+  }
+  return ask === 'answer' ? { kind: 'complaint', ...shared } : { kind: 'complaintNext', ask, ...shared }
 }
 
 /**

@@ -11,6 +11,7 @@ export type Reason =
   | { kind: 'promise'; promised: Day; what: string }
   | { kind: 'callback'; asked: Day; about: string }
   | { kind: 'complaint'; opened: Day; about: string }
+  | { kind: 'complaintNext'; opened: Day; about: string; ask: 'progress' | 'result' | 'confirm' | 'law' }
   | { kind: 'request'; opened: Day; about: string }
   | { kind: 'feeling'; closed: Day; about: string }
   | { kind: 'expectation'; words: string; deciderUnseen: number | null }
@@ -58,7 +59,7 @@ export const keyOf = ({ kind, recordId }: { kind: OccasionKind; recordId: string
 /** Made to the customer, or asked by the customer: they come before everything we want ourselves. */
 export const isObligation = ({ kind }: { kind: OccasionKind }): boolean => obligations.includes(kind)
 
-const obligations: readonly OccasionKind[] = ['promise', 'callback', 'complaint', 'request']
+const obligations: readonly OccasionKind[] = ['promise', 'callback', 'complaint', 'complaintNext', 'request']
 
 /** Wanted some time in a week, by us: it waits for whoever knows the customer, also when they are away for a while. */
 export const canWait = ({ due }: { due: Due }): boolean => due.by === 'week'

@@ -13,6 +13,8 @@ export const openingEn: Words<OpeningFacts> = {
     `${hello(names)}You told us ${dayEn(opened, today)} about “${about}”. Let me say what I found, and you tell me whether it is right.`,
   'opening.request': ({ about, opened, today, ...names }) =>
     `${hello(names)}You asked ${dayEn(opened, today)} for “${about}”; let me tell you how far it is.`,
+  'opening.confirm': ({ about, ...names }) => `${hello(names)}I answered you about “${about}”; is it settled now?`,
+  'opening.progress': ({ about, ...names }) => `${hello(names)}About “${about}”: let me tell you how far it is.`,
   'opening.feeling': ({ about, ...names }) =>
     `${hello(names)}“${about}” is settled on our side, and I would like to hear how it was for you. What is still not right?`,
   'opening.expectation': ({ words, ...names }) =>

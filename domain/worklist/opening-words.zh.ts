@@ -12,6 +12,8 @@ const openings: Words<OpeningFacts> = {
     `${hello(names)}您${dayZh(opened, today)}说的“${about}”，我先把查到的说给您听，您看对不对。`,
   'opening.request': ({ about, opened, today, ...names }) =>
     `${hello(names)}您${dayZh(opened, today)}提的“${about}”，我来说说办到哪一步了。`,
+  'opening.confirm': ({ about, ...names }) => `${hello(names)}“${about}”这件事我答复过您，想问问现在办好了没有？`,
+  'opening.progress': ({ about, ...names }) => `${hello(names)}“${about}”这件事，我来说说办到哪一步了。`,
   'opening.feeling': ({ about, ...names }) => `${hello(names)}“${about}”这件事办完了，我想听听您的感受，哪里还不称心？`,
   'opening.expectation': ({ words, ...names }) =>
     `${hello(names)}您说过“${words}”，这件事我一直记着，想和您商量能做到哪一步。`,

@@ -11,6 +11,8 @@ export type OpeningFacts = {
   'opening.callback': Names & { about: string }
   'opening.complaint': Names & { about: string; opened: Day; today: Day }
   'opening.request': Names & { about: string; opened: Day; today: Day }
+  'opening.confirm': Names & { about: string }
+  'opening.progress': Names & { about: string }
   'opening.feeling': Names & { about: string }
   'opening.expectation': Names & { words: string }
   'opening.newCustomer': Names
@@ -69,6 +71,10 @@ const openingFor = (why: Said<WhyFacts>, names: Names): Said<OpeningFacts> | nul
       const code = why.code === 'why.complaint' ? 'opening.complaint' : 'opening.request'
       return { code, params: { ...names, about, opened, today } }
     }
+    case 'why.complaintNext':
+      return why.params.ask === 'confirm'
+        ? { code: 'opening.confirm', params: { ...names, about: why.params.about } }
+        : { code: 'opening.progress', params: { ...names, about: why.params.about } }
     case 'why.feeling':
       return { code: 'opening.feeling', params: { ...names, about: why.params.about } }
     case 'why.expectation':

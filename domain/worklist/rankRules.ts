@@ -52,6 +52,7 @@ export const startingRank: RankRules = {
     promise: rule(0, 1, 12, 20),
     callback: rule(0, 1, 12, 15),
     complaint: rule(0, 3, 20, 30),
+    complaintNext: rule(0, 3, 12, 20),
     request: rule(0, 3, 12, 20),
     feeling: rule(240, 3, 8, 10),
     expectation: rule(250, 7, 15, 30),

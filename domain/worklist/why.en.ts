@@ -38,6 +38,14 @@ const billItems: Readonly<Record<string, string>> = {
 /** A distance to a line: nobody asks for the fen. */
 const onlyYuan = (fen: number): string => (fen < 100 ? 'less than ¥1' : `only ${yuan(Math.round(fen / 100) * 100)}`)
 
+/** What a complaint on its way still owes the customer. */
+const asksEn = {
+  progress: 'a word on how it goes is due',
+  result: 'the result is due',
+  confirm: 'answered; ask whether it is settled',
+  law: 'the statutory day comes',
+}
+
 export const whyEn: Words<WhyFacts> = {
   'why.promise': ({ what, promised, dueDay, dueMinute, left, today }) =>
     `promised ${dayEn(promised, today)}, for ${timeEn(dueDay, dueMinute, today).replace(/^on /, '')}: ${what}${leftEn(left)}`,
@@ -47,6 +55,10 @@ export const whyEn: Words<WhyFacts> = {
     left < 0
       ? `complained ${dayEn(opened, today)}: “${about}”; the answer is ${spanEn(-left)} late`
       : `complained ${dayEn(opened, today)}: “${about}”; an answer is owed ${timeEn(dueDay, dueMinute, today)}${leftEn(left)}`,
+  'why.complaintNext': ({ about, ask, dueDay, dueMinute, left, today }) =>
+    left < 0
+      ? `the complaint “${about}”: ${asksEn[ask]}, ${spanEn(-left)} late`
+      : `the complaint “${about}”: ${asksEn[ask]} ${timeEn(dueDay, dueMinute, today)}${leftEn(left)}`,
   'why.request': ({ about, opened, dueDay, dueMinute, left, today }) =>
     left < 0
       ? `asked ${dayEn(opened, today)}: “${about}”; the answer is ${spanEn(-left)} late`

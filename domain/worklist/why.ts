@@ -12,6 +12,15 @@ export type WhyFacts = {
   'why.promise': { what: string; promised: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.callback': { about: string; asked: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.complaint': { about: string; opened: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
+  'why.complaintNext': {
+    about: string
+    ask: 'progress' | 'result' | 'confirm' | 'law'
+    opened: Day
+    dueDay: Day
+    dueMinute: number | null
+    left: number
+    today: Day
+  }
   'why.request': { about: string; opened: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.feeling': { about: string; days: number }
   'why.expectation': { words: string; deciderUnseen: number | null }
@@ -68,6 +77,10 @@ const tellers: Tellers = {
   complaint: (occasion, now) => {
     const { about, opened } = occasion
     return { code: 'why.complaint', params: { about, opened, ...timeOf(occasion, now) } }
+  },
+  complaintNext: (occasion, now) => {
+    const { about, opened, ask } = occasion
+    return { code: 'why.complaintNext', params: { about, opened, ask, ...timeOf(occasion, now) } }
   },
   request: (occasion, now) => {
     const { about, opened } = occasion

@@ -37,6 +37,14 @@ const billItems: Readonly<Record<string, string>> = {
   message: '短信费',
 }
 
+/** What a complaint on its way still owes the customer. */
+const asksZh = {
+  progress: '该说进展了',
+  result: '该给结果了',
+  confirm: '已答复，还没问办好没有',
+  law: '快到法定答复日',
+}
+
 export const whyZh: Words<WhyFacts> = {
   'why.promise': ({ what, promised, dueDay, dueMinute, left, today }) =>
     `${dayZh(promised, today)}答应${timeZh(dueDay, dueMinute, today)}${what}${leftZh(left)}`,
@@ -44,6 +52,10 @@ export const whyZh: Words<WhyFacts> = {
     `${dayZh(asked, today)}留话请回电，说的是“${about}”${leftZh(left)}`,
   'why.complaint': ({ about, opened, dueDay, dueMinute, left, today }) =>
     `“${about}”的投诉${dayZh(opened, today)}提出，${answerBy(dueDay, dueMinute, left, today)}`,
+  'why.complaintNext': ({ about, ask, dueDay, dueMinute, left, today }) =>
+    left < 0
+      ? `“${about}”的投诉${asksZh[ask]}，已经晚了`
+      : `“${about}”的投诉${asksZh[ask]}，${timeZh(dueDay, dueMinute, today)}${leftZh(left)}`,
   'why.request': ({ about, opened, dueDay, dueMinute, left, today }) =>
     `${dayZh(opened, today)}提出“${about}”，${answerBy(dueDay, dueMinute, left, today)}`,
   'why.feeling': ({ about, days }) =>

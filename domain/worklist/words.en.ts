@@ -25,6 +25,7 @@ export const occasionEn: Record<OccasionKind, string> = {
   promise: 'promise due',
   callback: 'call back',
   complaint: 'complaint to answer',
+  complaintNext: 'complaint to follow',
   request: 'request to answer',
   feeling: 'not asked after closing',
   expectation: 'expectation not agreed',

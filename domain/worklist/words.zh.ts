@@ -24,6 +24,7 @@ export const occasionZh: Record<OccasionKind, string> = {
   promise: '承诺到期',
   callback: '请回电',
   complaint: '投诉待答复',
+  complaintNext: '投诉要跟进',
   request: '请求待答复',
   feeling: '办结后没问感受',
   expectation: '期望没谈定',

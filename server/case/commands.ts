@@ -4,6 +4,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import type { CaseRow } from './complaint-row.ts'
 import { openCase } from './open-case.ts'
 
 /** Opens a case outside a contact. Sent twice under one id it is one. */
@@ -12,7 +13,7 @@ export const addCase = async (
   caller: Caller,
   at: Date,
   id: string,
-  wanted: { customerId: string; kind: CaseKind; what: string },
+  wanted: { customerId: string; kind: CaseKind; what: string; said: string },
 ) =>
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
@@ -53,6 +54,23 @@ export const caseEntryOf = (row: Row): CaseEntry => ({
   askedAt: row.asked_at,
 })
 
+/** A case of the caller's, or of a customer of theirs, locked until the change is written. */
+export const requireCase = async (trx: Db, caller: Caller, id: string): Promise<CaseRow> => {
+  const row = await trx
+    .selectFrom('service_case')
+    .selectAll()
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return fail('record.not_found')
+  if (row.owner_id !== caller.staffId) {
+    if (!row.customer_id) return fail('record.not_found')
+    await requireCustomer(trx, caller, row.customer_id, 'contact.run')
+  }
+  return row
+}
+
 /** One move on a case that is the caller's, or of a customer of theirs. */
 export const makeCaseMove = async (
   db: Db,
@@ -62,18 +80,9 @@ export const makeCaseMove = async (
   wish: { move: CaseMove; text: string },
 ) =>
   inTransaction(db, async (trx) => {
-    const row = await trx
-      .selectFrom('service_case')
-      .selectAll()
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row) return fail('record.not_found')
-    if (row.owner_id !== caller.staffId) {
-      if (!row.customer_id) return fail('record.not_found')
-      await requireCustomer(trx, caller, row.customer_id, 'contact.run')
-    }
+    const row = await requireCase(trx, caller, id)
+    if (row.kind === 'complaint' && wish.move !== 'felt')
+      return fail('rule.refused', { reasons: [{ code: 'case.asComplaint', params: {} }] })
     const moved = moveCase(caseEntryOf(row), wish, at)
     if (!moved.ok) return fail('rule.refused', { reasons: [moved.error] })
     const { answer, answeredAt, closedAt, felt, askedAt } = moved.value

@@ -5,7 +5,16 @@ import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 
-export type NewCase = { id: string; customerId: string; touchId: string | null; kind: CaseKind; what: string; at: Date }
+export type NewCase = {
+  id: string
+  customerId: string
+  touchId: string | null
+  kind: CaseKind
+  what: string
+  /** The customer's own words, empty when nobody wrote them down. */
+  said: string
+  at: Date
+}
 
 /** Opens a case in the caller's transaction, its clock running; null when it stands there already. Codes count up by the day. */
 export const openCase = async (trx: Db, caller: Caller, now: Date, wanted: NewCase): Promise<string | null> => {
@@ -31,6 +40,7 @@ export const openCase = async (trx: Db, caller: Caller, now: Date, wanted: NewCa
       touch_id: wanted.touchId,
       kind: wanted.kind,
       what: wanted.what,
+      said: wanted.said === '' ? null : wanted.said,
       owner_id: caller.staffId,
       opened_at: wanted.at,
       due_at: due.at,

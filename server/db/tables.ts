@@ -76,6 +76,19 @@ type ChurnModelTable = {
   cross_fits: Json | null
 }
 
+type ComplaintLimitTable = {
+  branch_id: number
+  id: Id
+  code: string
+  kind: 'law' | 'standard'
+  amount: number
+  unit: 'workingMinutes' | 'hours' | 'days' | 'workdays'
+  since: Day | null
+  source: string
+  checked_by: Id
+  checked_at: Date
+}
+
 type ConsentTable = {
   branch_id: number
   customer_id: Id
@@ -231,6 +244,7 @@ type HandOverTable = {
   accepted_at: Date | null
   answered_at: Date | null
   version: Generated<number>
+  case_id: Id | null
 }
 
 type HoldingTable = {
@@ -548,6 +562,16 @@ type SeatSessionTable = {
   locked: Generated<boolean>
 }
 
+type ServiceAuditTable = {
+  branch_id: number
+  unit_id: Id
+  month: number
+  entries: Json
+  noted_by: Id
+  noted_at: Date
+  version: Generated<number>
+}
+
 type ServiceCaseTable = {
   branch_id: number
   id: Id
@@ -566,6 +590,21 @@ type ServiceCaseTable = {
   asked_at: Date | null
   version: Generated<number>
   provisional: Generated<boolean>
+  said: string | null
+  level: Generated<'general' | 'major' | 'urgent'>
+  temperament: 'upset' | 'firm' | 'demanding' | 'heated' | 'prepared' | 'public' | null
+  motive: 'comfort' | 'solution' | 'compensation' | null
+  steps: GeneratedJson
+  early: Json | null
+  recovery: GeneratedJson
+  ways: Generated<number>
+  handings: GeneratedJson
+  tries: GeneratedJson
+  told: GeneratedJson
+  pauses: GeneratedJson
+  escalations: GeneratedJson
+  reopened: GeneratedJson
+  closed_as: 'confirmed' | 'unconfirmed' | null
 }
 
 type SightingTable = {
@@ -748,6 +787,7 @@ export type Tables = {
   bill: BillTable
   branch: BranchTable
   churn_model: ChurnModelTable
+  complaint_limit: ComplaintLimitTable
   consent: ConsentTable
   contact_person: ContactPersonTable
   customer: CustomerTable
@@ -784,6 +824,7 @@ export type Tables = {
   run_event: RunEventTable
   saved_view: SavedViewTable
   seat_session: SeatSessionTable
+  service_audit: ServiceAuditTable
   service_case: ServiceCaseTable
   sighting: SightingTable
   small_wish: SmallWishTable

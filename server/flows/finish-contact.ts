@@ -5,7 +5,6 @@ import { type RunSummary, summaryOf } from '#domain/playbook/summary.ts'
 import { dayIn } from '#domain/kernel/day.ts'
 import { settledByContact } from '#domain/worklist/after-contact.ts'
 import type { OccasionKind } from '#domain/worklist/occasion.ts'
-import { openCase } from '#server/case/open-case.ts'
 import { lockCustomer } from '#server/customer/lock.ts'
 import { unjoinExpectation } from '#server/expectation/join.ts'
 import { audit, auditAll } from '#server/db/audit.ts'
@@ -15,6 +14,7 @@ import type { Appended } from '#server/playbook/append.ts'
 import { makePromise } from '#server/touch/make-promise.ts'
 import { addToDossier } from './file-dossier.ts'
 import { derivedId } from './filed.ts'
+import { fileComplaint } from './file-complaint.ts'
 import { fileExpectations } from './file-expectations.ts'
 import { fileTasks } from './file-tasks.ts'
 import { fileTouch } from './file-touch.ts'
@@ -56,15 +56,8 @@ export const finishContact = async (
     styleCues: summary.cues,
     needs: summary.needs,
   })
-  const { serviceCase, followUp } = summary
-  if (serviceCase)
-    await openCase(trx, caller, now, {
-      id: derivedId(run.id, 'case'),
-      customerId,
-      touchId,
-      ...serviceCase,
-      at: touch?.at ?? now,
-    })
+  const { followUp } = summary
+  const cases = (await fileComplaint(trx, caller, now, { run, playbook }, summary, touch)) ? 1 : 0
   if (followUp)
     await makePromise(trx, caller, now, {
       ...ofRun(run, touchId),
@@ -77,7 +70,7 @@ export const finishContact = async (
   await fileTasks(trx, caller, now, run, summary)
   if (touch?.reached) await met(trx, caller, run, touch.at)
   await decided(trx, caller, now, run, summary, touch?.reached ?? false)
-  const filed = countsOf(summary, touch !== null)
+  const filed = countsOf(summary, touch !== null, cases)
   await audit(trx, caller.branchId, caller.staffId, now, {
     action: 'contact.finished',
     entity: 'run',
@@ -101,13 +94,13 @@ const ofRun = (run: Run, touchId: string | null) => ({
   ownerId: run.staff_id,
 })
 
-const countsOf = (summary: RunSummary, touched: boolean): Filed => ({
+const countsOf = (summary: RunSummary, touched: boolean, cases: number): Filed => ({
   touches: touched ? 1 : 0,
   promises: summary.promises.length,
   expectations: summary.expectations.length,
   needs: summary.needs.length,
   cues: summary.cues.length,
-  cases: summary.serviceCase ? 1 : 0,
+  cases,
   tasks: summary.tasks.length,
   followUp: summary.followUp?.day ?? null,
 })

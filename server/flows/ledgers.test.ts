@@ -168,10 +168,10 @@ describe('the expectation board', () => {
 describe('cases', () => {
   test('are answered, closed and asked about, by those who may', async () => {
     const id = fresh()
-    const body = { customerId: idOf('陈国栋'), kind: 'complaint' as const, what: '宽带断了两次' }
+    const body = { customerId: idOf('陈国栋'), kind: 'request' as const, what: '宽带断了两次' }
     expect((await api.as('lin')('PUT /api/cases/:id', { params: { id }, body })).status).toBe(404)
-    expect((await api.as('xu')('PUT /api/cases/:id', { params: { id }, body })).body.code).toBe('T261123-001')
-    expect((await api.as('xu')('PUT /api/cases/:id', { params: { id }, body })).body.code).toBe('T261123-001')
+    expect((await api.as('xu')('PUT /api/cases/:id', { params: { id }, body })).body.code).toBe('Q261123-001')
+    expect((await api.as('xu')('PUT /api/cases/:id', { params: { id }, body })).body.code).toBe('Q261123-001')
     const act = (move: 'answered' | 'felt' | 'closed', text = '') =>
       api.as('yan')('POST /api/cases/:id/moves', { params: { id }, body: { move, text } })
     expect((await act('closed')).error.reasons?.[0]?.code).toBe('case.answerFirst')
@@ -183,6 +183,6 @@ describe('cases', () => {
       expect((await act(move, text)).status).toBe(200)
     const { rows, counts } = (await api.as('xu')('GET /api/cases', { query: { show: 'closed' } })).body
     expect(rows.map(({ standing, felt }) => [standing, felt])).toEqual([['closed', '“这回踏实了”']])
-    expect(counts).toEqual({ open: 0, unasked: 0, closed: 1, all: 1 })
+    expect(counts).toEqual({ open: 0, unasked: 0, closed: 1, escalated: 0, all: 1 })
   })
 })

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/kernel/id.ts'
+import { usualHours } from '#domain/kernel/working-hours.ts'
 import { isWorkday } from '#domain/kernel/workdays.ts'
 import { covers, scopeOf } from '#domain/staff/scope.ts'
 import { type Absence, type OwnedItem, type Route, routeDuringAbsence } from '#domain/worklist/absence.ts'
@@ -6,6 +7,7 @@ import { canWait, isObligation, keyOf, type ListedCustomer, type Occasion } from
 import { startingRank } from '#domain/worklist/rankRules.ts'
 import { type Today, todayOf } from '#domain/worklist/today.ts'
 import { minutesBetween, type Wall, wallIn } from '#domain/worklist/wall.ts'
+import { limitsOf } from '#server/case/limits.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { actsOn, type StoredAct } from './acts.ts'
@@ -60,14 +62,22 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
   const colleagues = await colleaguesOf(db, branchId, now.day)
   const book = await customersOfDay(db, callers, now.day, awayAround(colleagues, now.day))
   const ids = book.map(({ id }) => id)
-  const [ledgers, acts] = await Promise.all([
+  const [ledgers, acts, limits] = await Promise.all([
     ledgersOf(db, branchId, ids, now.day),
     actsOn(db, branchId, ids, now.day, timeZone),
+    limitsOf(db, branchId, timeZone),
   ])
   const managers = new Map(book.map(({ id, managerId }) => [id, managerId]))
   const near = await borderOccasions(db, branchId, book, ledgers.wishes, now.day)
   const owned = [
-    ...ownedOccasions({ customers: book, ledgers, today: now.day, timeZone, keepers: colleagues.keepers }),
+    ...ownedOccasions({
+      customers: book,
+      ledgers,
+      today: now.day,
+      timeZone,
+      keepers: colleagues.keepers,
+      reading: { now: at, limits, time: { hours: usualHours, timeZone } },
+    }),
     ...near.map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
   ]
   return { now, ledgers, acts, colleagues, book, owned }

@@ -62,42 +62,51 @@ export const showHandOvers = async (db: Db, caller: Caller, at: Date): Promise<S
 }
 
 /** Asks somebody for something. The customer must be the asker's to see; who is asked never learns who it is but from the words. */
-export const askForHelp = async (db: Db, caller: Caller, at: Date, id: Id, ask: Ask): Promise<void> => {
+export const askForHelp = async (db: Db, caller: Caller, at: Date, id: Id, ask: Ask): Promise<void> =>
+  inTransaction(db, async (trx) => void (await writeHandOver(trx, caller, at, id, { ...ask, caseId: null })))
+
+/** The same within a transaction of the caller's, about a case or none. False when it stood there already. */
+export const writeHandOver = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  id: Id,
+  ask: Ask & { caseId: Id | null },
+): Promise<boolean> => {
   const { branchId, staffId } = caller
   if (ask.customerId) await requireCustomer(db, caller, ask.customerId, 'handover.ask')
   if (ask.promiseId) await requirePromise(db, branchId, ask.promiseId, ask.customerId)
   await requireHelper(db, branchId, ask.toId)
   if (ask.toId === staffId) return fail('rule.refused', { reasons: [{ code: 'handOver.toSelf', params: {} }] })
-  await inTransaction(db, async (trx) => {
-    const written = await trx
-      .insertInto('hand_over')
-      .values({
-        branch_id: branchId,
-        id,
-        from_id: staffId,
-        to_id: ask.toId,
-        customer_id: ask.customerId,
-        promise_id: ask.promiseId,
-        what: ask.what,
-        due_at: new Date(ask.dueAt),
-        asked_at: at,
-      })
-      .onConflict((on) => on.columns(['branch_id', 'id']).doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (!written) {
-      const known = await handOverOf(trx, branchId, id)
-      if (!known || known.from_id !== staffId || !asksTheSame(known, ask)) fail('record.exists')
-      return
-    }
-    await audit(trx, branchId, staffId, at, {
-      action: 'handover.asked',
-      entity: 'hand_over',
-      entityId: id,
-      ...(ask.customerId ? { customerId: ask.customerId } : {}),
-      params: { toId: ask.toId, what: ask.what },
+  const written = await db
+    .insertInto('hand_over')
+    .values({
+      branch_id: branchId,
+      id,
+      from_id: staffId,
+      to_id: ask.toId,
+      customer_id: ask.customerId,
+      promise_id: ask.promiseId,
+      case_id: ask.caseId,
+      what: ask.what,
+      due_at: new Date(ask.dueAt),
+      asked_at: at,
     })
+    .onConflict((on) => on.columns(['branch_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) {
+    const known = await handOverOf(db, branchId, id)
+    return known?.from_id === staffId && asksTheSame(known, ask) ? false : fail('record.exists')
+  }
+  await audit(db, branchId, staffId, at, {
+    action: 'handover.asked',
+    entity: 'hand_over',
+    entityId: id,
+    ...(ask.customerId ? { customerId: ask.customerId } : {}),
+    params: { toId: ask.toId, what: ask.what },
   })
+  return true
 }
 
 type Asked = { to_id: Id; what: string; due_at: Date; customer_id: Id | null; promise_id: Id | null }

@@ -22,6 +22,8 @@ import {
 } from '#domain/worklist/from-ledgers.ts'
 import { riskOccasion, startingRiskRules } from '#domain/worklist/fromStanding.ts'
 import type { Occasion } from '#domain/worklist/occasion.ts'
+import { complaintOf } from '#server/case/complaint-row.ts'
+import { nextOf, type Reading } from '#server/case/ledger.ts'
 import { type BookCustomer, type Ledgers, monthText } from './book.ts'
 
 /** A reason with whoever has to see to it. */
@@ -33,6 +35,8 @@ type Book = {
   today: Day
   timeZone: string
   keepers: ReadonlySet<Id>
+  /** How the clocks of complaints are read. */
+  reading: Reading
 }
 
 /** Every reason to reach any customer of the book. What someone without a list of their own owes is the customer's manager's to follow. */
@@ -74,7 +78,7 @@ type Index = {
   ]: Map<Id | null, Ledgers[K][number][]>
 }
 
-const owed = ({ today, timeZone, keepers }: Book, index: Index, customer: BookCustomer): OwnedOccasion[] => {
+const owed = ({ today, timeZone, keepers, reading }: Book, index: Index, customer: BookCustomer): OwnedOccasion[] => {
   const ownerOf = (id: Id): Id => (keepers.has(id) ? id : (customer.managerId ?? id))
   const promises = (index.promises.get(customer.id) ?? []).map((row) => ({
     occasion: promiseOccasion(
@@ -84,7 +88,7 @@ const owed = ({ today, timeZone, keepers }: Book, index: Index, customer: BookCu
     ownerId: ownerOf(row.owner_id),
   }))
   const cases = (index.cases.get(customer.id) ?? []).flatMap((row) => {
-    const occasion = caseOccasion(caseOf(row, customer.id), today, timeZone)
+    const occasion = caseOccasion(caseOf(row, customer, reading), today, timeZone)
     return occasion ? [{ occasion, ownerId: ownerOf(row.owner_id) }] : []
   })
   const tasks = (index.tasks.get(customer.id) ?? []).flatMap(({ due_on, ...row }) =>
@@ -107,9 +111,9 @@ const owed = ({ today, timeZone, keepers }: Book, index: Index, customer: BookCu
   return [...promises, ...cases, ...tasks]
 }
 
-const caseOf = (row: Ledgers['cases'][number], customerId: Id): LedgerCase => ({
+const caseOf = (row: Ledgers['cases'][number], customer: BookCustomer, reading: Reading): LedgerCase => ({
   id: row.id,
-  customerId,
+  customerId: customer.id,
   kind: row.kind,
   what: row.what,
   openedAt: row.opened_at,
@@ -117,14 +121,15 @@ const caseOf = (row: Ledgers['cases'][number], customerId: Id): LedgerCase => ({
   answeredAt: row.answered_at,
   closedAt: row.closed_at,
   askedAt: row.asked_at,
+  ...(row.kind === 'complaint' ? { next: nextOf(complaintOf(row), customer.kind, reading) } : {}),
 })
 
 const wanted = (book: Book, index: Index, customer: BookCustomer): Occasion[] => {
-  const { today, timeZone } = book
+  const { today, timeZone, reading } = book
   const { id, dossier } = customer
   const touch = index.touches.get(id)?.[0]
   const spoken = touch ? dayIn(touch.at, timeZone) : null
-  const cases = (index.cases.get(id) ?? []).map((row) => caseOf(row, id))
+  const cases = (index.cases.get(id) ?? []).map((row) => caseOf(row, customer, reading))
   const decider = (index.people.get(id) ?? []).find(({ decision_role }) => decision_role === 'decider')
   const expectations = (index.expectations.get(id) ?? []).map((row) => ({
     id: row.id,

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
-import { customerNamed, firstOutlet, startedRun } from './records.ts'
+import { caseAbout, customerNamed, firstOutlet, startedRun } from './records.ts'
 
 /** Every page that needs no record's id, with somebody who may see it; /ui is looked at as a component, part by part. */
 export const pages: [path: string, code: string | null][] = [
@@ -17,6 +17,7 @@ export const pages: [path: string, code: string | null][] = [
   ['/warning', 'gu'],
   ['/team', 'gu'],
   ['/team/records?query=staff.all', 'gu'],
+  ['/standards', 'gu'],
   ['/me/figures', 'lin'],
   ['/me/records?query=staff.all', 'lin'],
   ['/absences', 'gu'],
@@ -31,6 +32,7 @@ export const recordPages: [name: string, code: string, path: (request: APIReques
   ['a person', 'lin', async (request) => `/customers/${await customerNamed(request, '李素珍')}`],
   ['a group', 'lin', async (request) => `/customers/${await customerNamed(request, '北屿冷链物流')}`],
   ['an outlet', 'hewen', async (request) => `/customers/${await firstOutlet(request)}`],
+  ['a complaint', 'lu', async (request) => `/cases/${await caseAbout(request, '集前又断货，送货日还是没改')}`],
   ['a contact', 'lin', async (request) => `/contact/${await startedRun(request, '单志远')}`],
 ]
 

@@ -34,3 +34,11 @@ export const startedRun = async (
   expect((await request.put(`/api/runs/${id}`, { data })).status()).toBe(200)
   return id
 }
+
+/** A case of the signed-in person by what it is about. */
+export const caseAbout = async (request: APIRequestContext, what: string): Promise<string> => {
+  const { rows } = (await (await request.get('/api/cases?show=all')).json()) as { rows: { id: string; what: string }[] }
+  const found = rows.find((row) => row.what === what)
+  if (!found) throw new Error(`No case about ${what}`)
+  return found.id
+}

@@ -58,8 +58,8 @@ const serverGraph: Record<string, string[]> = {
   playbook: ['customer', 'touch'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
-  insight: ['customer', 'portfolio', 'touch', 'worklist'],
-  worklist: ['customer', 'portfolio'],
+  insight: ['customer', 'portfolio', 'touch', 'case', 'worklist'],
+  worklist: ['customer', 'portfolio', 'case'],
   import: ['customer'],
 }
 

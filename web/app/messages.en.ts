@@ -12,6 +12,7 @@ export const en: typeof zh = {
     cases: 'Cases',
     handOvers: 'Handed over',
     team: 'Team',
+    standards: 'Standards',
     own: 'My figures',
     value: 'Value',
     warning: 'Warning',

@@ -10,6 +10,7 @@ export const zh = {
     cases: '服务单',
     handOvers: '转交',
     team: '团队',
+    standards: '七个标准',
     own: '我的数',
     value: '价值',
     warning: '预警',

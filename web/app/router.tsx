@@ -86,9 +86,14 @@ const expectationFilter = (search: Typed): ExpectationFilter => ({
   q: textOf(search.q),
 })
 const caseFilter = (search: Typed): CaseFilter => ({
-  show: oneOf(['open', 'unasked', 'closed', 'all'], search.show),
+  show: oneOf(['open', 'escalated', 'unasked', 'closed', 'all'], search.show),
   whose: oneOf(['own', 'all'], search.whose),
 })
+
+const standardFilter = (search: Typed): { show?: string; month?: string; unit?: string } => {
+  const [show, month, unit] = [textOf(search.show), textOf(search.month), textOf(search.unit)]
+  return { ...(show ? { show } : {}), ...(month ? { month } : {}), ...(unit ? { unit } : {}) }
+}
 
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
@@ -103,10 +108,12 @@ const pages = signedIn.addChildren([
   page('/promises', () => import('./pages/promises-page.tsx'), 'PromisesPage', promiseFilter),
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
+  page('/cases/$id', () => import('./pages/case-page.tsx'), 'CasePage'),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
   page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),
+  page('/standards', () => import('./pages/standards-page.tsx'), 'StandardsPage', standardFilter),
   page('/me/figures', () => import('./pages/own-figures-page.tsx'), 'OwnFiguresPage'),
   page('/me/records', () => import('./pages/own-records-page.tsx'), 'OwnRecordsPage'),
   page('/imports', () => import('./pages/imports-page.tsx'), 'ImportsPage'),

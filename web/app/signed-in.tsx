@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { setCustomerView, useCustomerView } from '#web/client/customer-view.ts'
 import { useRead } from '#web/client/query.ts'
 import { SessionProvider, useCan, useSession } from '#web/client/session.tsx'
+import { RestBar } from '#web/playbook/rest-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { EmptyState, ErrorState, SkeletonList } from '#web/ui/states.tsx'
@@ -100,6 +101,7 @@ function Workbench() {
         <ContactKey />
         <div className="flex h-full flex-col">
           <OfflineBar />
+          {!customerView.on && <RestBar />}
           <div className="min-h-0 flex-1">
             <Suspense fallback={<PageOnItsWay />}>
               {customerView.on && !isForCustomerEyes(pathname) ? <TurnedAway /> : <Outlet />}

@@ -1,44 +1,39 @@
 import { type FormEvent, useState } from 'react'
-import type { Contract } from '#api/contract.ts'
-import type { Reply } from '#api/endpoint.ts'
 import type { CaseMove } from '#domain/case/service-case.ts'
-import * as caseEn from '#domain/case/words.en.ts'
-import * as caseZh from '#domain/case/words.zh.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { useWrite } from '#web/client/query.ts'
-import { useSession } from '#web/client/session.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
-import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
+import { type CaseLine, caseRefusals, caseWords, type OnTalk } from './case-types.ts'
+import { ComplaintDetail } from './complaint-detail.tsx'
 import { caseMessages } from './messages.ts'
+import { useWhen } from './use-when.ts'
 
-type Line = Reply<Contract['GET /api/cases']>['rows'][number]
-
-const words = { zh: caseZh, en: caseEn }
-const refusals = { zh: caseZh.caseRefusals, en: caseEn.caseRefusals }
-
-const nextMoves = ({ standing, felt }: Line): CaseMove[] => {
+const nextMoves = ({ standing, felt }: CaseLine): CaseMove[] => {
   if (standing === 'waiting' || standing === 'overdue') return ['answered']
   if (standing === 'answered') return ['closed', ...(felt ? [] : (['felt'] as const)), 'answered']
   return standing === 'unasked' ? ['felt', 'reopened'] : ['reopened']
 }
 
-/** One case: answered, closed, and, apart from both, asked how it felt. */
-export function CaseDetail({ item }: { item: Line }) {
+/** One case: a complaint by its own steps and clocks, a request answered and closed; apart from both, asked how it felt. */
+export function CaseDetail({ item, onTalk }: { item: CaseLine; onTalk: OnTalk }) {
+  return item.kind === 'complaint' ? <ComplaintDetail id={item.id} onTalk={onTalk} /> : <RequestDetail item={item} />
+}
+
+function RequestDetail({ item }: { item: CaseLine }) {
   const m = useMessages(caseMessages)
   const language = useLanguage()
-  const { branch, today } = useSession()
-  const format = useFormat(branch.timeZone)
-  const reasonText = useReasonText(refusals)
+  const when = useWhen()
+  const reasonText = useReasonText(caseRefusals)
   const move = useWrite('POST /api/cases/:id/moves')
   const [asking, setAsking] = useState<'answered' | 'felt' | null>(null)
-  const { caseKindNames, caseStandingNames } = words[language]
+  const { caseKindNames, caseStandingNames } = caseWords[language]
   const write = (wish: { move: CaseMove; text?: string }): void =>
     move.mutate(
       { params: { id: item.id }, body: wish },
@@ -50,7 +45,6 @@ export function CaseDetail({ item }: { item: Line }) {
         onError: (error) => notify({ text: reasonText(error), tone: 'problem' }),
       },
     )
-  const at = (instant: string): string => `${format.shortDay(instant.slice(0, 10), today)} ${format.time(instant)}`
   return (
     <div className="flex shrink-0 grow flex-col">
       <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
@@ -75,10 +69,10 @@ export function CaseDetail({ item }: { item: Line }) {
         )}
         <Definitions className="border-t border-line">
           <DefinitionRow term={m.opened} wide>
-            {at(item.openedAt)} · {item.owner.name}
+            {when(item.openedAt)} · {item.owner.name}
           </DefinitionRow>
           <DefinitionRow term={m.due} wide>
-            <span className={item.standing === 'overdue' ? 'text-red' : ''}>{at(item.dueAt)}</span>
+            <span className={item.standing === 'overdue' ? 'text-red' : ''}>{when(item.dueAt)}</span>
             {item.provisional && <span className="block text-amber">{m.provisional}</span>}
           </DefinitionRow>
           <DefinitionRow term={m.answer} wide>

@@ -1,13 +1,6 @@
 import { useState } from 'react'
-import type { Contract } from '#api/contract.ts'
-import type { Reply } from '#api/endpoint.ts'
-import * as caseEn from '#domain/case/words.en.ts'
-import * as caseZh from '#domain/case/words.zh.ts'
-import { dayIn } from '#domain/kernel/day.ts'
 import { useRead } from '#web/client/query.ts'
-import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -16,17 +9,18 @@ import { SplitView } from '#web/ui/split-view.tsx'
 import { EmptyState, ErrorState, SkeletonList } from '#web/ui/states.tsx'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { CaseDetail } from './case-detail.tsx'
+import { type CaseLine, caseWords, complaintWords, type OnTalk } from './case-types.ts'
 import { caseMessages } from './messages.ts'
+import { complaintMessages } from './complaint-messages.ts'
+import { useWhen } from './use-when.ts'
 
-const shows = ['open', 'unasked', 'closed', 'all'] as const
+const shows = ['open', 'escalated', 'unasked', 'closed', 'all'] as const
 export type CaseFilter = { show?: (typeof shows)[number] | undefined; whose?: 'own' | 'all' | undefined }
 
-const words = { zh: caseZh, en: caseEn }
-
-type Props = { filter: CaseFilter; onFilter: (filter: CaseFilter) => void }
+type Props = { filter: CaseFilter; onFilter: (filter: CaseFilter) => void; onTalk: OnTalk }
 
 /** Requests and complaints, what is due first on top. */
-export function CaseScreen({ filter, onFilter }: Props) {
+export function CaseScreen({ filter, onFilter, onTalk }: Props) {
   const m = useMessages(caseMessages)
   const { data, error, refetch } = useRead('GET /api/cases', { query: filter }, { keep: true })
   const [chosen, setChosen] = useState<string | null>(null)
@@ -71,28 +65,40 @@ export function CaseScreen({ filter, onFilter }: Props) {
         </>
       }
       detail={
-        current ? <CaseDetail key={current.id} item={current} /> : data && <EmptyState title={m.choose} icon="case" />
+        current ? (
+          <CaseDetail key={current.id} item={current} onTalk={onTalk} />
+        ) : (
+          data && <EmptyState title={m.choose} icon="case" />
+        )
       }
     />
   )
 }
-
-type Line = Reply<Contract['GET /api/cases']>['rows'][number]
 
 function List({
   rows,
   selected,
   onSelect,
 }: {
-  rows: readonly Line[]
+  rows: readonly CaseLine[]
   selected: string | null
   onSelect: (id: string) => void
 }) {
   const m = useMessages(caseMessages)
+  const { standsStill } = useMessages(complaintMessages)
   const language = useLanguage()
-  const { branch, today } = useSession()
-  const format = useFormat(branch.timeZone)
-  const { caseKindNames, caseStandingNames } = words[language]
+  const when = useWhen()
+  const { caseKindNames, caseStandingNames } = caseWords[language]
+  const { complaintLevelNames, nextAskNames } = complaintWords[language]
+  const kindOf = ({ kind, complaint }: CaseLine): string =>
+    complaint && complaint.level !== 'general'
+      ? `${caseKindNames[kind]} · ${complaintLevelNames[complaint.level]}`
+      : caseKindNames[kind]
+  const standsAt = ({ standing, complaint, closedAt }: CaseLine): string => {
+    if (complaint?.paused) return standsStill
+    if (complaint?.next && closedAt === null && complaint.next.ask !== 'answer') return nextAskNames[complaint.next.ask]
+    return standing === 'waiting' ? '' : caseStandingNames[standing]
+  }
   return (
     <RankedList
       label={m.title}
@@ -106,10 +112,10 @@ function List({
         rank: place + 1,
         icon: 'case' as const,
         name: row.customer?.calledBy ?? row.code,
-        second: caseKindNames[row.kind],
+        second: kindOf(row),
         why: row.what,
-        value: row.standing === 'waiting' ? '' : caseStandingNames[row.standing],
-        due: `${format.shortDay(dayIn(new Date(row.dueAt), branch.timeZone), today)} ${format.time(row.dueAt)}`,
+        value: standsAt(row),
+        due: row.complaint?.paused ? '' : when(row.complaint?.next?.due ?? row.dueAt),
         dueTone:
           row.standing === 'overdue' ? ('red' as const) : row.standing === 'waiting' ? ('amber' as const) : undefined,
       }))}

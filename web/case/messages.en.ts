@@ -3,10 +3,10 @@ import type { zh } from './messages.zh.ts'
 export const en: typeof zh = {
   title: 'Cases',
   remark: 'Requests and complaints, each with its clock',
-  shows: { open: 'Open', unasked: 'Feeling not asked', closed: 'Closed', all: 'All' },
+  shows: { open: 'Open', escalated: 'Taken further', unasked: 'Feeling not asked', closed: 'Closed', all: 'All' },
   whose: { own: 'Mine', all: 'All I may see' },
   showLabel: 'Show',
-  heads: ['Customer · what about', '', 'Answer due'],
+  heads: ['Customer · what about', '', 'Due'],
   next: 'Next',
   previous: 'Previous',
   none: 'No case is open',

@@ -1,10 +1,10 @@
 export const zh = {
   title: '服务单',
   remark: '请求和投诉，各有时钟',
-  shows: { open: '没办结的', unasked: '还没问感受', closed: '已办结', all: '全部' },
+  shows: { open: '没办结的', escalated: '升级的', unasked: '还没问感受', closed: '已办结', all: '全部' },
   whose: { own: '我的', all: '看得到的' },
   showLabel: '看哪些',
-  heads: ['客户 · 什么事', '', '答复期限'] as [string, string, string],
+  heads: ['客户 · 什么事', '', '期限'] as [string, string, string],
   next: '下一张',
   previous: '上一张',
   none: '没有要办的服务单',

@@ -10,6 +10,8 @@ import { TouchForm } from './touch-form.tsx'
 export type ActsProps = {
   customer: Customer
   onContact: (contactPersonId: string | null) => void
+  /** The customer complains, now: the complaint procedure begins. */
+  onComplaint: () => void
   isStarting: boolean
   /** The way to other playbooks than the usual one, with whoever decides. */
   startWith: (contactPersonId: string | null, size: 'm' | 'l') => ReactNode
@@ -18,7 +20,7 @@ export type ActsProps = {
 }
 
 /** What is done most on a customer's page: note a contact, or begin one with whoever decides. */
-export function CustomerActs({ customer, onContact, isStarting, startWith, thumb = false }: ActsProps) {
+export function CustomerActs({ customer, onContact, onComplaint, isStarting, startWith, thumb = false }: ActsProps) {
   const { page: m } = useMessages(customerMessages)
   const file = useRead('GET /api/customers/:id/file', { params: { id: customer.id } })
   const [logs, setLogs] = useState(false)
@@ -31,6 +33,9 @@ export function CustomerActs({ customer, onContact, isStarting, startWith, thumb
     <>
       <Button onPress={() => setLogs(true)} hotkey="l" size={size}>
         {m.log}
+      </Button>
+      <Button icon="case" size={size} isDisabled={isStarting} onPress={onComplaint}>
+        {m.complaint}
       </Button>
       {startWith(first?.id ?? null, size)}
       <span className={thumb ? 'flex min-w-0 flex-1' : 'contents'}>

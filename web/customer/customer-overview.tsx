@@ -93,7 +93,10 @@ function Cases({ customerId }: { customerId: string }) {
               </span>
             }
           >
-            <span className="text-ink-3">{m.caseKinds[one.kind]}</span> {one.what}
+            <span className="text-ink-3">{m.caseKinds[one.kind]}</span>{' '}
+            <Link href={`/cases/${one.id}`} quiet>
+              {one.what}
+            </Link>
           </Row>
         ))}
       </Rows>

@@ -104,6 +104,7 @@ export const en: typeof zh = {
     keeps: (name) => `Manager ${name}`,
     backs: (name) => `backup ${name}`,
     noOne: 'No manager yet',
+    complaint: 'Complaint',
     log: 'Log a contact',
     contact: (name) => `Contact ${name}`,
     more: 'More',

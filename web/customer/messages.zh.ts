@@ -102,6 +102,7 @@ export const zh = {
     keeps: (name: string): string => `客户经理 ${name}`,
     backs: (name: string): string => `备份 ${name}`,
     noOne: '还没有客户经理',
+    complaint: '投诉',
     log: '记一次接触',
     contact: (name: string): string => `联系${name}`,
     more: '更多',

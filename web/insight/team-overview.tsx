@@ -1,3 +1,4 @@
+import { ComplaintSection } from './complaint-section.tsx'
 import { CoverageSection } from './coverage-section.tsx'
 import { FirstSection } from './first-section.tsx'
 import { HoldoutSection } from './holdout-section.tsx'
@@ -25,6 +26,7 @@ export function TeamOverview({ team }: { team: Team }) {
         <div className="min-w-0 md:col-span-2">
           <HoldoutSection />
           <FirstSection team={team} className="pt-3" />
+          <ComplaintSection team={team} className="pt-3" />
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { contactMessages } from './messages.ts'
+import { RestButton } from './rest-bar.tsx'
 import type { LiveRun } from './use-run.ts'
 
 /** F8: four lines for an upset customer, read at a glance, above everything else. */
@@ -21,27 +22,29 @@ export function CalmCard({ live }: { live: LiveRun }) {
           <li key={line}>{line}</li>
         ))}
       </ol>
-      {!state.serviceCase && (
-        <Button
-          size="s"
-          icon="case"
-          className="mt-2"
-          onPress={() =>
-            live.act({
-              type: 'caseSet',
-              serviceCase: {
-                kind: 'complaint',
-                what:
-                  what && 'text' in what
-                    ? what.text
-                    : (state.notes[0]?.text.slice(0, 80) ?? m.captures.kinds.complaint),
-              },
-            })
-          }
-        >
-          {m.calm.asComplaint}
-        </Button>
-      )}
+      <div className="mt-2 flex flex-wrap gap-2">
+        {!state.serviceCase && (
+          <Button
+            size="s"
+            icon="case"
+            onPress={() =>
+              live.act({
+                type: 'caseSet',
+                serviceCase: {
+                  kind: 'complaint',
+                  what:
+                    what && 'text' in what
+                      ? what.text
+                      : (state.notes[0]?.text.slice(0, 80) ?? m.captures.kinds.complaint),
+                },
+              })
+            }
+          >
+            {m.calm.asComplaint}
+          </Button>
+        )}
+        <RestButton />
+      </div>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { DueQuestions, GuessQuestions } from './closing-questions.tsx'
 import { contactMessages } from './messages.ts'
+import { RestButton } from './rest-bar.tsx'
 import type { Finishing } from './use-finishing.ts'
 import type { LiveRun } from './use-run.ts'
 
@@ -205,6 +206,7 @@ function Filed({ live, next, onNext }: { live: LiveRun; next: string | null; onN
           <Button kind="bare" onPress={() => setAsking(true)}>
             {m.ending.reopen}
           </Button>
+          {live.state.tense && <RestButton />}
         </div>
       )}
     </div>

@@ -109,6 +109,9 @@ function Candidate({ candidate, first, pending, onTake }: CandidateProps) {
       <span className="t13 text-ink-2 tabular-nums">{phone}</span>
       <span className="t12 text-ink-3">{facts.join(' · ')}</span>
       <span className="ml-auto flex gap-2">
+        <Button size="s" icon="case" isDisabled={pending} onPress={() => onTake('complaint')}>
+          {m.start.complaint}
+        </Button>
         <StartWith
           customerId={id}
           direction="inbound"

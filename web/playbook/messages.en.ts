@@ -134,13 +134,19 @@ export const en: typeof zh = {
   calm: {
     title: 'Let them finish first',
     lines: [
-      'Slow down and lower your voice. Don’t explain, don’t interrupt.',
-      'Name the feeling: “I’d be upset too.”',
-      'Say back the one thing that matters; go on when they say “yes”.',
-      'Say one thing you can do right now, and by what hour.',
+      'Mute for two or three seconds, a sip of water, breathe out; then lower and slower.',
+      'Take it that what they say is true: no interrupting, no arguing, no asking why they are angry.',
+      'Name the feeling, say the main thing back, and wait for “yes”.',
+      'Say the one thing you can do right now, and by what time.',
     ],
     remark: 'The words are the calming ones now',
     asComplaint: 'Open a complaint',
+  },
+  rest: {
+    begin: 'Hard words: five minutes’ rest',
+    until: (time) => `Rest until ${time}. These minutes are not measured, and the next call waits for you.`,
+    held: (time) => `You are resting until ${time}. To call sooner, press “I’m ready”.`,
+    ready: 'I’m ready',
   },
   suggestion: {
     title: 'Worth mentioning',
@@ -210,6 +216,7 @@ export const en: typeof zh = {
     tailHint: 'Three or more; Enter takes the first',
     none: 'No customer has a number ending so',
     noneRemedy: 'Try other digits, or look by name.',
+    complaint: 'Complaint',
     take: 'Take',
     promises: (n) => `${plural(n, 'promise', 'promises')} open`,
     lastTouch: (day) => `last ${day}`,

@@ -131,13 +131,19 @@ export const zh = {
   calm: {
     title: '先让客户把话说完',
     lines: [
-      '慢半拍，声音低一点。不解释，不打断。',
-      '点出感受：“换成我，也会着急。”',
-      '复述最要紧的一句，听到“对”再往下。',
+      '静音两三秒，喝口水，呼口气，再开口；声音低一点，慢半拍。',
+      '当作客户说的是实情：不打断，不分辩，不问为什么发火。',
+      '点出感受，复述最要紧的一句，听到“对”再往下。',
       '说你现在就能做的一件事，说清几点前。',
     ],
     remark: '话术已换成缓和的说法',
     asComplaint: '记为投诉单',
+  },
+  rest: {
+    begin: '听了重话，歇五分钟',
+    until: (time: string) => `歇到 ${time}，这几分钟不计时，下一通先给您留着。`,
+    held: (time: string) => `还在歇，${time} 再打。想早点打，按“我好了”。`,
+    ready: '我好了',
   },
   suggestion: {
     title: '可以提一句',
@@ -207,6 +213,7 @@ export const zh = {
     tailHint: '3 位以上，回车接第一位',
     none: '没有号码以它结尾的客户',
     noneRemedy: '换几位再试，或按姓名找。',
+    complaint: '投诉',
     take: '接',
     promises: (n: number) => `还欠 ${n} 条承诺`,
     lastTouch: (day: string) => `上次 ${day}`,

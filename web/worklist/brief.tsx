@@ -123,6 +123,7 @@ function BriefBody({ row, customerView, known, four }: BodyProps) {
         {!customerView && (
           <div className="flex flex-col gap-2.5">
             <BriefOpening opening={opening} />
+            {cases.some((one) => one.complaint?.escalated) && <p className="t13 text-amber">{m.wentFurther}</p>}
             <BriefManners brief={manners} />
           </div>
         )}

@@ -44,7 +44,7 @@ function HandOverRow({ line, mine }: { line: HandOverLine; mine: boolean }) {
   return (
     <li className="flex flex-col gap-2 border-b border-line py-3">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <p className="t14 min-w-0 flex-1 basis-64 font-strong">{what}</p>
+        <p className="t14 min-w-0 flex-1 basis-64 font-strong whitespace-pre-line">{what}</p>
         <span className={`t13 num ${late ? 'font-strong text-red' : open ? 'text-amber' : 'text-ink-3'}`}>
           {late ? `${m.late} · ` : ''}
           {when(dueAt)}

@@ -79,6 +79,7 @@ export const en: typeof zh = {
     moved: (n) => `${count(n, 'customer')} put off to the next days`,
   },
   brief: {
+    wentFurther: 'A complaint of this customer went further: ask about it first',
     label: 'Before the contact',
     open: 'Open the file',
     mainNumber: (number) => `main number ${number}`,

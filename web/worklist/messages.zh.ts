@@ -75,6 +75,7 @@ export const zh = {
     moved: (n: number): string => `已把 ${n} 位推到后面几天`,
   },
   brief: {
+    wentFurther: '这位客户有投诉升级过，先问那件事办得怎样',
     label: '接触前看一眼',
     open: '打开全档',
     mainNumber: (number: string): string => `主号 ${number}`,

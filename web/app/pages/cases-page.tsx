@@ -4,14 +4,21 @@ import { caseMessages } from '#web/case/messages.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
+import { useTalkAbout } from './use-talk-about.tsx'
 
 export function CasesPage() {
   const m = useMessages(caseMessages)
   const filter = useSearch({ from: '/signed-in/cases' })
   const navigate = useNavigate()
+  const { onTalk, refusal } = useTalkAbout()
   return (
     <Page title={m.title} remark={m.remark} acts={<ListFileMenu of="GET /api/cases/file" search={filter} />}>
-      <CaseScreen filter={filter} onFilter={(search) => void navigate({ to: '/cases', search, replace: true })} />
+      {refusal}
+      <CaseScreen
+        filter={filter}
+        onFilter={(search) => void navigate({ to: '/cases', search, replace: true })}
+        onTalk={onTalk}
+      />
     </Page>
   )
 }

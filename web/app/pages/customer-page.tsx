@@ -129,6 +129,8 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
       setChosen({})
       start(personId, {})
     },
+    onComplaint: () =>
+      contact.start({ customerId: id, direction: 'inbound', purpose: 'complaint', playbook: 'complaint' }),
     startWith: (personId: string | null, size: 'm' | 'l') => (
       <StartWith
         customerId={id}

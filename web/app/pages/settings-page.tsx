@@ -1,3 +1,4 @@
+import { LimitSettings } from '#web/case/limit-settings.tsx'
 import { useRead } from '#web/client/query.ts'
 import { PackChoice } from '#web/playbook/pack-choice.tsx'
 import { useSession } from '#web/client/session.tsx'
@@ -34,6 +35,7 @@ export function SettingsPage() {
           <AbsenceForm />
         </Section>
         {can.includes('pack.choose') && <PackChoice />}
+        {can.includes('staff.read') && <LimitSettings />}
         <PinForm />
         <PasswordForm />
         <Section title={m.settings.phone} remark={m.settings.phoneRemark}>
