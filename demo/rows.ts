@@ -53,6 +53,8 @@ const ORDER: (keyof Tables)[] = [
   'service_case',
   'hand_over',
   'task',
+  'appointment',
+  'customer_place',
   'audit_event',
   'tier_rule',
   'attribute_meaning',
