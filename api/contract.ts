@@ -1,3 +1,4 @@
+import { calendarEndpoints } from './calendar.ts'
 import { caseEndpoints } from './case.ts'
 import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...touchLogEndpoints,
   ...expectationEndpoints,
   ...caseEndpoints,
+  ...calendarEndpoints,
   ...playbookEndpoints,
   ...packEndpoints,
   ...taskEndpoints,

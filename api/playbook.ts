@@ -221,6 +221,7 @@ export const playbookEndpoints = endpoints({
           cues: z.number(),
           cases: z.number(),
           tasks: z.number(),
+          appointments: z.number(),
           followUp: z.string().nullable(),
         })
         .nullable(),

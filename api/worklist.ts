@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { customerKinds } from '#domain/customer/kind.ts'
 import type { Said } from '#domain/kernel/said.ts'
+import { appointmentWays } from '#domain/schedule/appointment.ts'
 import type { CadenceFacts } from '#domain/worklist/cadence.ts'
 import { snoozeReasonIds } from '#domain/worklist/acts.ts'
 import type { AbsenceFacts } from '#domain/worklist/absence.ts'
@@ -44,6 +45,8 @@ const WorkRow = Listed.extend({
   /** What the place in the list is made of; the points add up to `score`. */
   parts: z.array(z.custom<Said<RankFacts>>()),
   score: z.number(),
+  /** How the meeting the row is headed by was agreed; null for any other reason. */
+  way: z.enum(appointmentWays).nullable(),
   /** Somebody who is away, and the day it goes back. */
   standingInFor: z.object({ name: z.string(), backOn: z.string() }).nullable(),
   /** Handed over by a colleague, with why. */

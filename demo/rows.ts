@@ -55,6 +55,8 @@ const ORDER: (keyof Tables)[] = [
   'task',
   'complaint_limit',
   'service_audit',
+  'appointment',
+  'customer_place',
   'audit_event',
   'tier_rule',
   'attribute_meaning',

@@ -1,4 +1,5 @@
 import { startingRules } from '#domain/portfolio/presets.ts'
+import { tellAppointments } from './appointments.ts'
 import { newBook } from './book.ts'
 import { tellGroups } from './crowd/groups.ts'
 import { tellOutlets } from './crowd/outlets.ts'
@@ -29,6 +30,7 @@ export const tellBranch = (): Rows => {
   twoRecords(book)
   tellComplaints(rows)
   tellPlanned(rows)
+  tellAppointments(rows)
   tellWhence(rows)
   return rows
 }

@@ -27,6 +27,7 @@ import { standardHandlers } from './insight/standard-routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
+import { calendarHandlers } from './schedule/routes.ts'
 import { handOverHandlers, worklistHandlers } from './worklist/routes.ts'
 
 /** Every endpoint of the contract with its handler; one that is missing does not compile. `data` is the data folder. */
@@ -43,6 +44,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...expectationHandlers,
   ...caseHandlers,
   ...complaintHandlers,
+  ...calendarHandlers,
   ...playbookHandlers(),
   ...packHandlers,
   ...taskHandlers,

@@ -1,90 +1,68 @@
-import { ok, refuse, type Result } from '#domain/kernel/result.ts'
-import type { Said } from '#domain/kernel/said.ts'
+import type { Id } from '#domain/kernel/id.ts'
 
 /** Time taken, from an instant up to, not including, another. */
 export type Span = { from: Date; until: Date }
 
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until
 
-export type AppointmentState = 'agreed' | 'arrived' | 'done' | 'cancelled' | 'missed'
+/** `planned`: our own intention, the customer has not been asked; `missed`: agreed and did not come about, whoever's doing. */
+export const appointmentStates = ['planned', 'agreed', 'arrived', 'done', 'cancelled', 'missed'] as const
+export type AppointmentState = (typeof appointmentStates)[number]
 
-export type AppointmentMove =
-  | { move: 'moved'; to: Span; reason: string }
-  | { move: 'toldLate'; until: Date }
-  | { move: 'arrived' }
-  | { move: 'done' }
-  | { move: 'cancelled'; reason: string }
-  | { move: 'missed'; reason: string }
+/** How one meets: at the customer's, or by telephone at a time agreed. */
+export const appointmentWays = ['visit', 'call'] as const
+export type AppointmentWay = (typeof appointmentWays)[number]
 
-/** A meeting agreed on. `sequence` counts its changes, as invitations need; `told` is when the customer heard that it will be later. */
+/** What a visit is for, as the visit playbook names it; several at once [S-33]. */
+export const visitPurposes = ['recommend', 'contact', 'gift', 'business', 'opinion', 'complaint'] as const
+export type VisitPurpose = (typeof visitPurposes)[number]
+
+/** Changes of ours that a customer who agreed has to hear of [S-34]. */
+export const tellings = ['moved', 'late', 'cancelled', 'missed'] as const
+export type Telling = (typeof tellings)[number]
+
+/** A change the customer has not heard of: since when, and the time they still have in mind. */
+export type Untold = { what: Telling; since: Date; expects: Date }
+
+/** A meeting planned or agreed on. `sequence` counts its changes, as invitations need. */
 export type Appointment = Span & {
   place: string
   state: AppointmentState
   sequence: number
   arrivedAt: Date | null
+  /** When the customer heard of the latest change. */
   told: Date | null
-  /** What was agreed first, as long as it was moved since. */
+  untold: Untold | null
+  /** What was agreed, as long as we only said that we would be later. */
   before: Span | null
   reason: string
 }
 
-type None = Readonly<Record<string, never>>
-
-export type AppointmentRefusalFacts = {
-  'appointment.over': { state: string }
-  'appointment.backward': None
-  'appointment.reason': None
+/** One line of an appointment's story, with how it stood before, so that the latest can be taken back. */
+export type AppointmentStep = {
+  id: Id
+  at: Date
+  actorId: Id
+  move: 'made' | 'described' | 'undone' | AppointmentMove['move']
+  reason: string
+  told: boolean
+  was: Appointment | null
 }
 
-type Moved = Result<Appointment, Said<AppointmentRefusalFacts>>
+export type AppointmentMove =
+  | { move: 'agreed' }
+  | { move: 'moved'; to: Span; reason: string; told: boolean }
+  | { move: 'late'; until: Date; reason: string; told: boolean }
+  | { move: 'arrived' }
+  | { move: 'done' }
+  | { move: 'cancelled'; reason: string; told: boolean }
+  | { move: 'missed'; reason: string; told: boolean }
+  | { move: 'told' }
 
-const no = (code: 'appointment.backward' | 'appointment.reason'): Moved => refuse({ code, params: {} })
+/** Nothing more comes of it. */
+export const isOver = ({ state }: { state: AppointmentState }): boolean =>
+  state === 'done' || state === 'cancelled' || state === 'missed'
 
-/** An appointment after a move, or why not. What ended stays ended; a change and a cancellation carry a reason [S-34]. */
-export const moveAppointment = (entry: Appointment, move: AppointmentMove, at: Date): Moved => {
-  if (entry.state === 'done' || entry.state === 'cancelled' || entry.state === 'missed')
-    return refuse({ code: 'appointment.over', params: { state: entry.state } })
-  if ('reason' in move && move.reason.trim() === '') return no('appointment.reason')
-  const sequence = entry.sequence + 1
-  switch (move.move) {
-    case 'moved':
-      return move.to.from < move.to.until
-        ? ok({ ...entry, ...move.to, before: spanOf(entry), sequence, reason: move.reason.trim() })
-        : no('appointment.backward')
-    case 'toldLate':
-      return move.until > entry.from
-        ? ok({ ...entry, ...shifted(entry, move.until), before: spanOf(entry), told: at, sequence })
-        : no('appointment.backward')
-    case 'arrived':
-      return ok({ ...entry, state: 'arrived', arrivedAt: entry.arrivedAt ?? at })
-    case 'done':
-      return ok({ ...entry, state: 'done' })
-    case 'cancelled':
-    case 'missed':
-      return ok({ ...entry, state: move.move, sequence, reason: move.reason.trim() })
-  }
-}
-
-const spanOf = ({ from, until }: Span): Span => ({ from, until })
-
-const shifted = ({ from, until }: Span, start: Date): Span => ({
-  from: start,
-  until: new Date(until.getTime() + start.getTime() - from.getTime()),
-})
-
-/** Five minutes before the time is punctual [S-34][M-27]. */
-export const EARLY_MINUTES = 5
-
-/** How an arrival compares with what was agreed: `early` is good, `onTime` within it, `toldLate` later but announced before, `late` not. */
-export type Punctuality = 'early' | 'onTime' | 'toldLate' | 'late'
-
-/** Null until somebody arrived. Measured against the later time only when the customer heard of it before the time first agreed. */
-export const punctualityOf = ({ from, before, told, arrivedAt }: Appointment): Punctuality | null => {
-  if (arrivedAt === null) return null
-  const toldInTime = before !== null && told !== null && told <= before.from
-  const due = before && told && !toldInTime ? before.from : from
-  const minutes = (due.getTime() - arrivedAt.getTime()) / 60_000
-  if (toldInTime) return minutes >= 0 ? 'toldLate' : 'late'
-  if (minutes >= EARLY_MINUTES) return 'early'
-  return minutes >= 0 ? 'onTime' : 'late'
-}
+/** It takes somebody's time: what was called off leaves the time free. */
+export const takesTime = ({ state }: { state: AppointmentState }): boolean =>
+  state !== 'cancelled' && state !== 'missed'

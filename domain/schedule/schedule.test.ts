@@ -2,14 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { usualHours, type WorkingTime } from '#domain/kernel/working-hours.ts'
 import { wallClockAt } from '#domain/kernel/zone.ts'
-import {
-  type Appointment,
-  type AppointmentMove,
-  moveAppointment,
-  overlaps,
-  punctualityOf,
-  type Span,
-} from './appointment.ts'
+import { overlaps, type Span } from './appointment.ts'
 import { eitherOr, freeSlots, type SlotAsk } from './free-slots.ts'
 import { EXACT_STOPS, routeOf, type Stop, walked } from './route.ts'
 import { kilometresBetween, travelMinutes } from './travel.ts'
@@ -66,51 +59,6 @@ describe('free times', () => {
     const next = freeSlots(ask({ now: at('2026-11-24 15:30') }))
     expect(eitherOr(next, time.timeZone).map(shown)).toEqual(['11-25 10:00', '11-25 15:00'])
     expect(eitherOr([], time.timeZone)).toEqual([])
-  })
-})
-
-describe('an appointment [S-34]', () => {
-  const agreed: Appointment = {
-    ...span('2026-11-24 10:00', '2026-11-24 10:30'),
-    place: '东林路 12 号',
-    state: 'agreed',
-    sequence: 0,
-    arrivedAt: null,
-    told: null,
-    before: null,
-    reason: '',
-  }
-  const after = (entry: Appointment, move: AppointmentMove, when: string): Appointment => {
-    const moved = moveAppointment(entry, move, at(when))
-    if (!moved.ok) throw new Error(moved.error.code)
-    return moved.value
-  }
-  const arrives = (when: string, entry = agreed) => punctualityOf(after(entry, { move: 'arrived' }, when))
-
-  test('five minutes early is early; a delay told before the time is not late', () => {
-    expect([arrives('2026-11-24 09:55'), arrives('2026-11-24 09:58'), arrives('2026-11-24 10:10')]).toEqual([
-      'early',
-      'onTime',
-      'late',
-    ])
-    const told = after(agreed, { move: 'toldLate', until: at('2026-11-24 10:20') }, '2026-11-24 09:50')
-    expect([told.until, told.sequence]).toEqual([at('2026-11-24 10:50'), 1])
-    expect(arrives('2026-11-24 10:15', told)).toBe('toldLate')
-    expect(arrives('2026-11-24 10:25', told)).toBe('late')
-    const toldAfter = after(agreed, { move: 'toldLate', until: at('2026-11-24 10:20') }, '2026-11-24 10:05')
-    expect(arrives('2026-11-24 10:15', toldAfter)).toBe('late')
-  })
-
-  test('what ended stays ended; a change carries its reason', () => {
-    const refused = (entry: Appointment, move: AppointmentMove) => {
-      const moved = moveAppointment(entry, move, at('2026-11-24 09:00'))
-      return moved.ok ? null : moved.error.code
-    }
-    expect(refused(agreed, { move: 'cancelled', reason: ' ' })).toBe('appointment.reason')
-    const to = span('2026-11-25 11:00', '2026-11-25 10:00')
-    expect(refused(agreed, { move: 'moved', to, reason: '客户出差' })).toBe('appointment.backward')
-    const over = after(agreed, { move: 'cancelled', reason: '客户出差' }, '2026-11-24 09:00')
-    expect(refused(over, { move: 'arrived' })).toBe('appointment.over')
   })
 })
 

@@ -1,19 +1,27 @@
 import { expect, test } from 'vitest'
 import { expectNamesInBoth } from '#test/names.ts'
-import type { AppointmentRefusalFacts } from './appointment.ts'
+import type { AppointmentRefusalFacts } from './move.ts'
 import * as en from './words.en.ts'
 import * as zh from './words.zh.ts'
 
 const samples: AppointmentRefusalFacts = {
   'appointment.over': { state: 'cancelled' },
   'appointment.backward': {},
+  'appointment.tooLong': { hours: 12 },
   'appointment.reason': {},
+  'appointment.nothingToTell': {},
+  'appointment.alreadyAgreed': {},
+  'appointment.changedSince': {},
 }
 
 test('every name of an appointment is there in both languages', () => {
   expectNamesInBoth([
     [zh.appointmentStateNames, en.appointmentStateNames],
     [zh.punctualityNames, en.punctualityNames],
+    [zh.appointmentWayNames, en.appointmentWayNames],
+    [zh.visitPurposeNames, en.visitPurposeNames],
+    [zh.tellingNames, en.tellingNames],
+    [zh.appointmentStepNames, en.appointmentStepNames],
   ])
 })
 

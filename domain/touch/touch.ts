@@ -48,6 +48,8 @@ export const purposeOfOccasion = (kind: string): TouchPurpose => occasionPurpose
 const occasionPurposes: Readonly<Record<string, TouchPurpose>> = {
   promise: 'service',
   callback: 'service',
+  appointment: 'service',
+  untold: 'service',
   complaint: 'complaint',
   complaintNext: 'complaint',
   feeling: 'service',

@@ -7,13 +7,14 @@ export type ContactEnd = { reached: true } | { reached: false; retryAt: Date | n
 
 /**
  * The reasons of a row that a contact takes off the list, by key. To have spoken settles what was only waiting for a word, never a
- * promise: that stays until it is kept, moved with the customer's knowledge, or withdrawn. A call nobody answered puts a promise
+ * promise or a meeting: that stays until it is kept, moved with the customer's knowledge, or withdrawn. A call nobody answered puts a promise
  * off until the next try only while that comes before the promise is due. [R-23]
  */
 export const settledByContact = (reasons: readonly Reasoned[], end: ContactEnd): string[] =>
   reasons.filter((reason) => !isPromise(reason) || (!end.reached && triedBefore(reason, end.retryAt))).map(keyOf)
 
-const isPromise = ({ kind }: Reasoned): boolean => kind === 'promise' || kind === 'callback'
+const isPromise = ({ kind }: Reasoned): boolean =>
+  kind === 'promise' || kind === 'callback' || kind === 'appointment' || kind === 'untold'
 
 const triedBefore = ({ recordId }: Reasoned, retryAt: Date | null): boolean => {
   const dueAt = Date.parse(recordId.slice(recordId.indexOf('/') + 1))

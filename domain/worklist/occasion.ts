@@ -2,7 +2,8 @@ import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Day, Month } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
-import type { Due } from './wall.ts'
+import type { Change } from './from-appointments.ts'
+import type { Due, Wall } from './wall.ts'
 
 export type Festival = 'spring' | 'lantern' | 'dragonBoat' | 'midAutumn' | 'doubleNinth' | 'nationalDay' | 'newYear'
 
@@ -10,6 +11,8 @@ export type Festival = 'spring' | 'lantern' | 'dragonBoat' | 'midAutumn' | 'doub
 export type Reason =
   | { kind: 'promise'; promised: Day; what: string }
   | { kind: 'callback'; asked: Day; about: string }
+  | { kind: 'appointment'; way: 'visit' | 'call'; place: string }
+  | { kind: 'untold'; way: 'visit' | 'call'; change: Change; expected: Wall; now: Wall | null }
   | { kind: 'complaint'; opened: Day; about: string }
   | { kind: 'complaintNext'; opened: Day; about: string; ask: 'progress' | 'result' | 'confirm' | 'law' }
   | { kind: 'request'; opened: Day; about: string }
@@ -59,7 +62,15 @@ export const keyOf = ({ kind, recordId }: { kind: OccasionKind; recordId: string
 /** Made to the customer, or asked by the customer: they come before everything we want ourselves. [R-23] */
 export const isObligation = ({ kind }: { kind: OccasionKind }): boolean => obligations.includes(kind)
 
-const obligations: readonly OccasionKind[] = ['promise', 'callback', 'complaint', 'complaintNext', 'request']
+const obligations: readonly OccasionKind[] = [
+  'promise',
+  'callback',
+  'appointment',
+  'untold',
+  'complaint',
+  'complaintNext',
+  'request',
+]
 
 /** Wanted some time in a week, by us: it waits for whoever knows the customer, also when they are away for a while. */
 export const canWait = ({ due }: { due: Due }): boolean => due.by === 'week'

@@ -51,6 +51,8 @@ export const startingRank: RankRules = {
   kinds: {
     promise: rule(0, 1, 12, 20),
     callback: rule(0, 1, 12, 15),
+    appointment: rule(0, 0, 30, 45),
+    untold: rule(0, 30, 4, 4),
     complaint: rule(0, 3, 20, 30),
     complaintNext: rule(0, 3, 12, 20),
     request: rule(0, 3, 12, 20),

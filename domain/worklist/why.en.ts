@@ -1,7 +1,9 @@
+import type { Day } from '#domain/kernel/day.ts'
 import type { Words } from '#domain/kernel/said.ts'
 import { percent, yuan } from '#domain/kernel/wording.ts'
 import { dateOf, dayEn, isMonthEnd, spanEn, timeEn } from './daySpeech.ts'
 import type { Festival } from './occasion.ts'
+import { clockTime } from './wall.ts'
 import type { WhyFacts } from './why.ts'
 
 const festivals: Record<Festival, string> = {
@@ -51,6 +53,22 @@ export const whyEn: Words<WhyFacts> = {
     `promised ${dayEn(promised, today)}, for ${timeEn(dueDay, dueMinute, today).replace(/^on /, '')}: ${what}${leftEn(left)}`,
   'why.callback': ({ about, asked, left, today }) =>
     `asked ${dayEn(asked, today)} to be called back about “${about}”${leftEn(left)}`,
+  'why.appointment': ({ way, place, dueDay, dueMinute, left, today }) => {
+    const when = `${dayEn(dueDay, today)} at ${clockTime(dueMinute ?? 0)}`
+    const what = `a ${way === 'visit' ? 'visit' : 'call'} was agreed for ${when.replace(/^on /, '')}${place === '' ? '' : `, ${place}`}`
+    return left < 0 ? `${what}; how it went is not noted yet` : `${what}${leftEn(left)}`
+  },
+  'why.untold': ({ way, change, day, minute, newDay, newMinute, today }) => {
+    const at = (on: Day, clock: number): string => `${dayEn(on, today).replace(/^on /, '')} at ${clockTime(clock)}`
+    const later = newDay === null ? '' : at(newDay, newMinute ?? 0)
+    const became: Record<string, string> = {
+      moved: `was moved to ${later}`,
+      late: `will only begin ${later}`,
+      cancelled: 'was cancelled',
+      missed: 'did not take place',
+    }
+    return `the ${way === 'visit' ? 'visit' : 'call'} agreed for ${at(day, minute)} ${became[change] ?? change}; nobody has said so yet`
+  },
   'why.complaint': ({ about, opened, dueDay, dueMinute, left, today }) =>
     left < 0
       ? `complained ${dayEn(opened, today)}: “${about}”; the answer is ${spanEn(-left)} late`

@@ -11,6 +11,23 @@ type Per = 'year' | 'month'
 export type WhyFacts = {
   'why.promise': { what: string; promised: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.callback': { about: string; asked: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
+  'why.appointment': {
+    way: string
+    place: string
+    dueDay: Day
+    dueMinute: number | null
+    left: number
+    today: Day
+  }
+  'why.untold': {
+    way: string
+    change: string
+    day: Day
+    minute: number
+    newDay: Day | null
+    newMinute: number | null
+    today: Day
+  }
   'why.complaint': { about: string; opened: Day; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.complaintNext': {
     about: string
@@ -74,6 +91,22 @@ const tellers: Tellers = {
     const { about, asked } = occasion
     return { code: 'why.callback', params: { about, asked, ...timeOf(occasion, now) } }
   },
+  appointment: (occasion, now) => {
+    const { way, place } = occasion
+    return { code: 'why.appointment', params: { way, place, ...timeOf(occasion, now) } }
+  },
+  untold: ({ way, change, expected, now: moved }, { day: today }) => ({
+    code: 'why.untold',
+    params: {
+      way,
+      change,
+      day: expected.day,
+      minute: expected.minute,
+      newDay: moved?.day ?? null,
+      newMinute: moved?.minute ?? null,
+      today,
+    },
+  }),
   complaint: (occasion, now) => {
     const { about, opened } = occasion
     return { code: 'why.complaint', params: { about, opened, ...timeOf(occasion, now) } }

@@ -3,6 +3,7 @@ import type { Words } from '#domain/kernel/said.ts'
 import { percent, yuan } from '#domain/kernel/wording.ts'
 import { countZh, dateOf, dayZh, isMonthEnd, lunarZh, spanZh, timeZh } from './daySpeech.ts'
 import type { Festival } from './occasion.ts'
+import { clockTime } from './wall.ts'
 import type { WhyFacts } from './why.ts'
 
 const festivals: Record<Festival, string> = {
@@ -50,6 +51,22 @@ export const whyZh: Words<WhyFacts> = {
     `${dayZh(promised, today)}答应${timeZh(dueDay, dueMinute, today)}${what}${leftZh(left)}`,
   'why.callback': ({ about, asked, left, today }) =>
     `${dayZh(asked, today)}留话请回电，说的是“${about}”${leftZh(left)}`,
+  'why.appointment': ({ way, place, dueDay, dueMinute, left, today }) => {
+    const when = `${dayZh(dueDay, today)} ${clockTime(dueMinute ?? 0)} `
+    const what = `约好${when}${way === 'visit' ? `上门${place === '' ? '' : `，${place}`}` : '通话'}`
+    return left < 0 ? `${what}，还没有记下见没见成` : `${what}${leftZh(left)}`
+  },
+  'why.untold': ({ way, change, day, minute, newDay, newMinute, today }) => {
+    const what = `约好${dayZh(day, today)} ${clockTime(minute)} 的${way === 'visit' ? '上门' : '通话'}`
+    const later = newDay === null ? '' : `${dayZh(newDay, today)} ${clockTime(newMinute ?? 0)}`
+    const became: Record<string, string> = {
+      moved: `改到了${later}`,
+      late: `要晚到${later}`,
+      cancelled: '取消了',
+      missed: '没有见成',
+    }
+    return `${what}${became[change] ?? change}，还没有说过一声`
+  },
   'why.complaint': ({ about, opened, dueDay, dueMinute, left, today }) =>
     `“${about}”的投诉${dayZh(opened, today)}提出，${answerBy(dueDay, dueMinute, left, today)}`,
   'why.complaintNext': ({ about, ask, dueDay, dueMinute, left, today }) =>

@@ -24,6 +24,8 @@ export const handOverStateNames: Record<HandOverState, string> = {
 export const occasionEn: Record<OccasionKind, string> = {
   promise: 'promise due',
   callback: 'call back',
+  appointment: 'appointment',
+  untold: 'change not told',
   complaint: 'complaint to answer',
   complaintNext: 'complaint to follow',
   request: 'request to answer',
@@ -95,7 +97,7 @@ export const worklistEn: Words<
   'snooze.notLater': () => 'The new time must be after now.',
   'snooze.tooFar': ({ days }) => `At most ${count(days, 'day')}; for longer, change the cadence or set do-not-disturb.`,
   'snooze.tellFirst': ({ what, day, time }) =>
-    `“${what}” was promised for ${day}${time === null ? '' : ` ${time}`}; to go past that, tell the customer first and agree on a new time.`,
+    `${what === '' ? 'The meeting was agreed' : `“${what}” was promised`} for ${day}${time === null ? '' : ` ${time}`}; to go past that, tell the customer first and agree on a new time.`,
   'snooze.newDueTooSoon': () =>
     'The new time agreed with the customer is before the item comes back; change one of them.',
   'snooze.toldInFuture': () => 'The time the customer was told is still to come; enter when it was really told.',

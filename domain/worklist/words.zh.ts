@@ -23,6 +23,8 @@ export const handOverStateNames: Record<HandOverState, string> = {
 export const occasionZh: Record<OccasionKind, string> = {
   promise: '承诺到期',
   callback: '请回电',
+  appointment: '约好见面',
+  untold: '变动没告知',
   complaint: '投诉待答复',
   complaintNext: '投诉要跟进',
   request: '请求待答复',
@@ -82,7 +84,7 @@ export const worklistZh = spacedZh<
   'snooze.notLater': () => '推到的时间要在现在之后。',
   'snooze.tooFar': ({ days }) => `最多推 ${days} 天；更久请改联系节奏或设免打扰。`,
   'snooze.tellFirst': ({ what, day, time }) =>
-    `“${what}”答应的是 ${day}${time === null ? '' : ` ${time}`}；要推过这个时间，请先告诉客户，并说好新的时间。`,
+    `${what === '' ? '约好' : `“${what}”答应`}的是 ${day}${time === null ? '' : ` ${time}`}；要推过这个时间，请先告诉客户，并说好新的时间。`,
   'snooze.newDueTooSoon': () => '和客户说好的新时间早于推到的时间，请改其中一个。',
   'snooze.toldInFuture': () => '“已经告诉客户”的时间还没到，请改成实际告知的时间。',
   'snooze.toldTooEarly': ({ what, since }) => `“${what}”是 ${since} 才说起的，请改成实际告诉客户的时间。`,

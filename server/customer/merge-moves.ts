@@ -21,6 +21,7 @@ const followById = [
   'outlet_evaluation',
   'market_note',
   'task',
+  'appointment',
 ] as const
 
 /** Tables with one row a customer and key: a row follows where the one who stays has none under that key. */
@@ -37,7 +38,14 @@ const addUp = [
 ] as const
 
 /** What a merge leaves where it is: history of its own, with the record it was written for. */
-export const stayBehind = ['standing', 'outlet_level', 'monthly_paid', 'frozen_member', 'audit_event'] as const
+export const stayBehind = [
+  'standing',
+  'outlet_level',
+  'monthly_paid',
+  'frozen_member',
+  'audit_event',
+  'customer_place',
+] as const
 
 /** Every table a merge knows; a test compares it with the database, so that a new table is not forgotten. */
 export const mergedTables: readonly string[] = [

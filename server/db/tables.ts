@@ -14,6 +14,34 @@ type AbsenceTable = {
   kind: 'leave' | 'shift' | 'training'
 }
 
+type AppointmentTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  contact_person_id: Id | null
+  owner_id: Id
+  way: 'visit' | 'call'
+  starts_at: Date
+  ends_at: Date
+  place: Generated<string>
+  purposes: Generated<('recommend' | 'contact' | 'gift' | 'business' | 'opinion' | 'complaint')[]>
+  state: 'planned' | 'agreed' | 'arrived' | 'done' | 'cancelled' | 'missed'
+  reason: Generated<string>
+  arrived_at: Date | null
+  told_at: Date | null
+  untold: 'moved' | 'late' | 'cancelled' | 'missed' | null
+  untold_since: Date | null
+  expects_at: Date | null
+  before_starts_at: Date | null
+  before_ends_at: Date | null
+  sequence: Generated<number>
+  run_id: Id | null
+  history: GeneratedJson
+  made_at: Date
+  made_by: Id
+  version: Generated<number>
+}
+
 type AttributeMeaningTable = {
   branch_id: number
   name: string
@@ -60,6 +88,18 @@ type BranchTable = {
   as_of: Day | null
   demo_password: string | null
   created_at: Date
+}
+
+type CalendarFeedTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  label: string
+  language: 'zh' | 'en'
+  secret_digest: string
+  made_at: Date
+  revoked_at: Date | null
+  read_at: Date | null
 }
 
 type ChurnModelTable = {
@@ -176,6 +216,15 @@ type CustomerPhotoTable = {
   added_at: Date
   version: Generated<number>
   removed_at: Date | null
+}
+
+type CustomerPlaceTable = {
+  branch_id: number
+  customer_id: Id
+  latitude: number
+  longitude: number
+  noted_by: Id
+  noted_at: Date
 }
 
 type ExpectationTable = {
@@ -781,11 +830,13 @@ type WorklistDecisionTable = {
 
 export type Tables = {
   absence: AbsenceTable
+  appointment: AppointmentTable
   attribute_meaning: AttributeMeaningTable
   attribute_snapshot: AttributeSnapshotTable
   audit_event: AuditEventTable
   bill: BillTable
   branch: BranchTable
+  calendar_feed: CalendarFeedTable
   churn_model: ChurnModelTable
   complaint_limit: ComplaintLimitTable
   consent: ConsentTable
@@ -794,6 +845,7 @@ export type Tables = {
   customer_key: CustomerKeyTable
   customer_merge: CustomerMergeTable
   customer_photo: CustomerPhotoTable
+  customer_place: CustomerPlaceTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
   frozen_list: FrozenListTable

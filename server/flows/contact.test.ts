@@ -195,6 +195,7 @@ describe('finishing a contact', () => {
       cues: 1,
       cases: 1,
       tasks: 0,
+      appointments: 0,
       followUp: '2026-11-27',
     })
     const params = { id: idOf('李素珍') }
@@ -316,5 +317,59 @@ describe('finishing a contact', () => {
     await append('lin', second.id, written({ type: 'captureRemoved', capture: again }, finish))
     expect((await wishes()).map(({ what, history }) => [what, history.length])).toEqual([['别转来转去', 1]])
     expect(await needs()).toEqual(['备用路由器，双频的'])
+  })
+})
+
+describe('a contact that agrees on a meeting [S-26][S-29]', () => {
+  const meetings = async () =>
+    (await api.as('lin')('GET /api/customers/:id/appointments', { params: { id: idOf('仇雅宁') } })).body.rows
+  const agreed = (day: string, time = '15:00'): Happening => ({
+    type: 'appointmentSet',
+    appointment: { day, time, minutes: 30, place: '她的店里' },
+  })
+  const finish: Happening = { type: 'finished', reason: '客户赶时间，后面几步下次补' }
+
+  test('files it once in the calendar; late words move it, and take it back, until somebody works on it', async () => {
+    const { id } = await start('lin', '仇雅宁')
+    const { body } = await append('lin', id, written({ type: 'connected' }, agreed('2026-11-24'), finish))
+    expect([body.refused, body.filed?.appointments]).toEqual([[], 1])
+    expect(await meetings()).toMatchObject([
+      {
+        startsAt: '2026-11-24T07:00:00.000Z',
+        endsAt: '2026-11-24T07:30:00.000Z',
+        place: '她的店里',
+        state: 'agreed',
+        runId: id,
+      },
+    ])
+    const again = written({ type: 'reopened', reason: '记错了日子' }, agreed('2026-11-25'), finish)
+    expect((await append('lin', id, again)).body.refused).toEqual([])
+    expect((await meetings()).map(({ startsAt }) => startsAt)).toEqual(['2026-11-25T07:00:00.000Z'])
+    const none = written(
+      { type: 'reopened', reason: '其实没约成' },
+      { type: 'appointmentSet', appointment: null },
+      finish,
+    )
+    await append('lin', id, none)
+    expect(await meetings()).toEqual([])
+  })
+
+  test('that was the meeting is its end: the visit at its time counts as held, the call of the morning not', async () => {
+    const meeting = freshId(MONDAY_AT_TEN)
+    const body = {
+      customerId: idOf('仇雅宁'),
+      way: 'visit' as const,
+      startsAt: '2026-11-23T02:10:00.000Z',
+      endsAt: '2026-11-23T02:40:00.000Z',
+      agreed: true,
+    }
+    await api.as('lin')('PUT /api/appointments/:id', { params: { id: meeting }, body })
+    const state = async () => (await meetings()).find(({ id }) => id === meeting)?.state
+    const call = await start('lin', '仇雅宁')
+    await append('lin', call.id, written({ type: 'connected' }, finish))
+    expect(await state()).toBe('agreed')
+    const visit = await start('lin', '仇雅宁', { channel: 'visit' })
+    await append('lin', visit.id, written({ type: 'connected' }, finish))
+    expect(await state()).toBe('done')
   })
 })

@@ -4,7 +4,7 @@ import type { worklistEndpoints } from '#api/worklist.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
 import { type ActFacts, finish, handOver, snooze, type WorkAct } from '#domain/worklist/acts.ts'
-import { keysOfMoved, promisesPutOff } from '#domain/worklist/put-off.ts'
+import { keysOfMoved, meetingsPutOff, promisesPutOff } from '#domain/worklist/put-off.ts'
 import type { WorkItem } from '#domain/worklist/rank.ts'
 import { type Wall, wallIn } from '#domain/worklist/wall.ts'
 import { audit } from '#server/db/audit.ts'
@@ -14,6 +14,7 @@ import type { Caller, Handlers } from '#server/http/handler.ts'
 import { rowOf } from '#server/worklist/acts.ts'
 import { workDayOf } from '#server/worklist/day.ts'
 import { maySee } from '#server/worklist/helpers.ts'
+import { putOffMeetings, restoreMeetings } from './put-off-meetings.ts'
 import { putOffPromises, restorePromises } from './put-off.ts'
 
 type Ask = z.output<(typeof worklistEndpoints)['PUT /api/today/decisions/:id']['body']>
@@ -56,7 +57,10 @@ const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: Ask): P
       .returning('id')
       .executeTakeFirst()
     if (!written) return
-    if (newDue) await putOffPromises(trx, caller, at, id, promisesPutOff(item, act), act, newDue)
+    if (newDue) {
+      await putOffPromises(trx, caller, at, id, promisesPutOff(item, act), act, newDue)
+      await putOffMeetings(trx, caller, at, id, meetingsPutOff(item, act), 'note' in act ? act.note : '', newDue)
+    }
     await audit(trx, branchId, staffId, at, {
       action: `worklist.${ask.decision}`,
       entity: 'worklist_decision',
@@ -131,6 +135,7 @@ const undoDecision = async (db: Db, caller: Caller, at: Date, id: string): Promi
       .executeTakeFirst()
     if (!undone) return
     await restorePromises(trx, caller, at, id, decision.customer_id)
+    await restoreMeetings(trx, caller, at, id, decision.customer_id)
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: 'worklist.undone',
       entity: 'worklist_decision',

@@ -15,6 +15,7 @@ import { makePromise } from '#server/touch/make-promise.ts'
 import { addToDossier } from './file-dossier.ts'
 import { derivedId } from './filed.ts'
 import { fileComplaint } from './file-complaint.ts'
+import { fileAppointment, settleMeetings } from './file-appointment.ts'
 import { fileExpectations } from './file-expectations.ts'
 import { fileTasks } from './file-tasks.ts'
 import { fileTouch } from './file-touch.ts'
@@ -29,12 +30,13 @@ export type Filed = {
   cues: number
   cases: number
   tasks: number
+  appointments: number
   followUp: string | null
 }
 
 /**
  * Files a finished contact, everything in the one transaction of its last event: the touch, promises, expectations in the
- * customer's order, needs and cues into the dossier, a case, the follow-up as a promise to call, when who was last met. Every
+ * customer's order, needs and cues into the dossier, a case, the meeting agreed on, the follow-up as a promise to call, when who was last met. Every
  * row's id comes from the run, so filing again after late words adds what is new and repeats nothing.
  */
 export const finishContact = async (
@@ -68,7 +70,11 @@ export const finishContact = async (
       madeAt: touch?.at ?? now,
     })
   await fileTasks(trx, caller, now, run, summary)
-  if (touch?.reached) await met(trx, caller, run, touch.at)
+  await fileAppointment(trx, caller, touch?.at ?? now, run, summary.appointment)
+  if (touch?.reached) {
+    await met(trx, caller, run, touch.at)
+    await settleMeetings(trx, caller, run, touch.at)
+  }
   await decided(trx, caller, now, run, summary, touch?.reached ?? false)
   const filed = countsOf(summary, touch !== null, cases)
   await audit(trx, caller.branchId, caller.staffId, now, {
@@ -102,6 +108,7 @@ const countsOf = (summary: RunSummary, touched: boolean, cases: number): Filed =
   cues: summary.cues.length,
   cases,
   tasks: summary.tasks.length,
+  appointments: summary.appointment ? 1 : 0,
   followUp: summary.followUp?.day ?? null,
 })
 

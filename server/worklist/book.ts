@@ -53,7 +53,10 @@ export const customersOfDay = async (
           union select c.customer_id from service_case c
           where c.branch_id = ${branchId} and c.owner_id = ${readers} and c.closed_at is null
           union select t.customer_id from task t
-          where t.branch_id = ${branchId} and t.owner_id = ${readers} and t.state = 'open')`,
+          where t.branch_id = ${branchId} and t.owner_id = ${readers} and t.state = 'open'
+          union select a.customer_id from appointment a
+          where a.branch_id = ${branchId} and a.owner_id = ${readers}
+            and (a.untold is not null or a.starts_at between ${addDays(today, -8)}::date and ${addDays(today, 2)}::date))`,
       ]),
     )
     .select([

@@ -13,6 +13,7 @@ import type { Caller } from '#server/http/handler.ts'
 import { actsOn, type StoredAct } from './acts.ts'
 import { type BookCustomer, customersOfDay, type Ledgers, ledgersOf } from './book.ts'
 import { awayAround, type Colleagues, colleaguesOf } from './colleagues.ts'
+import { meetingsOwed } from './meetings.ts'
 import { borderOccasions } from './near-border.ts'
 import { ownedOccasions, type OwnedOccasion } from './occasions.ts'
 
@@ -69,6 +70,7 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
   ])
   const managers = new Map(book.map(({ id, managerId }) => [id, managerId]))
   const near = await borderOccasions(db, branchId, book, ledgers.wishes, now.day)
+  const meetings = await meetingsOwed(db, branchId, book, colleagues.keepers, now.day, timeZone)
   const owned = [
     ...ownedOccasions({
       customers: book,
@@ -78,6 +80,7 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
       keepers: colleagues.keepers,
       reading: { now: at, limits, time: { hours: usualHours, timeZone } },
     }),
+    ...meetings,
     ...near.map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
   ]
   return { now, ledgers, acts, colleagues, book, owned }

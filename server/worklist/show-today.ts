@@ -84,6 +84,7 @@ const rowOf = (day: WorkDay, item: WorkItem, reader: Id): Shown['rows'][number] 
     owedUntil: earliest(occasions.filter(isObligation).map(({ due }) => deadlineOf(due))),
     stakeFen: item.stake,
     minutes: item.minutes,
+    way: item.headline.kind === 'appointment' ? item.headline.way : null,
     parts: item.parts,
     score: item.score,
     standingInFor: route ? { name: colleagues.names.get(route.from) ?? '', backOn: route.backOn.day } : null,

@@ -9,6 +9,8 @@ export const pages: [path: string, code: string | null][] = [
   ['/customers/new', 'lin'],
   ['/customers/duplicates', 'gu'],
   ['/contact', 'lin'],
+  ['/calendar', 'lin'],
+  ['/calendar?view=agenda', 'lin'],
   ['/promises', 'lin'],
   ['/expectations', 'lin'],
   ['/cases', 'lin'],

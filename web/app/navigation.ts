@@ -47,6 +47,7 @@ const places: readonly Place[] = [
     count: 'customers',
   },
   { href: '/contact', icon: 'phone', word: 'contact', spelled: 'jiechu', needs: 'contact.run' },
+  { href: '/calendar', icon: 'calendar', word: 'calendar', spelled: 'rili', needs: 'contact.run' },
   {
     href: '/promises',
     icon: 'promise',

@@ -8,6 +8,7 @@ import {
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
+import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
 import { NoSuchPage } from './no-such-page.tsx'
 import { PageFailed } from './page-failed.tsx'
 import { loadOwnWords } from './preferences.ts'
@@ -94,6 +95,12 @@ const standardFilter = (search: Typed): { show?: string; month?: string; unit?: 
   const [show, month, unit] = [textOf(search.show), textOf(search.month), textOf(search.unit)]
   return { ...(show ? { show } : {}), ...(month ? { month } : {}), ...(unit ? { unit } : {}) }
 }
+const calendarAddress = (search: Typed): CalendarAddress => ({
+  view: oneOf(calendarViews, search.view),
+  day: /^\d{4}-\d{2}-\d{2}$/.test(String(search.day)) ? textOf(search.day) : undefined,
+  whose: oneOf(['own', 'all'], search.whose),
+  id: textOf(search.id),
+})
 
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
@@ -105,6 +112,7 @@ const pages = signedIn.addChildren([
   page('/handovers', () => import('./pages/hand-overs-page.tsx'), 'HandOversPage'),
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
+  page('/calendar', () => import('./pages/calendar-page.tsx'), 'CalendarPage', calendarAddress),
   page('/promises', () => import('./pages/promises-page.tsx'), 'PromisesPage', promiseFilter),
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),

@@ -18,6 +18,7 @@ import { fileMessages } from './file-messages.ts'
 import { Holdings } from './holdings.tsx'
 import { customerMessages } from './messages.ts'
 import { PartForm } from './part-form.tsx'
+import { Meetings } from './meetings.tsx'
 import { OutletFacts } from './outlet-facts.tsx'
 import { OutletCraft } from './outlet-craft.tsx'
 import { People, type Person, personDraft, usePersonFields } from './people.tsx'
@@ -38,6 +39,7 @@ export function CustomerOverview({ customer, customerView, onFile }: OverviewPro
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_416px]">
       <div className="flex min-w-0 flex-col gap-3 px-4 py-1 lg:border-r lg:border-line lg:px-6">
         {!wide && <Shop customer={customer} onFile={onFile} />}
+        <Meetings customer={customer} customerView={customerView} />
         <Ledgers customerId={customer.id} customerView={customerView} />
         <Contacts customer={customer} customerView={customerView} />
       </div>

@@ -171,6 +171,12 @@ export const en: typeof zh = {
   },
   matters: { title: 'What matters', wishedOn: (day) => `small wish of ${day}` },
   reasons: { title: 'Where the risk shows', remark: 'Signals, not causes', can: 'Can change', cannot: 'Cannot change' },
+  meetings: {
+    title: 'Appointments',
+    next: 'next',
+    calendar: 'Calendar',
+    untold: 'changed; the customer does not know yet',
+  },
   ledgers: {
     expectations: 'Expectations',
     ownOrder: 'in the customer’s own order',

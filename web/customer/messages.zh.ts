@@ -165,6 +165,12 @@ export const zh = {
   },
   matters: { title: '在意的', wishedOn: (day: string): string => `${day} 的小心愿` },
   reasons: { title: '风险从哪里看出来', remark: '是信号，不是原因', can: '能改变', cannot: '不能改变' },
+  meetings: {
+    title: '约好的见面',
+    next: '下一次',
+    calendar: '看日历',
+    untold: '有变动，客户还不知道',
+  },
   ledgers: {
     expectations: '期望',
     ownOrder: '客户自己排的先后',

@@ -24,7 +24,7 @@ const useParts = (live: LiveRun): string => {
   const m = useMessages(contactMessages)
   const format = useFormat(live.timeZone)
   const summary = summaryOf(live.run.playbook, live.state)
-  const { promises, expectations, needs, cues, followUp, serviceCase, attempt, touch } = summary
+  const { promises, expectations, needs, cues, followUp, serviceCase, appointment, attempt, touch } = summary
   return [
     touch || (!attempt && live.state.connectedAt) ? m.ending.touch : attempt ? m.ending.tried : '',
     promises.length ? m.ending.promises(promises.length) : '',
@@ -32,6 +32,7 @@ const useParts = (live: LiveRun): string => {
     needs.length ? m.ending.needs(needs.length) : '',
     cues.length ? m.ending.cues(cues.length) : '',
     serviceCase ? m.ending.case : '',
+    appointment ? m.ending.appointment(`${format.shortDay(appointment.day, live.today)} ${appointment.time}`) : '',
     followUp ? m.ending.followUp(format.shortDay(followUp.day, live.today)) : '',
   ]
     .filter(Boolean)

@@ -171,6 +171,7 @@ export const en: typeof zh = {
     needs: (n) => plural(n, 'need', 'needs'),
     cues: (n) => plural(n, 'style cue', 'style cues'),
     followUp: (day) => `call back ${day}`,
+    appointment: (when: string): string => `meeting ${when}`,
     case: '1 case',
     done: 'Filed',
     wrote: 'Wrote',

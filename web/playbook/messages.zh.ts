@@ -168,6 +168,7 @@ export const zh = {
     needs: (n: number) => `${n} 条需要`,
     cues: (n: number) => `${n} 条相处线索`,
     followUp: (day: string) => `${day} 回访`,
+    appointment: (when: string): string => `约在 ${when}`,
     case: '1 张服务单',
     done: '已归档',
     wrote: '写入了',

@@ -227,6 +227,8 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
     direction: 'outbound' as const,
     occasions: row.reasons,
     ...(person ? { contactPersonId: person } : {}),
+    // The customer has named this very time.
+    ...(row.way ? { channel: row.way, agreedTime: true } : {}),
   }
   const begin = (next: Way): void => {
     setWay(next)
