@@ -1,19 +1,18 @@
 import { addDays, type Day, dayIn } from '#domain/kernel/day.ts'
 import { type DayRule, dayRuleFrom, daysOf } from '#domain/kernel/market.ts'
-import { usualHours } from '#domain/kernel/working-hours.ts'
 import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
 import type { Text } from '#domain/playbook/field.ts'
 import { dayAloud, whenAloud } from '#domain/playbook/run-facts.ts'
-import { eitherOr, freeSlots } from '#domain/schedule/free-slots.ts'
+import { eitherOr } from '#domain/schedule/free-slots.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { placeOf } from '#server/schedule/place.ts'
+import { freeTimes } from '#server/schedule/slots.ts'
 import { type Matter, matterOf } from './subject.ts'
 
-/** A meeting as it is offered on the telephone: half an hour, half an hour's way, two hours' notice, within a week. */
-const MEETING = { minutes: 30, before: 30, after: 30 }
-const NOTICE = 120
-const LOOKS_AHEAD = 7
+/** A meeting as it is offered on the telephone. */
+const MINUTES = 30
 /** How far ahead the next market or delivery day is looked for: every rule comes round within it. */
 const ROUND_DAYS = 31
 
@@ -45,12 +44,12 @@ export const factsAround = async (
 /** A time on the branch's wall clock. */
 type Slot = { day: Day; time: string }
 
-/** The two times of the either-or offer, out of the working hours ahead. */
-export const slotsAhead = (now: Date, timeZone: string): Slot[] => {
-  const time = { hours: usualHours, timeZone }
-  const free = freeSlots({ now, notice: NOTICE, days: LOOKS_AHEAD, wanted: MEETING, busy: [], time })
-  return eitherOr(free, timeZone).map(({ from }) => {
-    const { day, minute } = wallClockAt(from, timeZone)
+/** The two times of the either-or offer, free in the caller's own calendar with the way there and back. */
+export const slotsAhead = async (db: Db, caller: Caller, now: Date, customerId: string): Promise<Slot[]> => {
+  const place = await placeOf(db, caller.branchId, customerId)
+  const free = await freeTimes(db, caller, now, { way: 'visit', place }, MINUTES)
+  return eitherOr(free, caller.timeZone).map(({ from }) => {
+    const { day, minute } = wallClockAt(from, caller.timeZone)
     return { day, time: clockText(minute) }
   })
 }

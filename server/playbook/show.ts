@@ -45,7 +45,7 @@ export const showRun = async (
     tail: started?.numberTail ?? null,
   })
   const occasions = (run.occasion ?? []) as { kind: string; recordId: string }[]
-  const slots = slotsAhead(now, caller.timeZone)
+  const slots = await slotsAhead(db, caller, now, run.customer_id)
   const [known, around] = await Promise.all([
     knownFacts(db, caller, run, customer, now),
     factsAround(db, caller, { customerId: run.customer_id, occasions }, slots, now),
