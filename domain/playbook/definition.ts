@@ -34,6 +34,7 @@ export const occasionKinds = [
   'promise',
   'callback',
   'complaint',
+  'complaintNext',
   'request',
   'feeling',
   'expectation',
