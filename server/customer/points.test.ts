@@ -78,5 +78,10 @@ test('four evaluations of one quarter at once are one', async () => {
       }),
     ),
   )
-  expect(answers.map(codeOf).toSorted()).toEqual([200, 'evaluation.twice', 'evaluation.twice', 'evaluation.twice'])
+  expect(answers.map((answer) => String(codeOf(answer))).toSorted()).toEqual([
+    '200',
+    'evaluation.twice',
+    'evaluation.twice',
+    'evaluation.twice',
+  ])
 })
