@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useRead } from '#web/client/query.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, IconButton } from '#web/ui/button.tsx'
+import { Menu } from '#web/ui/menu.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import type { Customer } from './customer-types.ts'
 import { customerMessages } from './messages.ts'
@@ -29,28 +30,49 @@ export function CustomerActs({ customer, onContact, onComplaint, isStarting, sta
   const shown = useShownName()
   const called = first?.addressForm ?? first?.name ?? customer.addressForm ?? shown(customer)
   const size = thumb ? ('l' as const) : ('m' as const)
+  const contact = (
+    <Button
+      kind="go"
+      icon="phone"
+      hotkey="Enter"
+      size={size}
+      className={thumb ? 'min-w-0 flex-1' : undefined}
+      isPending={isStarting}
+      onPress={() => onContact(first?.id ?? null)}
+    >
+      <span className="cut">{m.contact(called)}</span>
+    </Button>
+  )
+  const others = startWith(first?.id ?? null, size)
   return (
     <>
-      <Button onPress={() => setLogs(true)} hotkey="l" size={size}>
-        {m.log}
-      </Button>
-      <Button icon="case" size={size} isDisabled={isStarting} onPress={onComplaint}>
-        {m.complaint}
-      </Button>
-      {startWith(first?.id ?? null, size)}
-      <span className={thumb ? 'flex min-w-0 flex-1' : 'contents'}>
-        <Button
-          kind="go"
-          icon="phone"
-          hotkey="Enter"
-          size={size}
-          className={thumb ? 'w-full min-w-0' : undefined}
-          isPending={isStarting}
-          onPress={() => onContact(first?.id ?? null)}
-        >
-          <span className="cut">{m.contact(called)}</span>
-        </Button>
-      </span>
+      {thumb ? (
+        <>
+          {contact}
+          {others}
+          <Menu
+            label={m.otherActs}
+            trigger={<IconButton label={m.otherActs} icon="more" size="l" />}
+            placement="top end"
+            choices={[
+              { id: 'log', label: m.log },
+              { id: 'complaint', label: m.complaint, icon: 'case', isDisabled: isStarting },
+            ]}
+            onChoose={(id) => (id === 'log' ? setLogs(true) : onComplaint())}
+          />
+        </>
+      ) : (
+        <>
+          <Button onPress={() => setLogs(true)} hotkey="l">
+            {m.log}
+          </Button>
+          <Button icon="case" isDisabled={isStarting} onPress={onComplaint}>
+            {m.complaint}
+          </Button>
+          {others}
+          {contact}
+        </>
+      )}
       {logs && <TouchForm customer={customer} people={people} onClose={() => setLogs(false)} />}
     </>
   )

@@ -106,6 +106,7 @@ export const en: typeof zh = {
     noOne: 'No manager yet',
     complaint: 'Complaint',
     log: 'Log a contact',
+    otherActs: 'Other acts',
     contact: (name) => `Contact ${name}`,
     more: 'More',
     merge: 'Merge with another',

@@ -104,6 +104,7 @@ export const zh = {
     noOne: '还没有客户经理',
     complaint: '投诉',
     log: '记一次接触',
+    otherActs: '别的做法',
     contact: (name: string): string => `联系${name}`,
     more: '更多',
     merge: '与另一位合并',
