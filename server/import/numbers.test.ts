@@ -93,7 +93,7 @@ describe('an imported number', () => {
   })
 })
 
-test('a contact person changed by hand while a file changes the same one: both come in, neither waits for the other', async () => {
+test('a contact person changed by hand while a file changes the same one: the file comes in, nobody waits for the other', async () => {
   const api = await testApi()
   await aCustomer(api, '衡川精密制造', { code: 'G-1', kind: 'group' })
   const HEADERS = ['客户编号', '客户名称', '联系人', '联系人电话']
@@ -114,6 +114,7 @@ test('a contact person changed by hand while a file changes the same one: both c
       ...Array.from({ length: 8 }, (_, i) => byHand(round * 8 + i)),
     ])
     expect(done.state).toBe('done')
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+    // What the file has just written is not written over by who did not see it.
+    for (const { status } of answers) expect([200, 409]).toContain(status)
   }
 })
