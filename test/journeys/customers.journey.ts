@@ -116,8 +116,9 @@ test('two people write one file in two browsers: different fields both stay, of 
   await expect(both).toContainText('东区三栋')
   await expect(both).toContainText('东区两栋')
   await page.getByRole('button', { name: '两段都留' }).click()
+  await expect(page.getByText('东区三栋；东区两栋')).toBeVisible()
   await colleague.reload()
-  for (const each of [page, colleague]) await expect(each.getByText('东区三栋；东区两栋')).toBeVisible()
+  await expect(colleague.getByText('东区三栋；东区两栋')).toBeVisible()
 })
 
 test('turned to the customer the page has no risk, money, style or notes', async ({ page, signIn }) => {

@@ -20,6 +20,11 @@ const figure = (page: Page, label: string) =>
     .filter({ has: page.getByText(label, { exact: true }) })
     .locator('dd')
 
+const undo = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await page.getByRole('dialog', { name: '撤销这次导入？' }).getByRole('button', { name: '撤销导入' }).click()
+}
+
 test('a file with columns nobody prepared is mapped, tried, imported and undone', async ({ page, signIn }) => {
   await signIn('gu')
   const rows = ['8,0,38,0,4370,71,5,17,3,1,1,30,197.64,0', '0,1,3,0,318,5,7,4,2,1,2,25,46.035,1']
@@ -31,8 +36,7 @@ test('a file with columns nobody prepared is mapped, tried, imported and undone'
   await page.getByRole('button', { name: '开始导入' }).click()
   await expect(page.getByRole('heading', { name: '导入的结果' })).toBeVisible()
   await expect(figure(page, '新建')).toHaveText('2')
-  await page.getByRole('button', { name: '撤销这次导入' }).click()
-  await page.getByRole('dialog', { name: '撤销这次导入？' }).getByRole('button', { name: '撤销导入' }).click()
+  await undo(page)
   await expect(page.getByText('删去 2 条，恢复 0 条')).toBeVisible()
 })
 
@@ -57,8 +61,7 @@ test('rejected rows are corrected in their own file and come in [P-28]', async (
   await expect(page.getByRole('heading', { name: '导入的结果' })).toBeVisible()
   await expect(figure(page, '退回')).toHaveText('0')
   await expect(figure(page, '新建')).toHaveText('1')
-  await page.getByRole('button', { name: '撤销这次导入' }).click()
-  await page.getByRole('dialog', { name: '撤销这次导入？' }).getByRole('button', { name: '撤销导入' }).click()
+  await undo(page)
   await expect(page.getByText('已撤销').first()).toBeVisible()
   await expect(figure(page, '新建')).toBeHidden()
 })
@@ -68,7 +71,7 @@ test('of an import taken back the refused rows are told without the others [P-28
   await drop(page, '撤销的客户.csv', '客户编号,姓名,手机号码\nUNDONE-1,程四海,1.30E+10\nUNDONE-2,程五湖,13900000055\n')
   await page.getByRole('button', { name: '开始导入' }).click()
   await expect(page.getByText('其余的行不受影响')).toBeVisible()
-  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await undo(page)
   await expect(page.getByText('导入已撤销；这里只有退回的行，要全部导入请用原文件')).toBeVisible()
   await expect(page.getByText('其余的行不受影响')).toHaveCount(0)
 })

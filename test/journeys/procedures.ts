@@ -45,6 +45,7 @@ export const file = async (page: Page): Promise<void> => {
   await expect(reason.or(done)).toBeVisible()
   if (await reason.isVisible()) await reason.click()
   await expect(done).toBeVisible()
+  await expect(page.getByText('已存本机与服务器')).toBeVisible()
 }
 
 /** What is planned with a customer, on their page. */

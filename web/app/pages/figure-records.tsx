@@ -36,7 +36,9 @@ export function FigureRecordsPage({ wanted, records, back }: { wanted: Wanted; r
       remark={
         <>
           {when && `${when} · `}
-          <Link href={back}>{back === '/team' ? m.records.back : m.records.backOwn}</Link>
+          <Link href={back} className="underline">
+            {back === '/team' ? m.records.back : m.records.backOwn}
+          </Link>
         </>
       }
       acts={
