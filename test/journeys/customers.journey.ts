@@ -183,6 +183,7 @@ test('a photo of a shop is added without where it was taken, captioned, removed 
   await photos.getByRole('button', { name: /^看大图/ }).click()
   await view.getByRole('button', { name: '移除' }).click()
   await expect(photos.getByText('还没有照片')).toBeVisible()
+  await expect(page.getByRole('button', { name: '撤销', exact: true })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(photos.getByText('新换的灯箱')).toBeVisible()
 
