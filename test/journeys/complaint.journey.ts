@@ -44,6 +44,7 @@ test('the market-day story: heard out, restated, handed to delivery the same day
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: '客户赶时间' }).click()
   await expect(page.getByText('已归档')).toBeVisible()
+  await expect(page.getByText('已存本机与服务器')).toBeVisible()
 
   await page.goto(`/customers/${customerId}`)
   await page.getByRole('link', { name: '一个月就指着几个集' }).click()
@@ -123,6 +124,7 @@ test('an early answer takes one key with its reason ready; hard words bring the 
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: '客户先挂了' }).click()
   await expect(page.getByText('已归档')).toBeVisible()
+  await expect(page.getByText('已存本机与服务器')).toBeVisible()
   await page.getByRole('button', { name: '听了重话，歇五分钟' }).click()
   await expect(page.getByText(/^歇到 .*不计时/)).toBeVisible()
   await page.goto(`/customers/${customerId}`)
