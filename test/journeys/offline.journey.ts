@@ -61,6 +61,8 @@ test('without a network Today and an open contact open again, say so, and lose n
   await expect(page.getByText('有网时写的一句')).toBeVisible()
   await note(page).fill('断网重开后写的一句')
   await page.keyboard.press('Enter')
+  await expect(page.getByText('断网重开后写的一句')).toBeVisible()
+  await expect(page.getByText('已存本机，连上后自动上传')).toBeVisible()
   await page.reload()
   await expect(page.getByText('断网重开后写的一句')).toBeVisible()
   await page.goto('/')
