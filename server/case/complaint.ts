@@ -19,6 +19,7 @@ import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { namesOf } from '#server/staff/names.ts'
 import { requireCase } from './commands.ts'
 import { type CaseRow, columnsOf, complaintOf } from './complaint-row.ts'
 import { limitsOf } from './limits.ts'
@@ -222,17 +223,6 @@ const askedOf = (db: Db, branchId: number, ids: readonly string[]) =>
     .where('branch_id', '=', branchId)
     .where('id', 'in', ids)
     .execute()
-
-const namesOf = async (db: Db, branchId: number, ids: readonly string[]): Promise<Map<string, string>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('staff')
-    .select(['id', 'name'])
-    .where('branch_id', '=', branchId)
-    .where('id', 'in', ids)
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
 
 /** Whether this customer's complaints went further before, and how many open ones of others name the same thing [S-51]. */
 const aroundIt = async (db: Db, caller: Caller, row: CaseRow) => {

@@ -8,6 +8,7 @@ import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
 import { decodeCursor, encodeCursor } from '#server/http/cursor.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { namesOf } from '#server/staff/names.ts'
 import { storedExpectationSteps } from './expectation-row.ts'
 
 type Ledger = (typeof expectationEndpoints)['GET /api/expectations']
@@ -97,21 +98,8 @@ const selected = (query: ReturnType<typeof expectationsWithin>) =>
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
 const linesOf = async (db: Db, branchId: number, rows: readonly Row[]): Promise<Line[]> => {
-  const actors = [
-    ...new Set(rows.flatMap(({ history }) => storedExpectationSteps(history).map(({ actorId }) => actorId))),
-  ]
-  const names = new Map(
-    actors.length === 0
-      ? []
-      : (
-          await db
-            .selectFrom('staff')
-            .select(['id', 'name'])
-            .where('branch_id', '=', branchId)
-            .where('id', 'in', actors)
-            .execute()
-        ).map(({ id, name }) => [id, name]),
-  )
+  const actors = rows.flatMap(({ history }) => storedExpectationSteps(history).map(({ actorId }) => actorId))
+  const names = await namesOf(db, branchId, actors)
   return rows.map((row) => ({
     id: row.id,
     customer: {

@@ -8,6 +8,7 @@ import { refOf } from '#server/customer/list.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { namesOf } from '#server/staff/names.ts'
 import { appointmentOf, storedAppointmentSteps } from './appointment-row.ts'
 
 export type Line = Reply<(typeof calendarEndpoints)['GET /api/calendar']>['appointments'][number]
@@ -69,7 +70,7 @@ export const linesOf = async (
     .limit(MOST)
     .execute()
   const stories = rows.map(({ history }) => storedAppointmentSteps(history))
-  const names = await staffNames(db, caller.branchId, [
+  const names = await namesOf(db, caller.branchId, [
     ...rows.map(({ owner_id }) => owner_id),
     ...stories.flat().map(({ actorId }) => actorId),
   ])
@@ -119,17 +120,6 @@ export const linesOf = async (
       version: row.version,
     }
   })
-}
-
-const staffNames = async (db: Db, branchId: number, ids: readonly string[]): Promise<Map<string, string>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('staff')
-    .select(['id', 'name'])
-    .where('branch_id', '=', branchId)
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** How much of what is over a customer's page shows. */

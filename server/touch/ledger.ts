@@ -12,6 +12,7 @@ import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
 import { decodeCursor, encodeCursor } from '#server/http/cursor.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { namesOf } from '#server/staff/names.ts'
 import { promiseEntryOf, storedSteps } from './promise-row.ts'
 
 type Ledger = (typeof touchEndpoints)['GET /api/promises']
@@ -137,17 +138,6 @@ const linesOf = async (db: Db, caller: Caller, rows: readonly Row[], now: Date, 
       version: row.version,
     }
   })
-}
-
-const namesOf = async (db: Db, branchId: number, ids: readonly string[]): Promise<Map<string, string>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('staff')
-    .select(['id', 'name'])
-    .where('branch_id', '=', branchId)
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 const countsOf = async (db: Db, caller: Caller, whose: 'own' | 'all', now: Date, tonight: Date) => {

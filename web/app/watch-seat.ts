@@ -14,7 +14,8 @@ const ofNobody: readonly unknown[] = [SESSION, 'GET /api/setup']
  * change under a page that is open: whoever comes next sees nothing that was read for or said to the one before, and sends only what is their own.
  */
 export const watchSeat = (client: QueryClient): void => {
-  keepSending()
+  // Filing masks the number and moves every ledger.
+  keepSending(() => void client.invalidateQueries())
   onSeat((_, before) => {
     if (!before) return
     client.removeQueries({ predicate: ({ queryKey }) => !ofNobody.includes(queryKey[0]) })

@@ -10,8 +10,9 @@ const seatOf = (letter: string): Seat => ({ staffId: freshId(), sealKey: btoa(le
 type Sent = { by: string | null; texts: string[] }
 
 /** The server as far as this window sees it: cut off, refusing, or taking everything. */
-let answering: 'nobody' | 'everything' | number = 'everything'
+let answering: 'nobody' | 'everything' | 'filing' | number = 'everything'
 let sent: Sent[] = []
+let filed = 0
 
 type Posted = { body: string; headers: Record<string, string> }
 
@@ -20,6 +21,7 @@ const serve = async (_address: string, init: Posted): Promise<Response> => {
   if (answering === 'nobody') throw new TypeError('Failed to fetch')
   sent.push({ by: new Headers(init.headers).get(SEAT_HEADER), texts: events.map(({ text }) => text) })
   if (answering === 'everything') return Response.json({ accepted: events, refused: [], filed: null })
+  if (answering === 'filing') return Response.json({ accepted: events, refused: [], filed: { promises: 1 } })
   const codes: Record<number, string> = { 404: 'record.not_found', 409: 'session.another', 400: 'request.invalid' }
   return Response.json({ code: codes[answering], params: {}, requestId: '' }, { status: answering })
 }
@@ -33,7 +35,8 @@ beforeEach(() => {
   ;[lin, han, run] = [seatOf('l'), seatOf('h'), freshId()]
   sent = []
   answering = 'everything'
-  stop = keepSending()
+  filed = 0
+  stop = keepSending(() => (filed += 1))
 })
 
 afterEach(() => {
@@ -79,6 +82,19 @@ test('what one person could not send waits while another sits here, and goes whe
   sit(lin)
   await expect.poll(() => sent.at(-1)).toEqual({ by: lin.staffId, texts: ['她写的'] })
   await expect.poll(() => waitingTexts(lin)).toEqual([])
+})
+
+test('a contact the server has filed is heard of on whatever page is open by then, and only by its writer', async () => {
+  sit(lin)
+  answering = 'nobody'
+  noted(lin, '她写的')
+  await savingIs('here')
+  sit(han)
+  answering = 'filing'
+  await flush()
+  expect(filed).toBe(0)
+  sit(lin)
+  await expect.poll(() => filed).toBe(1)
 })
 
 test('a page left open writes as its own person, whoever sits here by now', async () => {

@@ -103,6 +103,7 @@ export const discard = async (runId: string, id: string): Promise<void> => {
 const MOST_AT_ONCE = 200
 const RETRY_MS = 4000
 let retry: ReturnType<typeof setTimeout> | undefined
+let heardFiled = (): void => undefined
 
 /** Sends what the person who sits here has waiting, one window at a time: two sending the same would only be slower, never wrong. */
 export const flush = async (): Promise<void> => {
@@ -145,6 +146,7 @@ const sendOf = async (seat: Seat, runId: string, waiting: readonly Waiting[]): P
     if (isSitting(seat)) confirm(runId, reply.accepted)
     await letGo(reply.accepted.map(({ id }) => id))
     if (reply.filed) learn(() => ({ filed: reply.filed }))
+    if (reply.filed && isSitting(seat)) heardFiled()
     await refuse(
       seat,
       runId,
@@ -187,9 +189,11 @@ const refuse = async (seat: Seat, runId: string, refused: readonly Waiting[]): P
 
 /**
  * Sends whenever it may go better: somebody has sat down, the connection is back, the page is looked at again. Who gets up takes
- * along what this window knows of their contacts. Call once, keep the answer to stop.
+ * along what this window knows of their contacts. `onFiled` hears when the server has filed a contact, whatever page is open by
+ * then. Call once, keep the answer to stop.
  */
-export const keepSending = (): (() => void) => {
+export const keepSending = (onFiled: () => void): (() => void) => {
+  heardFiled = onFiled
   const again = (): void => {
     if (document.visibilityState === 'visible') void flush()
   }

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
@@ -49,13 +48,8 @@ export const useRun = (runId: Id): { live: LiveRun | null; error: Refused | null
   const others = useNews(runId, known, read.data !== undefined)
   const { branch, staff } = useSession()
   const seat = useSeat()
-  const client = useQueryClient()
   const language = useLanguage()
   useEffect(() => void recall(seat, runId), [seat, runId])
-  useEffect(() => {
-    // Filing masks the number and moves every ledger.
-    if (known.filed) void client.invalidateQueries()
-  }, [client, known.filed])
   const run = read.data
   const events = useMemo(() => (run ? eventsOf(run, known) : []), [run, known])
   const state = useMemo(() => (run ? reduceRun(run.playbook, events) : null), [run, events])
