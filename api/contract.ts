@@ -15,6 +15,7 @@ import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
+import { scriptEndpoints } from './script.ts'
 import { staffEndpoints } from './staff.ts'
 import { taskEndpoints } from './task.ts'
 import { standardEndpoints } from './standard.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...playbookEndpoints,
   ...packEndpoints,
   ...taskEndpoints,
+  ...scriptEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,
   ...customerEndpoints,

@@ -84,6 +84,12 @@ export const WrittenEvent = z.discriminatedUnion('type', [
   }),
   happening('tenseMarked', { tense: z.boolean() }),
   happening('factNoted', { fact: z.enum(matterFacts), text: Short }),
+  happening('wordsSaid', {
+    script: z.string().min(1).max(120),
+    wording: Name,
+    version: z.enum(['first', 'familiar', 'difficult']),
+    said: z.boolean(),
+  }),
   happening('missed', { outcome: z.enum(missedOutcomes).nullable(), retryAt: Instant.nullable() }),
   happening('finished', { reason: Short }),
   happening('reopened', { reason: Short }),

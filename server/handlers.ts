@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { caseHandlers } from './case/routes.ts'
@@ -8,6 +9,7 @@ import { customerPhotoHandlers } from './customer/photo-routes.ts'
 import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
+import { projectRoot } from './env.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
 import { complaintHandlers } from './flows/hand-complaint.ts'
 import { decisionHandlers } from './flows/decide.ts'
@@ -28,6 +30,7 @@ import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
 import { calendarHandlers } from './schedule/routes.ts'
+import { scriptHandlers } from './script/routes.ts'
 import { handOverHandlers, worklistHandlers } from './worklist/routes.ts'
 
 /** Every endpoint of the contract with its handler; one that is missing does not compile. `data` is the data folder. */
@@ -47,6 +50,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...calendarHandlers,
   ...playbookHandlers(),
   ...packHandlers,
+  ...scriptHandlers(path.join(projectRoot(), 'content', 'core')),
   ...taskHandlers,
   ...contactHandlers,
   ...customerActHandlers,

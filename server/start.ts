@@ -18,6 +18,7 @@ import { rootRoute } from './http/tls/root-route.ts'
 import { startJobs } from './jobs/start.ts'
 import type { Reach } from './phone/routes.ts'
 import { anyPlaybook, loadPacks } from './playbook/load.ts'
+import { loadScripts } from './script/load.ts'
 import { openProgram } from './program.ts'
 import { type BranchHere, branchHere } from './staff/queries.ts'
 import { callerFinder } from './staff/session.ts'
@@ -41,7 +42,8 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   const readPlaybooks = async (): Promise<void> => {
     const problems = await loadPacks(db, CONTENT, new Date())
-    for (const problem of problems) console.error(problemLine(problem, problemWordsZh))
+    const inScripts = await loadScripts(db, CONTENT, new Date())
+    for (const problem of [...problems, ...inScripts]) console.error(problemLine(problem, problemWordsZh))
   }
   const known = await anyPlaybook(db)
   if (!known) await readPlaybooks()

@@ -63,6 +63,9 @@ export type Offer = { what: string; answer: 'accepted' | 'declined' }
 /** What outlives the talk and needs a clock of its own. */
 export type CaseWish = { kind: 'request' | 'complaint'; what: string }
 
+/** Words of the library: the script, the wording in use by its key, and for whom it was put so. */
+export type SaidWords = { script: string; wording: string; version: 'first' | 'familiar' | 'difficult' }
+
 export type FollowUp = { day: Day; time: string | null; about: string }
 
 /**
@@ -101,6 +104,8 @@ export type Happening =
   | { type: 'tenseMarked'; tense: boolean }
   /** A fact of today's matter looked up during the talk; empty text takes it back. */
   | { type: 'factNoted'; fact: MatterFact; text: string }
+  /** Words out of the library were said, in which wording and version; `said: false` takes it back. */
+  | ({ type: 'wordsSaid'; said: boolean } & SaidWords)
   /** No outcome takes back a key pressed by mistake. */
   | { type: 'missed'; outcome: MissedOutcome | null; retryAt: Date | null }
   | { type: 'finished'; reason: string }

@@ -99,6 +99,7 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
     case 'caseSet':
     case 'tenseMarked':
     case 'factNoted':
+    case 'wordsSaid':
       break
   }
   return inTime

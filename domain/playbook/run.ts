@@ -33,6 +33,7 @@ const nothing: RunState = {
   serviceCase: null,
   tense: false,
   matter: {},
+  words: [],
   missed: null,
   finished: null,
   notes: [],
@@ -98,6 +99,8 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
       return { ...state, tense: event.tense }
     case 'factNoted':
       return { ...state, matter: withFact(state.matter, event.fact, event.text) }
+    case 'wordsSaid':
+      return { ...state, words: withWords(state.words, event) }
     case 'missed':
       return { ...state, missed: event.outcome && { outcome: event.outcome, retryAt: event.retryAt, at: event.at } }
     case 'finished':
@@ -206,6 +209,12 @@ const left = (state: RunState, at: Date): RunState => {
 const withFact = (matter: RunState['matter'], fact: MatterFact, text: string): RunState['matter'] => {
   const { [fact]: _before, ...others } = matter
   return text.trim() === '' ? others : { ...others, [fact]: text.trim() }
+}
+
+const withWords = (words: RunState['words'], event: RunEvent & { type: 'wordsSaid' }): RunState['words'] => {
+  const { script, wording, version } = event
+  const others = words.filter((one) => one.script !== script)
+  return event.said ? [...others, { script, wording, version }] : others
 }
 
 const marked = (list: readonly string[], name: string, on: boolean): readonly string[] =>

@@ -500,6 +500,21 @@ type PackLeftOutTable = {
   left_at: Date
 }
 
+type PitchTable = {
+  branch_id: number
+  id: Id
+  owner_id: Id | null
+  product: string
+  persona: string
+  it_is: string
+  suits: string
+  after_use: string
+  example: string
+  changed_by: Id
+  changed_at: Date
+  removed_at: Date | null
+}
+
 type PlaybookTable = {
   hash: string
   key: string
@@ -602,6 +617,34 @@ type SavedViewTable = {
   name: string
   shared: Generated<boolean>
   definition: Json
+}
+
+type ScriptFileTable = {
+  pack: string
+  kind: 'scripts' | 'texts'
+  family: string
+  hash: string
+  definition: Json
+  loaded_at: Date
+}
+
+type ScriptLiveTable = {
+  branch_id: number
+  script: string
+  wordings: Json
+  set_by: Id
+  set_at: Date
+}
+
+type ScriptRevisionTable = {
+  branch_id: number
+  id: Id
+  script: string
+  version: number
+  words: Json
+  why: string
+  made_by: Id
+  made_at: Date
 }
 
 type SeatSessionTable = {
@@ -786,6 +829,16 @@ type TouchTable = {
   finding: string | null
 }
 
+type TouchWordsTable = {
+  branch_id: number
+  touch_id: Id
+  script: string
+  wording: string
+  version: 'first' | 'familiar' | 'difficult'
+  meeting: boolean
+  accepted: boolean
+}
+
 type UnitTable = {
   branch_id: number
   id: Id
@@ -867,6 +920,7 @@ export type Tables = {
   own_figure: OwnFigureTable
   pack: PackTable
   pack_left_out: PackLeftOutTable
+  pitch: PitchTable
   playbook: PlaybookTable
   playbook_skill: PlaybookSkillTable
   points_entry: PointsEntryTable
@@ -875,6 +929,9 @@ export type Tables = {
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable
+  script_file: ScriptFileTable
+  script_live: ScriptLiveTable
+  script_revision: ScriptRevisionTable
   seat_session: SeatSessionTable
   service_audit: ServiceAuditTable
   service_case: ServiceCaseTable
@@ -887,6 +944,7 @@ export type Tables = {
   tier_rule: TierRuleTable
   told_apart: ToldApartTable
   touch: TouchTable
+  touch_words: TouchWordsTable
   unit: UnitTable
   usage: UsageTable
   weixi_migration: WeixiMigrationTable

@@ -19,6 +19,7 @@ import { fileAppointment, settleMeetings } from './file-appointment.ts'
 import { fileExpectations } from './file-expectations.ts'
 import { fileTasks } from './file-tasks.ts'
 import { fileTouch } from './file-touch.ts'
+import { fileWords } from './file-words.ts'
 
 type Run = Appended['run']
 
@@ -49,6 +50,7 @@ export const finishContact = async (
   const summary = summaryOf(playbook, state)
   const touch = await fileTouch(trx, caller, run, summary)
   const touchId = touch ? run.id : null
+  if (touch) await fileWords(trx, caller, run.id, state)
   const customerId = run.customer_id
   await takeBack(trx, caller, now, run, state)
   for (const { id, what, dueDay, dueTime, at } of summary.promises)

@@ -54,6 +54,8 @@ export const knownFacts = async (
   return {
     'manager.name': manager.name,
     'manager.shortName': manager.short_name,
+    // whoever is on the line, or reads the message, has the number before them
+    'manager.phone': { zh: '这个号码', en: 'this number' },
     'company.name': manager.branch_name,
     ...(festival && { holiday: { zh: festival.zh, en: festival.en } }),
     ...addressOf(subject),

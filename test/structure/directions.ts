@@ -58,6 +58,7 @@ const serverGraph: Record<string, string[]> = {
   case: ['customer'],
   schedule: ['customer'],
   playbook: ['customer', 'touch', 'schedule'],
+  script: ['customer', 'touch', 'playbook', 'coach'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'worklist'],
