@@ -28,6 +28,7 @@ export type ProblemFacts = {
   'slot.broken': None
   'slot.notHere': None
   'slot.oneLanguage': { slot: string }
+  'fallback.needed': { slot: string }
   'line.noneSure': { step: string }
   'step.noTalk': None
   'goTo.unknown': { step: string; steps: string }

@@ -91,6 +91,7 @@ export const problemWordsEn: Words<ProblemFacts> = {
   'slot.notHere': () =>
     'No fact can be filled in here; {{…}} belongs in script lines only (first, familiar, difficult).',
   'slot.oneLanguage': ({ slot }) => `{{${slot}}} stands in one language only; both need the same facts.`,
+  'fallback.needed': ({ slot }) => `{{${slot}}} may be unknown; add a fallback, the line to say without it.`,
   'line.noneSure': ({ step }) =>
     `The step “${step}” might show no words at all: keep one line without “when” that names no fact or has a fallback.`,
   'step.noTalk': () => 'At least one step must be a talk with the customer (kind: talk).',

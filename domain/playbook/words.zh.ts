@@ -82,6 +82,7 @@ export const problemWordsZh: Words<ProblemFacts> = {
   'slot.broken': () => '花括号没有成对，事实写成 {{address}} 这样。',
   'slot.notHere': () => '这里不能填事实，{{…}} 只能写在话术（first、familiar、difficult）里。',
   'slot.oneLanguage': ({ slot }) => `{{${slot}}} 只在一种文字里出现，中英文要填同样的事实。`,
+  'fallback.needed': ({ slot }) => `{{${slot}}} 不一定知道，请写上 fallback：不知道时说的那一句。`,
   'line.noneSure': ({ step }) =>
     `“${step}”这一步可能一句话都显示不出来：至少留一句没有 when 的话，不含事实，或带 fallback。`,
   'step.noTalk': () => '至少要有一步是与客户交谈（kind: talk）。',

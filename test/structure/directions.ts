@@ -14,6 +14,7 @@ const domainGraph: Record<string, string[]> = {
   expectation: ['customer', 'touch'],
   playbook: [],
   coach: ['playbook', 'touch'],
+  script: ['statistics', 'playbook', 'coach'],
   schedule: [],
   case: ['customer', 'touch'],
   retention: ['statistics', 'customer', 'churn', 'touch', 'expectation'],
