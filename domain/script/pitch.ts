@@ -5,6 +5,12 @@ import { lengthOf } from './length.ts'
 export const pitchLines = ['itIs', 'suits', 'afterUse', 'example'] as const
 export type PitchLine = (typeof pitchLines)[number]
 
+/** Why a pitch cannot be kept. */
+export type PitchFacts = {
+  'pitch.long': { line: string; by: number }
+  'pitch.empty': Readonly<Record<string, never>>
+}
+
 /** What one sort of customer is told about one product. */
 export type Pitch = Readonly<Record<PitchLine, string>> & { product: string; persona: string }
 

@@ -115,9 +115,9 @@ describe('copying and recording', () => {
     expect(await log()).toEqual([])
   })
 
-  test('the gate is asked: without the customer’s consent to it a greeting is not written', async () => {
+  test('the gate is asked: on a Monday morning a greeting is not written', async () => {
     const refused = await copy(freshId(MONDAY_AT_TEN), { purpose: 'care' })
-    expect([refused.status, refused.error.reasons?.[0]?.code]).toEqual([422, 'gate.consent'])
+    expect([refused.status, refused.error.reasons?.[0]?.code]).toEqual([422, 'gate.monday'])
     expect(await log()).toEqual([])
   })
 })

@@ -15,6 +15,8 @@ export const pages: [path: string, code: string | null][] = [
   ['/expectations', 'lin'],
   ['/cases', 'lin'],
   ['/handovers', 'hansong'],
+  ['/scripts', 'lin'],
+  ['/scripts?of=pitches', 'gu'],
   ['/value', 'gu'],
   ['/warning', 'gu'],
   ['/team', 'gu'],

@@ -11,6 +11,7 @@ export const en: typeof zh = {
     promises: 'Promises',
     expectations: 'Expectations',
     cases: 'Cases',
+    scripts: 'Scripts',
     handOvers: 'Handed over',
     team: 'Team',
     standards: 'Standards',

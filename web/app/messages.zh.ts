@@ -10,6 +10,7 @@ export const zh = {
     expectations: '期望',
     cases: '服务单',
     handOvers: '转交',
+    scripts: '话术',
     team: '团队',
     standards: '七个标准',
     own: '我的数',

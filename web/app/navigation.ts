@@ -75,6 +75,7 @@ const places: readonly Place[] = [
     count: 'handOvers',
     due: 'handOvers',
   },
+  { href: '/scripts', icon: 'script', word: 'scripts', spelled: 'huashu', needs: 'staff.read' },
   {
     href: '/value',
     icon: 'chance',

@@ -8,6 +8,8 @@ import {
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
+import { scriptRoles } from '#domain/script/moment.ts'
+import { type ScriptAddress, scriptTabs } from '#web/script/address.ts'
 import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
 import { NoSuchPage } from './no-such-page.tsx'
 import { PageFailed } from './page-failed.tsx'
@@ -102,6 +104,14 @@ const calendarAddress = (search: Typed): CalendarAddress => ({
   id: textOf(search.id),
 })
 
+const scriptAddress = (search: Typed): ScriptAddress => ({
+  of: oneOf(scriptTabs, search.of),
+  key: textOf(search.key),
+  customer: textOf(search.customer),
+  role: oneOf(scriptRoles, search.role),
+  q: textOf(search.q),
+})
+
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
@@ -117,6 +127,7 @@ const pages = signedIn.addChildren([
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
   page('/cases/$id', () => import('./pages/case-page.tsx'), 'CasePage'),
+  page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),

@@ -19,6 +19,7 @@ import { StatusDot } from '#web/ui/marks.tsx'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
 import { useKeepConfirmed } from '../offline/use-keep-confirmed.ts'
 import { Page } from '../shell.tsx'
+import { WordsOfRun } from './run-words.tsx'
 import { WhoPane } from './who-pane.tsx'
 
 /** One contact, from the first words to the filing. */
@@ -113,6 +114,7 @@ function Acts({ live, who, onFinish }: { live: LiveRun; who: React.ReactNode; on
           {who}
         </Drawer>
       </DrawerTrigger>
+      <WordsOfRun live={live} />
       <IconButton
         label={state.tense ? m.calmAgain : m.angry}
         icon="calm"

@@ -35,6 +35,7 @@ import { Page } from '../shell.tsx'
 import { BeforeContact } from './before-contact.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { usePersonToCall } from './person-to-call.ts'
+import { RowTexts } from './row-texts.tsx'
 
 type Tab = 'todo' | 'done' | 'later'
 
@@ -263,6 +264,7 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
           purpose={usual?.purpose ?? purposeOfOccasion(row.reasons[0]?.kind ?? 'cadence')}
         />
       )}
+      <RowTexts row={row} />
       <LedBy
         customerId={row.customerId}
         reasons={row.reasons}
