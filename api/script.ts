@@ -75,7 +75,9 @@ export const scriptEndpoints = endpoints({
     reply: z.object({
       families: z.array(Head.extend({ scripts: z.array(Script) })),
       texts: z.array(Head.extend({ texts: z.array(Message) })),
-      pitches: z.array(z.object({ id: Id, ...pitch, mine: z.boolean(), everybodys: z.boolean(), mayChange: z.boolean() })),
+      pitches: z.array(
+        z.object({ id: Id, ...pitch, mine: z.boolean(), everybodys: z.boolean(), mayChange: z.boolean() }),
+      ),
       mayRevise: z.boolean(),
     }),
   },

@@ -10,6 +10,7 @@ import { staffId, tellPeople } from './people.ts'
 import { tellPlanned } from './planned.ts'
 import { newRows, type Rows } from './rows.ts'
 import { tellComplaints } from './stories/complaints.ts'
+import { tellScriptUses } from './script-uses.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twoRecords } from './stories/two-records.ts'
 import { twelveStories } from './stories/twelve.ts'
@@ -32,5 +33,6 @@ export const tellBranch = (): Rows => {
   tellPlanned(rows)
   tellAppointments(rows)
   tellWhence(rows)
+  tellScriptUses(rows)
   return rows
 }

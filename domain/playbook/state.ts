@@ -1,7 +1,17 @@
 import type { Id } from '#domain/kernel/id.ts'
 import type { Capture } from './capture.ts'
 import type { MissedOutcome } from './definition.ts'
-import type { Aim, Appointment, CallerRole, CaseWish, FollowUp, IdentityMethod, Offer, RunContext, SaidWords } from './event.ts'
+import type {
+  Aim,
+  Appointment,
+  CallerRole,
+  CaseWish,
+  FollowUp,
+  IdentityMethod,
+  Offer,
+  RunContext,
+  SaidWords,
+} from './event.ts'
 import type { MatterFact } from './facts.ts'
 import type { Note } from './note.ts'
 

@@ -22,7 +22,11 @@ describe('how a wording did', () => {
   })
 
   test('words that are mostly written are judged by the answers', () => {
-    expect(standingOf(['care'], spoken(1, { written: 30, answered: 9 }))).toMatchObject({ aim: 'reply', worked: 9, of: 30 })
+    expect(standingOf(['care'], spoken(1, { written: 30, answered: 9 }))).toMatchObject({
+      aim: 'reply',
+      worked: 9,
+      of: 30,
+    })
   })
 
   test('a few uses are too thin to say anything', () => {

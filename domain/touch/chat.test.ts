@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ourselvesIn, parseChat, speakersOf } from './chat.ts'
 
-const read = (text: string): unknown[] => parseChat(text).map(({ speaker, day, time, text: said }) => [speaker, day, time, said])
+const read = (text: string): unknown[] =>
+  parseChat(text).map(({ speaker, day, time, text: said }) => [speaker, day, time, said])
 
 describe('a chat pasted from a messenger', () => {
   test.each<[string, string, unknown[]]>([
@@ -53,7 +54,8 @@ describe('a chat pasted from a messenger', () => {
     ],
     [
       'English',
-      'Li Suzhen 11/22/2026 10:03 AM\n'.replace('11/22/2026', '2026/11/22') + 'It is down again\nLin 2026/11/22 2:10 PM\nLooking into it',
+      'Li Suzhen 11/22/2026 10:03 AM\n'.replace('11/22/2026', '2026/11/22') +
+        'It is down again\nLin 2026/11/22 2:10 PM\nLooking into it',
       [
         ['Li Suzhen', '2026-11-22', '10:03', 'It is down again'],
         ['Lin', '2026-11-22', '14:10', 'Looking into it'],
@@ -67,12 +69,11 @@ describe('a chat pasted from a messenger', () => {
     expect(read('李素珍 10:03\n两件事：\n时间：明天\n地点：店里')).toEqual([
       ['李素珍', null, '10:03', '两件事：\n时间：明天\n地点：店里'],
     ])
-    expect(read('李素珍：两件事\n时间：明天\n林晓岚：好\n李素珍：谢谢\n林晓岚：不客气').map((line) => (line as unknown[])[3])).toEqual([
-      '两件事\n时间：明天',
-      '好',
-      '谢谢',
-      '不客气',
-    ])
+    expect(
+      read('李素珍：两件事\n时间：明天\n林晓岚：好\n李素珍：谢谢\n林晓岚：不客气').map(
+        (line) => (line as unknown[])[3],
+      ),
+    ).toEqual(['两件事\n时间：明天', '好', '谢谢', '不客气'])
   })
 
   test('what the messenger itself says is left out', () => {

@@ -11,12 +11,18 @@ const headings = {
   /** `李素珍 2026/11/22 10:03:22`, `李素珍@微信 11-22 10:03`, `李素珍  上午10:03` */
   nameFirst: new RegExp(String.raw`^${NAME}(?:@微信)?(?:\(\d+\))?\s+(?:${DATE}\s+)?${CLOCK}\s*[：:]?\s*$`, 'u'),
   /** `2026-11-22 10:03:22 李素珍` or `[2026-11-22 10:03] 李素珍：您好` */
-  timeFirst: new RegExp(String.raw`^[\[【]?(?:${DATE}\s+)?${CLOCK}[\]】]?\s+${NAME}(?:@微信)?(?:\(\d+\))?\s*(?:[：:]\s*(.*))?$`, 'u'),
+  timeFirst: new RegExp(
+    String.raw`^[\[【]?(?:${DATE}\s+)?${CLOCK}[\]】]?\s+${NAME}(?:@微信)?(?:\(\d+\))?\s*(?:[：:]\s*(.*))?$`,
+    'u',
+  ),
   /** `李素珍：您好`, `李素珍:` */
   colon: new RegExp(String.raw`^${NAME}(?:@微信)?\s*[：:]\s*(.*)$`, 'u'),
 }
 /** `———— 2026-11-22 ————`, `2026年11月22日 星期日`, `昨天 10:03`: the day or time of what follows. */
-const DAY_RULE = new RegExp(String.raw`^[-—–=─\s]*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[-—–=─\s]*(?:(?:星期|周)[一二三四五六日天])?[-—–=─\s]*$`, 'u')
+const DAY_RULE = new RegExp(
+  String.raw`^[-—–=─\s]*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[-—–=─\s]*(?:(?:星期|周)[一二三四五六日天])?[-—–=─\s]*$`,
+  'u',
+)
 /** What the messenger says of itself. */
 const SYSTEM =
   /撤回了一条消息|你已添加了|以上是打招呼的内容|拍了拍|recalled a message|开启了朋友验证|^\s*以下为新消息\s*$|的聊天记录\s*$|^Chat history/i
@@ -28,7 +34,10 @@ type Head = { speaker: string; day: Day | null; time: string | null; rest: strin
  * says is left out. Nothing that looks like a message: an empty list.
  */
 export const parseChat = (pasted: string): ChatLine[] => {
-  const raw = pasted.replaceAll('\u00A0', ' ').replaceAll(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '').split(/\r\n|\r|\n/)
+  const raw = pasted
+    .replaceAll('\u00A0', ' ')
+    .replaceAll(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .split(/\r\n|\r|\n/)
   const names = namesIn(raw)
   const lines: ChatLine[] = []
   let day: Day | null = null
@@ -52,12 +61,22 @@ const headOf = (line: string, names: ReadonlySet<string>): Head | null => {
   const first = headings.nameFirst.exec(line)
   if (first) {
     const [, name = '', year, month, date, half, hour, minute, after] = first
-    return { speaker: name.trim(), day: dayOf([year, month, date]), time: timeOf(half ?? after, hour, minute), rest: '' }
+    return {
+      speaker: name.trim(),
+      day: dayOf([year, month, date]),
+      time: timeOf(half ?? after, hour, minute),
+      rest: '',
+    }
   }
   const second = headings.timeFirst.exec(line)
   if (second) {
     const [, year, month, date, half, hour, minute, after, name = '', rest = ''] = second
-    return { speaker: name.trim(), day: dayOf([year, month, date]), time: timeOf(half ?? after, hour, minute), rest: rest.trim() }
+    return {
+      speaker: name.trim(),
+      day: dayOf([year, month, date]),
+      time: timeOf(half ?? after, hour, minute),
+      rest: rest.trim(),
+    }
   }
   const [, name = '', rest = ''] = headings.colon.exec(line) ?? []
   return names.has(name.trim()) ? { speaker: name.trim(), day: null, time: null, rest: rest.trim() } : null
@@ -79,7 +98,12 @@ const namesIn = (raw: readonly string[]): Set<string> => {
   }
   const twice = [...often].filter(([, times]) => times > 1).map(([name]) => name)
   const alone = headed.size === 0 ? otherOf(often, first, twice) : []
-  return new Set([...headed, ...(headed.size === 0 ? twice : []), ...(headed.size === 0 && first ? [first] : []), ...alone])
+  return new Set([
+    ...headed,
+    ...(headed.size === 0 ? twice : []),
+    ...(headed.size === 0 && first ? [first] : []),
+    ...alone,
+  ])
 }
 
 /** Of two people one may have written a single time: the only short name left that heads a line. */
@@ -107,6 +131,8 @@ export const speakersOf = (lines: readonly ChatLine[]): string[] => [...new Set(
 
 /** Who of them is us: the one whose name is ours, or begins with ours; null when nobody can be told. */
 export const ourselvesIn = (speakers: readonly string[], ours: readonly string[]): string | null =>
-  speakers.find((name) => ours.some((own) => own !== '' && (name === own || name.startsWith(own) || name.endsWith(own)))) ??
+  speakers.find((name) =>
+    ours.some((own) => own !== '' && (name === own || name.startsWith(own) || name.endsWith(own))),
+  ) ??
   speakers.find((name) => /^(?:我|me)$|客户经理|专席/i.test(name)) ??
   null

@@ -11,8 +11,7 @@ export const fileWords = async (
 ): Promise<void> => {
   await trx.deleteFrom('touch_words').where('branch_id', '=', caller.branchId).where('touch_id', '=', runId).execute()
   if (words.length === 0) return
-  const accepted =
-    offers.some(({ answer }) => answer === 'accepted') || Object.values(suggestions).includes('accepted')
+  const accepted = offers.some(({ answer }) => answer === 'accepted') || Object.values(suggestions).includes('accepted')
   await trx
     .insertInto('touch_words')
     .values(

@@ -45,7 +45,15 @@ export const recordCopy = async (
   })
   await db
     .insertInto('touch_words')
-    .values({ branch_id: caller.branchId, touch_id: touchId, script, wording, version, meeting: false, accepted: false })
+    .values({
+      branch_id: caller.branchId,
+      touch_id: touchId,
+      script,
+      wording,
+      version,
+      meeting: false,
+      accepted: false,
+    })
     .onConflict((on) => on.columns(['branch_id', 'touch_id', 'script']).doNothing())
     .execute()
   return touch

@@ -17,6 +17,7 @@ const NO_RUN = '00000000-0000-0000-0000-000000000000'
 export const scriptFacts = async (db: Db, caller: Caller, now: Date, customerId: string): Promise<Facts> => {
   const customer = await requireCustomer(db, caller, customerId, 'contact.run')
   const run = { id: NO_RUN, staff_id: caller.staffId }
+  const person = await firstPerson(db, caller, customerId)
   const subject = {
     id: customer.id,
     code: customer.code,
@@ -24,8 +25,8 @@ export const scriptFacts = async (db: Db, caller: Caller, now: Date, customerId:
     name: customer.name,
     addressForm: customer.address_form,
     since: customer.since,
-    personName: null,
-    personForm: null,
+    personName: person?.name ?? null,
+    personForm: person?.address_form ?? null,
   }
   const slots = await slotsAhead(db, caller, now, customerId)
   const [known, around, { contacts }] = await Promise.all([
@@ -41,3 +42,16 @@ export const scriptFacts = async (db: Db, caller: Caller, now: Date, customerId:
   ])
   return { facts: { ...known, ...around }, kind: customer.kind, calledBy: calledBy(subject), contacts }
 }
+
+/** Of a group or a shop the one who decides is spoken to, else whoever is known. */
+const firstPerson = (db: Db, caller: Caller, customerId: string) =>
+  db
+    .selectFrom('contact_person')
+    .select(['name', 'address_form'])
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .where('removed_at', 'is', null)
+    .orderBy(sql`decision_role = 'decider'`, (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()

@@ -12,10 +12,7 @@ type Body = Received<Endpoints['PUT /api/pitches/:id']>['body']
 const mayForAll = (caller: Caller): boolean => reachOf(caller.roles, 'script.revise') !== null
 
 /** Everybody's pitches and one's own, by product [G-13]. */
-export const pitchesFor = async (
-  db: Db,
-  caller: Caller,
-): Promise<Reply<Endpoints['GET /api/scripts']>['pitches']> => {
+export const pitchesFor = async (db: Db, caller: Caller): Promise<Reply<Endpoints['GET /api/scripts']>['pitches']> => {
   const rows = await db
     .selectFrom('pitch')
     .selectAll()
@@ -44,7 +41,10 @@ export const pitchesFor = async (
 /** Keeps a pitch that can be said: four lines, none too long. Everybody's is for a lead to write. */
 export const keepPitch = async (db: Db, caller: Caller, now: Date, id: string, body: Body): Promise<void> => {
   const long = pitchLines.find((line) => overLong(line, body[line]) > 0)
-  if (long) return fail('rule.refused', { reasons: [{ code: 'pitch.long', params: { line: long, by: overLong(long, body[long]) } }] })
+  if (long)
+    return fail('rule.refused', {
+      reasons: [{ code: 'pitch.long', params: { line: long, by: overLong(long, body[long]) } }],
+    })
   if (!canBeSaid(body)) return fail('rule.refused', { reasons: [{ code: 'pitch.empty', params: {} }] })
   if (body.everybodys && !mayForAll(caller)) return fail('access.denied', { params: { action: 'script.revise' } })
   const lines = {

@@ -54,5 +54,4 @@ const usedAgain = (folder: string, kind: FileKind, name: string, id: string): Pr
   said: { code: 'id.otherPack', params: { id, pack: basename(folder) } },
 })
 
-const hashOf = (file: ScriptFile | TextFile): string =>
-  createHash('sha256').update(JSON.stringify(file)).digest('hex')
+const hashOf = (file: ScriptFile | TextFile): string => createHash('sha256').update(JSON.stringify(file)).digest('hex')

@@ -1,5 +1,6 @@
 import type { Received } from '#api/endpoint.ts'
 import type { scriptEndpoints } from '#api/script.ts'
+import type { LintFinding } from '#domain/coach/lint-playbook.ts'
 import type { Coach } from '#domain/coach/ready.ts'
 import { lintWording } from '#domain/script/lint.ts'
 import { unsureSlot } from '#domain/script/parse.ts'
@@ -111,7 +112,16 @@ const wrongWith = (coach: Coach, id: string, roles: readonly ScriptRole[], words
   const unsure = words.fallback ? null : unsureSlot(texts)
   const missing = unsure === null ? [] : [{ code: 'fallback.needed', params: { slot: unsure } }]
   if (slots.length + missing.length > 0) return [...slots, ...missing]
-  return lintWording(coach, { id, roles: [...roles], ...words }).map(({ said }) => said)
+  return lintWording(coach, { id, roles: [...roles], ...words }).map(named)
+}
+
+/** Where it stands as the form calls it: `first zh`. */
+const named = ({ where, language, said }: LintFinding): Reason => {
+  const { params } = said
+  return {
+    code: said.code,
+    params: 'step' in params ? { ...params, step: `${where.split('.').at(-1)} ${language}` } : params,
+  }
 }
 
 const oddOne = (zh: string, en: string): string => {

@@ -108,7 +108,9 @@ describe('copying and recording', () => {
   test('one contact with the words as they were sent, however often it is written; taken back it is gone', async () => {
     const id = freshId(MONDAY_AT_TEN)
     expect([(await copy(id)).status, (await copy(id)).status]).toEqual([200, 200])
-    expect(await log()).toMatchObject([{ id, channel: 'message', direction: 'active', note: '李素珍中秋好，我是林晓岚。' }])
+    expect(await log()).toMatchObject([
+      { id, channel: 'message', direction: 'active', note: '李素珍中秋好，我是林晓岚。' },
+    ])
     const undo = { params: { id: idOf('李素珍'), touchId: id } }
     expect((await api.as('gu')('DELETE /api/customers/:id/copies/:touchId', undo)).status).toBe(404)
     expect((await api.as('lin')('DELETE /api/customers/:id/copies/:touchId', undo)).status).toBe(204)
@@ -126,7 +128,10 @@ const revise = (id: string, more: object = {}, code = 'gu') =>
   api.as(code)('PUT /api/scripts/:pack/:script/wordings/:id', {
     params: { pack: 'core', script: 'either', id },
     body: {
-      first: bothWords('{{address}}，周三上午，还是周四下午？', '{{address}}, Wednesday morning, or Thursday afternoon?'),
+      first: bothWords(
+        '{{address}}，周三上午，还是周四下午？',
+        '{{address}}, Wednesday morning, or Thursday afternoon?',
+      ),
       familiar: bothWords('周三还是周四？', 'Wednesday or Thursday?'),
       difficult: bothWords('您定，周三还是周四？', 'You choose: Wednesday or Thursday?'),
       fallback: null,
@@ -161,7 +166,10 @@ describe('a lead’s own wording', () => {
 
   test('one of them can be chosen alone; an unknown one cannot', async () => {
     const choose = (wordings: string[]) =>
-      api.as('gu')('PUT /api/scripts/:pack/:script/live', { params: { pack: 'core', script: 'either' }, body: { wordings } })
+      api.as('gu')('PUT /api/scripts/:pack/:script/live', {
+        params: { pack: 'core', script: 'either' },
+        body: { wordings },
+      })
     expect((await choose([id])).status).toBe(204)
     expect((await either()).wordings.filter(({ live }) => live).map(({ key }) => key)).toEqual([id])
     expect((await choose(['pack-7'])).status).toBe(404)
@@ -185,7 +193,10 @@ describe('what came of the words', () => {
       event({ type: 'appointmentSet', appointment: { day: '2026-11-26', time: '10:00', minutes: 30, place: '店里' } }),
       event({ type: 'finished', reason: '约好了' }),
     ]
-    const filed = await api.as('lin')('POST /api/runs/:id/events', { params: { id: runId }, body: { events: events as never } })
+    const filed = await api.as('lin')('POST /api/runs/:id/events', {
+      params: { id: runId },
+      body: { events: events as never },
+    })
     expect(filed.body.refused).toEqual([])
     const { uses } = (await api.as('gu')('GET /api/scripts/uses', {})).body
     expect(uses).toEqual([
@@ -208,7 +219,14 @@ describe('what came of the words', () => {
 })
 
 describe('three lines and a half', () => {
-  const lines = { product: '漫游包', persona: '常出差的人', itIs: '就是出国按天上网', suits: '适合常出差的', afterUse: '落地就能用', example: '比如去新加坡三天七十五' }
+  const lines = {
+    product: '漫游包',
+    persona: '常出差的人',
+    itIs: '就是出国按天上网',
+    suits: '适合常出差的',
+    afterUse: '落地就能用',
+    example: '比如去新加坡三天七十五',
+  }
   const keep = (id: string, more: object = {}, code = 'lin') =>
     api.as(code)('PUT /api/pitches/:id', { params: { id }, body: { ...lines, ...more } })
 
@@ -216,7 +234,9 @@ describe('three lines and a half', () => {
     expect((await keep(idOf('own pitch'))).status).toBe(204)
     expect((await keep(idOf('for all'), { everybodys: true })).status).toBe(403)
     expect((await keep(idOf('for all'), { everybodys: true }, 'gu')).status).toBe(204)
-    expect((await library('lin')).pitches.map(({ mine, everybodys, mayChange }) => [mine, everybodys, mayChange])).toEqual(
+    expect(
+      (await library('lin')).pitches.map(({ mine, everybodys, mayChange }) => [mine, everybodys, mayChange]),
+    ).toEqual(
       expect.arrayContaining([
         [true, false, true],
         [false, true, false],

@@ -57,7 +57,9 @@ export function HowSent({ sending }: { sending: ReturnType<typeof useSending> })
             <Icon name="shield" small />
             {sentence(gateWords[language], reason)}
             {again && (
-              <span className="text-ink-2">{m.again(`${format.shortDay(again.day, today)} ${clockText(again.minute)}`)}</span>
+              <span className="text-ink-2">
+                {m.again(`${format.shortDay(again.day, today)} ${clockText(again.minute)}`)}
+              </span>
             )}
           </span>
           <Checkbox isSelected={agreedTime} onChange={setAgreed}>

@@ -16,7 +16,9 @@ type Props = { words: Wording; version: LineVersion; facts: KnownFacts | null; q
 export function Filled({ words, version, facts, quiet = false }: Props) {
   const m = useMessages(scriptMessages)
   const language = useLanguage()
-  const segments = facts ? (filledWords(words, version, facts, language)?.segments ?? null) : named(words[version][language], m.facts)
+  const segments = facts
+    ? (filledWords(words, version, facts, language)?.segments ?? null)
+    : named(words[version][language], m.facts)
   if (segments === null) return <p className="t13 text-ink-3">{m.blank}</p>
   return (
     <Say small alternative={quiet}>

@@ -4,7 +4,7 @@ import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Language } from '#domain/kernel/said.ts'
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
 import type { LineVersion } from '#domain/playbook/script.ts'
-import type { ScriptRole } from '#domain/script/moment.ts'
+import { type ScriptRole, scriptRoles } from '#domain/script/moment.ts'
 import { wordingFor } from '#domain/script/wording.ts'
 import { useRead } from '#web/client/query.ts'
 
@@ -43,16 +43,27 @@ export const scriptsIn = (library: Library, { search, language, kind, roles }: A
   const wanted = search.trim().toLowerCase()
   return library.families
     .filter(({ customerKinds }) => suits(customerKinds, kind))
+    .toSorted((a, b) => placeIn(a) - placeIn(b))
     .flatMap(({ title, packTitle, scripts }) =>
       scripts
         .filter((script) => roles === null || script.roles.some((role) => roles.includes(role)))
-        .filter((script) => has(wanted, title[language], script.title[language], script.use[language], said(script, language)))
+        .filter((script) =>
+          has(wanted, title[language], script.title[language], script.use[language], said(script, language)),
+        )
         .map((script) => ({ ...script, family: title[language], packTitle })),
     )
 }
 
+/** Families stand in the order of a talk, by what their first script is for. */
+const placeIn = ({ scripts }: Library['families'][number]): number => {
+  const [first] = scripts[0]?.roles ?? []
+  return first ? scriptRoles.indexOf(first) : scriptRoles.length
+}
+
 const said = ({ wordings }: Script, language: Language): string =>
-  wordings.map(({ words }) => [words.first, words.familiar, words.difficult].map((text) => text[language]).join()).join()
+  wordings
+    .map(({ words }) => [words.first, words.familiar, words.difficult].map((text) => text[language]).join())
+    .join()
 
 export const textsIn = (library: Library, { search, language, kind }: Omit<Ask, 'roles'>): Placed<Message>[] => {
   const wanted = search.trim().toLowerCase()

@@ -67,7 +67,7 @@ export const zh = {
     thin: '证据尚不足',
     interval: (low: string, high: string): string => `${low}–${high}`,
     none: '还没有人用过',
-    better: (name: string): string => `${name}更好`,
+    better: (name: string): string => `${name}更好，差别不像是碰巧`,
     open: '还分不出高下',
     live: '在用',
     makeLive: '只用这版',

@@ -38,7 +38,11 @@ export function MomentTexts({ customerId, moments }: { customerId: string; momen
       {open && (
         <Drawer title={m.tabs.texts} isOpen onClose={() => setOpen(false)}>
           <div className="flex flex-col gap-6 pt-3">
-            {target ? texts.map((text) => <TextCard key={text.key} text={text} target={target} />) : <SkeletonRows rows={4} />}
+            {target ? (
+              texts.map((text) => <TextCard key={text.key} text={text} target={target} />)
+            ) : (
+              <SkeletonRows rows={4} />
+            )}
           </div>
         </Drawer>
       )}

@@ -61,10 +61,17 @@ function Preview({ customerId, lines, us, onClose }: PreviewProps) {
       <Section title={m.preview(lines.length)}>
         <ol aria-label={m.preview(lines.length)} className="max-h-72 overflow-y-auto">
           {lines.map(({ speaker, day, time, text }, place) => (
-            <li key={`${place} ${text}`} className="t13 grid grid-cols-[88px_minmax(0,1fr)] gap-x-3 border-b border-line py-1.5">
+            <li
+              key={`${place} ${text}`}
+              className="t13 grid grid-cols-[88px_minmax(0,1fr)] gap-x-3 border-b border-line py-1.5"
+            >
               <span className={speaker === us ? 'text-jade' : 'text-ink-3'}>
                 {speaker}
-                {time && <span className="t12 block text-ink-3">{[day && format.shortDay(day, today), time].filter(Boolean).join(' ')}</span>}
+                {time && (
+                  <span className="t12 block text-ink-3">
+                    {[day && format.shortDay(day, today), time].filter(Boolean).join(' ')}
+                  </span>
+                )}
               </span>
               <span className="whitespace-pre-line">{text}</span>
             </li>
@@ -79,7 +86,9 @@ function Preview({ customerId, lines, us, onClose }: PreviewProps) {
               <li key={one.key} className="border-b border-line py-1.5">
                 <Checkbox
                   isSelected={!left.has(one.key)}
-                  onChange={(on) => setLeft(new Set(on ? [...left].filter((key) => key !== one.key) : [...left, one.key]))}
+                  onChange={(on) =>
+                    setLeft(new Set(on ? [...left].filter((key) => key !== one.key) : [...left, one.key]))
+                  }
                 >
                   <span>
                     {one.what}{' '}
@@ -108,7 +117,13 @@ function Preview({ customerId, lines, us, onClose }: PreviewProps) {
 }
 
 /** One contact under one id however often it is pressed, then what was found in it, each under an id of its own. */
-const useSaveChat = (customerId: string, lines: readonly ChatLine[], us: string, taken: readonly Found[], onSaved: () => void) => {
+const useSaveChat = (
+  customerId: string,
+  lines: readonly ChatLine[],
+  us: string,
+  taken: readonly Found[],
+  onSaved: () => void,
+) => {
   const { paste: m } = useMessages(scriptMessages)
   const { today, branch } = useSession()
   const [id] = useState(freshId)

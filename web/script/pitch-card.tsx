@@ -42,7 +42,9 @@ export function PitchCard({ pitch, target }: { pitch: Pitch; target: For | null 
             <Button
               size="s"
               kind="bare"
-              onPress={() => remove.mutate({ params: { id: pitch.id } }, { onSuccess: () => notify({ text: m.removed }) })}
+              onPress={() =>
+                remove.mutate({ params: { id: pitch.id } }, { onSuccess: () => notify({ text: m.removed }) })
+              }
             >
               {m.remove}
             </Button>
@@ -59,10 +61,7 @@ export function PitchCard({ pitch, target }: { pitch: Pitch; target: For | null 
       {target ? (
         <Sent pitch={pitch} target={target} text={text} />
       ) : (
-        <Button
-          className="self-start"
-          onPress={() => void toClipboard(text).then(() => notify({ text: copy.copied }))}
-        >
+        <Button className="self-start" onPress={() => void toClipboard(text).then(() => notify({ text: copy.copied }))}>
           {copy.only}
         </Button>
       )}

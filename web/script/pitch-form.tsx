@@ -21,7 +21,15 @@ const words = { zh: pitchZh, en: pitchEn }
 const nothing = { product: '', persona: '', itIs: '', suits: '', afterUse: '', example: '' }
 
 /** Four fields, each with how long it may be; one too long says by how much, before anything is kept [G-13]. */
-export function PitchForm({ pitch, onClose, onKept }: { pitch: Pitch | null; onClose: () => void; onKept?: (id: string) => void }) {
+export function PitchForm({
+  pitch,
+  onClose,
+  onKept,
+}: {
+  pitch: Pitch | null
+  onClose: () => void
+  onKept?: (id: string) => void
+}) {
   const { pitch: m } = useMessages(scriptMessages)
   const reasonText = useReasonText(words)
   const mayForAll = useCan('script.revise')
@@ -47,7 +55,14 @@ export function PitchForm({ pitch, onClose, onKept }: { pitch: Pitch | null; onC
     <Drawer title={pitch ? m.edit : m.add} isOpen onClose={onClose}>
       <form className="grid gap-3 pt-3" onSubmit={submit}>
         <div className="grid grid-cols-2 gap-3">
-          <TextField label={m.product} value={draft.product} onChange={(product) => set({ product })} maxLength={40} isRequired autoFocus />
+          <TextField
+            label={m.product}
+            value={draft.product}
+            onChange={(product) => set({ product })}
+            maxLength={40}
+            isRequired
+            autoFocus
+          />
           <TextField
             label={m.persona}
             hint={m.personaHint}
@@ -70,7 +85,14 @@ export function PitchForm({ pitch, onClose, onKept }: { pitch: Pitch | null; onC
             {reasonText(keep.error)}
           </p>
         )}
-        <Button kind="go" type="submit" isPending={keep.isPending} isDisabled={!canBeSaid(draft)} hotkey="mod+Enter" hotkeyWhileTyping>
+        <Button
+          kind="go"
+          type="submit"
+          isPending={keep.isPending}
+          isDisabled={!canBeSaid(draft)}
+          hotkey="mod+Enter"
+          hotkeyWhileTyping
+        >
           {m.save}
         </Button>
       </form>

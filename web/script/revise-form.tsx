@@ -2,11 +2,14 @@ import { type FormEvent, useState } from 'react'
 import { lintWordsEn, lintWordsZh } from '#domain/coach/lint-playbook.ts'
 import { problemWordsEn } from '#domain/playbook/words.en.ts'
 import { problemWordsZh } from '#domain/playbook/words.zh.ts'
-import { useReasonText } from '#web/client/errors.ts'
+import { sentence } from '#domain/kernel/said.ts'
+import { useErrorText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useWrite } from '#web/client/query.ts'
+import type { Refused } from '#web/client/send.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
@@ -26,7 +29,7 @@ const empty = { zh: '', en: '' }
 /** A lead's wording of a script, begun from the one in use; what the coach marks comes back as reasons [S-30][H-42]. */
 export function ReviseForm({ script, onClose }: { script: Script; onClose: () => void }) {
   const { revise: m, versions } = useMessages(scriptMessages)
-  const reasonText = useReasonText(words)
+  const reasonsOf = useReasons()
   const write = useWrite('PUT /api/scripts/:pack/:script/wordings/:id')
   const now = script.wordings.findLast(({ live }) => live) ?? script.wordings[0]
   const [id] = useState(freshId)
@@ -75,12 +78,27 @@ export function ReviseForm({ script, onClose }: { script: Script; onClose: () =>
             </fieldset>
           )
         })}
-        <TextField label={m.why} hint={m.whyHint} value={why} onChange={setWhy} minLength={4} maxLength={200} isRequired />
-        <RadioGroup label={m.use} options={uses.map((one) => ({ id: one, label: m.uses[one] }))} value={use} onChange={setUse} />
+        <TextField
+          label={m.why}
+          hint={m.whyHint}
+          value={why}
+          onChange={setWhy}
+          minLength={4}
+          maxLength={200}
+          isRequired
+        />
+        <RadioGroup
+          label={m.use}
+          options={uses.map((one) => ({ id: one, label: m.uses[one] }))}
+          value={use}
+          onChange={setUse}
+        />
         {write.error && (
-          <p role="alert" className="t13 whitespace-pre-line text-red">
-            {reasonText(write.error)}
-          </p>
+          <ul role="alert" className="t13 text-red">
+            {reasonsOf(write.error).map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
         )}
         <Button kind="go" type="submit" isPending={write.isPending} hotkey="mod+Enter" hotkeyWhileTyping>
           {m.save}
@@ -88,4 +106,25 @@ export function ReviseForm({ script, onClose }: { script: Script; onClose: () =>
       </form>
     </Drawer>
   )
+}
+
+/** What is wrong with the words, each told of the field it stands in, as the form names it. */
+const useReasons = (): ((refused: Refused) => string[]) => {
+  const { revise: m, versions } = useMessages(scriptMessages)
+  const language = useLanguage()
+  const errorText = useErrorText()
+  const fieldOf = (step: string): string => {
+    const [version, told] = step.split(' ')
+    const name = version === 'fallback' ? m.fallback : versions[lineVersions.find((one) => one === version) ?? 'first']
+    return `${name} · ${told === 'en' ? m.en : m.zh}`
+  }
+  return (refused) => {
+    const told = (refused.reply.reasons ?? []).map(({ code, params }) =>
+      sentence(words[language], {
+        code,
+        params: typeof params['step'] === 'string' ? { ...params, step: fieldOf(params['step']) } : params,
+      }),
+    )
+    return told.length > 0 ? told : [errorText(refused)]
+  }
 }

@@ -101,26 +101,35 @@ function LineRow({ line, talk, place }: { line: Line; talk: Talk; place: number 
   )
 }
 
-const useLines = (talk: Talk, roles: readonly ScriptRole[] | null, search: string): { lines: Line[]; loading: boolean } => {
+const useLines = (
+  talk: Talk,
+  roles: readonly ScriptRole[] | null,
+  search: string,
+): { lines: Line[]; loading: boolean } => {
   const language = useLanguage()
   const library = useLibrary().data
   if (!library) return { lines: [], loading: true }
   const { facts, version } = talk
   const ask = { search, language, kind: talk.kind }
-  const rankOf = (own: readonly ScriptRole[]): number => (roles ? Math.min(...own.map((role) => placeOf(roles, role))) : 0)
+  const rankOf = (own: readonly ScriptRole[]): number =>
+    roles ? Math.min(...own.map((role) => placeOf(roles, role))) : 0
   const scripts = scriptsIn(library, { ...ask, roles })
     .toSorted((a, b) => rankOf(a.roles) - rankOf(b.roles))
     .flatMap((script): Line[] => {
       const wording = wordingIn(script, talk.runId)
       const filled = wording && filledWords(wording.words, version, facts, language)
       if (!wording || !filled) return []
-      return [{ cited: { script: script.key, wording: wording.key, version }, title: script.title[language], ...filled }]
+      return [
+        { cited: { script: script.key, wording: wording.key, version }, title: script.title[language], ...filled },
+      ]
     })
   const texts = textsIn(library, ask)
     .filter(({ moment }) => roles === null || talk.moments.includes(moment))
     .flatMap((text): Line[] => {
       const filled = filledWords(text.words, version, facts, language)
-      return filled ? [{ cited: { script: text.key, wording: text.wording, version }, title: text.title[language], ...filled }] : []
+      return filled
+        ? [{ cited: { script: text.key, wording: text.wording, version }, title: text.title[language], ...filled }]
+        : []
     })
   const pitches = library.pitches
     .filter(() => roles === null || roles.includes('pitch'))
@@ -134,7 +143,9 @@ const useLines = (talk: Talk, roles: readonly ScriptRole[] | null, search: strin
       }
     })
     .filter(({ title, text }) => `${title}${text}`.toLowerCase().includes(search.trim().toLowerCase()))
-  const lines = talk.written ? [...texts, ...(roles === null || texts.length === 0 ? scripts : [])] : [...scripts, ...pitches, ...(roles === null ? texts : [])]
+  const lines = talk.written
+    ? [...texts, ...(roles === null || texts.length === 0 ? scripts : [])]
+    : [...scripts, ...pitches, ...(roles === null ? texts : [])]
   return { lines, loading: false }
 }
 

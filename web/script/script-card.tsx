@@ -30,8 +30,8 @@ export function ScriptCard({ script, target }: { script: Placed<Script>; target:
       use={script.use}
       remark={[
         format.list(script.roles.map((role) => m.roles[role])),
-        `${script.family} · ${nameOf(wording)}`,
-        turns && target ? m.turn(nameOf(wording)) : '',
+        script.family,
+        turns && target ? m.turn(nameOf(wording)) : nameOf(wording),
       ]}
       words={wording.words}
       versions={lineVersions}
@@ -90,7 +90,13 @@ function Card({ title, use, remark, words, versions, target, purpose, cited }: C
   )
 }
 
-function Sent({ words, versions, target, purpose, cited }: Omit<CardProps, 'title' | 'use' | 'remark' | 'target'> & { target: For }) {
+function Sent({
+  words,
+  versions,
+  target,
+  purpose,
+  cited,
+}: Omit<CardProps, 'title' | 'use' | 'remark' | 'target'> & { target: For }) {
   const sending = useSending({ customerId: target.customerId, purpose })
   const { copy, pending } = useCopy(target.customerId, target.calledBy)
   const { channel, agreedTime } = sending

@@ -116,7 +116,12 @@ function LiveChoice({ script, wording }: { script: Script; wording: InUse }) {
         </Button>
       )}
       {!wording.live && (
-        <Button size="s" kind="bare" onPress={() => set([...live.slice(0, 1), wording.key])} isDisabled={choose.isPending}>
+        <Button
+          size="s"
+          kind="bare"
+          onPress={() => set([...live.slice(0, 1), wording.key])}
+          isDisabled={choose.isPending}
+        >
           {m.both}
         </Button>
       )}

@@ -18,7 +18,13 @@ import { pitchesIn, PitchCard } from './pitch-card.tsx'
 import { ScriptCard, TextCard } from './script-card.tsx'
 import { ScriptUses } from './script-uses.tsx'
 
-type Props = { library: Library; address: ScriptAddress; target: For | null; onGo: (change: Partial<Record<keyof ScriptAddress, string | undefined>>) => void; onWrite: () => void }
+type Props = {
+  library: Library
+  address: ScriptAddress
+  target: For | null
+  onGo: (change: Partial<Record<keyof ScriptAddress, string | undefined>>) => void
+  onWrite: () => void
+}
 
 /** The library: found on the left, filled for a customer on the right, and for a lead what came of it. */
 export function ScriptsBoard({ library, address, target, onGo, onWrite }: Props) {
@@ -32,9 +38,19 @@ export function ScriptsBoard({ library, address, target, onGo, onWrite }: Props)
   const texts = textsIn(library, ask)
   const pitches = pitchesIn(library, q)
   const entries = {
-    scripts: scripts.map(({ key, title, use, family }) => ({ key, title: title[language], note: use[language], family })),
+    scripts: scripts.map(({ key, title, use, family }) => ({
+      key,
+      title: title[language],
+      note: use[language],
+      family,
+    })),
     texts: texts.map(({ key, title, use, family }) => ({ key, title: title[language], note: use[language], family })),
-    pitches: pitches.map(({ id, product, persona, itIs }) => ({ key: id, title: m.pitch.for(product, persona), note: itIs, family: '' })),
+    pitches: pitches.map(({ id, product, persona, itIs }) => ({
+      key: id,
+      title: m.pitch.for(product, persona),
+      note: itIs,
+      family: '',
+    })),
   }[of]
   const chosen = entries.find((one) => one.key === key)?.key ?? entries[0]?.key
   const script = scripts.find((one) => one.key === chosen)
@@ -67,12 +83,21 @@ export function ScriptsBoard({ library, address, target, onGo, onWrite }: Props)
       }
       detail={
         <div className="flex flex-col gap-5 px-4 py-4 lg:px-6">
-          {mayCopy && <CustomerChoice value={address.customer ?? null} onChange={(customer) => onGo({ customer: customer ?? undefined })} />}
+          {mayCopy && (
+            <div className="max-w-md">
+              <CustomerChoice
+                value={address.customer ?? null}
+                onChange={(customer) => onGo({ customer: customer ?? undefined })}
+              />
+            </div>
+          )}
           {of === 'scripts' && script && <ScriptCard key={script.key} script={script} target={target} />}
           {of === 'texts' && text && <TextCard key={text.key} text={text} target={target} />}
           {of === 'pitches' && pitch && <PitchCard key={pitch.id} pitch={pitch} target={target} />}
           {!chosen && <EmptyState icon="script" title={m.find.choose} hint={m.find.chooseHint} />}
-          {of === 'scripts' && script && leads && <ScriptUses key={`uses ${script.key}`} script={script} mayRevise={library.mayRevise} />}
+          {of === 'scripts' && script && leads && (
+            <ScriptUses key={`uses ${script.key}`} script={script} mayRevise={library.mayRevise} />
+          )}
         </div>
       }
     />
@@ -91,7 +116,12 @@ function Finding({ of, role, q, onGo }: FindingProps): ReactNode {
         onSelect={(next) => onGo({ of: next === 'scripts' ? undefined : next, key: undefined })}
         items={scriptTabs.map((id) => ({ id, label: m.tabs[id] }))}
       />
-      <SearchField label={m.find.search} placeholder={m.find.hint} value={q} onChange={(text) => onGo({ q: text || undefined })} />
+      <SearchField
+        label={m.find.search}
+        placeholder={m.find.hint}
+        value={q}
+        onChange={(text) => onGo({ q: text || undefined })}
+      />
       {of === 'scripts' && (
         <Select<ScriptRole | 'any'>
           label={m.find.role}

@@ -38,7 +38,10 @@ export const useCopy = (customerId: string, calledBy: string): { copy: (copied: 
   const undo = (touchId: string): void =>
     takeBack.mutate(
       { params: { id: customerId, touchId } },
-      { onSuccess: () => notify({ text: m.copy.back }), onError: (refused) => notify({ text: reasonText(refused), tone: 'problem' }) },
+      {
+        onSuccess: () => notify({ text: m.copy.back }),
+        onError: (refused) => notify({ text: reasonText(refused), tone: 'problem' }),
+      },
     )
   const copy = (copied: Copied): void => {
     const touchId = freshId()

@@ -1,3 +1,4 @@
+import type { Language } from '#domain/kernel/said.ts'
 import type { LineVersion } from '#domain/playbook/script.ts'
 import type { Wording } from '#domain/script/definition.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -24,12 +25,13 @@ type Props = {
 export function Versions({ words, only = lineVersions, target, isDisabled = false, onCopy }: Props) {
   const m = useMessages(scriptMessages)
   const language = useLanguage()
+  const shown = target ? withoutRepeats(words, only, target, language) : only
   const copyOnly = (text: string): void => void toClipboard(text).then(() => notify({ text: m.copy.copied }))
   return (
     <ol className="flex flex-col">
-      {only.map((version) => {
+      {shown.map((version) => {
         const text = target ? textOf(words, version, target.facts, language) : null
-        const fits = target?.fitting === version && only.length > 1
+        const fits = target?.fitting === version && shown.length > 1
         return (
           <li
             key={version}
@@ -37,14 +39,19 @@ export function Versions({ words, only = lineVersions, target, isDisabled = fals
             className="grid items-start gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[72px_minmax(0,1fr)_auto]"
           >
             <span className="t13 text-ink-3">
-              {only.length > 1 && m.versions[version]}
+              {shown.length > 1 && m.versions[version]}
               {fits && <span className="block text-jade">{m.fits}</span>}
             </span>
-            <Filled words={words} version={version} facts={target?.facts ?? null} quiet={target !== null && !fits && only.length > 1} />
+            <Filled
+              words={words}
+              version={version}
+              facts={target?.facts ?? null}
+              quiet={target !== null && !fits && shown.length > 1}
+            />
             {text !== null && (
               <Button
                 size="s"
-                kind={fits || only.length === 1 ? 'go' : 'outlined'}
+                kind={fits || shown.length === 1 ? 'go' : 'outlined'}
                 isDisabled={isDisabled}
                 onPress={() => (onCopy ? onCopy(version, text) : copyOnly(text))}
               >
@@ -56,4 +63,15 @@ export function Versions({ words, only = lineVersions, target, isDisabled = fals
       })}
     </ol>
   )
+}
+
+/** With a fact missing every version falls back on the same words: those are shown once. */
+const withoutRepeats = (
+  words: Wording,
+  only: readonly LineVersion[],
+  target: For,
+  language: Language,
+): readonly LineVersion[] => {
+  const texts = new Set(only.map((version) => textOf(words, version, target.facts, language)))
+  return texts.size === 1 ? only.slice(0, 1) : only
 }

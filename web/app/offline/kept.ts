@@ -7,7 +7,13 @@ import type { Session } from '#web/client/session.tsx'
 import { type Answer, canKeep, drop, keep, kept, wipe } from './vault.ts'
 
 /** What Today and an open contact are made of. Nothing else is kept on a device. */
-const ofTheDay = ['GET /api/session', 'GET /api/counts', 'GET /api/today', 'GET /api/runs', 'GET /api/scripts'] as const satisfies ReadKey[]
+const ofTheDay = [
+  'GET /api/session',
+  'GET /api/counts',
+  'GET /api/today',
+  'GET /api/runs',
+  'GET /api/scripts',
+] as const satisfies ReadKey[]
 const ofCustomers = [
   'GET /api/customers/:id',
   'GET /api/customers/:id/standing',

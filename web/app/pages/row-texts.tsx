@@ -11,7 +11,9 @@ const AHEAD_DAYS = 14
 /** Messages at hand for what brings somebody up today. */
 export function RowTexts({ row }: { row: Pick<WorkRow, 'customerId' | 'reasons'> }) {
   const { today } = useSession()
-  const moments = row.reasons.flatMap(({ kind }) => (kind === 'festival' ? festivalsAhead(today) : momentsOfOccasion(kind)))
+  const moments = row.reasons.flatMap(({ kind }) =>
+    kind === 'festival' ? festivalsAhead(today) : momentsOfOccasion(kind),
+  )
   return <MomentTexts customerId={row.customerId} moments={[...new Set(moments)]} />
 }
 

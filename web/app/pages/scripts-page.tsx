@@ -23,12 +23,14 @@ export function ScriptsPage() {
     void navigate({ to: '/scripts', search: { ...address, ...change } as typeof address, replace: true })
   return (
     <Page title={m.title} remark={m.remark}>
-      {error && !data && (
-        <ErrorState title={m.find.failed} remedy={errorText(error)} onRetry={() => void refetch()} />
-      )}
+      {error && !data && <ErrorState title={m.find.failed} remedy={errorText(error)} onRetry={() => void refetch()} />}
       {!error && !data && <SkeletonList rows={8} />}
-      {data && <ScriptsBoard library={data} address={address} target={target} onGo={go} onWrite={() => setWrites(true)} />}
-      {writes && <PitchForm pitch={null} onClose={() => setWrites(false)} onKept={(id) => go({ of: 'pitches', key: id })} />}
+      {data && (
+        <ScriptsBoard library={data} address={address} target={target} onGo={go} onWrite={() => setWrites(true)} />
+      )}
+      {writes && (
+        <PitchForm pitch={null} onClose={() => setWrites(false)} onKept={(id) => go({ of: 'pitches', key: id })} />
+      )}
     </Page>
   )
 }
