@@ -17,8 +17,6 @@ import { type CopyChannel, copyChannels } from './use-copy.ts'
 
 const gateWords = { zh: gateZh, en: gateEn }
 
-export type Sending = { channel: CopyChannel; agreedTime: boolean; open: boolean }
-
 type Props = { customerId: string; purpose: WordsPurpose }
 
 /** How words go out, and whether they may now: the gate's answer stands beside the choice before anybody presses. */
@@ -33,7 +31,9 @@ export const useSending = ({ customerId, purpose }: Props) => {
   return { channel, setChannel, agreedTime, setAgreed, gate, open }
 }
 
-export function HowSent({ sending }: { sending: ReturnType<typeof useSending> }) {
+export type Sending = ReturnType<typeof useSending>
+
+export function HowSent({ sending }: { sending: Sending }) {
   const { copy: m } = useMessages(scriptMessages)
   const language = useLanguage()
   const { branch, today } = useSession()

@@ -1,5 +1,5 @@
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
-import { factKeys, isFactKey } from '#domain/playbook/facts.ts'
+import { type FactKey, isFactKey } from '#domain/playbook/facts.ts'
 import type { LineVersion, Segment } from '#domain/playbook/script.ts'
 import { piecesOf } from '#domain/playbook/slot.ts'
 import type { Wording } from '#domain/script/definition.ts'
@@ -34,7 +34,7 @@ export function Segments({ segments }: { segments: readonly Segment[] }) {
   })
 }
 
-const named = (line: string, names: Readonly<Record<(typeof factKeys)[number], string>>): Segment[] =>
+const named = (line: string, names: Readonly<Record<FactKey, string>>): Segment[] =>
   piecesOf(line).map((piece) =>
     'words' in piece
       ? { text: piece.words, fact: false }

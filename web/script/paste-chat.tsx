@@ -172,16 +172,18 @@ const useSaveChat = (
         },
       })
   }
-  const save = (): void =>
-    void record().then(
-      () => {
-        notify({ text: m.saved })
-        onSaved()
-      },
-      () => undefined,
-    )
+  const save = async (): Promise<void> => {
+    try {
+      await record()
+    } catch {
+      // the refused write says why, above the button
+      return
+    }
+    notify({ text: m.saved })
+    onSaved()
+  }
   return {
-    save,
+    save: () => void save(),
     error: touch.error ?? promise.error ?? change.error,
     pending: touch.isPending || promise.isPending || change.isPending,
   }

@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import type { Language } from '#domain/kernel/said.ts'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { SaidWords } from '#domain/playbook/event.ts'
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
 import type { LineVersion } from '#domain/playbook/script.ts'
 import type { Moment, ScriptRole } from '#domain/script/moment.ts'
+import type { Wording } from '#domain/script/definition.ts'
+import { slotsOf } from '#domain/playbook/slot.ts'
 import { pitchText } from '#domain/script/pitch.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
@@ -38,7 +41,17 @@ export type Talk = {
   onSaid: (words: SaidWords, said: boolean) => void
 }
 
-type Line = { cited: SaidWords; title: string; segments: { text: string; fact: boolean }[]; text: string }
+type Line = {
+  cited: SaidWords
+  title: string
+  segments: { text: string; fact: boolean }[]
+  text: string
+  /** A fact is missing, so it is put in general words: another may fit better. */
+  general: boolean
+}
+
+/** What fits a step is a handful; the rest is behind the other tab. */
+const MOST_IN_STEP = 8
 
 /** So many lines have a number key; the rest are pressed. */
 const KEYS = 9
@@ -119,17 +132,19 @@ const useLines = (
       const wording = wordingIn(script, talk.runId)
       const filled = wording && filledWords(wording.words, version, facts, language)
       if (!wording || !filled) return []
+      const cited = { script: script.key, wording: wording.key, version }
       return [
-        { cited: { script: script.key, wording: wording.key, version }, title: script.title[language], ...filled },
+        { cited, title: script.title[language], general: isGeneral(wording.words, filled.text, language), ...filled },
       ]
     })
+    .toSorted((a, b) => Number(a.general) - Number(b.general))
+    .slice(0, roles && search === '' ? MOST_IN_STEP : undefined)
   const texts = textsIn(library, ask)
     .filter(({ moment }) => roles === null || talk.moments.includes(moment))
     .flatMap((text): Line[] => {
       const filled = filledWords(text.words, version, facts, language)
-      return filled
-        ? [{ cited: { script: text.key, wording: text.wording, version }, title: text.title[language], ...filled }]
-        : []
+      const cited = { script: text.key, wording: text.wording, version }
+      return filled ? [{ cited, title: text.title[language], general: false, ...filled }] : []
     })
   const pitches = library.pitches
     .filter(() => roles === null || roles.includes('pitch'))
@@ -140,6 +155,7 @@ const useLines = (
         title: `${pitch.product} · ${pitch.persona}`,
         segments: [{ text, fact: false }],
         text,
+        general: false,
       }
     })
     .filter(({ title, text }) => `${title}${text}`.toLowerCase().includes(search.trim().toLowerCase()))
@@ -148,6 +164,9 @@ const useLines = (
     : [...scripts, ...pitches, ...(roles === null ? texts : [])]
   return { lines, loading: false }
 }
+
+const isGeneral = (words: Wording, text: string, language: Language): boolean =>
+  words.fallback?.[language] === text && slotsOf(words.first[language]).length > 0
 
 const placeOf = (roles: readonly ScriptRole[], role: ScriptRole): number => {
   const place = roles.indexOf(role)

@@ -4,7 +4,7 @@ import type { LineVersion } from '#domain/playbook/script.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
-import { HowSent, useSending } from './copy-acts.tsx'
+import { HowSent, type Sending, useSending } from './copy-acts.tsx'
 import { type For, type InUse, type Message, type Placed, type Script, wordingIn } from './library.ts'
 import { scriptMessages } from './messages.ts'
 import { useCopy } from './use-copy.ts'
@@ -43,7 +43,7 @@ export function ScriptCard({ script, target }: { script: Placed<Script>; target:
 }
 
 /** One message, likewise; most have a single wording. */
-export function TextCard({ text, target }: { text: Placed<Message>; target: For | null }) {
+export function TextCard({ text, target, sending }: { text: Placed<Message>; target: For | null; sending?: Sending }) {
   const language = useLanguage()
   const same = text.words.familiar[language] === text.words.first[language]
   return (
@@ -57,6 +57,7 @@ export function TextCard({ text, target }: { text: Placed<Message>; target: For 
       target={target}
       purpose={purposeOfMoment(text.moment)}
       cited={{ script: text.key, wording: text.wording }}
+      {...(sending ? { sending } : {})}
     />
   )
 }
@@ -70,9 +71,11 @@ type CardProps = {
   target: For | null
   purpose: WordsPurpose
   cited: { script: string; wording: string }
+  /** Given: several cards go out the same way, chosen once above them. */
+  sending?: Sending
 }
 
-function Card({ title, use, remark, words, versions, target, purpose, cited }: CardProps) {
+function Card({ title, use, remark, words, versions, target, purpose, cited, sending }: CardProps) {
   const language = useLanguage()
   return (
     <article aria-label={title[language]} className="flex flex-col gap-2">
@@ -81,35 +84,37 @@ function Card({ title, use, remark, words, versions, target, purpose, cited }: C
         <p className="t13 text-ink-2">{use[language]}</p>
         <p className="t12 text-ink-3">{remark.filter(Boolean).join(' · ')}</p>
       </header>
-      {target ? (
-        <Sent words={words} versions={versions} target={target} purpose={purpose} cited={cited} />
-      ) : (
-        <Versions words={words} only={versions} target={null} />
+      {target && sending && (
+        <Copied words={words} versions={versions} target={target} purpose={purpose} cited={cited} sending={sending} />
       )}
+      {target && !sending && <Sent words={words} versions={versions} target={target} purpose={purpose} cited={cited} />}
+      {!target && <Versions words={words} only={versions} target={null} />}
     </article>
   )
 }
 
-function Sent({
-  words,
-  versions,
-  target,
-  purpose,
-  cited,
-}: Omit<CardProps, 'title' | 'use' | 'remark' | 'target'> & { target: For }) {
-  const sending = useSending({ customerId: target.customerId, purpose })
-  const { copy, pending } = useCopy(target.customerId, target.calledBy)
-  const { channel, agreedTime } = sending
+type SentProps = Pick<CardProps, 'words' | 'versions' | 'purpose' | 'cited'> & { target: For }
+
+function Sent(props: SentProps) {
+  const sending = useSending({ customerId: props.target.customerId, purpose: props.purpose })
   return (
     <>
       <HowSent sending={sending} />
-      <Versions
-        words={words}
-        only={versions}
-        target={target}
-        isDisabled={!sending.open || pending}
-        onCopy={(version, text) => copy({ ...cited, version, text, channel, purpose, agreedTime })}
-      />
+      <Copied {...props} sending={sending} />
     </>
+  )
+}
+
+function Copied({ words, versions, target, purpose, cited, sending }: SentProps & { sending: Sending }) {
+  const { copy, pending } = useCopy(target.customerId, target.calledBy)
+  const { channel, agreedTime } = sending
+  return (
+    <Versions
+      words={words}
+      only={versions}
+      target={target}
+      isDisabled={!sending.open || pending}
+      onCopy={(version, text) => copy({ ...cited, version, text, channel, purpose, agreedTime })}
+    />
   )
 }

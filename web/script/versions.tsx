@@ -28,7 +28,7 @@ export function Versions({ words, only = lineVersions, target, isDisabled = fals
   const shown = target ? withoutRepeats(words, only, target, language) : only
   const copyOnly = (text: string): void => void toClipboard(text).then(() => notify({ text: m.copy.copied }))
   return (
-    <ol className="flex flex-col">
+    <ol className="@container flex flex-col">
       {shown.map((version) => {
         const text = target ? textOf(words, version, target.facts, language) : null
         const fits = target?.fitting === version && shown.length > 1
@@ -36,7 +36,7 @@ export function Versions({ words, only = lineVersions, target, isDisabled = fals
           <li
             key={version}
             aria-label={m.versions[version]}
-            className="grid items-start gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[72px_minmax(0,1fr)_auto]"
+            className="grid items-start gap-x-4 gap-y-2 border-b border-line py-3 justify-items-start @lg:grid-cols-[72px_minmax(0,1fr)_auto]"
           >
             <span className="t13 text-ink-3">
               {shown.length > 1 && m.versions[version]}

@@ -17,7 +17,6 @@ import { wayOf } from '#web/playbook/playbook-chooser.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import { StartWith } from '#web/playbook/start-with.tsx'
 import { useShownName } from '#web/customer/shown-name.ts'
-import type { ScriptAddress } from '#web/script/address.ts'
 import { CustomerWords } from '#web/script/customer-words.tsx'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
@@ -54,10 +53,7 @@ export function CustomerPage() {
       remark={turned ? undefined : <ListPlace key={list} list={list} id={id} onGo={(next) => goTo(next, tab)} />}
       acts={
         !turned && (
-          <CustomerWords
-            customerId={id}
-            onWords={() => void navigate({ to: '/scripts', search: { customer: id } as ScriptAddress })}
-          />
+          <CustomerWords customerId={id} onWords={() => void navigate({ to: '/scripts', search: { customer: id } })} />
         )
       }
       tabs={

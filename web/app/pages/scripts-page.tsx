@@ -20,7 +20,7 @@ export function ScriptsPage() {
   const target = useTarget(address.customer ?? null)
   const [writes, setWrites] = useState(false)
   const go = (change: Record<string, string | undefined>): void =>
-    void navigate({ to: '/scripts', search: { ...address, ...change } as typeof address, replace: true })
+    void navigate({ to: '/scripts', search: { ...address, ...change }, replace: true })
   return (
     <Page title={m.title} remark={m.remark}>
       {error && !data && <ErrorState title={m.find.failed} remedy={errorText(error)} onRetry={() => void refetch()} />}

@@ -264,13 +264,15 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
           purpose={usual?.purpose ?? purposeOfOccasion(row.reasons[0]?.kind ?? 'cadence')}
         />
       )}
-      <RowTexts row={row} />
-      <LedBy
-        customerId={row.customerId}
-        reasons={row.reasons}
-        usual={usual}
-        onChoose={(chosen) => begin(wayOf(chosen))}
-      />
+      <div className="flex">
+        <LedBy
+          customerId={row.customerId}
+          reasons={row.reasons}
+          usual={usual}
+          onChoose={(chosen) => begin(wayOf(chosen))}
+        />
+        <RowTexts row={row} />
+      </div>
       <RowActs row={row} now={day.now} starting={pending} refused={refused !== null} onStart={() => begin({})} />
     </div>
   )
