@@ -31,6 +31,8 @@ const Script = z.object({
   title: Text,
   use: Text,
   roles: z.array(z.enum(scriptRoles)),
+  /** The procedures it belongs to; null for any. */
+  playbooks: z.array(z.string()).nullable(),
   wordings: z.array(InUse),
 })
 

@@ -25,6 +25,8 @@ const script = wordingSchema.extend({
   /** When to say it, in one line. */
   use: checkedPlain,
   roles: z.array(z.enum(scriptRoles)).min(1),
+  /** The procedures it belongs to, by their ids: in a talk of another kind it is not offered. Without it, in any. */
+  playbooks: z.array(id).min(1).optional(),
 })
 
 /** One family of call words [S-30]: a file of `scripts/`. */

@@ -11,6 +11,7 @@ import type { ScriptFile, TextFile } from '#domain/script/definition.ts'
 import { lintScripts, lintTexts, lintWording } from '#domain/script/lint.ts'
 import { parseScripts, parseTexts } from '#domain/script/parse.ts'
 import { readCoachPack } from '#server/coach/pack.ts'
+import { packFolders, readPack } from '#server/playbook/pack.ts'
 
 const coach = coachOf((await readCoachPack('content/core')).compiled)
 
@@ -39,6 +40,16 @@ const filesOf = (kind: string): string[] =>
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
 
 describe('call words and messages of the packs', () => {
+  test('belong to procedures that there are', async () => {
+    const packs = await Promise.all((await packFolders('content')).map(readPack))
+    const known = new Set(packs.flatMap(({ definitions }) => definitions.map(({ playbook }) => playbook.id)))
+    const named = filesOf('scripts').flatMap((file) => {
+      const read = parseScripts(file, readFileSync(file, 'utf8'))
+      return read.ok ? read.value.scripts.flatMap(({ playbooks }) => playbooks ?? []) : []
+    })
+    expect(named.filter((id) => !known.has(id))).toEqual([])
+  })
+
   test('call words are sound, address, offer two times, thank and leave a way to be reached [S-30][H-42][H-44]', () => {
     expect(wrongIn('scripts', parseScripts, (file) => lintScripts(coach, file))).toEqual([])
   })

@@ -43,10 +43,10 @@ export const scriptLibrary = async (db: Db, caller: Caller): Promise<Library> =>
       const { pack, file } = stored
       return {
         ...headOf(stored),
-        scripts: file.scripts.map(({ id, title, use, roles, ...words }) => {
+        scripts: file.scripts.map(({ id, title, use, roles, playbooks, ...words }) => {
           const key = `${pack}/${id}`
           const wordings = [packsOwn(file.version, words), ...(own.get(key) ?? [])]
-          return { key, title, use, roles, wordings: withLive(wordings, live.get(key)) }
+          return { key, title, use, roles, playbooks: playbooks ?? null, wordings: withLive(wordings, live.get(key)) }
         }),
       }
     }),

@@ -27,6 +27,8 @@ import { notify } from '#web/ui/toast.tsx'
 /** What the words need to know of the contact under way. */
 export type Talk = {
   runId: string
+  /** The procedure's id: words of another are not offered. */
+  playbook: string
   kind: CustomerKind
   /** What may be spoken now. */
   facts: KnownFacts
@@ -127,7 +129,8 @@ const useLines = (
   const rankOf = (own: readonly ScriptRole[]): number =>
     roles ? Math.min(...own.map((role) => placeOf(roles, role))) : 0
   const scripts = scriptsIn(library, { ...ask, roles })
-    .toSorted((a, b) => rankOf(a.roles) - rankOf(b.roles))
+    .filter(({ playbooks }) => roles === null || (playbooks?.includes(talk.playbook) ?? true))
+    .toSorted((a, b) => Number(b.playbooks !== null) - Number(a.playbooks !== null) || rankOf(a.roles) - rankOf(b.roles))
     .flatMap((script): Line[] => {
       const wording = wordingIn(script, talk.runId)
       const filled = wording && filledWords(wording.words, version, facts, language)

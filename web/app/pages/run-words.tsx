@@ -18,6 +18,7 @@ export function WordsOfRun({ live }: { live: LiveRun }) {
   const step = run.playbook.steps.find(({ id }) => id === state.step)
   const talk = {
     runId: run.id,
+    playbook: run.playbook.id,
     kind: run.customer.kind,
     facts: speakable(state, { ...run.facts, ...runFacts(state, today) }),
     version: versionFor(run.contacts, state.tense),
