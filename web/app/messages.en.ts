@@ -12,7 +12,7 @@ export const en: typeof zh = {
     expectations: 'Expectations',
     cases: 'Cases',
     scripts: 'Scripts',
-    handOvers: 'Handed over',
+    handOvers: 'Hand-overs',
     team: 'Team',
     standards: 'Standards',
     own: 'My figures',
