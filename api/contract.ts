@@ -1,3 +1,4 @@
+import { bearingEndpoints } from './bearing.ts'
 import { calendarEndpoints } from './calendar.ts'
 import { caseEndpoints } from './case.ts'
 import { customerActEndpoints } from './customer-acts.ts'
@@ -11,6 +12,7 @@ import { listFileEndpoints } from './list-file.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
+import { playbookEditEndpoints } from './playbook-edit.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
 import { phoneEndpoints } from './phone.ts'
@@ -38,6 +40,8 @@ export const contract = {
   ...calendarEndpoints,
   ...playbookEndpoints,
   ...packEndpoints,
+  ...playbookEditEndpoints,
+  ...bearingEndpoints,
   ...taskEndpoints,
   ...scriptEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.

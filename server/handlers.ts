@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { caseHandlers } from './case/routes.ts'
@@ -19,6 +18,10 @@ import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
+import { join } from 'node:path'
+import { projectRoot } from './env.ts'
+import { bearingHandlers } from './playbook/bearing.ts'
+import { playbookEditHandlers } from './playbook/edit-routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
 import { packHandlers } from './playbook/packs.ts'
 import { taskHandlers } from './playbook/tasks.ts'
@@ -50,7 +53,9 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...calendarHandlers,
   ...playbookHandlers(),
   ...packHandlers,
-  ...scriptHandlers(path.join(projectRoot(), 'content', 'core')),
+  ...scriptHandlers(join(projectRoot(), 'content', 'core')),
+  ...bearingHandlers,
+  ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
   ...contactHandlers,
   ...customerActHandlers,

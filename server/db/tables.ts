@@ -72,6 +72,20 @@ type AuditEventTable = {
   params: GeneratedJson
 }
 
+type BearingSheetTable = {
+  branch_id: number
+  id: Id
+  observer_id: Id
+  observed_id: Id
+  checklist: string
+  wear: 'all' | 'women' | 'men'
+  seen_on: Day
+  seen: Json
+  note: Generated<string>
+  given_at: Date
+  read_at: Date | null
+}
+
 type BillTable = {
   branch_id: number
   customer_id: Id
@@ -90,6 +104,14 @@ type BranchTable = {
   created_at: Date
 }
 
+type BranchPackTable = {
+  branch_id: number
+  id: Id
+  about: Json
+  imported_by: Id
+  imported_at: Date
+}
+
 type CalendarFeedTable = {
   branch_id: number
   id: Id
@@ -100,6 +122,13 @@ type CalendarFeedTable = {
   made_at: Date
   revoked_at: Date | null
   read_at: Date | null
+}
+
+type ChecklistTable = {
+  id: Id
+  pack: string
+  definition: Json
+  loaded_at: Date
 }
 
 type ChurnModelTable = {
@@ -522,6 +551,38 @@ type PlaybookTable = {
   definition: Json
   loaded_at: Date
   pack: string
+  from_file: Generated<boolean>
+}
+
+type PlaybookChoiceTable = {
+  branch_id: number
+  key: string
+  hash: string | null
+  pack: string
+  file_hash: string | null
+  chosen_by: Id
+  chosen_at: Date
+}
+
+type PlaybookDraftTable = {
+  branch_id: number
+  key: string
+  body: Json
+  clashes: GeneratedJson
+  pack: string
+  version: Generated<number>
+  changed_by: Id
+  changed_at: Date
+}
+
+type PlaybookEditionTable = {
+  branch_id: number
+  key: string
+  version: number
+  hash: string
+  pack: string
+  published_by: Id
+  published_at: Date
 }
 
 type PlaybookSkillTable = {
@@ -652,6 +713,17 @@ type SeatSessionTable = {
   session_id: Id
   staff_id: Id
   locked: Generated<boolean>
+}
+
+type SelfCheckTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  checklist: string
+  wear: 'all' | 'women' | 'men'
+  place: 'leaving' | 'door'
+  exceptions: string[]
+  done_at: Date
 }
 
 type ServiceAuditTable = {
@@ -887,9 +959,12 @@ export type Tables = {
   attribute_meaning: AttributeMeaningTable
   attribute_snapshot: AttributeSnapshotTable
   audit_event: AuditEventTable
+  bearing_sheet: BearingSheetTable
   bill: BillTable
   branch: BranchTable
+  branch_pack: BranchPackTable
   calendar_feed: CalendarFeedTable
+  checklist: ChecklistTable
   churn_model: ChurnModelTable
   complaint_limit: ComplaintLimitTable
   consent: ConsentTable
@@ -922,6 +997,9 @@ export type Tables = {
   pack_left_out: PackLeftOutTable
   pitch: PitchTable
   playbook: PlaybookTable
+  playbook_choice: PlaybookChoiceTable
+  playbook_draft: PlaybookDraftTable
+  playbook_edition: PlaybookEditionTable
   playbook_skill: PlaybookSkillTable
   points_entry: PointsEntryTable
   promise: PromiseTable
@@ -933,6 +1011,7 @@ export type Tables = {
   script_live: ScriptLiveTable
   script_revision: ScriptRevisionTable
   seat_session: SeatSessionTable
+  self_check: SelfCheckTable
   service_audit: ServiceAuditTable
   service_case: ServiceCaseTable
   sighting: SightingTable

@@ -13,6 +13,7 @@ export const zh = {
     scripts: '话术',
     team: '团队',
     standards: '七个标准',
+    playbooks: '流程',
     own: '我的数',
     value: '价值',
     warning: '预警',

@@ -111,6 +111,7 @@ const scriptAddress = (search: Typed): ScriptAddress => ({
   role: oneOf(scriptRoles, search.role),
   q: textOf(search.q),
 })
+const bearingAddress = (search: Typed): { at?: 'door' } => (search.at === 'door' ? { at: 'door' } : {})
 
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
@@ -133,6 +134,9 @@ const pages = signedIn.addChildren([
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
   page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),
   page('/standards', () => import('./pages/standards-page.tsx'), 'StandardsPage', standardFilter),
+  page('/bearing', () => import('./pages/bearing-page.tsx'), 'BearingPage', bearingAddress),
+  page('/playbooks', () => import('./pages/playbooks-page.tsx'), 'PlaybooksPage'),
+  page('/playbooks/$id', () => import('./pages/playbook-page.tsx'), 'PlaybookPage'),
   page('/me/figures', () => import('./pages/own-figures-page.tsx'), 'OwnFiguresPage'),
   page('/me/records', () => import('./pages/own-records-page.tsx'), 'OwnRecordsPage'),
   page('/imports', () => import('./pages/imports-page.tsx'), 'ImportsPage'),
