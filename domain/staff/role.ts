@@ -32,6 +32,7 @@ export const actions = [
   'script.revise',
   'playbook.draft',
   'playbook.publish',
+  'form.approve',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -82,6 +83,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'script.revise': 'all',
     'playbook.draft': 'all',
     'playbook.publish': 'all',
+    'form.approve': 'units',
   },
   trainer: { 'staff.read': 'all', 'handover.answer': 'own', 'playbook.draft': 'all' },
   admin: {
