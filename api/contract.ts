@@ -16,6 +16,7 @@ import { packEndpoints } from './pack.ts'
 import { playbookEditEndpoints } from './playbook-edit.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
+import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
 import { scriptEndpoints } from './script.ts'
@@ -52,6 +53,7 @@ export const contract = {
   ...customerPhotoEndpoints,
   ...pointsEndpoints,
   ...outletEndpoints,
+  ...roundEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,

@@ -9,6 +9,7 @@ import { at } from './moment.ts'
 import { tellOwnPlaybooks } from './own-playbooks.ts'
 import { staffId, tellPeople } from './people.ts'
 import { tellPlanned } from './planned.ts'
+import { tellRoundToday } from './round.ts'
 import { newRows, type Rows } from './rows.ts'
 import { tellComplaints } from './stories/complaints.ts'
 import { tellScriptUses } from './script-uses.ts'
@@ -34,6 +35,7 @@ export const tellBranch = (): Rows => {
   tellPlanned(rows)
   tellOwnPlaybooks(rows)
   tellAppointments(rows)
+  tellRoundToday(rows)
   tellWhence(rows)
   tellScriptUses(rows)
   return rows

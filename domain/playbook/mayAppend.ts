@@ -100,6 +100,8 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
     case 'tenseMarked':
     case 'factNoted':
     case 'wordsSaid':
+    case 'counted':
+    case 'marketNoted':
       break
   }
   return inTime

@@ -6,6 +6,7 @@ import type {
   Appointment,
   CallerRole,
   CaseWish,
+  Count,
   FollowUp,
   IdentityMethod,
   Offer,
@@ -54,6 +55,10 @@ export type RunState = {
   matter: Readonly<Partial<Record<MatterFact, string>>>
   /** Words out of the library that were said, the latest of each script. */
   words: readonly SaidWords[]
+  /** What was counted, by product. */
+  counts: Readonly<Record<string, Count>>
+  /** What was found out about the market, by topic. */
+  market: Readonly<Record<string, string>>
   missed: { outcome: MissedOutcome; retryAt: Date | null; at: Date } | null
   finished: { reason: string; at: Date; by: Id } | null
   notes: readonly Note[]

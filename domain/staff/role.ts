@@ -33,6 +33,7 @@ export const actions = [
   'playbook.draft',
   'playbook.publish',
   'form.approve',
+  'round.rule',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -71,6 +72,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'value.read': 'units',
     'value.rule': 'all',
     'case.limit': 'all',
+    'round.rule': 'all',
     'warning.read': 'all',
     'warning.train': 'all',
     'import.run': 'units',
@@ -91,6 +93,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'staff.write': 'all',
     'value.rule': 'all',
     'case.limit': 'all',
+    'round.rule': 'all',
     'import.run': 'all',
     'audit.read': 'all',
     'pack.choose': 'all',

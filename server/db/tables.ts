@@ -110,6 +110,13 @@ type BranchPackTable = {
   about: Json
   imported_by: Id
   imported_at: Date
+type BranchSettingTable = {
+  branch_id: number
+  key: 'round_standard' | 'day_sheet'
+  value: Json
+  set_by: Id
+  set_at: Date
+  version: Generated<number>
 }
 
 type CalendarFeedTable = {
@@ -868,6 +875,7 @@ type StaffTable = {
   auth_user_id: Id | null
   pin_hash: string | null
   version: Generated<number>
+  work_phone: string | null
 }
 
 type StandingTable = {
@@ -1022,6 +1030,7 @@ export type Tables = {
   bill: BillTable
   branch: BranchTable
   branch_pack: BranchPackTable
+  branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
   checklist: ChecklistTable
   churn_model: ChurnModelTable
