@@ -8,6 +8,7 @@ export const en: typeof zh = {
     customers: 'Customers',
     contact: 'Contact',
     calendar: 'Calendar',
+    field: 'On the road',
     promises: 'Promises',
     expectations: 'Expectations',
     cases: 'Cases',

@@ -6,6 +6,7 @@ export const zh = {
     customers: '客户',
     contact: '接触',
     calendar: '日历',
+    field: '外出',
     promises: '承诺',
     expectations: '期望',
     cases: '服务单',

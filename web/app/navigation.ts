@@ -48,6 +48,7 @@ const places: readonly Place[] = [
   },
   { href: '/contact', icon: 'phone', word: 'contact', spelled: 'jiechu', needs: 'contact.run' },
   { href: '/calendar', icon: 'calendar', word: 'calendar', spelled: 'rili', needs: 'contact.run' },
+  { href: '/field', icon: 'visit', word: 'field', spelled: 'waichu', needs: 'contact.run' },
   {
     href: '/promises',
     icon: 'promise',
