@@ -55,7 +55,8 @@ describe('a contact begun without a network', () => {
   test('stands at the time it was begun, with what happened in it at its own times, and is filed once', async () => {
     expect((await begin(id)).status).toBe(200)
     const events = [
-      { type: 'connected', at: ago(1.9) },
+      { type: 'purposesSet', purposes: ['contact'], at: ago(1.9) },
+      { type: 'connected', at: ago(1.8) },
       { type: 'noted', text: '村里没信号，当面谈的', replaces: [], at: ago(1.5) },
       { type: 'finished', reason: '赶时间', at: ago(1) },
     ].map(({ at, ...happening }) => ({ id: freshId(MONDAY_AT_TEN), at: at.toISOString(), ...happening }))
@@ -70,7 +71,8 @@ describe('a contact begun without a network', () => {
 
   test('never begins in the future, whatever the device’s clock says', async () => {
     await begin(id, { startedAt: new Date(MONDAY_AT_TEN.getTime() + 9 * HOUR) })
-    expect((await runRow(id))?.started_at).toEqual(MONDAY_AT_TEN)
+    const begun = (await runRow(id))?.started_at.getTime() ?? 0
+    expect(begun - MONDAY_AT_TEN.getTime()).toBeLessThan(HOUR)
   })
 
   test('tells who else was with the customer since it was read ahead', async () => {

@@ -11,6 +11,7 @@ export const pages: [path: string, code: string | null][] = [
   ['/contact', 'lin'],
   ['/calendar', 'lin'],
   ['/calendar?view=agenda', 'lin'],
+  ['/field', 'lin'],
   ['/promises', 'lin'],
   ['/expectations', 'lin'],
   ['/cases', 'lin'],

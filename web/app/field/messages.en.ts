@@ -4,11 +4,18 @@ const count = (n: number, one: string, other: string): string => `${n} ${n === 1
 
 export const en: typeof zh = {
   title: 'On the road',
+  whichDay: 'Which day',
+  days: { today: 'Today', tomorrow: 'Tomorrow' },
   pack: {
     title: 'Taken along',
-    hint: (n) =>
-      `${count(n, 'stop', 'stops')} today. Once taken along, files, playbooks, photos and receipts work without a network, and are sent when it is back.`,
-    take: 'Take today along',
+    hint: {
+      today: (n) =>
+        `${count(n, 'stop', 'stops')} today. Once taken along, files, playbooks, photos and receipts work without a network, and are sent when it is back.`,
+      tomorrow: (n) =>
+        `${count(n, 'stop', 'stops')} tomorrow. Take them along while there is a network; tomorrow they work without one.`,
+    },
+    instead: (day) => `What is here is ${day}; taking along again puts this day in its place.`,
+    take: { today: 'Take today along', tomorrow: 'Take tomorrow along' },
     again: 'Take it anew',
     stop: 'Stop',
     putDown: 'Clear',
@@ -16,10 +23,11 @@ export const en: typeof zh = {
     progress: (done, all, size) => `${done} of ${all}, ${size}`,
     taken: (n, size, at) => `${count(n, 'stop', 'stops')} taken along, ${size}, as of ${at}`,
     until: (at) => `Kept sealed on this device until ${at}, then wiped; signing out or somebody else signing in wipes it too.`,
-    another: (day) => `This is ${day}; today has not been taken along yet.`,
+    another: (day) => `This is ${day}; the day shown has not been taken along yet.`,
     ending: 'Nearly 48 hours old: take it anew while there is a network.',
     fresh: (names) => `Added to today since, and not here: ${names}.`,
     failed: (names) => `Not complete: ${names}. Take it anew.`,
+    notWhole: 'Not all of it could be kept: the device is full, or the browser keeps nothing (private window). Free some room and take it anew, or it goes with this page.',
     mayBeCleared: 'The browser has not agreed to keep it; short of room it may clear it away. Look here before leaving.',
     full: (left) => `This device is nearly full, ${left} left. Delete some photos or files first.`,
     cannot: 'This address is not encrypted, so the browser can keep nothing. Open it over https; the phone page shows how.',
@@ -46,9 +54,9 @@ export const en: typeof zh = {
     leave: 'Sign out',
   },
   stops: {
-    title: 'Where to today',
+    title: { today: 'Where to today', tomorrow: 'Where to tomorrow' },
     count: (done, all) => `${done} of ${all} done`,
-    none: 'Nowhere to go today',
+    none: 'Nowhere to go that day',
     noneHint: 'Agree on a visit in the calendar and it stands here.',
     calendar: 'Open the calendar',
     start: 'Start',

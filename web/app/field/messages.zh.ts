@@ -1,10 +1,16 @@
 export const zh = {
   title: '外出',
+  whichDay: '哪一天',
+  days: { today: '今天', tomorrow: '明天' },
   pack: {
     title: '带在身边',
-    hint: (n: number): string =>
-      `今天要去 ${n} 家。带走以后没有网络也能看资料、走流程、拍照、签收，连上再自动上传。`,
-    take: '带走今天',
+    hint: {
+      today: (n: number): string => `今天要去 ${n} 家。带走以后没有网络也能看资料、走流程、拍照、签收，连上再自动上传。`,
+      tomorrow: (n: number): string =>
+        `明天要去 ${n} 家。晚上连着网带走，明天没有网络也能看资料、走流程、拍照、签收。`,
+    },
+    instead: (day: string): string => `身边带着的是 ${day} 的；再带就换成这一天的。`,
+    take: { today: '带走今天', tomorrow: '带走明天' },
     again: '再带一次',
     stop: '停下',
     putDown: '清掉',
@@ -12,10 +18,11 @@ export const zh = {
     progress: (done: number, all: number, size: string): string => `${done} / ${all} 项，${size}`,
     taken: (n: number, size: string, at: string): string => `已带走 ${n} 家，${size}，${at} 的内容`,
     until: (at: string): string => `加密存在这台设备上，${at} 自动清掉；退出登录或换人登录也清掉。`,
-    another: (day: string): string => `这是 ${day} 的，今天的还没带。`,
+    another: (day: string): string => `这是 ${day} 的，这一天的还没带。`,
     ending: '快满 48 小时了，连着网时再带一次。',
     fresh: (names: string): string => `后来排进今天、还没带上的：${names}。`,
     failed: (names: string): string => `没取全：${names}。再带一次。`,
+    notWhole: '没能都存到设备上：空间不够，或浏览器不让存（无痕窗口）。腾出地方再带一次，不然关掉这页就没了。',
     mayBeCleared: '浏览器没答应一直留着，手机空间紧张时可能被它清掉：出门前看一眼这里。',
     full: (left: string): string => `这台设备快满了，只剩 ${left}。先删掉些照片或文件，再带。`,
     cannot: '这个地址不是加密连接，浏览器什么都存不下。用 https 打开，做法在“手机”一页。',
@@ -42,9 +49,9 @@ export const zh = {
     leave: '退出登录',
   },
   stops: {
-    title: '今天去哪',
+    title: { today: '今天去哪', tomorrow: '明天去哪' },
     count: (done: number, all: number): string => `走完 ${done} / ${all} 家`,
-    none: '今天没有要去的地方',
+    none: '这一天没有要去的地方',
     noneHint: '在日历里约好拜访，这里就有了。',
     calendar: '打开日历',
     start: '开始',

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/kernel/day.ts'
 import { type ReactNode, useEffect, useState } from 'react'
 import { isReached } from '../offline/reach.ts'
 import { protectAnswers } from '../offline/kept.ts'
@@ -26,14 +27,16 @@ import type { FieldDay } from './use-field-day.ts'
 /** Less than this left on the device: what is taken along may not fit. */
 const SCARCE = 60_000_000
 
+type PackProps = { field: FieldDay; day: Day; which: 'today' | 'tomorrow'; stops: readonly Stop[] }
+
 /** The day on this device: one press takes it along; afterwards what is here, until when, and what is old about it. */
-export function Pack({ field, stops }: { field: FieldDay; stops: readonly Stop[] }) {
+export function Pack({ field, day, which, stops }: PackProps) {
   const { pack: m } = useMessages(fieldMessages)
-  const { today } = useSession()
   const { taken, taking, failed } = field
+  const format = useFormat()
   const left = useRoomLeft()
   if (!canKeep()) return <Banner tone="soon">{m.cannot}</Banner>
-  const take = (): void => field.take(today)
+  const take = (): void => field.take(day)
   return (
     <Section title={m.title}>
       {left !== null && left < SCARCE && <Banner tone="soon">{m.full(sizeText(left))}</Banner>}
@@ -51,13 +54,14 @@ export function Pack({ field, stops }: { field: FieldDay; stops: readonly Stop[]
             }
           />
         </div>
-      ) : taken ? (
-        <Here field={field} taken={taken} stops={stops} onTake={take} />
+      ) : taken && (taken.day === day || which === 'today') ? (
+        <Here field={field} taken={taken} day={day} stops={stops} onTake={take} />
       ) : (
         <div className="flex flex-col gap-3 py-3">
-          <p className="t14 read">{m.hint(stops.length)}</p>
+          {taken && <p className="t13 text-ink-2">{m.instead(format.day(taken.day))}</p>}
+          <p className="t14 read">{m.hint[which](stops.length)}</p>
           <Button kind="go" size="l" icon="download" isDisabled={stops.length === 0} onPress={take}>
-            {m.take}
+            {m.take[which]}
           </Button>
         </div>
       )}
@@ -66,9 +70,9 @@ export function Pack({ field, stops }: { field: FieldDay; stops: readonly Stop[]
   )
 }
 
-type HereProps = { field: FieldDay; taken: Taken; stops: readonly Stop[]; onTake: () => void }
+type HereProps = { field: FieldDay; taken: Taken; day: Day; stops: readonly Stop[]; onTake: () => void }
 
-function Here({ field, taken, stops, onTake }: HereProps) {
+function Here({ field, taken, day, stops, onTake }: HereProps) {
   const { pack: m } = useMessages(fieldMessages)
   const { branch, today } = useSession()
   const format = useFormat(branch.timeZone)
@@ -77,12 +81,13 @@ function Here({ field, taken, stops, onTake }: HereProps) {
     return `${format.shortDay(format.dayOf(time), today)} ${format.time(time)}`
   }
   const standing = standingOf(taken, { now: Date.now(), today })
-  const fresh = stops.filter(({ customer }) => !taken.customers.includes(customer.id))
+  const fresh = taken.day === day ? stops.filter(({ customer }) => !taken.customers.includes(customer.id)) : []
   const old: string[] = [
-    ...(standing === 'another' ? [m.another(format.day(taken.day))] : []),
+    ...(taken.day === day ? [] : [m.another(format.day(taken.day))]),
     ...(standing === 'ending' ? [m.ending] : []),
     ...(fresh.length > 0 ? [m.fresh(format.list(fresh.map(({ calledBy }) => calledBy)))] : []),
     ...(taken.failed.length > 0 ? [m.failed(format.list(taken.failed.map(({ name }) => name)))] : []),
+    ...(taken.whole ? [] : [m.notWhole]),
     ...(taken.persisted ? [] : [m.mayBeCleared]),
   ]
   return (

@@ -21,6 +21,7 @@ import type { Taken } from './taken.ts'
 import { kindOf, type Unsent } from './use-outbox.ts'
 
 type Props = {
+  which: 'today' | 'tomorrow'
   stops: readonly Stop[]
   taken: Taken | null
   unsent: Unsent
@@ -29,13 +30,13 @@ type Props = {
 }
 
 /** Where to go today, in the order of the day: begun, photographed and signed for from here, with a network or without. */
-export function StopList({ stops, taken, unsent, pending, onStart }: Props) {
+export function StopList({ which, stops, taken, unsent, pending, onStart }: Props) {
   const { stops: m } = useMessages(fieldMessages)
   const runs = useRunsHere()
   const walked = stops.map((stop) => walkOf(stop, runs, unsent))
   const done = walked.filter(({ is }) => is === 'done' || is === 'here').length
   return (
-    <Section title={m.title} remark={stops.length > 0 ? m.count(done, stops.length) : undefined}>
+    <Section title={m.title[which]} remark={stops.length > 0 ? m.count(done, stops.length) : undefined}>
       {stops.length === 0 && (
         <EmptyState title={m.none} hint={m.noneHint} icon="visit">
           <Link href="/calendar">{m.calendar}</Link>

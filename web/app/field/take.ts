@@ -6,6 +6,7 @@ import type { ReadKey } from '#web/client/query.ts'
 import { remember } from '#web/client/remember.ts'
 import { Refused, send } from '#web/client/send.ts'
 import { daysShown } from '#web/schedule/calendar-line.ts'
+import { allKept } from '../offline/kept.ts'
 import { type Stop, stopsOf } from './stops.ts'
 import { type Taken, takenIn, takenKey } from './taken.ts'
 
@@ -57,7 +58,7 @@ const readsOf = (client: QueryClient, { customer, personId }: Stop, signal: Abor
 
 /** The day as its own pages show it. */
 const readsOfDay = (client: QueryClient, day: Day, signal: AbortSignal): Read[] => [
-  ...(['week', 'agenda'] as const).map((view) => {
+  ...(['day', 'week', 'agenda'] as const).map((view) => {
     const days = daysShown(view, day)
     const query = { from: days[0] ?? day, to: days.at(-1) ?? day, whose: 'own' as const }
     return reading(client, 'GET /api/calendar', { query }, signal)
@@ -89,8 +90,10 @@ export const takeAlong = async (client: QueryClient, day: Day, told: Told, signa
     customers: stops.map(({ customer }) => customer.id),
     failed: [],
     bytes,
+    whole: false,
     persisted,
   }
+  await allKept()
   // First of all whose pages these are: an answer of anybody else's is not kept.
   remember(client, takenKey, taken, taken.takenAt)
   const work = [
@@ -114,9 +117,16 @@ export const takeAlong = async (client: QueryClient, day: Day, told: Told, signa
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, next))
-  const whole: Taken = { ...taken, takenAt: Date.now(), bytes, failed: [...failed].map(([id, name]) => ({ id, name })) }
-  client.setQueryData(takenKey, whole)
-  return whole
+  const all: Taken = {
+    ...taken,
+    takenAt: Date.now(),
+    bytes,
+    failed: [...failed].map(([id, name]) => ({ id, name })),
+    whole: await allKept(),
+  }
+  client.setQueryData(takenKey, all)
+  await allKept()
+  return all
 }
 
 /** Asks the browser to clear nothing away by itself; most say yes to a page that is used often. */

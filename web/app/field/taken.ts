@@ -12,6 +12,8 @@ export type Taken = {
   failed: readonly { id: Id; name: string }[]
   /** Characters of all that was read: about what it takes on the device. */
   bytes: number
+  /** All of it is on this device, not only in this page's memory. */
+  whole: boolean
   /** The browser has said that it clears nothing away by itself. */
   persisted: boolean
 }

@@ -74,6 +74,20 @@ const inLine = <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
   return done
 }
 
+/** Something could not be kept since this was asked last: the device is full, or the browser forbids it. */
+let lost = false
+const noteKept = (done: boolean): void => {
+  if (!done) lost = true
+}
+
+/** Waits until all that was read is on the device; false when some of it is not. */
+export const allKept = async (): Promise<boolean> => {
+  await line
+  const whole = !lost
+  lost = false
+  return whole
+}
+
 /** What is recalled is kept already. */
 let recalling = false
 
@@ -90,7 +104,7 @@ export const keepAnswers = (client: QueryClient): void => {
     const id = JSON.stringify(queryKey)
     const { data: value, dataUpdatedAt: at } = state
     const verdict = verdictOn(client, queryKey, value)
-    if (verdict === 'keep') void inLine(() => keep(owner, { id, at, value }), undefined)
+    if (verdict === 'keep') void inLine(() => keep(owner, { id, at, value }).then(() => true), false).then(noteKept)
     if (verdict === 'drop') void inLine(() => drop(id), undefined)
     if (queryKey[0] === 'GET /api/session' && recalledFor !== owner) void recallTaken(client, owner)
   })

@@ -92,6 +92,7 @@ type ActsProps = {
 function Acts({ view, day, address, go, onBeside, onFeeds }: ActsProps) {
   const m = useMessages(calendarMessages)
   const { today } = useSession()
+  const navigate = useNavigate()
   const all = address.whose === 'all'
   const show = (next: string): void => go({ day: next === today ? undefined : next })
   return (
@@ -109,6 +110,7 @@ function Acts({ view, day, address, go, onBeside, onFeeds }: ActsProps) {
         {m.whose[all ? 'all' : 'own']}
       </Button>
       {view === 'day' && <Button onPress={() => onBeside({ is: 'route' })}>{m.route}</Button>}
+      <IconButton icon="download" kind="bare" label={m.takeAlong} onPress={() => void navigate({ to: '/field' })} />
       <IconButton icon="upload" kind="bare" label={m.feeds} onPress={onFeeds} />
       <Button kind="go" icon="plus" onPress={() => onBeside({ is: 'new', begin: {} })}>
         {m.add}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { addDays } from '#domain/kernel/day.ts'
 import { meetingRecord } from '#domain/worklist/from-appointments.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
@@ -9,6 +10,7 @@ import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
+import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { ErrorState, SkeletonList } from '#web/ui/states.tsx'
 import { fieldMessages } from '../field/messages.ts'
 import { Pack } from '../field/pack.tsx'
@@ -20,16 +22,21 @@ import { useFieldDay } from '../field/use-field-day.ts'
 import { useUnsent } from '../field/use-outbox.ts'
 import { Page } from '../shell.tsx'
 
+const days = ['today', 'tomorrow'] as const
+type Which = (typeof days)[number]
+
 /** A day outside: what is on this device, where to go, and what the server has not heard of yet. */
 export function FieldPage() {
   const m = useMessages(fieldMessages)
   const errorText = useErrorText()
   const client = useQueryClient()
   const { today } = useSession()
+  const [which, setWhich] = useState<Which>('today')
+  const day = which === 'today' ? today : addDays(today, 1)
   const format = useFormat()
   const field = useFieldDay()
   const unsent = useUnsent()
-  const read = useRead('GET /api/calendar', calendarOf(today), { every: 60_000 })
+  const read = useRead('GET /api/calendar', calendarOf(day), { every: 60_000 })
   const { start, pending, refused } = useStartContact()
   const [chosen, setChosen] = useState<Stop | null>(null)
   const begin = (stop: Stop, way: { agreedTime?: true; override?: { reason: string } } = {}): void => {
@@ -40,9 +47,21 @@ export function FieldPage() {
   }
   const stops = read.data ? stopsOf(read.data) : []
   return (
-    <Page title={m.title} remark={format.day(today)}>
+    <Page
+      title={m.title}
+      remark={format.day(day)}
+      tabs={
+        <SegmentedTabs
+          label={m.whichDay}
+          height={52}
+          items={days.map((id) => ({ id, label: m.days[id] }))}
+          selected={which}
+          onSelect={(next) => setWhich(days.find((one) => one === next) ?? 'today')}
+        />
+      }
+    >
       <div className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-3">
-        {read.data && <Pack field={field} stops={stops} />}
+        {read.data && <Pack field={field} day={day} which={which} stops={stops} />}
         {chosen && refused && refused.status !== 0 && (
           <GateRefusal
             refused={refused}
@@ -51,7 +70,7 @@ export function FieldPage() {
           />
         )}
         {read.data && (
-          <StopList stops={stops} taken={field.taken} unsent={unsent} pending={pending} onStart={(stop) => begin(stop)} />
+          <StopList which={which} stops={stops} taken={field.taken} unsent={unsent} pending={pending} onStart={(stop) => begin(stop)} />
         )}
         {!read.data && read.error && (
           <ErrorState
