@@ -33,9 +33,10 @@ const takeAlong = async (page: Page, count: number): Promise<void> => {
 /** Walks one shop to its end, by the keys and words anybody would use. */
 const walk = async (page: Page, name: string, word: string): Promise<void> => {
   await stop(page, name).getByRole('button', { name: '开始' }).click()
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '接通了' }).click()
   await page.getByRole('textbox', { name: '记录' }).fill(word)
   await page.keyboard.press('Enter')
+  await expect(page.getByText('已存本机，连上后自动上传')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('已归档').first()).toBeVisible()
 }

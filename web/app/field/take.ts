@@ -63,6 +63,7 @@ const readsOfDay = (client: QueryClient, day: Day, signal: AbortSignal): Read[] 
     const query = { from: days[0] ?? day, to: days.at(-1) ?? day, whose: 'own' as const }
     return reading(client, 'GET /api/calendar', { query }, signal)
   }),
+  reading(client, 'GET /api/field-days/:day', { params: { day } }, signal),
   reading(client, 'GET /api/calendar/route', { query: { day } }, signal),
   reading(client, 'GET /api/today', {}, signal),
   reading(client, 'GET /api/runs', {}, signal),
@@ -80,9 +81,12 @@ const isNotTheirs = (error: unknown): boolean => error instanceof Refused && [40
 export const takeAlong = async (client: QueryClient, day: Day, told: Told, signal: AbortSignal): Promise<Taken> => {
   const persisted = await mayStay()
   const calendar = calendarOf(day)
+  const round = { params: { day } }
   let bytes = await reading(client, 'GET /api/calendar', calendar, signal)()
+  bytes += await reading(client, 'GET /api/field-days/:day', round, signal)()
   const stops = stopsOf(
-    client.getQueryData<Reply<Contract['GET /api/calendar']>>(['GET /api/calendar', calendar]) ?? { appointments: [] },
+    client.getQueryData<Reply<Contract['GET /api/calendar']>>(['GET /api/calendar', calendar]),
+    client.getQueryData<Reply<Contract['GET /api/field-days/:day']>>(['GET /api/field-days/:day', round]),
   )
   const taken: Taken = {
     day,

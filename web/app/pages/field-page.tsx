@@ -37,6 +37,7 @@ export function FieldPage() {
   const field = useFieldDay()
   const unsent = useUnsent()
   const read = useRead('GET /api/calendar', calendarOf(day), { every: 60_000 })
+  const round = useRead('GET /api/field-days/:day', { params: { day } })
   const { start, pending, refused } = useStartContact()
   const [chosen, setChosen] = useState<Stop | null>(null)
   const begin = (stop: Stop, way: { agreedTime?: true; override?: { reason: string } } = {}): void => {
@@ -45,7 +46,7 @@ export function FieldPage() {
     // By what was taken along, so that it is the same with a network and without.
     start({ playbook: aheadFor(client, wish)?.playbook.id ?? usualAt(stop), ...wish, ...way })
   }
-  const stops = read.data ? stopsOf(read.data) : []
+  const stops = stopsOf(read.data, round.data)
   return (
     <Page
       title={m.title}
