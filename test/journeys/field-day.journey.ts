@@ -56,7 +56,7 @@ type Touch = { id: string; note: string | null }
 const touchesOf = async (page: Page, customerId: string): Promise<Touch[]> =>
   ((await (await page.request.get(`/api/customers/${customerId}/touches`)).json()) as { rows: Touch[] }).rows
 
-test('a day taken along is walked without a network, from the list to the photo, and arrives once [M-12][K-32]', async ({
+test('a day taken along is walked without a network, from the list to photo and signed receipt, and arrives once [M-12][K-32][P-21]', async ({
   page,
   context,
   signIn,
@@ -77,6 +77,18 @@ test('a day taken along is walked without a network, from the list to the photo,
   await stop(page, '安平烟酒店').getByRole('button', { name: '拍照' }).click()
   await (await choosing).setFiles({ name: '陈列.png', mimeType: 'image/png', buffer: aPng(320, 240, { tEXt: 'N30.27 E120.15' }) })
   await expect(stop(page, '安平烟酒店').getByText('1 张照片待上传')).toBeVisible()
+  await stop(page, '安平烟酒店').getByRole('button', { name: '礼品签收' }).click()
+  const receipt = page.getByRole('dialog', { name: '礼品签收单' })
+  await receipt.getByRole('textbox', { name: '礼品' }).fill('山茶礼盒')
+  const pad = await receipt.getByRole('img', { name: '客户签收，手写板' }).boundingBox()
+  const [x, y] = [(pad?.x ?? 0) + 40, (pad?.y ?? 0) + 30]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 90, y + 40, { steps: 8 })
+  await page.mouse.up()
+  await receipt.getByRole('button', { name: '签好了' }).click()
+  await expect(receipt).toHaveCount(0)
+  await expect(region(page, '还没上传的').getByText('单据')).toBeVisible()
   await page.reload()
   await walk(page, '安庆副食店', '一切照旧')
   await page.goto('/field')
@@ -90,6 +102,10 @@ test('a day taken along is walked without a network, from the list to the photo,
   expect(touches.map(({ note }) => note)).toEqual([expect.stringContaining('货架第二层空了')])
   const { photos } = (await (await page.request.get(`/api/customers/${first}/photos`)).json()) as { photos: unknown[] }
   expect(photos).toHaveLength(1)
+  const { rows } = (await (await page.request.get(`/api/forms?customerId=${first}`)).json()) as {
+    rows: { key: string; state: string }[]
+  }
+  expect(rows).toMatchObject([{ key: 'gift-receipt', state: 'filed' }])
 })
 
 test('thirty shops in a day without any network: every one is filed, and every one once [M-12]', async ({
@@ -132,17 +148,22 @@ test('a visit to a person, begun and filed where there is no network, stands in 
   await context.setOffline(true)
   await page.reload()
   await stop(page, '闻人静').getByRole('button', { name: '开始' }).click()
-  await page.getByRole('checkbox', { name: '联络感情' }).click({ force: true })
+  await page.getByRole('button', { name: '联络感情' }).click()
   await page.getByRole('button', { name: '接通了' }).click()
-  await page.getByRole('textbox', { name: '记录' }).fill('山里信号不好，答应周五前回电')
+  await page.getByRole('textbox', { name: '记录' }).fill('山里信号不好，当面谈妥了')
   await page.keyboard.press('Enter')
   await expect(page.getByText('已存本机，连上后自动上传')).toBeVisible()
   await page.reload()
   await expect(page.getByText('山里信号不好').first()).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '客户赶时间' }).click()
+  await expect(page.getByText('已归档').first()).toBeVisible()
+  await page.goto('/field')
+  await expect(stop(page, '闻人静').getByText('走完，待上传')).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText('已存本机与服务器')).toBeVisible()
-  expect(await page.request.get(page.url().replace('/contact/', '/api/runs/')).then((reply) => reply.status())).toBe(200)
-  expect(await touchesOf(page, id)).toHaveLength(0)
+  await expect(stop(page, '闻人静').getByText('已走完')).toBeVisible()
+  await expect(region(page, '还没上传的').getByText('都上传了')).toBeVisible()
+  expect(await touchesOf(page, id)).toHaveLength(1)
 })
 
 test('what was taken along is gone with the sign-out, and by itself after forty-eight hours [P-29]', async ({

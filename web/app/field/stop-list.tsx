@@ -7,7 +7,7 @@ import { useSeat, useSession } from '#web/client/session.tsx'
 import { smaller } from '#web/customer/picture.ts'
 import { knownOf } from '#web/playbook/outbox.ts'
 import type { RunRead } from '#web/playbook/use-run.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, IconButton } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { Icon } from '#web/ui/icons.tsx'
 import { Link } from '#web/ui/link.tsx'
@@ -16,6 +16,7 @@ import { Section } from '#web/ui/section.tsx'
 import { EmptyState } from '#web/ui/states.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { fieldMessages } from './messages.ts'
+import { ReceiptAct } from './receipt.tsx'
 import type { Stop } from './stops.ts'
 import type { Taken } from './taken.ts'
 import { kindOf, type Unsent } from './use-outbox.ts'
@@ -118,6 +119,7 @@ function StopRow({ stop, walk, isTaken, anyTaken, photos, pending, onStart }: Ro
       </span>
       <span className="flex items-center gap-1.5">
         {takesPhotos(customer.kind) && <PhotoAct stop={stop} />}
+        <ReceiptAct stop={stop} />
         {isDone ? (
           <span className="t13 flex items-center gap-1 text-ink-2">
             <Icon name={walk.is === 'here' ? 'upload' : 'check'} small className="text-jade" />
@@ -167,9 +169,7 @@ function PhotoAct({ stop }: { stop: Stop }) {
         for (const file of files ?? []) void add(file)
       }}
     >
-      <Button kind="bare" icon="camera">
-        {m.photo}
-      </Button>
+      <IconButton kind="bare" icon="camera" label={m.photo} />
     </FileTrigger>
   )
 }

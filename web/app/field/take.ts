@@ -64,6 +64,7 @@ const readsOfDay = (client: QueryClient, day: Day, signal: AbortSignal): Read[] 
     return reading(client, 'GET /api/calendar', { query }, signal)
   }),
   reading(client, 'GET /api/field-days/:day', { params: { day } }, signal),
+  reading(client, 'GET /api/form-layouts', {}, signal),
   reading(client, 'GET /api/calendar/route', { query: { day } }, signal),
   reading(client, 'GET /api/today', {}, signal),
   reading(client, 'GET /api/runs', {}, signal),

@@ -21,7 +21,7 @@ const ofCustomers = [
   'GET /api/customers/:id/file',
 ] as const satisfies ReadKey[]
 /** Kept only of a day that was taken along, and of its customers. */
-const ofDayTaken = ['GET /api/calendar', 'GET /api/calendar/route', 'GET /api/field-days/:day'] as const satisfies ReadKey[]
+const ofDayTaken = ['GET /api/calendar', 'GET /api/calendar/route', 'GET /api/field-days/:day', 'GET /api/form-layouts'] as const satisfies ReadKey[]
 const ofCustomersTaken = [
   'GET /api/customers/:id/contact-ahead',
   'GET /api/customers/:id/photos',
