@@ -110,6 +110,8 @@ type BranchPackTable = {
   about: Json
   imported_by: Id
   imported_at: Date
+}
+
 type BranchSettingTable = {
   branch_id: number
   key: 'round_standard' | 'day_sheet'

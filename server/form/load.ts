@@ -16,7 +16,7 @@ import { packFolders } from '#server/playbook/pack.ts'
  * the last sound version of that form stays in use; its problems stand with the pack's own, for whoever writes it.
  */
 export const loadLayouts = async (db: Db, content: string, at: Date): Promise<Problem[]> => {
-  const packs = await currentPacks(db)
+  const packs = await currentPacks(db, null)
   const owners = new Map<string, string>()
   const problems: Problem[] = []
   for (const folder of await packFolders(content)) {

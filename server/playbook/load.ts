@@ -137,8 +137,8 @@ const readCited = async (db: Db, rows: readonly Cited[]): Promise<Stored[]> => {
 
 export type StoredPack = { id: string; about: PackFile | null; problems: Problem[]; loadedAt: Date }
 
-/** The packs as they were read last, and those that came to this branch as a file. */
-export const currentPacks = async (db: Db, branchId: number): Promise<StoredPack[]> => {
+/** The packs as they were read last, and those that came to this branch as a file; of no branch, the former alone. */
+export const currentPacks = async (db: Db, branchId: number | null): Promise<StoredPack[]> => {
   const { rows } = await sql<{ id: string; about: PackFile | null; problems: Problem[]; loadedAt: Date }>`
     select id, about, problems, loaded_at as "loadedAt" from pack
     union all

@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
-import type { MissedOutcome, SkillLevel } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import type { TouchPurpose } from '#domain/touch/touch.ts'
 import { lockTouchId } from '#server/customer/lock.ts'
@@ -13,6 +11,8 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { askGate } from '#server/touch/gate.ts'
+import { beganAt, type Meanwhile, meanwhileWith, playbookAhead } from './begun-ahead.ts'
+import { contextFor } from './context.ts'
 import { insertEvent } from './events.ts'
 import { chosen, plannedTask, purposeOf } from './choose.ts'
 import { numberOf } from './number.ts'
@@ -22,6 +22,8 @@ type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
 /**
  * Starts a contact. Calling out, the gate is asked first; going on against it needs the right to and a reason, both kept.
  * Starting is the reason for seeing the number, so which one it was is written down here, masked. The same write twice is one contact.
+ * One begun without a network (`ahead`) stands at the time it was begun, the gate is asked for that time, and who was with the customer
+ * meanwhile is told.
  */
 export const startRun = async (
   db: Db,
@@ -29,7 +31,7 @@ export const startRun = async (
   now: Date,
   id: string,
   wanted: Wanted,
-): Promise<{ id: string }> =>
+): Promise<{ id: string; meanwhile?: Meanwhile[] }> =>
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
     await lockTouchId(trx, caller.branchId, id)
@@ -39,15 +41,24 @@ export const startRun = async (
       .where('branch_id', '=', caller.branchId)
       .where('id', '=', id)
       .executeTakeFirst()
+    const meanwhile = wanted.ahead
+      ? { meanwhile: await meanwhileWith(trx, caller, { customerId: customer.id, readAt: wanted.ahead.readAt }) }
+      : {}
     if (known)
-      return known.customer_id === customer.id && known.staff_id === caller.staffId ? { id } : fail('record.exists')
+      return known.customer_id === customer.id && known.staff_id === caller.staffId
+        ? { id, ...meanwhile }
+        : fail('record.exists')
+    const at = beganAt(wanted.ahead, now)
     await requireFreeTouch(trx, caller, id)
     if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
     const planned = await plannedTask(trx, caller, wanted)
     const occasions = [...wanted.occasions, ...planned.added]
-    const { hash, playbook } = await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
+    const { direction, ahead } = wanted
+    const { hash, playbook } = ahead
+      ? await playbookAhead(trx, { customer, direction, hash: ahead.playbook })
+      : await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
     const purpose = purposeOf(wanted, planned.playbook, playbook)
-    const override = wanted.direction === 'outbound' ? await passGate(trx, caller, now, wanted, purpose) : null
+    const override = direction === 'outbound' ? await passGate(trx, caller, at, wanted, purpose) : null
     await trx
       .insertInto('run')
       .values({
@@ -61,7 +72,7 @@ export const startRun = async (
         channel: wanted.channel,
         purpose,
         occasion: occasions.length > 0 ? JSON.stringify(occasions) : null,
-        started_at: now,
+        started_at: at,
         last_seq: 1,
         override_by: override ? caller.staffId : null,
         override_reason: override,
@@ -72,10 +83,7 @@ export const startRun = async (
       playbook: { id: playbook.id, version: playbook.version, hash },
       customerId: customer.id,
       direction: wanted.direction,
-      customerKind: customer.kind,
-      stage: await stageOf(trx, caller, customer.id),
-      skill: await skillOf(trx, caller, playbook.id),
-      lastOutcome: await lastOutcomeOf(trx, caller, customer.id),
+      ...(await contextFor(trx, caller, { customer, playbookKey: playbook.id })),
       ...(tail !== null && { numberTail: tail }),
     }
     const started = {
@@ -83,7 +91,7 @@ export const startRun = async (
       id,
       runId: id,
       actor: caller.staffId,
-      at: now.toISOString(),
+      at: at.toISOString(),
       sequence: 1,
       ...context,
     }
@@ -102,9 +110,10 @@ export const startRun = async (
         numberRevealed: number !== null,
         number: number && maskedPhone(number),
         override,
+        ...(ahead && { begunWithoutNetwork: at.toISOString() }),
       },
     })
-    return { id }
+    return { id, ...meanwhile }
   })
 
 /** What the run will leave in the touch log has the run's own id, which may be no other touch's. */
@@ -135,57 +144,3 @@ const passGate = async (
     return fail('access.denied', { params: { action: 'contact.override' } })
   return override.reason
 }
-
-/** How far the customer has come with the product in question: the one still short of use, else the furthest. */
-const stageOf = async (trx: Db, caller: Caller, customerId: string) => {
-  const row = await trx
-    .selectFrom('holding')
-    .select('stage')
-    .where('branch_id', '=', caller.branchId)
-    .where('customer_id', '=', customerId)
-    .where('removed_at', 'is', null)
-    .where('stage', 'is not', null)
-    .orderBy(sql`stage in ('use', 'loyalty')`)
-    .orderBy(sql`array_position(array['awareness', 'knowledge', 'inclination', 'use', 'loyalty'], stage)`, 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.stage ?? null
-}
-
-/** Runs of a playbook after which someone is practised in it, and after which an old hand. */
-const ABLE_FROM = 20
-const SEASONED_FROM = 100
-
-const skillOf = async (trx: Db, caller: Caller, key: string): Promise<SkillLevel> => {
-  const row = await trx
-    .selectFrom('playbook_skill')
-    .select('uses')
-    .where('branch_id', '=', caller.branchId)
-    .where('staff_id', '=', caller.staffId)
-    .where('playbook_key', '=', key)
-    .executeTakeFirst()
-  const uses = row?.uses ?? 0
-  if (uses < ABLE_FROM) return 'new'
-  return uses < SEASONED_FROM ? 'able' : 'seasoned'
-}
-
-const lastOutcomeOf = async (trx: Db, caller: Caller, customerId: string): Promise<MissedOutcome | null> => {
-  const row = await trx
-    .selectFrom('touch')
-    .select('outcome')
-    .where('branch_id', '=', caller.branchId)
-    .where('customer_id', '=', customerId)
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.outcome && row.outcome !== 'reached' ? missedOf[row.outcome] : null
-}
-
-const missedOf = {
-  no_answer: 'noAnswer',
-  off: 'off',
-  busy: 'busy',
-  refused: 'refused',
-  wrong_person: 'wrongPerson',
-  empty_number: 'emptyNumber',
-} as const

@@ -18,7 +18,7 @@ type InUse = Library['families'][number]['scripts'][number]['wordings'][number]
 export const scriptLibrary = async (db: Db, caller: Caller): Promise<Library> => {
   const [files, packs, own, live, leftOut, pitches] = await Promise.all([
     currentFiles(db),
-    currentPacks(db),
+    currentPacks(db, caller.branchId),
     ownWordings(db, caller.branchId),
     liveWordings(db, caller.branchId),
     leftOutFor(db, caller),

@@ -12,6 +12,7 @@ export const pages: [path: string, code: string | null][] = [
   ['/round', 'lu'],
   ['/calendar', 'lin'],
   ['/calendar?view=agenda', 'lin'],
+  ['/field', 'lin'],
   ['/promises', 'lin'],
   ['/expectations', 'lin'],
   ['/cases', 'lin'],

@@ -9,6 +9,7 @@ export const en: typeof zh = {
     contact: 'Contact',
     round: 'Shop round',
     calendar: 'Calendar',
+    field: 'On the road',
     promises: 'Promises',
     expectations: 'Expectations',
     cases: 'Cases',

@@ -7,6 +7,7 @@ export const zh = {
     contact: '接触',
     round: '巡店',
     calendar: '日历',
+    field: '外出',
     promises: '承诺',
     expectations: '期望',
     cases: '服务单',

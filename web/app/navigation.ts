@@ -61,6 +61,7 @@ const places: readonly Place[] = [
     kept: true,
   },
   { href: '/calendar', icon: 'calendar', word: 'calendar', spelled: 'rili', needs: 'contact.run' },
+  { href: '/field', icon: 'visit', word: 'field', spelled: 'waichu', needs: 'contact.run' },
   {
     href: '/promises',
     icon: 'promise',

@@ -130,6 +130,7 @@ const pages = signedIn.addChildren([
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
   page('/calendar', () => import('./pages/calendar-page.tsx'), 'CalendarPage', calendarAddress),
   page('/round', () => import('./pages/round-page.tsx'), 'RoundPage', roundAddress),
+  page('/field', () => import('./pages/field-page.tsx'), 'FieldPage'),
   page('/promises', () => import('./pages/promises-page.tsx'), 'PromisesPage', promiseFilter),
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),

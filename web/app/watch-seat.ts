@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { setCustomerView } from '#web/client/customer-view.ts'
+import { keepDelivering } from '#web/client/parcels.ts'
 import { onSeat, sit } from '#web/client/seat.ts'
 import type { Session } from '#web/client/session.tsx'
 import { keepSending } from '#web/playbook/outbox.ts'
 import { clearNotices } from '#web/ui/toast.tsx'
+import { hearOf } from './field/meanwhile.tsx'
 
 const SESSION = 'GET /api/session'
 /** Read by anyone, and said of nobody. */
@@ -16,6 +18,10 @@ const ofNobody: readonly unknown[] = [SESSION, 'GET /api/setup']
 export const watchSeat = (client: QueryClient): void => {
   // Filing masks the number and moves every ledger.
   keepSending(() => void client.invalidateQueries())
+  keepDelivering((parcel, reply) => {
+    void client.invalidateQueries()
+    hearOf(parcel, reply)
+  })
   onSeat((_, before) => {
     if (!before) return
     client.removeQueries({ predicate: ({ queryKey }) => !ofNobody.includes(queryKey[0]) })

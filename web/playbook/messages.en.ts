@@ -237,6 +237,9 @@ export const en: typeof zh = {
     purpose: 'Why',
     playbook: 'Playbook',
     begin: 'Start',
+    notTaken:
+      'No network, and this customer was not taken along. Take the day along before leaving; for now note it on paper and add it later.',
+    noRoom: 'This device is full. Keep this page open, free some room, and it is sent once the network is back.',
     blocked: 'Not now',
     nextAt: (when) => `From ${when} on`,
     later: (when) => `Put off until ${when}; it comes back by itself`,

@@ -229,6 +229,8 @@ export const zh = {
     purpose: '为什么联系',
     playbook: '用哪个流程',
     begin: '开始',
+    notTaken: '没有网络，这位客户没带在身边。下次出门前先“带走今天”；现在可以先记在纸上，连上后补录。',
+    noRoom: '这台设备存不下了，先别关这一页；删掉些照片或文件腾出地方，连上网络就会上传。',
     blocked: '现在先不联系',
     nextAt: (when: string) => `${when} 以后可以`,
     later: (when: string) => `推到 ${when}，到点自己回来`,

@@ -3,9 +3,11 @@ import type { Reply } from '#api/endpoint.ts'
 import type { Happening } from '#domain/playbook/event.ts'
 import { type WireEvent, writeEvent } from '#domain/playbook/wire.ts'
 import { now } from '#web/client/clock.ts'
+import { hopeOf } from '#web/client/hope.ts'
 import { freshId } from '#web/client/id.ts'
+import { beginningWaits, deliver } from '#web/client/parcels.ts'
 import { isSitting, onSeat, type Seat, sitting } from '#web/client/seat.ts'
-import { Refused, send } from '#web/client/send.ts'
+import { send } from '#web/client/send.ts'
 import { dropSentDrafts, keepEvents, letGo, type Waiting, waitingOf } from './store.ts'
 
 export type Filed = NonNullable<Reply<Contract['POST /api/runs/:id/events']>['filed']>
@@ -110,14 +112,21 @@ export const flush = async (): Promise<void> => {
   clearTimeout(retry)
   const seat = sitting()
   if (!seat) return
+  // The server has to have heard of a contact before it hears what happened in it.
+  await deliver()
   const work = async (): Promise<void> => {
     const waiting = await unsentOf(seat)
-    for (const runId of new Set(waiting.map((one) => one.runId)))
+    for (const runId of new Set(waiting.map((one) => one.runId))) {
+      if (await beginningWaits(seat, runId)) {
+        if (isSitting(seat)) change(runId, () => ({ saving: 'here' }))
+        continue
+      }
       await sendOf(
         seat,
         runId,
         waiting.filter((one) => one.runId === runId),
       )
+    }
   }
   // Web locks exist only in a secure context; without them each window sends for itself.
   await (navigator.locks ? navigator.locks.request('weixi-contact', work) : work()).catch(() => undefined)
@@ -168,16 +177,6 @@ const sendOf = async (seat: Seat, runId: string, waiting: readonly Waiting[]): P
         batch.map((one) => ({ ...one, refused: { code: 'run.another', params: {} } as const })),
       )
   }
-}
-
-/**
- * `soon`: no connection, a server in trouble, a locked seat, too many tries. `later`: it was not the words that were refused but
- * who sends them now: signed out, somebody else in another window, a customer out of reach, who may come back. Nothing is lost meanwhile.
- */
-const hopeOf = (error: unknown): 'soon' | 'later' | 'none' => {
-  if (!(error instanceof Refused) || error.status === 0 || error.status >= 500) return 'soon'
-  if ([423, 429].includes(error.status)) return 'soon'
-  return [401, 403, 404].includes(error.status) || error.reply.code === 'session.another' ? 'later' : 'none'
 }
 
 const refuse = async (seat: Seat, runId: string, refused: readonly Waiting[]): Promise<void> => {

@@ -119,6 +119,7 @@ function Acts({ view, day, address, go, onBeside, onFeeds }: ActsProps) {
         className="max-md:hidden"
         onPress={() => void navigate({ to: '/bearing' })}
       />
+      <IconButton icon="download" kind="bare" label={m.takeAlong} onPress={() => void navigate({ to: '/field' })} />
       <IconButton icon="upload" kind="bare" label={m.feeds} onPress={onFeeds} />
       <Button kind="go" icon="plus" onPress={() => onBeside({ is: 'new', begin: {} })}>
         {m.add}

@@ -168,7 +168,7 @@ function Shop({ day, shop, next, saving, onNext }: ShopProps) {
       next={next?.outlet.customer.name ?? null}
       onNext={onNext}
       forCustomer={customerView.on}
-      more={<ShopMore customerId={outlet.customer.id} placed={outlet.placed} />}
+      more={<ShopMore customer={outlet.customer} placed={outlet.placed} />}
       refusal={
         refused && (
           <GateRefusal

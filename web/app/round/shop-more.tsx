@@ -7,10 +7,10 @@ import { Icon, type IconName } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 
 /** What belongs to the shop's file and not to this round: a picture, and where it is found, at one's own tap only. */
-export function ShopMore({ customerId, placed }: { customerId: string; placed: boolean }) {
+export function ShopMore({ customer, placed }: { customer: Parameters<typeof useAdding>[0]; placed: boolean }) {
   const { keys: m } = useMessages(roundMessages)
-  const photos = useAdding(customerId)
-  const { take } = usePlaceTap(customerId)
+  const photos = useAdding(customer)
+  const { take } = usePlaceTap(customer.id)
   const onSelect = (list: FileList | null): void => {
     const files = [...(list ?? [])]
     if (files.length > 0) void photos.add(files, 'display')
