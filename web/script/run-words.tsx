@@ -130,7 +130,9 @@ const useLines = (
     roles ? Math.min(...own.map((role) => placeOf(roles, role))) : 0
   const scripts = scriptsIn(library, { ...ask, roles })
     .filter(({ playbooks }) => roles === null || (playbooks?.includes(talk.playbook) ?? true))
-    .toSorted((a, b) => Number(b.playbooks !== null) - Number(a.playbooks !== null) || rankOf(a.roles) - rankOf(b.roles))
+    .toSorted(
+      (a, b) => Number(b.playbooks !== null) - Number(a.playbooks !== null) || rankOf(a.roles) - rankOf(b.roles),
+    )
     .flatMap((script): Line[] => {
       const wording = wordingIn(script, talk.runId)
       const filled = wording && filledWords(wording.words, version, facts, language)
