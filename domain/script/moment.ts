@@ -1,3 +1,6 @@
+import { addDays, type Day } from '#domain/kernel/day.ts'
+import { festivalsBetween } from '#domain/kernel/festivals.ts'
+
 /** What a line is for in a talk: the drawer offers those that fit the step, the linter knows what each must hold [S-30]. */
 export const scriptRoles = [
   'opening',
@@ -134,8 +137,16 @@ export const momentOfFestival = (code: string): Moment | null => {
   return found ?? null
 }
 
+/** A festival comes up on Today this many days before it at the most. */
+const FESTIVAL_AHEAD_DAYS = 14
+
+/** The festivals one may be wishing for about now. */
+const festivalMomentsAhead = (today: Day): Moment[] =>
+  festivalsBetween(today, addDays(today, FESTIVAL_AHEAD_DAYS)).flatMap(({ code }) => momentOfFestival(code) ?? [])
+
 /** The moments a text may be written for when this brings a customer up on Today, the likeliest first. */
-export const momentsOfOccasion = (kind: string): readonly Moment[] => occasionMoments[kind] ?? []
+export const momentsOfOccasion = (kind: string, today: Day): readonly Moment[] =>
+  kind === 'festival' ? festivalMomentsAhead(today) : (occasionMoments[kind] ?? [])
 
 const occasionMoments: Readonly<Record<string, readonly Moment[]>> = {
   birthday: ['birthday'],
@@ -153,7 +164,8 @@ const occasionMoments: Readonly<Record<string, readonly Moment[]>> = {
 }
 
 /** The moments of a playbook that is carried out by message, by its id. */
-export const momentsOfPlaybook = (id: string): readonly Moment[] => playbookMoments[id] ?? []
+export const momentsOfPlaybook = (id: string, today: Day): readonly Moment[] =>
+  id === 'greeting' ? [...festivalMomentsAhead(today), 'thanks'] : (playbookMoments[id] ?? [])
 
 const playbookMoments: Readonly<Record<string, readonly Moment[]>> = {
   birthday: ['birthday'],

@@ -23,7 +23,10 @@ export function WordsOfRun({ live }: { live: LiveRun }) {
     facts: speakable(state, { ...run.facts, ...runFacts(state, today) }),
     version: versionFor(run.contacts, state.tense),
     roles: rolesOfStep(run.playbook, step),
-    moments: [...momentsOfPlaybook(run.playbook.id), ...run.occasions.flatMap(({ kind }) => momentsOfOccasion(kind))],
+    moments: [
+      ...momentsOfPlaybook(run.playbook.id, today),
+      ...run.occasions.flatMap(({ kind }) => momentsOfOccasion(kind, today)),
+    ],
     written: run.channel === 'message' || run.channel === 'mail',
     said: state.words,
     closed: state.finished !== null,
