@@ -41,6 +41,8 @@ export type ProblemFacts = {
   'pack.empty': None
   'pack.needs': { pack: string }
   'id.otherPack': { id: string; pack: string }
+  'fact.ours': { fact: string }
+  'column.missing': { column: string }
 }
 
 /** One thing to correct, at the place where an editor finds it. Lines and columns count from 1. */

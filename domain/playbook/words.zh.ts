@@ -96,6 +96,8 @@ export const problemWordsZh: Words<ProblemFacts> = {
   'task.oneDue': () => '写明哪天要做：withinDays、workdays、onDay、waits 写一样，只写一样。',
   'pack.needs': ({ pack }) => `要先有“${pack}”这个内容包：把它放进 content 文件夹，或改好它自己的 pack.yaml。`,
   'id.otherPack': ({ id, pack }) => `“${id}”在内容包“${pack}”里已经有了，换一个编号，文件名也一起改。`,
+  'fact.ours': ({ fact }) => `“${fact}”只供内部看，客户拿得到的表里不能有；去掉它，或把 for 改成 ours。`,
+  'column.missing': ({ column }) => `这张表归档时要用到“${column}”列，加上它。`,
   'pack.empty': () => '这个文件夹里没有流程文件（*.yaml）。',
 }
 

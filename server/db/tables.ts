@@ -260,6 +260,54 @@ type FigureNoteTable = {
   written_at: Date
 }
 
+type FormTable = {
+  branch_id: number
+  id: Id
+  layout_hash: string
+  key: string
+  customer_id: Id | null
+  contact_person_id: Id | null
+  run_id: Id | null
+  case_id: Id | null
+  appointment_id: Id | null
+  after_id: Id | null
+  corrects_id: Id | null
+  author_id: Id
+  unit_id: Id
+  own: Generated<boolean>
+  on_day: Day
+  due_on: Day | null
+  state: 'draft' | 'waiting' | 'approved' | 'refused' | 'filed' | 'dropped'
+  answers: GeneratedJson
+  signatures: GeneratedJson
+  written: GeneratedJson
+  asked_at: Date | null
+  decided_by: Id | null
+  decided_at: Date | null
+  decision_note: Generated<string>
+  made_at: Date
+  changed_at: Date
+  filed_at: Date | null
+  version: Generated<number>
+}
+
+type FormLayoutTable = {
+  hash: string
+  key: string
+  version: number
+  definition: Json
+  pack: string
+  loaded_at: Date
+}
+
+type FormPromiseTable = {
+  branch_id: number
+  form_id: Id
+  promise_id: Id
+  field: string
+  row_number: number
+}
+
 type FrozenListTable = {
   branch_id: number
   id: Id
@@ -276,6 +324,17 @@ type FrozenMemberTable = {
   customer_id: Id
   base_fen: Fen
   tier: string | null
+}
+
+type GiftTable = {
+  branch_id: number
+  id: Id
+  name: string
+  in_store: number
+  note: Generated<string>
+  changed_at: Date
+  changed_by: Id
+  version: Generated<number>
 }
 
 type HandOverTable = {
@@ -848,8 +907,12 @@ export type Tables = {
   customer_place: CustomerPlaceTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
+  form: FormTable
+  form_layout: FormLayoutTable
+  form_promise: FormPromiseTable
   frozen_list: FrozenListTable
   frozen_member: FrozenMemberTable
+  gift: GiftTable
   hand_over: HandOverTable
   holding: HoldingTable
   import: ImportTable
