@@ -4,6 +4,7 @@ import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerPhotoEndpoints } from './customer-photo.ts'
 import { customerEndpoints } from './customer.ts'
+import { formEndpoints } from './form.ts'
 import { handOverEndpoints } from './hand-over.ts'
 import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
@@ -52,6 +53,7 @@ export const contract = {
   ...insightEndpoints,
   ...standardEndpoints,
   ...importEndpoints,
+  ...formEndpoints,
 }
 
 export type Contract = typeof contract

@@ -28,6 +28,7 @@ import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
 import { calendarHandlers } from './schedule/routes.ts'
+import { formHandlers } from './form/routes.ts'
 import { handOverHandlers, worklistHandlers } from './worklist/routes.ts'
 
 /** Every endpoint of the contract with its handler; one that is missing does not compile. `data` is the data folder. */
@@ -53,6 +54,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...customerFileHandlers,
   ...customerPhotoHandlers(pictureFolder(data)),
   ...craftHandlers,
+  ...formHandlers(reach),
   ...phoneHandlers(reach),
   ...valueHandlers,
   ...warningHandlers,

@@ -9,6 +9,7 @@ import { problemLine } from '#domain/playbook/problem.ts'
 import { problemWordsZh } from '#domain/playbook/words.zh.ts'
 import { type Env, projectRoot } from './env.ts'
 import { handlersFor } from './handlers.ts'
+import { anyLayout, loadLayouts } from './form/load.ts'
 import { createApp } from './http/app.ts'
 import { clockOf } from './http/branch-clock.ts'
 import type { Clock } from './http/clock.ts'
@@ -40,10 +41,11 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   const readPlaybooks = async (): Promise<void> => {
-    const problems = await loadPacks(db, CONTENT, new Date())
+    const at = new Date()
+    const problems = [...(await loadPacks(db, CONTENT, at)), ...(await loadLayouts(db, CONTENT, at))]
     for (const problem of problems) console.error(problemLine(problem, problemWordsZh))
   }
-  const known = await anyPlaybook(db)
+  const known = (await anyPlaybook(db)) && (await anyLayout(db))
   if (!known) await readPlaybooks()
   const where = { port: env.port }
   const reach = reachOf(env, scheme, where)

@@ -45,7 +45,9 @@ export const fitsField = (field: Field, answer: unknown): answer is Answer => {
     case 'choice':
       return answer === '' || isChoice(field, answer)
     case 'choices':
-      return Array.isArray(answer) && answer.every((one) => isChoice(field, one)) && new Set(answer).size === answer.length
+      return (
+        Array.isArray(answer) && answer.every((one) => isChoice(field, one)) && new Set(answer).size === answer.length
+      )
     case 'yesno':
       return typeof answer === 'boolean'
     case 'rows':
@@ -93,9 +95,7 @@ const hasHalfRow = ({ makes, columns = [] }: Field, answer: Answer | undefined):
   const wanted = makes === 'gifts' ? ['gift', 'count'] : ['what', 'owner', 'by']
   return (answer as readonly AnswerRow[])
     .filter((row) => !isBlankRow(row))
-    .some((row) =>
-      wanted.some((id) => columns.some((column) => column.id === id) && (row[id] ?? '') === ''),
-    )
+    .some((row) => wanted.some((id) => columns.some((column) => column.id === id) && (row[id] ?? '') === ''))
 }
 
 /** One field as it was when the page opened, and as it is to be. */

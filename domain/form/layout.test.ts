@@ -33,7 +33,10 @@ describe('the forms that ship', () => {
 
   test('one that the customer keeps is signed by the customer and named copy by copy', () => {
     for (const layout of files.map(({ file }) => read(file)).filter((one) => one.for === 'customer')) {
-      expect(fieldsOf(layout).some(({ by }) => by === 'customer'), layout.id).toBe(true)
+      expect(
+        fieldsOf(layout).some(({ by }) => by === 'customer'),
+        layout.id,
+      ).toBe(true)
       expect(layout.copies?.length, layout.id).toBe(2)
     }
   })
@@ -41,7 +44,11 @@ describe('the forms that ship', () => {
   test('a form names one that is there as the next', () => {
     const layouts = files.map(({ file }) => read(file))
     const next = layouts.flatMap((one) => (one.next ? [one.next] : []))
-    for (const id of next) expect(layouts.some((one) => one.id === id), id).toBe(true)
+    for (const id of next)
+      expect(
+        layouts.some((one) => one.id === id),
+        id,
+      ).toBe(true)
   })
 })
 
@@ -70,11 +77,19 @@ describe('a form with a mistake in it', () => {
 
   test.each([
     ['a language missing', sound.replace(', en: "Note"', ''), '3 title.en language.missing'],
-    ['a fact that is none', sound.replace('customer.name', 'customer.nick'), '12 sections[0].fields[0].fill value.unknown'],
+    [
+      'a fact that is none',
+      sound.replace('customer.name', 'customer.nick'),
+      '12 sections[0].fields[0].fill value.unknown',
+    ],
     ['a fact for our eyes', sound.replace('customer.name', 'customer.tier'), '12 sections[0].fields[0].fill fact.ours'],
     ['an id twice', sound.replace('id: signed', 'id: who'), '13 sections[0].fields[1].id id.twice'],
     ['nobody to sign', sound.replace(', by: customer', ''), '13 sections[0].fields[1] field.missing'],
-    ['a choice of nothing', sound.replace('kind: text', 'kind: choice').replace(', fill: customer.name', ''), '12 sections[0].fields[0] field.missing'],
+    [
+      'a choice of nothing',
+      sound.replace('kind: text', 'kind: choice').replace(', fill: customer.name', ''),
+      '12 sections[0].fields[0] field.missing',
+    ],
     ['a due day that is no day', `due: who\n${sound}`, '1 due value.unknown'],
     ['a kind that is none', sound.replace('kind: text', 'kind: words'), '12 sections[0].fields[0].kind value.unknown'],
   ])('%s', (_, text, fault) => {

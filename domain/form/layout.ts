@@ -55,7 +55,10 @@ const field = z.strictObject({
   fill: words.optional(),
   /** The whole width on paper; short fields stand two in a row. */
   wide: z.boolean().default(false),
-  choices: z.array(z.strictObject({ id, label: checkedPlain })).min(2).optional(),
+  choices: z
+    .array(z.strictObject({ id, label: checkedPlain }))
+    .min(2)
+    .optional(),
   columns: z.array(column).min(1).optional(),
   /** Empty lines on paper: rows of a table, lines of a long text. */
   blank: z.int().min(1).max(20).optional(),

@@ -45,7 +45,15 @@ const sameIds = ({ sections }: Layout): Remark[] => {
 const dueRemark = (layout: Layout): Remark[] => {
   const days = fieldsOf(layout).filter(({ kind }) => kind === 'day')
   if (layout.due === undefined || days.some(({ id }) => id === layout.due)) return []
-  return [{ path: ['due'], said: unknown(layout.due, days.map(({ id }) => id)) }]
+  return [
+    {
+      path: ['due'],
+      said: unknown(
+        layout.due,
+        days.map(({ id }) => id),
+      ),
+    },
+  ]
 }
 
 const unknown = (found: string, allowed: readonly string[]): Said<ProblemFacts> => ({
@@ -87,7 +95,14 @@ const fitsKind = (fact: Field['kind'], field: Field['kind']): boolean =>
 const rowFillRemarks = ({ fill, columns = [] }: Field, at: Path): Remark[] => {
   if (fill === undefined)
     return columns.flatMap(({ fill: named }, index) =>
-      named === undefined ? [] : [{ path: [...at, 'columns', index, 'fill'], said: { code: 'key.unknown' as const, params: { key: 'fill' } } }],
+      named === undefined
+        ? []
+        : [
+            {
+              path: [...at, 'columns', index, 'fill'],
+              said: { code: 'key.unknown' as const, params: { key: 'fill' } },
+            },
+          ],
     )
   if (!rowFactNames.includes(fill as RowFact)) return [{ path: [...at, 'fill'], said: unknown(fill, rowFactNames) }]
   const told: readonly string[] = rowFacts[fill as RowFact]
@@ -103,4 +118,7 @@ const makesRemarks = ({ makes, columns = [] }: Field, at: Path): Remark[] =>
     ? []
     : columnsFor[makes]
         .filter((wanted) => !columns.some(({ id }) => id === wanted))
-        .map((wanted) => ({ path: [...at, 'columns'], said: { code: 'column.missing' as const, params: { column: wanted } } }))
+        .map((wanted) => ({
+          path: [...at, 'columns'],
+          said: { code: 'column.missing' as const, params: { column: wanted } },
+        }))

@@ -14,7 +14,13 @@ export type Block =
   /** A long text; as many ruled lines as are left to write on. */
   | { kind: 'text'; label: string; value: string; lines: number }
   | { kind: 'choices'; label: string; options: { label: string; ticked: boolean }[] }
-  | { kind: 'table'; label: string; heads: { label: string; share: number; end: boolean }[]; rows: string[][]; empty: number }
+  | {
+      kind: 'table'
+      label: string
+      heads: { label: string; share: number; end: boolean }[]
+      rows: string[][]
+      empty: number
+    }
   | { kind: 'note'; text: string }
   /** Where it is signed and stamped. */
   | { kind: 'places'; places: Place[] }
@@ -22,25 +28,40 @@ export type Block =
 export type Sheet = { title: string; sections: { title: string | null; blocks: Block[] }[] }
 
 /** What is written; without it the form is blank, for a day without power [P-22]. */
-export type Written = { answers: Answers; signatures: Signatures; names: Readonly<Record<string, string>> }
+export type Written = {
+  answers: Answers
+  signatures: Signatures
+  names: Readonly<Record<string, string>>
+  /** Printed beforehand: what is not known yet leaves room to write. */
+  room?: boolean
+}
 
 export const sheetOf = (layout: Layout, language: Language, written: Written | null): Sheet => ({
   title: layout.title[language],
   sections: layout.sections.map(({ title, note, fields }) => ({
     title: title?.[language] ?? null,
-    blocks: [
-      ...joined(fields.map((field) => blockOf(field, language, written))),
-      ...(note ? [{ kind: 'note' as const, text: note[language] }] : []),
-    ],
+    blocks: withNote(joined(fields.map((field) => blockOf(field, language, written))), note?.[language] ?? null),
   })),
 })
+
+/** What is declared stands before the place where it is signed. */
+const withNote = (blocks: readonly Block[], text: string | null): Block[] => {
+  if (text === null) return [...blocks]
+  const signed = blocks.findIndex(({ kind }) => kind === 'places')
+  return blocks.toSpliced(signed < 0 ? blocks.length : signed, 0, { kind: 'note', text })
+}
 
 const blockOf = (field: Field, language: Language, written: Written | null): Block => {
   const label = field.label[language]
   const answer = written?.answers[field.id]
   switch (field.kind) {
     case 'long':
-      return { kind: 'text', label, value: text(answer), lines: written === null ? (field.blank ?? 4) : 0 }
+      return {
+        kind: 'text',
+        label,
+        value: text(answer),
+        lines: leavesRoom(written) && text(answer) === '' ? (field.blank ?? 4) : 0,
+      }
     case 'choice':
     case 'choices':
       return { kind: 'choices', label, options: optionsOf(field, answer, language) }
@@ -64,7 +85,12 @@ const blockOf = (field: Field, language: Language, written: Written | null): Blo
   }
 }
 
-const cell = ({ wide }: Field, label: string, value: string): Block => ({ kind: 'cells', cells: [{ label, value, wide }] })
+const leavesRoom = (written: Written | null): boolean => written === null || written.room === true
+
+const cell = ({ wide }: Field, label: string, value: string): Block => ({
+  kind: 'cells',
+  cells: [{ label, value, wide }],
+})
 
 const text = (answer: Answer | undefined): string =>
   typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
@@ -92,7 +118,7 @@ const tableOf = (field: Field, answer: Answer | undefined, language: Language, w
       end: kind === 'money' || kind === 'count',
     })),
     rows: rows.map((row) => columns.map((column) => cellText(column, row[column.id], written))),
-    empty: written === null ? (field.blank ?? 5) : 0,
+    empty: leavesRoom(written) ? Math.max(1, (field.blank ?? 5) - rows.length) : 0,
   }
 }
 

@@ -48,7 +48,7 @@ export const mayWrite = ({ state, signatures }: Pick<Standing, 'state' | 'signat
 export const maySign = (layout: Layout, form: Standing, field: string): Result<null, FormRefusal> => {
   if (!signFields(layout).some(({ id }) => id === field)) return refuse({ code: 'form.notSigned', params: {} })
   if (form.signatures[field]) return refuse({ code: 'form.signedAlready', params: {} })
-  if (!['draft', 'approved'].includes(form.state)) return refuse({ code: 'form.fixed', params: {} })
+  if (!['draft', 'approved', 'filed'].includes(form.state)) return refuse({ code: 'form.fixed', params: {} })
   const missing = missingIn(layout, form.answers)
   return missing.length > 0 ? refuse({ code: 'form.missing', params: { fields: missing.length } }) : ok(null)
 }

@@ -5,7 +5,8 @@ const who = { customer: 'The customer', handler: 'The person handling it', head:
 
 export const formRefusalsEn: Words<FormRefusals> = {
   'form.fixed': () => 'This form is final and no longer changes. To change something, open a correction.',
-  'form.missing': ({ fields }) => `${fields} required ${fields === 1 ? 'field is' : 'fields are'} still empty; fill in first, then sign.`,
+  'form.missing': ({ fields }) =>
+    `${fields} required ${fields === 1 ? 'field is' : 'fields are'} still empty; fill in first, then sign.`,
   'form.unsigned': ({ by }) => `${who[by]} has still to sign.`,
   'form.notSigned': () => 'This form has no such place to sign.',
   'form.noApproval': () => 'This form needs no approval; it is filed once signed.',

@@ -107,7 +107,8 @@ export const problemWordsEn: Words<ProblemFacts> = {
   'task.oneDue': () => 'Say when it is due: just one of withinDays, workdays, onDay, waits.',
   'pack.needs': ({ pack }) => `The pack “${pack}” is needed first: put it into content, or mend its own pack.yaml.`,
   'id.otherPack': ({ id, pack }) => `“${id}” is in the pack “${pack}” already; choose another id and rename the file.`,
-  'fact.ours': ({ fact }) => `“${fact}” is for our eyes only; a form the customer keeps cannot hold it. Take it out, or write for: ours.`,
+  'fact.ours': ({ fact }) =>
+    `“${fact}” is for our eyes only; a form the customer keeps cannot hold it. Take it out, or write for: ours.`,
   'column.missing': ({ column }) => `Filing this table needs a column “${column}”; add it.`,
   'pack.empty': () => 'There are no playbook files (*.yaml) in this folder.',
 }

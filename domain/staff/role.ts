@@ -29,6 +29,7 @@ export const actions = [
   'handover.answer',
   'audit.read',
   'pack.choose',
+  'form.approve',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -76,6 +77,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'handover.ask': 'units',
     'handover.answer': 'own',
     'audit.read': 'units',
+    'form.approve': 'units',
   },
   trainer: { 'staff.read': 'all', 'handover.answer': 'own' },
   admin: {

@@ -58,7 +58,7 @@ const serverGraph: Record<string, string[]> = {
   case: ['customer'],
   schedule: ['customer'],
   playbook: ['customer', 'touch', 'schedule'],
-  form: ['customer', 'playbook'],
+  form: ['customer', 'playbook', 'touch'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'worklist'],
