@@ -79,7 +79,11 @@ export const tellForms = (rows: Rows): void => {
       version: 2,
     })
   }
-  const signed = (name: string, when: string, path: string | null = drawn) => ({ name, path, at: at(when).toISOString() })
+  const signed = (name: string, when: string, path: string | null = drawn) => ({
+    name,
+    path,
+    at: at(when).toISOString(),
+  })
   put('gift-receipt', {
     who: 'lin',
     customer: '满仓百货连锁',

@@ -68,7 +68,15 @@ const places: readonly Place[] = [
     count: 'expectations',
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
-  { href: '/forms', icon: 'file', word: 'forms', spelled: 'biaodan', needs: 'contact.run', count: 'forms', due: 'forms' },
+  {
+    href: '/forms',
+    icon: 'file',
+    word: 'forms',
+    spelled: 'biaodan',
+    needs: 'contact.run',
+    count: 'forms',
+    due: 'forms',
+  },
   {
     href: '/handovers',
     icon: 'transfer',

@@ -15,7 +15,9 @@ export function FillIn({ form, draft }: { form: FormShown; draft: Draft }) {
     <>
       {form.layout.sections.map((section) => (
         <fieldset key={section.id} className="min-w-0">
-          {section.title && <legend className="t13 mb-2 w-full border-b border-line-2 pb-1">{section.title[language]}</legend>}
+          {section.title && (
+            <legend className="t13 mb-2 w-full border-b border-line-2 pb-1">{section.title[language]}</legend>
+          )}
           <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
             {written(section).map((field) => (
               <FieldRow key={field.id} field={field} draft={draft} />
@@ -37,11 +39,7 @@ function FieldRow({ field, draft }: { field: Field; draft: Draft }) {
   const clash = draft.clashes.find((one) => one.field === field.id)
   return (
     <div className={isWide(field) ? 'min-w-0 md:col-span-2' : 'min-w-0'}>
-      <FieldInput
-        field={field}
-        value={draft.answers[field.id]}
-        onChange={(answer) => draft.set(field.id, answer)}
-      />
+      <FieldInput field={field} value={draft.answers[field.id]} onChange={(answer) => draft.set(field.id, answer)} />
       {clash && (
         <Banner
           tone="soon"

@@ -27,7 +27,7 @@ export function FormRows({ rows, withoutCustomer = false }: { rows: readonly For
           ]
             .filter(Boolean)
             .join(' · ')}
-          end={<span className={toneOf(row)}>{stateNames[language][row.state]}</span>}
+          end={<span className={toneOf(row)}>{row.due ? m.come : stateNames[language][row.state]}</span>}
         >
           <Link href={`/forms/${row.id}`} quiet className="font-strong">
             {row.title[language]}

@@ -43,12 +43,21 @@ export function FormScreen({ form, onNext, onCorrect }: Props) {
         {writes ? (
           <FillIn form={form} draft={draft} />
         ) : (
-          <PaperView sheet={sheetOf(form.layout, language, { answers, signatures: form.signatures, names: form.names })} />
+          <PaperView
+            sheet={sheetOf(form.layout, language, { answers, signatures: form.signatures, names: form.names })}
+          />
         )}
         <Places form={form} beforeSigning={draft.flush} />
         <Made form={form} />
       </div>
-      <Acts form={form} answers={answers} saving={draft.saving} flush={draft.flush} onNext={onNext} onCorrect={onCorrect} />
+      <Acts
+        form={form}
+        answers={answers}
+        saving={draft.saving}
+        flush={draft.flush}
+        onNext={onNext}
+        onCorrect={onCorrect}
+      />
     </div>
   )
 }
@@ -76,7 +85,9 @@ function Standing({ form }: { form: FormShown }) {
           </Link>
         )}
         <span>{facts.join(' · ')}</span>
-        <span className={form.state === 'waiting' || form.due ? 'text-amber' : form.state === 'filed' ? 'text-jade' : ''}>
+        <span
+          className={form.state === 'waiting' || form.due ? 'text-amber' : form.state === 'filed' ? 'text-jade' : ''}
+        >
           {names[form.state]}
         </span>
       </p>
@@ -167,45 +178,52 @@ function Acts({ form, answers, saving, flush, onNext, onCorrect }: ActsProps) {
   const go = main.find((move) => form.can.includes(move))
   const others = form.can.filter((act) => act === 'withdraw' || act === 'drop')
   return (
-    <ActBar
-      end={
-        form.can.includes('write') && (
-          <span role="status">
-            {m.saved[saving]}
-            {missing > 0 && ` · ${m.missing(missing)}`}
-          </span>
-        )
-      }
-    >
-      {go && (
-        <Button kind="go" isPending={write.isPending} isDisabled={missing > 0} onPress={() => void make(go)}>
-          {m.moves[go]}
-        </Button>
+    <>
+      {form.can.includes('write') && (
+        <p role="status" className="t12 px-4 pb-2 text-ink-3 lg:px-6">
+          {m.saved[saving]}
+          {missing > 0 && ` · ${m.missing(missing)}`}
+        </p>
       )}
-      {form.can.includes('refuse') && <Refuse onRefuse={(note) => void make('refuse', note)} />}
-      {mayFollow && !form.followedBy && (
-        <Button
-          kind={go ? 'outlined' : 'go'}
-          onPress={() => onNext({ form: next, customer: form.customer?.id, person: form.person?.id, run: form.runId ?? undefined, after: form.id })}
-        >
-          {m.next(nextTitle)}
+      <ActBar>
+        {go && (
+          <Button kind="go" isPending={write.isPending} isDisabled={missing > 0} onPress={() => void make(go)}>
+            {m.moves[go]}
+          </Button>
+        )}
+        {form.can.includes('refuse') && <Refuse onRefuse={(note) => void make('refuse', note)} />}
+        {mayFollow && !form.followedBy && (
+          <Button
+            kind={go ? 'outlined' : 'go'}
+            onPress={() =>
+              onNext({
+                form: next,
+                customer: form.customer?.id,
+                person: form.person?.id,
+                run: form.runId ?? undefined,
+                after: form.id,
+              })
+            }
+          >
+            {m.next(nextTitle)}
+          </Button>
+        )}
+        {form.followedBy && <Link href={`/forms/${form.followedBy.id}`}>{m.followed(nextTitle)}</Link>}
+        <Button icon="print" isPending={printing} onPress={() => void print()}>
+          {printing ? m.printing : m.print}
         </Button>
-      )}
-      {form.followedBy && <Link href={`/forms/${form.followedBy.id}`}>{m.followed(nextTitle)}</Link>}
-      <Button icon="print" isPending={printing} onPress={() => void print()}>
-        {printing ? m.printing : m.print}
-      </Button>
-      {others.map((move) => (
-        <Button key={move} kind="bare" onPress={() => void make(move as FormMove)}>
-          {m.moves[move as FormMove]}
-        </Button>
-      ))}
-      {form.can.includes('correct') && !form.correctedBy && (
-        <Button kind="bare" onPress={onCorrect}>
-          {m.correct}
-        </Button>
-      )}
-    </ActBar>
+        {others.map((move) => (
+          <Button key={move} kind="bare" onPress={() => void make(move as FormMove)}>
+            {m.moves[move as FormMove]}
+          </Button>
+        ))}
+        {form.can.includes('correct') && !form.correctedBy && (
+          <Button kind="bare" onPress={onCorrect}>
+            {m.correct}
+          </Button>
+        )}
+      </ActBar>
+    </>
   )
 }
 

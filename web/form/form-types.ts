@@ -11,7 +11,11 @@ export const refusals = { zh: formRefusalsZh, en: formRefusalsEn }
 export const stateNames = { zh: formStateNamesZh, en: formStateNamesEn }
 
 export const formShows = ['open', 'waiting', 'due', 'filed', 'all'] as const
-export type FormFilter = { show?: (typeof formShows)[number] | undefined; key?: string | undefined; customer?: string | undefined }
+export type FormFilter = {
+  show?: (typeof formShows)[number] | undefined
+  key?: string | undefined
+  customer?: string | undefined
+}
 
 /** What a form begun from elsewhere is about, as it stands in an address. */
 export type FormAbout = {

@@ -24,7 +24,11 @@ type Props = {
 export function FormsScreen({ filter, onFilter, onBegin }: Props) {
   const m = useMessages(formMessages)
   const show = filter.show ?? 'all'
-  const query = { show, ...(filter.key && { key: filter.key }), ...(filter.customer && { customerId: filter.customer }) }
+  const query = {
+    show,
+    ...(filter.key && { key: filter.key }),
+    ...(filter.customer && { customerId: filter.customer }),
+  }
   const { data, error, refetch } = useRead('GET /api/forms', { query }, { keep: true })
   if (error && !data) return <ErrorState {...m.failed} onRetry={() => void refetch()} />
   return (
@@ -50,8 +54,8 @@ export function FormsScreen({ filter, onFilter, onBegin }: Props) {
         {data?.more && <p className="t12 py-2 text-ink-3">{m.more}</p>}
       </div>
       <aside className="flex min-w-0 flex-col gap-4 px-4 py-1 lg:px-6">
-        <Kinds onBegin={onBegin} />
         <GiftStore />
+        <Kinds onBegin={onBegin} />
       </aside>
     </div>
   )
@@ -81,7 +85,15 @@ function Kinds({ onBegin }: { onBegin: (key: string) => void }) {
   )
 }
 
-function KindRow({ offered, title, onBegin }: { offered: OfferedLayout; title: string; onBegin: (key: string) => void }) {
+function KindRow({
+  offered,
+  title,
+  onBegin,
+}: {
+  offered: OfferedLayout
+  title: string
+  onBegin: (key: string) => void
+}) {
   const m = useMessages(formMessages)
   const language = useLanguage()
   const text = useReasonText(refusals)
@@ -102,7 +114,14 @@ function KindRow({ offered, title, onBegin }: { offered: OfferedLayout; title: s
       note={offered.layout.aim[language]}
       end={
         <span className="flex items-center gap-1.5">
-          <Button size="s" kind="bare" icon="print" aria-label={m.blankOf(title)} isPending={printing} onPress={() => void print()}>
+          <Button
+            size="s"
+            kind="bare"
+            icon="print"
+            aria-label={m.blankOf(title)}
+            isPending={printing}
+            onPress={() => void print()}
+          >
             {m.blank}
           </Button>
         </span>

@@ -29,6 +29,7 @@ export const en: typeof zh = {
   by: (name) => `by ${name}`,
   on: (day) => day,
   due: (day) => `due ${day}`,
+  come: 'Due now',
   signed: (names) => `signed by ${names}`,
   saved: { saved: 'Saved', saving: 'Saving', unsaved: 'Not saved yet; check the network' },
   print: 'Print',
@@ -92,7 +93,13 @@ export const en: typeof zh = {
   conflict: (by) => `${by} has just changed this; choose whose words stand.`,
   theirs: 'Use theirs',
   yours: 'Use mine',
-  run: { title: 'Forms to fill in', remark: 'Filled from this record; look it over', fill: 'Fill in', see: 'Open', wait: 'Waiting for the record to reach the server' },
+  run: {
+    title: 'Forms to fill in',
+    remark: 'Filled from this record; look it over',
+    fill: 'Fill in',
+    see: 'Open',
+    wait: 'Waiting for the record to reach the server',
+  },
   onCustomer: { title: 'Forms', none: 'No form was filled in for this customer yet', all: 'All forms' },
   gifts: {
     title: 'Gift store',

@@ -27,6 +27,7 @@ export const zh = {
   by: (name: string) => `${name}填`,
   on: (day: string) => day,
   due: (day: string) => `${day}到期`,
+  come: '到日子了',
   signed: (names: string) => `${names}已签`,
   saved: { saved: '已存', saving: '正在保存', unsaved: '还没存上，检查网络' },
   print: '打印',

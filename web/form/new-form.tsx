@@ -46,7 +46,8 @@ export function NewForm({ about, customerBox, onBegun }: Props) {
       query: { language, customerId: customer },
     }).catch((error: unknown) => notify({ text: text(error), tone: 'problem' }))
   }
-  const atOnce = offered !== undefined && about.form !== undefined && (ofDay || about.run !== undefined || about.after !== undefined)
+  const atOnce =
+    offered !== undefined && about.form !== undefined && (ofDay || about.run !== undefined || about.after !== undefined)
   useEffect(() => {
     if (!atOnce || begun.current) return
     begun.current = true
@@ -58,15 +59,28 @@ export function NewForm({ about, customerBox, onBegun }: Props) {
       <ComboBox
         label={m.which}
         placeholder={m.choose}
-        options={data.layouts.map(({ layout }) => ({ id: layout.id, label: layout.title[language], note: layout.aim[language] }))}
+        options={data.layouts.map(({ layout }) => ({
+          id: layout.id,
+          label: layout.title[language],
+          note: layout.aim[language],
+        }))}
         value={key}
         onChange={setKey}
         isRequired
       />
-      {ofDay ? <p className="t13 text-ink-3">{m.aboutDay}</p> : customerBox(customer, (one) => setCustomer(one?.id ?? null))}
+      {ofDay ? (
+        <p className="t13 text-ink-3">{m.aboutDay}</p>
+      ) : (
+        customerBox(customer, (one) => setCustomer(one?.id ?? null))
+      )}
       {offered?.layout.for === 'owner' && <p className="t13 text-ink-3">{m.ownOnly}</p>}
       <div className="flex flex-wrap gap-2">
-        <Button kind="go" isPending={pending} isDisabled={!offered || (!ofDay && customer === null)} onPress={() => void open()}>
+        <Button
+          kind="go"
+          isPending={pending}
+          isDisabled={!offered || (!ofDay && customer === null)}
+          onPress={() => void open()}
+        >
           {m.open}
         </Button>
         {offered && !ofDay && (

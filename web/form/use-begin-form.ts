@@ -24,7 +24,10 @@ export const useBeginForm = () => {
       }
       const { facts } = await send('GET /api/form-facts', { query })
       const before = about.after ? (await send('GET /api/forms/:id', { params: { id: about.after } })).answers : {}
-      const tied = customerId === null ? {} : { personId: about.person, runId: about.run, caseId: about.case, afterId: about.after }
+      const tied =
+        customerId === null
+          ? {}
+          : { personId: about.person, runId: about.run, caseId: about.case, afterId: about.after }
       const write = beginWrite(freshId(), stored, { customerId, ...tied }, facts, language, before as Answers)
       await send('PUT /api/forms/:id', write)
       await client.invalidateQueries()

@@ -48,7 +48,11 @@ export const useDraft = (form: FormShown): Draft => {
       setSaving('unsaved')
       if (error instanceof Refused && error.reply.code === 'record.conflict')
         setClashes(
-          (error.reply.conflicts ?? []).map(({ field, theirs, by }) => ({ field, theirs: theirs as Answer | null, by })),
+          (error.reply.conflicts ?? []).map(({ field, theirs, by }) => ({
+            field,
+            theirs: theirs as Answer | null,
+            by,
+          })),
         )
       return false
     }

@@ -65,7 +65,11 @@ function RunView({ live }: { live: LiveRun }) {
       acts={customerView.on ? undefined : <Acts live={live} who={who} onFinish={ending.ask} />}
       foldedSearch
     >
-      {customerView.on ? <ForCustomer live={live} /> : <RunScreen live={live} note={note} who={who} ending={ending} forms={forms} />}
+      {customerView.on ? (
+        <ForCustomer live={live} />
+      ) : (
+        <RunScreen live={live} note={note} who={who} ending={ending} forms={forms} />
+      )}
     </Page>
   )
 }
