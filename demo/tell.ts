@@ -5,6 +5,7 @@ import { tellGroups } from './crowd/groups.ts'
 import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
 import { tellMeanings } from './meanings.ts'
+import { tellForms } from './forms.ts'
 import { at } from './moment.ts'
 import { tellOwnPlaybooks } from './own-playbooks.ts'
 import { staffId, tellPeople } from './people.ts'
@@ -36,6 +37,7 @@ export const tellBranch = (): Rows => {
   tellOwnPlaybooks(rows)
   tellAppointments(rows)
   tellRoundToday(rows)
+  tellForms(rows)
   tellWhence(rows)
   tellScriptUses(rows)
   return rows
