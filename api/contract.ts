@@ -13,6 +13,7 @@ import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
+import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
 import { staffEndpoints } from './staff.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...customerPhotoEndpoints,
   ...pointsEndpoints,
   ...outletEndpoints,
+  ...roundEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,

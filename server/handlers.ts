@@ -24,6 +24,7 @@ import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
 import { standardHandlers } from './insight/standard-routes.ts'
+import { roundHandlers } from './round/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
@@ -45,6 +46,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...caseHandlers,
   ...complaintHandlers,
   ...calendarHandlers,
+  ...roundHandlers,
   ...playbookHandlers(),
   ...packHandlers,
   ...taskHandlers,

@@ -92,6 +92,8 @@ const check = z.strictObject({
   required: z.boolean(),
   /** Taken as in order until somebody unticks it: of thirty shops a day only the exceptions are touched. */
   assumed: z.boolean().optional(),
+  /** What is wrong when it is not in order, short enough for a key: 要断货. */
+  exception: checkedPlain.optional(),
   when: condition.optional(),
 })
 

@@ -99,6 +99,8 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
     case 'caseSet':
     case 'tenseMarked':
     case 'factNoted':
+    case 'counted':
+    case 'marketNoted':
       break
   }
   return inTime

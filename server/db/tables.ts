@@ -90,6 +90,15 @@ type BranchTable = {
   created_at: Date
 }
 
+type BranchSettingTable = {
+  branch_id: number
+  key: 'round_standard' | 'day_sheet'
+  value: Json
+  set_by: Id
+  set_at: Date
+  version: Generated<number>
+}
+
 type CalendarFeedTable = {
   branch_id: number
   id: Id
@@ -694,6 +703,7 @@ type StaffTable = {
   auth_user_id: Id | null
   pin_hash: string | null
   version: Generated<number>
+  work_phone: string | null
 }
 
 type StandingTable = {
@@ -836,6 +846,7 @@ export type Tables = {
   audit_event: AuditEventTable
   bill: BillTable
   branch: BranchTable
+  branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
   churn_model: ChurnModelTable
   complaint_limit: ComplaintLimitTable

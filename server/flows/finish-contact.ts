@@ -17,6 +17,7 @@ import { derivedId } from './filed.ts'
 import { fileComplaint } from './file-complaint.ts'
 import { fileAppointment, settleMeetings } from './file-appointment.ts'
 import { fileExpectations } from './file-expectations.ts'
+import { fileMarket } from './file-market.ts'
 import { fileTasks } from './file-tasks.ts'
 import { fileTouch } from './file-touch.ts'
 
@@ -70,6 +71,7 @@ export const finishContact = async (
       madeAt: touch?.at ?? now,
     })
   await fileTasks(trx, caller, now, run, summary)
+  await fileMarket(trx, caller, run, summary, touch)
   await fileAppointment(trx, caller, touch?.at ?? now, run, summary.appointment)
   if (touch?.reached) {
     await met(trx, caller, run, touch.at)
