@@ -29,6 +29,7 @@ export const actions = [
   'handover.answer',
   'audit.read',
   'pack.choose',
+  'round.rule',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -67,6 +68,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'value.read': 'units',
     'value.rule': 'all',
     'case.limit': 'all',
+    'round.rule': 'all',
     'warning.read': 'all',
     'warning.train': 'all',
     'import.run': 'units',
@@ -83,6 +85,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'staff.write': 'all',
     'value.rule': 'all',
     'case.limit': 'all',
+    'round.rule': 'all',
     'import.run': 'all',
     'audit.read': 'all',
     'pack.choose': 'all',

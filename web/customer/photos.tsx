@@ -17,7 +17,7 @@ import { PhotoView } from './photo-view.tsx'
 import { addressOfPhoto, smaller } from './picture.ts'
 import { useRefusalText } from './refusal-text.ts'
 
-const accepted = ['image/jpeg', 'image/png', 'image/webp']
+export const acceptedPictures = ['image/jpeg', 'image/png', 'image/webp']
 
 /** Pictures of a shop [K-32]: taken with the telephone or chosen, seen large, put away and brought back. */
 export function Photos({ customerId, canEdit }: { customerId: string; canEdit: boolean }) {
@@ -77,7 +77,8 @@ const nextSubject = (photos: readonly Photo[]): PhotoSubject =>
 
 type Adding = ReturnType<typeof useAdding>
 
-const useAdding = (customerId: string) => {
+/** Adds pictures to a file, each made smaller first. */
+export const useAdding = (customerId: string) => {
   const { photos: m } = useMessages(fileMessages)
   const refusalText = useRefusalText()
   const refresh = useRefresh()
@@ -112,13 +113,13 @@ function Add({ adding, next }: { adding: Adding; next: PhotoSubject }) {
   return (
     <span className="flex items-center gap-1">
       <span className="hidden pointer-coarse:inline">
-        <FileTrigger acceptedFileTypes={accepted} defaultCamera="environment" onSelect={onSelect}>
+        <FileTrigger acceptedFileTypes={acceptedPictures} defaultCamera="environment" onSelect={onSelect}>
           <Button kind="bare" size="s" icon="camera" isPending={adding.pending}>
             {m.take}
           </Button>
         </FileTrigger>
       </span>
-      <FileTrigger acceptedFileTypes={accepted} allowsMultiple onSelect={onSelect}>
+      <FileTrigger acceptedFileTypes={acceptedPictures} allowsMultiple onSelect={onSelect}>
         <Button kind="bare" size="s" icon="plus" isPending={adding.pending}>
           {m.add}
         </Button>

@@ -2,6 +2,8 @@ import { LimitSettings } from '#web/case/limit-settings.tsx'
 import { useRead } from '#web/client/query.ts'
 import { PackChoice } from '#web/playbook/pack-choice.tsx'
 import { useSession } from '#web/client/session.tsx'
+import { SheetSettings } from '#web/round/sheet-form.tsx'
+import { StandardSettings } from '#web/round/standard-form.tsx'
 import { AbsenceForm } from '#web/staff/absence-form.tsx'
 import { AbsenceList } from '#web/staff/absence-list.tsx'
 import { staffMessages } from '#web/staff/messages.ts'
@@ -36,6 +38,8 @@ export function SettingsPage() {
         </Section>
         {can.includes('pack.choose') && <PackChoice />}
         {can.includes('staff.read') && <LimitSettings />}
+        {can.includes('round.rule') && <StandardSettings />}
+        {can.includes('round.rule') && <SheetSettings />}
         <PinForm />
         <PasswordForm />
         <Section title={m.settings.phone} remark={m.settings.phoneRemark}>
