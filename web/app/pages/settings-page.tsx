@@ -7,7 +7,7 @@ import { StandardSettings } from '#web/round/standard-form.tsx'
 import { AbsenceForm } from '#web/staff/absence-form.tsx'
 import { AbsenceList } from '#web/staff/absence-list.tsx'
 import { staffMessages } from '#web/staff/messages.ts'
-import { PasswordForm, PinForm } from '#web/staff/own-seat.tsx'
+import { PasswordForm, PinForm, WorkPhoneForm } from '#web/staff/own-seat.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
@@ -40,6 +40,7 @@ export function SettingsPage() {
         {can.includes('staff.read') && <LimitSettings />}
         {can.includes('round.rule') && <StandardSettings />}
         {can.includes('round.rule') && <SheetSettings />}
+        <WorkPhoneForm />
         <PinForm />
         <PasswordForm />
         <Section title={m.settings.phone} remark={m.settings.phoneRemark}>
