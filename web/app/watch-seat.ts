@@ -11,15 +11,34 @@ const SESSION = 'GET /api/session'
 /** Read by anyone, and said of nobody. */
 const ofNobody: readonly unknown[] = [SESSION, 'GET /api/setup']
 
+const MOMENT_MS = 1500
+let asking: ReturnType<typeof setTimeout> | undefined
+let more = false
+
+/** Asks every read again, at once; while a day's work is arriving piece by piece, once a moment and not for each piece. */
+const asksAgain = (client: QueryClient): void => {
+  if (asking !== undefined) {
+    more = true
+    return
+  }
+  void client.invalidateQueries()
+  asking = setTimeout(() => {
+    asking = undefined
+    const again = more
+    more = false
+    if (again) asksAgain(client)
+  }, MOMENT_MS)
+}
+
 /**
  * Learns from every read of the session who sits in this window. The sign-in is shared with the browser's other windows, so it may
  * change under a page that is open: whoever comes next sees nothing that was read for or said to the one before, and sends only what is their own.
  */
 export const watchSeat = (client: QueryClient): void => {
   // Filing masks the number and moves every ledger.
-  keepSending(() => void client.invalidateQueries())
+  keepSending(() => asksAgain(client))
   keepDelivering((parcel, reply) => {
-    void client.invalidateQueries()
+    asksAgain(client)
     hearOf(parcel, reply)
   })
   onSeat((_, before) => {

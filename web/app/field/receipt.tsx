@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Answers } from '#domain/form/answer.ts'
 import { now } from '#web/client/clock.ts'
 import { freshId } from '#web/client/id.ts'
 import { post } from '#web/client/parcels.ts'
@@ -98,7 +97,7 @@ const useKeepReceipt = (stop: Stop): ((gifts: readonly Gift[], signed: Signed) =
   const hash = layouts?.find(({ layout }) => layout.id === RECEIPT)?.hash
   return async (gifts, signed) => {
     const id = freshId()
-    const answers: Answers = {
+    const answers = {
       customer: stop.customer.name,
       day: today,
       gifts: gifts.map(({ gift, count }) => ({ gift: gift.trim(), count })),
