@@ -4,7 +4,8 @@ import type { DayRule } from '#domain/kernel/market.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
 import type { WireEvent } from '#domain/playbook/wire.ts'
 import { appointmentStates } from '#domain/schedule/appointment.ts'
-import { Day, Instant } from './bounds.ts'
+import { sheetColumns } from '#domain/round/sheet.ts'
+import { Day, Instant, Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
@@ -82,6 +83,16 @@ export const RoundStandardShape = z.object({
   marks: z.array(Mark).max(20),
 })
 
+export const SheetColumns = z.array(z.enum(sheetColumns)).min(1).max(sheetColumns.length)
+
+/** Null as long as the branch has set nothing. */
+const Seen = z.object({ baseVersion: Version.nullable() })
+const set = {
+  access: 'round.rule' as const,
+  reply: z.object({ version: z.number() }),
+  errors: ['record.conflict'] as const,
+}
+
 /** The shop round of a county manager [M-12, K-33]. */
 export const roundEndpoints = endpoints({
   'GET /api/field-days/:day': {
@@ -100,5 +111,36 @@ export const roundEndpoints = endpoints({
       marks: z.array(Mark),
       counted: z.object({ town: z.number(), country: z.number(), other: z.number(), minutes: z.number() }),
     }),
+  },
+  'GET /api/field-days/:day/sheet': {
+    summary: 'The rounds of a day as a file with the columns the branch has chosen: one’s own, or all of one’s reach',
+    access: 'customer.export',
+    params: z.object({ day: Day }),
+    query: z.object({
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+      language: z.enum(['zh', 'en']).default('zh'),
+      whose: z.enum(['own', 'all']).default('own'),
+    }),
+    reply: 'file',
+  },
+  'GET /api/round-settings': {
+    summary: 'The branch’s measure of a day in the field, and the columns of its day sheet',
+    access: 'staff.read',
+    reply: z.object({
+      standard: RoundStandardShape,
+      standardVersion: z.number().nullable(),
+      sheet: SheetColumns,
+      sheetVersion: z.number().nullable(),
+    }),
+  },
+  'PUT /api/round-settings/standard': {
+    summary: 'Sets the branch’s measure of a day in the field; a yardstick, never a ranking [M-12]',
+    body: Seen.extend({ standard: RoundStandardShape }),
+    ...set,
+  },
+  'PUT /api/round-settings/sheet': {
+    summary: 'Chooses the columns of the day sheet, in their order',
+    body: Seen.extend({ sheet: SheetColumns }),
+    ...set,
   },
 })

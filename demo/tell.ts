@@ -8,6 +8,7 @@ import { tellMeanings } from './meanings.ts'
 import { at } from './moment.ts'
 import { staffId, tellPeople } from './people.ts'
 import { tellPlanned } from './planned.ts'
+import { tellRoundToday } from './round.ts'
 import { newRows, type Rows } from './rows.ts'
 import { tellComplaints } from './stories/complaints.ts'
 import { alsoToday } from './stories/also-today.ts'
@@ -31,6 +32,7 @@ export const tellBranch = (): Rows => {
   tellComplaints(rows)
   tellPlanned(rows)
   tellAppointments(rows)
+  tellRoundToday(rows)
   tellWhence(rows)
   return rows
 }

@@ -4,7 +4,7 @@ import { deliveryMissesMarket, type DayRule, dayRuleFrom, daysOf } from '#domain
 /** Every rule comes round within this. */
 const ROUND_DAYS = 31
 /** A market this near can still be helped. */
-const MISSED_WITHIN = 7
+const MISSED_WITHIN = 3
 
 /** What the calendars of an outlet say on a day: the rules as they stand in its file, and what they come to. */
 export type ShopDays = {

@@ -30,6 +30,7 @@ export const actions = [
   'audit.read',
   'pack.choose',
   'form.approve',
+  'round.rule',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -68,6 +69,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'value.read': 'units',
     'value.rule': 'all',
     'case.limit': 'all',
+    'round.rule': 'all',
     'warning.read': 'all',
     'warning.train': 'all',
     'import.run': 'units',
@@ -85,6 +87,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'staff.write': 'all',
     'value.rule': 'all',
     'case.limit': 'all',
+    'round.rule': 'all',
     'import.run': 'all',
     'audit.read': 'all',
     'pack.choose': 'all',

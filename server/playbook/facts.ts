@@ -54,6 +54,7 @@ export const knownFacts = async (
   return {
     'manager.name': manager.name,
     'manager.shortName': manager.short_name,
+    ...(manager.work_phone !== null && { 'manager.phone': manager.work_phone }),
     'company.name': manager.branch_name,
     ...(festival && { holiday: { zh: festival.zh, en: festival.en } }),
     ...addressOf(subject),
@@ -94,7 +95,7 @@ const managerOf = (db: Db, caller: Caller, staffId: string) =>
   db
     .selectFrom('staff')
     .innerJoin('branch', 'branch.id', 'staff.branch_id')
-    .select(['staff.name', 'staff.short_name', 'branch.name as branch_name'])
+    .select(['staff.name', 'staff.short_name', 'staff.work_phone', 'branch.name as branch_name'])
     .where('staff.branch_id', '=', caller.branchId)
     .where('staff.id', '=', staffId)
     .executeTakeFirstOrThrow()

@@ -121,3 +121,61 @@ describe('a day in the field', () => {
     expect(answer.status).toBe(400)
   })
 })
+
+const sheet = async (query: { format?: 'csv' | 'xlsx'; whose?: 'own' | 'all' } = {}, code = 'lin') => {
+  const search = new URLSearchParams({ format: 'csv', ...query })
+  const response = await api.fetch(
+    new Request(`http://localhost/api/field-days/${DAY}/sheet?${search}`, { headers: { 'x-test-staff': code } }),
+  )
+  return { status: response.status, lines: (await response.text()).replace('\uFEFF', '').trim().split('\r\n') }
+}
+
+describe('the sheet of a day', () => {
+  test('has a line a shop in the order they were walked; words that look like a formula stay words', async () => {
+    await walk(
+      '福顺烟酒店',
+      [
+        { type: 'connected' },
+        { type: 'checkMarked', step: 'say', check: 'fine', done: false },
+        {
+          type: 'captured',
+          capture: freshId(MONDAY_AT_TEN),
+          content: { kind: 'expectation', text: '=1+1', sort: 'heard', answer: null, offer: '', acknowledged: false },
+        },
+        { type: 'finished', reason: '' },
+      ],
+      new Date(MONDAY_AT_TEN.getTime() + 60_000),
+    )
+    const { lines } = await sheet()
+    expect(lines[0]).toContain('店名,许可证号')
+    expect(lines.slice(1).map((line) => line.split(',')[3])).toEqual(expect.arrayContaining(['石塘百货', '福顺烟酒店']))
+    expect(lines.find((line) => line.includes('石塘百货'))).toContain('青峦 硬 15')
+    expect(lines.find((line) => line.includes('福顺烟酒店'))).not.toMatch(/,=1\+1/)
+  })
+
+  test('a lead has the whole unit’s, another manager nobody else’s, a trainer none', async () => {
+    expect((await sheet({ whose: 'all' }, 'gu')).lines.join()).toContain('石塘百货')
+    expect((await sheet({ whose: 'all' }, 'xu')).lines.join()).not.toContain('石塘百货')
+    expect((await sheet({}, 'train')).status).toBe(403)
+  })
+
+  test('takes the columns the branch has chosen, in their order; two who choose at once do not overwrite each other', async () => {
+    const choose = (code: string, baseVersion: number | null) =>
+      api.as(code)('PUT /api/round-settings/sheet', { body: { baseVersion, sheet: ['name', 'exceptions', 'day'] } })
+    expect((await choose('lin', null)).status).toBe(403)
+    expect((await choose('gu', null)).body).toEqual({ version: 1 })
+    expect((await choose('admin', null)).status).toBe(409)
+    expect((await choose('admin', 1)).body).toEqual({ version: 2 })
+    const { lines } = await sheet()
+    expect(lines[0]).toBe('店名,异常,日期')
+    expect(lines.find((line) => line.startsWith('石塘百货'))).toBe(`石塘百货,价签,${DAY}`)
+  })
+
+  test('the measure of a day is the branch’s own [M-12]', async () => {
+    const standard = { ...(await day()).standard, town: 12, marks: [{ from: 20, to: 25, what: '盘库' }] }
+    const set = await api.as('gu')('PUT /api/round-settings/standard', { body: { baseVersion: null, standard } })
+    expect(set.status).toBe(200)
+    const seen = await day()
+    expect([seen.standard.town, seen.standard.country, seen.marks]).toEqual([12, 25, standard.marks])
+  })
+})

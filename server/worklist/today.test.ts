@@ -229,6 +229,7 @@ describe('the rail', () => {
       customers: null,
       promises: null,
       promisesDue: null,
+      round: null,
       expectations: null,
       cases: null,
       handOvers: 0,

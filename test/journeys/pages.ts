@@ -9,6 +9,7 @@ export const pages: [path: string, code: string | null][] = [
   ['/customers/new', 'lin'],
   ['/customers/duplicates', 'gu'],
   ['/contact', 'lin'],
+  ['/round', 'lu'],
   ['/calendar', 'lin'],
   ['/calendar?view=agenda', 'lin'],
   ['/field', 'lin'],

@@ -7,6 +7,7 @@ export const en: typeof zh = {
     today: 'Today',
     customers: 'Customers',
     contact: 'Contact',
+    round: 'Shop round',
     calendar: 'Calendar',
     field: 'On the road',
     promises: 'Promises',

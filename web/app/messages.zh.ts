@@ -5,6 +5,7 @@ export const zh = {
     today: '今天',
     customers: '客户',
     contact: '接触',
+    round: '巡店',
     calendar: '日历',
     field: '外出',
     promises: '承诺',

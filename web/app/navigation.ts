@@ -9,6 +9,8 @@ export type Counts = {
   /** Of today's rows, those owed to a customer. */
   owed: number | null
   customers: number | null
+  /** Outlets to call on today. */
+  round: number | null
   /** Open promises that fall due today or are late. */
   promisesDue: number | null
   expectations: number | null
@@ -29,6 +31,8 @@ type Place = {
   /** A hairline before it begins a new group. */
   group?: true
   count?: keyof Counts
+  /** Only for who has this figure at all: a round is for keepers of outlets. */
+  kept?: true
   /** The figure asks for action as long as this one is not nothing. */
   due?: keyof Counts
 }
@@ -47,6 +51,15 @@ const places: readonly Place[] = [
     count: 'customers',
   },
   { href: '/contact', icon: 'phone', word: 'contact', spelled: 'jiechu', needs: 'contact.run' },
+  {
+    href: '/round',
+    icon: 'outlet',
+    word: 'round',
+    spelled: 'xundian',
+    needs: 'contact.run',
+    count: 'round',
+    kept: true,
+  },
   { href: '/calendar', icon: 'calendar', word: 'calendar', spelled: 'rili', needs: 'contact.run' },
   { href: '/field', icon: 'visit', word: 'field', spelled: 'waichu', needs: 'contact.run' },
   {
@@ -111,7 +124,7 @@ export const navFor = (
   counts: Partial<Counts> = {},
 ): NavItem[] =>
   places
-    .filter((place) => isOpen(place, can))
+    .filter((place) => isOpen(place, can) && !(place.kept && place.count && typeof counts[place.count] !== 'number'))
     .map(({ href, icon, word, group, spelled, count, due }) => ({
       href,
       icon,

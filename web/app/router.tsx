@@ -9,6 +9,7 @@ import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
+import type { RoundAddress } from './pages/round-page.tsx'
 import { NoSuchPage } from './no-such-page.tsx'
 import { PageFailed } from './page-failed.tsx'
 import { loadOwnWords } from './preferences.ts'
@@ -102,6 +103,11 @@ const calendarAddress = (search: Typed): CalendarAddress => ({
   id: textOf(search.id),
 })
 
+const roundAddress = (search: Typed): RoundAddress => ({
+  day: /^\d{4}-\d{2}-\d{2}$/.test(String(search.day)) ? textOf(search.day) : undefined,
+  shop: textOf(search.shop),
+})
+
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
@@ -114,6 +120,7 @@ const pages = signedIn.addChildren([
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
   page('/calendar', () => import('./pages/calendar-page.tsx'), 'CalendarPage', calendarAddress),
   page('/field', () => import('./pages/field-page.tsx'), 'FieldPage'),
+  page('/round', () => import('./pages/round-page.tsx'), 'RoundPage', roundAddress),
   page('/promises', () => import('./pages/promises-page.tsx'), 'PromisesPage', promiseFilter),
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),

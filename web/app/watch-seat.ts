@@ -5,6 +5,7 @@ import { onSeat, sit } from '#web/client/seat.ts'
 import type { Session } from '#web/client/session.tsx'
 import { keepSending } from '#web/playbook/outbox.ts'
 import { clearNotices } from '#web/ui/toast.tsx'
+import { readAgain } from './field/take.ts'
 import { hearOf } from './field/meanwhile.tsx'
 
 const SESSION = 'GET /api/session'
@@ -22,6 +23,7 @@ const asksAgain = (client: QueryClient): void => {
     return
   }
   void client.invalidateQueries()
+  void readAgain(client)
   asking = setTimeout(() => {
     asking = undefined
     const again = more

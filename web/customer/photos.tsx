@@ -18,7 +18,7 @@ import { PhotosWaiting, usePhotosWaiting } from './photos-waiting.tsx'
 import { addressOfPhoto, smaller } from './picture.ts'
 import { useRefusalText } from './refusal-text.ts'
 
-const accepted = ['image/jpeg', 'image/png', 'image/webp']
+export const acceptedPictures = ['image/jpeg', 'image/png', 'image/webp']
 
 type Props = { customer: { id: string; name: string; addressForm: string | null }; canEdit: boolean }
 
@@ -30,7 +30,7 @@ export function Photos({ customer, canEdit }: Props) {
   const format = useFormat()
   const read = useRead('GET /api/customers/:id/photos', { params: { id: customerId } })
   const [chosen, setChosen] = useState<string | null>(null)
-  const adding = useAdding(customer)
+  const adding = useAdding({ id: customerId, name: customer.addressForm ?? customer.name })
   const photos = read.data?.photos ?? []
   const waits = usePhotosWaiting(customerId).length > 0
   const open = photos.find(({ id }) => id === chosen)
@@ -83,7 +83,8 @@ const nextSubject = (photos: readonly Photo[]): PhotoSubject =>
 
 type Adding = ReturnType<typeof useAdding>
 
-const useAdding = (customer: Props['customer']) => {
+/** Adds pictures to the file of a customer, called so; each made smaller first, and kept here until the server has it. */
+export const useAdding = (customer: { id: string; name: string }) => {
   const seat = useSeat()
   const { today } = useSession()
   const { photos: m } = useMessages(fileMessages)
@@ -93,7 +94,7 @@ const useAdding = (customer: Props['customer']) => {
   const addOne = async (file: File, subject: PhotoSubject): Promise<Posted> => {
     const id = freshId()
     const request = { params: { id: customer.id, photoId: id }, query: { subject, takenOn: today } }
-    const about = { customerId: customer.id, name: customer.addressForm ?? customer.name }
+    const about = { customerId: customer.id, name: customer.name }
     return post(seat, { id, key: 'PUT /api/customers/:id/photos/:photoId/file', request, about }, await smaller(file))
   }
   const add = async (files: readonly File[], subject: PhotoSubject): Promise<void> => {
@@ -124,13 +125,13 @@ function Add({ adding, next }: { adding: Adding; next: PhotoSubject }) {
   return (
     <span className="flex items-center gap-1">
       <span className="hidden pointer-coarse:inline">
-        <FileTrigger acceptedFileTypes={accepted} defaultCamera="environment" onSelect={onSelect}>
+        <FileTrigger acceptedFileTypes={acceptedPictures} defaultCamera="environment" onSelect={onSelect}>
           <Button kind="bare" size="s" icon="camera" isPending={adding.pending}>
             {m.take}
           </Button>
         </FileTrigger>
       </span>
-      <FileTrigger acceptedFileTypes={accepted} allowsMultiple onSelect={onSelect}>
+      <FileTrigger acceptedFileTypes={acceptedPictures} allowsMultiple onSelect={onSelect}>
         <Button kind="bare" size="s" icon="plus" isPending={adding.pending}>
           {m.add}
         </Button>
