@@ -24,10 +24,10 @@ export const visitPurposeNames: Record<VisitPurpose, string> = {
 
 /** What the customer has still to hear. */
 export const tellingNames: Record<Telling, string> = {
-  moved: 'moved',
-  late: 'we will be late',
-  cancelled: 'cancelled',
-  missed: 'did not take place',
+  moved: 'Moved',
+  late: 'We will be late',
+  cancelled: 'Cancelled',
+  missed: 'Did not take place',
 }
 
 export const appointmentStepNames: Record<AppointmentStep['move'], string> = {

@@ -72,7 +72,7 @@ test(
 )
 
 test(
-  'a closed shop is one press; words at the counter become a complaint or an opinion; a finished one can be taken up again [M-12][P-11]',
+  'a closed shop is one press; words at the counter become a complaint or an opinion; a finished one can be taken up again [M-12]',
   { tag: '@phone' },
   async ({ page, signIn }) => {
     await signIn('lu')

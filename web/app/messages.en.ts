@@ -13,7 +13,7 @@ export const en: typeof zh = {
     promises: 'Promises',
     expectations: 'Expectations',
     cases: 'Cases',
-    handOvers: 'Handed over',
+    handOvers: 'Hand-overs',
     team: 'Team',
     standards: 'Standards',
     own: 'My figures',

@@ -37,7 +37,7 @@ export function Rail({ nav, seat, folded }: { nav: readonly NavItem[]; seat: Sea
         )}
       >
         <Mark />
-        <span className={wide}>维系</span>
+        <span className={wide}>{words.brand}</span>
       </div>
       {nav.map((item) => (
         <Fragment key={item.href}>

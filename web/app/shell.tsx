@@ -68,7 +68,7 @@ export function Page({ title, remark, tabs, acts, foldedSearch = false, children
   const onSearch = given.onSearch ?? tools?.onSearch
   const customerView = given.customerView ?? tools?.customerView
   return (
-    <div className="grid h-full grid-rows-[auto_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
       <header className="flex min-h-bar items-center gap-x-4 border-b border-line px-4 max-md:flex-wrap max-md:gap-x-2 max-md:gap-y-1 max-md:py-1 lg:px-5">
         <h1 className="t16 min-w-0 cut font-strong max-md:grow max-md:basis-32">{title}</h1>
         {remark !== undefined && <div className="t13 cut hidden min-w-0 text-ink-3 md:block">{remark}</div>}
@@ -84,7 +84,10 @@ export function Page({ title, remark, tabs, acts, foldedSearch = false, children
         )}
         {customerView && (
           <Switch isSelected={customerView.on} onChange={customerView.onChange}>
-            {words.customerView}
+            <span className="max-md:sr-only">{words.customerView}</span>
+            <span aria-hidden className="md:hidden">
+              {words.customerViewShort}
+            </span>
           </Switch>
         )}
       </header>

@@ -82,9 +82,9 @@ export const en: typeof zh = {
   acts: {
     talk: 'Call, by the six steps',
     answered: 'Answer the customer',
-    told: 'Tell how it goes',
-    handed: 'Hand to another department',
-    asked: 'Ask whether it is settled',
+    told: 'Say how it goes',
+    handed: 'Hand on',
+    asked: 'Ask if settled',
     closed: 'Close',
     felt: 'Ask how it felt',
     paused: 'Stop the clock',

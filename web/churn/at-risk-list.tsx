@@ -39,7 +39,7 @@ export function AtRiskList({ page }: { page: Page }) {
         remark={page.month && page.asOf && m.asKnown(page.month, page.asOf.slice(5))}
         end={
           <Select<BandChoice>
-            className="w-36"
+            className="w-44"
             label={m.band}
             labelHidden
             options={[

@@ -41,7 +41,8 @@ function useValueFact(customer: Customer, standing: Standing | undefined, onWhyT
   const { facts: m, page } = useMessages(customerMessages)
   const format = useFormat()
   const official = officialText(customer, page.points)
-  if (!standing || standing.paid12Fen === null) return { question: m.value, answer: m.noBills, note: official }
+  if (!standing) return { question: m.value, answer: '…' }
+  if (standing.paid12Fen === null) return { question: m.value, answer: m.noBills, note: official }
   const { paid12Fen, paidYearBeforeFen, rank, topShare } = standing
   const share = paidYearBeforeFen ? paid12Fen / paidYearBeforeFen - 1 : null
   const over = share === null ? null : m.over(`${share >= 0 ? '+' : ''}${format.percent(share, 1)}`)
@@ -100,8 +101,9 @@ const officialText = (
 function useRiskFact(standing: Standing | undefined): Fact {
   const { facts: m } = useMessages(customerMessages)
   const format = useFormat()
-  if (!standing || (standing.risk === null && standing.band === null))
-    return { question: m.risk, answer: m.noRisk, note: standing && m.noRiskWhy(standing.monthsBilled) }
+  if (!standing) return { question: m.risk, answer: '…' }
+  if (standing.risk === null && standing.band === null)
+    return { question: m.risk, answer: m.noRisk, note: m.noRiskWhy(standing.monthsBilled) }
   const { risk, band, before, atRiskFen, signalPoints, reasons } = standing
   const tone = band === 'high' ? 'red' : band === 'raised' ? 'amber' : undefined
   const shown = risk === null ? (band ? m.bands[band] : m.noRisk) : format.percent(risk)

@@ -176,7 +176,7 @@ export const en: typeof zh = {
     title: 'Appointments',
     next: 'next',
     calendar: 'Calendar',
-    untold: 'changed; the customer does not know yet',
+    untold: 'changed, not told yet',
   },
   ledgers: {
     expectations: 'Expectations',

@@ -3,6 +3,7 @@ import { shownState } from '#domain/expectation/board.ts'
 import { useReadPages } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { Link } from '#web/ui/link.tsx'
@@ -116,7 +117,10 @@ function List({ rows, selected, onSelect, filtered }: ListProps) {
   const language = useLanguage()
   const { today } = useSession()
   const format = useFormat()
+  const wide = useWide('md')
   const { expectationStateNames, natureNames } = boardWords[language]
+  const stateOf = (row: ExpectationLine): string =>
+    row.nature === 'heard' && row.state === 'open' ? natureNames.heard : expectationStateNames[shownState(row)]
   return (
     <RankedList
       label={m.title}
@@ -132,9 +136,8 @@ function List({ rows, selected, onSelect, filtered }: ListProps) {
         name: row.customer.calledBy,
         second: row.customer.calledBy === row.customer.name ? undefined : row.customer.name,
         beside: row.can ? <CanMark can={markOf[row.can]} /> : undefined,
-        why: row.what,
-        value:
-          row.nature === 'heard' && row.state === 'open' ? natureNames.heard : expectationStateNames[shownState(row)],
+        why: wide ? row.what : <Stacked what={row.what} state={stateOf(row)} />,
+        value: wide ? stateOf(row) : undefined,
         due: format.shortDay(row.saidOn, today),
         dueTone: row.state === 'open' && row.can === null ? ('amber' as const) : undefined,
       }))}
@@ -150,3 +153,11 @@ function List({ rows, selected, onSelect, filtered }: ListProps) {
     />
   )
 }
+
+/** On a phone how far it has come stands under the words: beside the name there is no room. */
+const Stacked = ({ what, state }: { what: string; state: string }) => (
+  <>
+    {what}
+    <span className="block text-ink-3">{state}</span>
+  </>
+)

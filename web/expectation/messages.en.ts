@@ -1,7 +1,7 @@
 import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
-  title: 'Hopes',
+  title: 'Expectations',
   remark: 'In the customer’s order; what we can do, said plainly',
   shows: {
     open: 'Not settled',
@@ -14,13 +14,13 @@ export const en: typeof zh = {
   whose: { own: 'My customers', all: 'All I may see' },
   showLabel: 'Show',
   find: 'Customer or words',
-  heads: ['Customer · what they hope for', '', 'Raised'],
+  heads: ['Customer · what they expect', '', 'Raised'],
   next: 'Next',
   previous: 'Previous',
-  none: 'No hope is waiting for an answer',
-  noneHint: 'What customers hope for is written down during a contact, and stands here.',
+  none: 'No expectation is waiting for an answer',
+  noneHint: 'What customers expect is written down during a contact, and stands here.',
   toContact: 'To a contact',
-  noneFound: 'No hope fits',
+  noneFound: 'No expectation fits',
   noneFoundHint: 'Try another word, or look at all.',
   choose: 'Choose one to see how it was talked over',
   board: 'This customer’s board',
@@ -64,5 +64,5 @@ export const en: typeof zh = {
   rounds: (n) => `Round ${n}`,
   story: 'How it was talked over',
   did: (what, act) => `“${what}”: ${act}`,
-  failed: { title: 'The hopes could not be read', remedy: 'Check the connection and try again.' },
+  failed: { title: 'The expectations could not be read', remedy: 'Check the connection and try again.' },
 }

@@ -93,7 +93,7 @@ export const en: typeof zh = {
     title: 'Captured',
     remark: 'open to change',
     promise: 'Promises',
-    expectation: 'Hopes',
+    expectation: 'Expectations',
     need: 'Needs',
     cue: 'Style',
     followUp: 'Call back',

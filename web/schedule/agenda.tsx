@@ -72,11 +72,9 @@ function AgendaRow({ meeting, chosen, named, onPress }: RowProps) {
   const { branch } = useSession()
   const format = useFormat(branch.timeZone)
   const { customer, place, purposes, owner, state, way, untold } = meeting
-  const about = [
-    named ? owner.name : '',
-    place,
-    format.list(purposes.map((purpose) => words.visitPurposeNames[purpose])),
-  ].filter(Boolean)
+  const about = [named ? owner.name : '', place, ...purposes.map((purpose) => words.visitPurposeNames[purpose])].filter(
+    Boolean,
+  )
   return (
     <button
       type="button"

@@ -110,7 +110,7 @@ function Facts({ meeting }: { meeting: Meeting }) {
     ...(before ? [{ term: m.before, value: span(before.startsAt, before.endsAt) }] : []),
     { term: m.place, value: place === '' ? m.noPlace : place },
     ...(purposes.length > 0
-      ? [{ term: m.purposes, value: format.list(purposes.map((each) => words.visitPurposeNames[each])) }]
+      ? [{ term: m.purposes, value: purposes.map((each) => words.visitPurposeNames[each]).join(' · ') }]
       : []),
     { term: m.owner, value: owner.name },
     ...(arrivedAt && punctuality

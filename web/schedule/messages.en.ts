@@ -77,7 +77,7 @@ export const en: typeof zh = {
     start: { visit: 'Start the visit', call: 'Start the call' },
     invite: 'Calendar file for the customer',
     more: 'More',
-    untold: (what: string): string => `The customer does not know yet: ${what}`,
+    untold: (what: string): string => `The customer has not been told: ${what}`,
     untoldHint: (when: string): string => `They have ${when} in mind`,
     told: 'The customer has been told',
     edit: 'Change place and purpose',

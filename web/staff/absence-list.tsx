@@ -44,8 +44,8 @@ export function AbsenceList({ absences, own }: { absences: readonly Absence[]; o
           }
         >
           {!own && <b className="mr-2">{absence.staffName}</b>}
-          {format.day(absence.fromDay)} – {format.day(absence.toDay)}
-          <span className="ml-2 text-ink-3">
+          {[...new Set([absence.fromDay, absence.toDay])].map((day) => format.day(day)).join(' – ')}
+          <span className="ml-2 inline-block text-ink-3">
             {m.absences.kinds[absence.kind]} · {m.absences.days(daysBetween(absence.fromDay, absence.toDay) + 1)}
           </span>
         </Row>

@@ -23,7 +23,7 @@ export function Why({ children, made, title, tone }: WhyProps) {
     <DialogTrigger>
       <Button
         className={clsx(
-          'touch cursor-help rounded-s font-[inherit] underline decoration-edge decoration-dotted decoration-1 underline-offset-4 data-hovered:decoration-ink',
+          'touch cursor-help rounded-s text-left font-[inherit] underline decoration-edge decoration-dotted decoration-1 underline-offset-4 data-hovered:decoration-ink',
           tone && tones[tone],
         )}
       >

@@ -101,7 +101,7 @@ function Choices({ search, onChange, wide }: FiltersProps & { wide: boolean }) {
       <Select
         label={words.moved}
         labelHidden={wide}
-        className={wide ? 'w-32' : undefined}
+        className={wide ? 'w-40' : undefined}
         options={[any(words.anyMoved), ...(['up', 'down'] as const).map((id) => ({ id, label: words.moves[id] }))]}
         value={search.moved ?? ANY}
         onChange={set('moved')}
