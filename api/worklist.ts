@@ -146,6 +146,8 @@ export const worklistEndpoints = endpoints({
       expectations: z.number().nullable(),
       cases: z.number().nullable(),
       handOvers: z.number(),
+      /** Forms that wait for the reader's word, and own ones whose day has come. */
+      forms: z.number().nullable(),
     }),
   },
   'GET /api/today/helpers/:customerId': {

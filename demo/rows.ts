@@ -57,6 +57,8 @@ const ORDER: (keyof Tables)[] = [
   'service_audit',
   'appointment',
   'customer_place',
+  'form',
+  'gift',
   'audit_event',
   'tier_rule',
   'attribute_meaning',

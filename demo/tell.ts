@@ -5,6 +5,7 @@ import { tellGroups } from './crowd/groups.ts'
 import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
 import { tellMeanings } from './meanings.ts'
+import { tellForms } from './forms.ts'
 import { at } from './moment.ts'
 import { staffId, tellPeople } from './people.ts'
 import { tellPlanned } from './planned.ts'
@@ -33,6 +34,7 @@ export const tellBranch = (): Rows => {
   tellPlanned(rows)
   tellAppointments(rows)
   tellRoundToday(rows)
+  tellForms(rows)
   tellWhence(rows)
   return rows
 }

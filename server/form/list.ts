@@ -7,6 +7,7 @@ import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { layoutOf } from './load.ts'
 import { formsWithin } from './require-form.ts'
+import { isDue } from './to-see.ts'
 
 type Endpoint = (typeof formEndpoints)['GET /api/forms']
 type Query = Received<Endpoint>['query']
@@ -19,13 +20,10 @@ const MOST = 200
 const showing = (today: Day): Record<Query['show'], ReturnType<typeof sql<SqlBool>>> => ({
   open: sql<SqlBool>`form.state in ('draft', 'waiting', 'refused')`,
   waiting: sql<SqlBool>`form.state = 'waiting'`,
-  due: sql<SqlBool>`form.due_on <= ${today} and ${isLive}`,
+  due: isDue(today),
   filed: sql<SqlBool>`form.state in ('filed', 'approved')`,
   all: sql<SqlBool>`form.state <> 'dropped'`,
 })
-
-/** A day that is noted asks for something as long as the form is not put away; an owner's own sheet also once it is written [P-24]. */
-const isLive = sql<SqlBool>`(form.state in ('draft', 'waiting') or (form.own and form.state = 'filed' and form.filed_at::date < form.due_on))`
 
 const narrowed = (db: Db, caller: Caller, query: Omit<Query, 'show'>) => {
   let rows = formsWithin(db, caller)
@@ -51,6 +49,7 @@ export const listForms = async (db: Db, caller: Caller, now: Date, query: Query)
       )
       .selectAll('form')
       .select(['customer.name as customer_name', 'staff.name as author_name'])
+      .select(sql<boolean>`coalesce(${isDue(today)}, false)`.as('due'))
       .orderBy('form.made_at', 'desc')
       .orderBy('form.id', 'desc')
       .limit(MOST + 1)
@@ -63,7 +62,7 @@ export const listForms = async (db: Db, caller: Caller, now: Date, query: Query)
       )
       .executeTakeFirstOrThrow(),
   ])
-  const lines = await Promise.all(rows.slice(0, MOST).map((row) => lineOf(db, row, today)))
+  const lines = await Promise.all(rows.slice(0, MOST).map((row) => lineOf(db, row)))
   return { rows: lines, counts, more: rows.length > MOST }
 }
 
@@ -78,7 +77,7 @@ type Listed = {
   state: Line['state']
   on_day: Day
   due_on: Day | null
-  own: boolean
+  due: boolean
   run_id: string | null
   corrects_id: string | null
   signatures: unknown
@@ -86,7 +85,7 @@ type Listed = {
   filed_at: Date | null
 }
 
-export const lineOf = async (db: Db, row: Listed, today: Day): Promise<Line> => ({
+export const lineOf = async (db: Db, row: Listed): Promise<Line> => ({
   id: row.id,
   key: row.key,
   title: (await layoutOf(db, row.layout_hash))?.title ?? { zh: row.key, en: row.key },
@@ -95,10 +94,7 @@ export const lineOf = async (db: Db, row: Listed, today: Day): Promise<Line> => 
   state: row.state,
   onDay: row.on_day,
   dueOn: row.due_on,
-  due:
-    row.due_on !== null &&
-    row.due_on <= today &&
-    (['draft', 'waiting'].includes(row.state) || (row.own && row.state === 'filed')),
+  due: row.due,
   signedBy: Object.values(row.signatures as Signatures).map(({ name }) => name),
   runId: row.run_id,
   corrects: row.corrects_id,

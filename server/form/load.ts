@@ -59,15 +59,17 @@ const taken = (file: string, id: string, pack: string): Problem => ({
   said: { code: 'id.otherPack', params: { id, pack } },
 })
 
-const storeLayout = async (db: Db, pack: string, layout: Layout, at: Date): Promise<void> => {
-  const definition = canonical(layout)
+/** The name under which a layout is kept for good: the SHA-256 of its one text, in hex. */
+export const layoutHash = (layout: Layout): string => createHash('sha256').update(canonical(layout)).digest('hex')
+
+export const storeLayout = async (db: Db, pack: string, layout: Layout, at: Date): Promise<void> => {
   await db
     .insertInto('form_layout')
     .values({
-      hash: createHash('sha256').update(definition).digest('hex'),
+      hash: layoutHash(layout),
       key: layout.id,
       version: layout.version,
-      definition,
+      definition: canonical(layout),
       pack,
       loaded_at: at,
     })

@@ -3,13 +3,14 @@ import type { formActs, formEndpoints } from '#api/form.ts'
 import type { Answer, AnswerRow } from '#domain/form/answer.ts'
 import { fieldsOf, type Layout, signFields } from '#domain/form/layout.ts'
 import { afterMove, formMoves, mayCorrect, maySign, mayWrite } from '#domain/form/standing.ts'
-import { dayIn } from '#domain/kernel/day.ts'
+import { type Day, dayIn } from '#domain/kernel/day.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { namesOf } from '#server/staff/names.ts'
 import { lineOf } from './list.ts'
 import { layoutOf } from './load.ts'
 import { type FormRow, itsLayout, reachesApproval, requireForm, standingOf, writesIn } from './require-form.ts'
+import { isDue } from './to-see.ts'
 
 type Shown = Reply<(typeof formEndpoints)['GET /api/forms/:id']>
 type FormAct = (typeof formActs)[number]
@@ -19,7 +20,7 @@ export const showForm = async (db: Db, caller: Caller, now: Date, id: string): P
   const row = await requireForm(db, caller, id)
   const layout = await itsLayout(db, row)
   const form = standingOf(row)
-  const [names, people, customer, person, after, corrected, followed, made, acts] = await Promise.all([
+  const [names, people, customer, person, after, corrected, followed, made, acts, due] = await Promise.all([
     namesIn(db, caller, layout, form.answers),
     namesOf(db, caller.branchId, [row.author_id, ...(row.decided_by ? [row.decided_by] : [])]),
     nameOf(db, caller, 'customer', row.customer_id),
@@ -29,12 +30,14 @@ export const showForm = async (db: Db, caller: Caller, now: Date, id: string): P
     one(db, caller, 'after_id', id),
     madeBy(db, caller, id),
     actsOn(db, caller, row, layout),
+    hasCome(db, caller, id, dayIn(now, caller.timeZone)),
   ])
-  const line = await lineOf(
-    db,
-    { ...row, customer_name: customer?.name ?? null, author_name: people.get(row.author_id) ?? '' },
-    dayIn(now, caller.timeZone),
-  )
+  const line = await lineOf(db, {
+    ...row,
+    customer_name: customer?.name ?? null,
+    author_name: people.get(row.author_id) ?? '',
+    due,
+  })
   return {
     ...line,
     layout,
@@ -55,6 +58,15 @@ export const showForm = async (db: Db, caller: Caller, now: Date, id: string): P
     version: row.version,
   }
 }
+
+const hasCome = async (db: Db, caller: Caller, id: string, today: Day): Promise<boolean> =>
+  (await db
+    .selectFrom('form')
+    .select('form.id')
+    .where('form.branch_id', '=', caller.branchId)
+    .where('form.id', '=', id)
+    .where(isDue(today))
+    .executeTakeFirst()) !== undefined
 
 const nameOf = async (db: Db, caller: Caller, table: 'customer' | 'contact_person', id: string | null) =>
   id === null

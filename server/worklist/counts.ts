@@ -7,6 +7,7 @@ import { reachOf } from '#domain/staff/scope.ts'
 import { isObligation } from '#domain/worklist/occasion.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
+import { formsToSee } from '#server/form/to-see.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { withinScope } from '#server/staff/scope.ts'
 import { workDayOf } from './day.ts'
@@ -20,9 +21,10 @@ type Counts = Reply<(typeof worklistEndpoints)['GET /api/counts']>
 export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Counts> => {
   const { branchId, staffId, roles } = caller
   const works = reachOf(roles, 'contact.run') !== null
-  const [day, own, waiting] = await Promise.all([
+  const [day, own, forms, waiting] = await Promise.all([
     works ? workDayOf(db, caller, at) : null,
     works ? ownFigures(db, caller, at) : null,
+    works ? formsToSee(db, caller, at) : null,
     db
       .selectFrom('hand_over')
       .select(sql<number>`count(*)::int`.as('n'))
@@ -42,6 +44,7 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
     expectations: own?.expectations ?? null,
     cases: own?.cases ?? null,
     handOvers: waiting.n,
+    forms,
   }
 }
 

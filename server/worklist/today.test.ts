@@ -233,6 +233,7 @@ describe('the rail', () => {
       expectations: null,
       cases: null,
       handOvers: 0,
+      forms: null,
     })
   })
 })

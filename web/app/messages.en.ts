@@ -13,6 +13,7 @@ export const en: typeof zh = {
     promises: 'Promises',
     expectations: 'Expectations',
     cases: 'Cases',
+    forms: 'Forms',
     handOvers: 'Hand-overs',
     team: 'Team',
     standards: 'Standards',

@@ -16,6 +16,8 @@ export type Counts = {
   expectations: number | null
   cases: number | null
   handOvers: number | null
+  /** Forms that wait for this reader's word, and own ones whose day has come. */
+  forms: number | null
 }
 
 type Place = {
@@ -80,6 +82,15 @@ const places: readonly Place[] = [
     count: 'expectations',
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
+  {
+    href: '/forms',
+    icon: 'file',
+    word: 'forms',
+    spelled: 'biaodan',
+    needs: 'contact.run',
+    count: 'forms',
+    due: 'forms',
+  },
   {
     href: '/handovers',
     icon: 'transfer',

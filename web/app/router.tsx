@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
+import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
 import type { RoundAddress } from './pages/round-page.tsx'
@@ -107,6 +108,19 @@ const roundAddress = (search: Typed): RoundAddress => ({
   day: /^\d{4}-\d{2}-\d{2}$/.test(String(search.day)) ? textOf(search.day) : undefined,
   shop: textOf(search.shop),
 })
+const formFilter = (search: Typed): FormFilter => ({
+  show: oneOf(formShows, search.show),
+  key: textOf(search.key),
+  customer: textOf(search.customer),
+})
+const formAbout = (search: Typed): FormAbout => ({
+  form: textOf(search.form),
+  customer: textOf(search.customer),
+  person: textOf(search.person),
+  run: textOf(search.run),
+  case: textOf(search.case),
+  after: textOf(search.after),
+})
 
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
@@ -125,6 +139,9 @@ const pages = signedIn.addChildren([
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
   page('/cases/$id', () => import('./pages/case-page.tsx'), 'CasePage'),
+  page('/forms', () => import('./pages/forms-page.tsx'), 'FormsPage', formFilter),
+  page('/forms/new', () => import('./pages/new-form-page.tsx'), 'NewFormPage', formAbout),
+  page('/forms/$id', () => import('./pages/form-page.tsx'), 'FormPage'),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),

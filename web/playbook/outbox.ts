@@ -76,8 +76,9 @@ export const write = (seat: Seat, runId: string, happenings: readonly Happening[
 }
 
 const waitingFor = ({ staffId }: Seat, runId: string, happening: Happening): Waiting => {
-  const at = now()
-  order = Math.max(order + 1, at.getTime())
+  // Of two within one moment the later one has to be known as such.
+  order = Math.max(order + 1, now().getTime())
+  const at = new Date(order)
   const whole = writeEvent({ id: freshId(), runId, actor: '', at, sequence: null, ...happening })
   const { runId: _run, actor: _actor, sequence: _sequence, ...event } = whole
   return { id: whole.id, staffId, runId, order, event: event as Waiting['event'], refused: null }

@@ -12,6 +12,7 @@ import { HistoryList } from '#web/customer/history-list.tsx'
 import { ListPlace } from '#web/customer/list/list-place.tsx'
 import { MergedNote } from '#web/customer/merged-note.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
+import { CustomerForms } from '#web/form/customer-forms.tsx'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { wayOf } from '#web/playbook/playbook-chooser.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
@@ -172,7 +173,14 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
         onWhyTier={() => setWhyTier(true)}
         onMerge={() => void navigate({ to: '/customers/duplicates', search: { keep: id } })}
       />
-      {tab === 'all' && <CustomerOverview customer={data} customerView={turned} onFile={() => onTab('file')} />}
+      {tab === 'all' && (
+        <CustomerOverview
+          customer={data}
+          customerView={turned}
+          onFile={() => onTab('file')}
+          forms={mayContact && <CustomerForms customerId={id} />}
+        />
+      )}
       {tab === 'file' && <FileTab customer={data} customerView={turned} />}
       {tab === 'history' && (
         <div className="px-4 py-2 lg:px-6">

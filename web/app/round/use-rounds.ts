@@ -53,7 +53,8 @@ const startedHere = (
   runId: id,
   actor: staffId,
   at: new Date(startedAt),
-  sequence: null,
+  // Whatever else happened within the same moment came after it.
+  sequence: 1,
   playbook: {
     id: playbook?.definition.id ?? '',
     version: playbook?.definition.version ?? 0,
