@@ -1,10 +1,15 @@
 import type { Contract } from '#api/contract.ts'
 import type { Request } from '#api/endpoint.ts'
 import type { ErrorReply } from '#api/errors.ts'
+import type { Day } from '#domain/kernel/day.ts'
 import type { WriteKey } from './query.ts'
 
 /** Whose matter a parcel is, in the words of the screen it was made on. */
-export type About = { customerId: string | null; name: string }
+export type About = {
+  customerId: string | null
+  name: string
+  /** The day it belongs to, where that matters. */ day?: Day
+}
 
 /** A write that a device keeps until the server has it. Each carries an id of its writer's making, so that sent twice it is one write. */
 export type Parcel = {

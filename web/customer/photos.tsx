@@ -83,8 +83,8 @@ const nextSubject = (photos: readonly Photo[]): PhotoSubject =>
 
 type Adding = ReturnType<typeof useAdding>
 
-/** Adds pictures to a file, each made smaller first. */
-export const useAdding = (customer: { id: string; /** As the customer is called. */ name: string }) => {
+/** Adds pictures to the file of a customer, called so; each made smaller first, and kept here until the server has it. */
+export const useAdding = (customer: { id: string; name: string }) => {
   const seat = useSeat()
   const { today } = useSession()
   const { photos: m } = useMessages(fileMessages)

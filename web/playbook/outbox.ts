@@ -76,8 +76,9 @@ export const write = (seat: Seat, runId: string, happenings: readonly Happening[
 }
 
 const waitingFor = ({ staffId }: Seat, runId: string, happening: Happening): Waiting => {
-  const at = now()
-  order = Math.max(order + 1, at.getTime())
+  // Of two within one moment the later one has to be known as such.
+  order = Math.max(order + 1, now().getTime())
+  const at = new Date(order)
   const whole = writeEvent({ id: freshId(), runId, actor: '', at, sequence: null, ...happening })
   const { runId: _run, actor: _actor, sequence: _sequence, ...event } = whole
   return { id: whole.id, staffId, runId, order, event: event as Waiting['event'], refused: null }
@@ -114,10 +115,12 @@ export const flush = async (): Promise<void> => {
   if (!seat) return
   // The server has to have heard of a contact before it hears what happened in it.
   await deliver()
+  let heldBack = false
   const work = async (): Promise<void> => {
     const waiting = await unsentOf(seat)
     for (const runId of new Set(waiting.map((one) => one.runId))) {
       if (await beginningWaits(seat, runId)) {
+        heldBack = true
         if (isSitting(seat)) change(runId, () => ({ saving: 'here' }))
         continue
       }
@@ -127,6 +130,8 @@ export const flush = async (): Promise<void> => {
         waiting.filter((one) => one.runId === runId),
       )
     }
+    // Beginnings have tries of their own; what waits behind them must not wait for somebody to look.
+    if (heldBack && isSitting(seat)) retry = setTimeout(() => void flush(), RETRY_MS)
   }
   // Web locks exist only in a secure context; without them each window sends for itself.
   await (navigator.locks ? navigator.locks.request('weixi-contact', work) : work()).catch(() => undefined)

@@ -1,6 +1,7 @@
 import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
+  takeAlong: 'On the road: take a day along',
   title: 'Shop round',
   at: (place, of) => `Shop ${place} of ${of}`,
   back: 'Back to the route',

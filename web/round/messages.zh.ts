@@ -1,4 +1,5 @@
 export const zh = {
+  takeAlong: '外出：带走一天',
   title: '巡店',
   at: (place: number, of: number): string => `巡店 ${place} / ${of}`,
   back: '回路线',

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { FileTrigger } from 'react-aria-components'
+import type { Day } from '#domain/kernel/day.ts'
 import { takesPhotos } from '#domain/customer/photo.ts'
 import { freshId } from '#web/client/id.ts'
 import { post } from '#web/client/parcels.ts'
+import type { Seat } from '#web/client/seat.ts'
 import { useSeat, useSession } from '#web/client/session.tsx'
 import { smaller } from '#web/customer/picture.ts'
 import { knownOf } from '#web/playbook/outbox.ts'
@@ -17,11 +19,13 @@ import { EmptyState } from '#web/ui/states.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { fieldMessages } from './messages.ts'
 import { ReceiptAct } from './receipt.tsx'
+import { roundOf } from '../round/begin-round.ts'
 import type { Stop } from './stops.ts'
 import type { Taken } from './taken.ts'
 import { kindOf, type Unsent } from './use-outbox.ts'
 
 type Props = {
+  day: Day
   which: 'today' | 'tomorrow'
   stops: readonly Stop[]
   taken: Taken | null
@@ -31,10 +35,11 @@ type Props = {
 }
 
 /** Where to go today, in the order of the day: begun, photographed and signed for from here, with a network or without. */
-export function StopList({ which, stops, taken, unsent, pending, onStart }: Props) {
+export function StopList({ day, which, stops, taken, unsent, pending, onStart }: Props) {
   const { stops: m } = useMessages(fieldMessages)
+  const seat = useSeat()
   const runs = useRunsHere()
-  const walked = stops.map((stop) => walkOf(stop, runs, unsent))
+  const walked = stops.map((stop) => walkOf(stop, [...roundsHere(seat, day, stop), ...runs], unsent))
   const done = walked.filter(({ is }) => is === 'done' || is === 'here').length
   return (
     <Section title={m.title[which]} remark={stops.length > 0 ? m.count(done, stops.length) : undefined}>
@@ -67,7 +72,15 @@ export function StopList({ which, stops, taken, unsent, pending, onStart }: Prop
 /** How far a stop has come: `here` is done on this device and not yet at the server. */
 type Walk = { is: 'open' } | { is: 'begun'; runId: string } | { is: 'here' } | { is: 'done' }
 
-const walkOf = (stop: Stop, runs: readonly RunRead[], { events, parcels }: Unsent): Walk => {
+/** A contact as far as a stop asks: enough of one begun here, and of one read. */
+type Begun = Pick<RunRead, 'id' | 'startedAt' | 'finishedAt' | 'events'> & { customer: { id: string } }
+
+const roundsHere = (seat: Seat, day: Day, { customer, onRound }: Stop): Begun[] => {
+  const round = onRound ? roundOf(seat, { day, customerId: customer.id }) : null
+  return round ? [{ ...round, customer }] : []
+}
+
+const walkOf = (stop: Stop, runs: readonly Begun[], { events, parcels }: Unsent): Walk => {
   const run = runs.find(({ customer }) => customer.id === stop.customer.id)
   if (stop.done || run?.finishedAt) return { is: 'done' }
   if (!run) return { is: 'open' }
@@ -129,7 +142,10 @@ function StopRow({ stop, walk, isTaken, anyTaken, photos, pending, onStart }: Ro
             {walk.is === 'here' ? m.here : m.done}
           </span>
         ) : walk.is === 'begun' ? (
-          <Link href={`/contact/${walk.runId}`} className="t14 inline-flex h-11 items-center px-2">
+          <Link
+            href={stop.onRound ? `/round?shop=${customer.id}` : `/contact/${walk.runId}`}
+            className="t14 inline-flex h-11 items-center px-2"
+          >
             {m.goOn}
           </Link>
         ) : (

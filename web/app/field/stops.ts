@@ -18,6 +18,8 @@ export type Stop = {
   meeting: Pick<Meeting, 'id' | 'startsAt' | 'state'> | null
   /** The contact was held. */
   done: boolean
+  /** A shop of the round is walked on the round's own screen. */
+  onRound: boolean
 }
 
 const isStillOn = ({ way, state }: Meeting): boolean => way === 'visit' && state !== 'cancelled' && state !== 'missed'
@@ -28,9 +30,13 @@ export const stopsOf = (calendar: Pick<Calendar, 'appointments'> | undefined, ro
     .filter(isStillOn)
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
     .map(visitStop)
-  const shops = (round?.outlets ?? []).map(shopStop)
+  const shops = (round?.playbook ? round.outlets : []).map(shopStop)
   const stops = new Map<Id, Stop>()
-  for (const stop of [...visits, ...shops]) if (!stops.has(stop.customer.id)) stops.set(stop.customer.id, stop)
+  for (const stop of visits) if (!stops.has(stop.customer.id)) stops.set(stop.customer.id, stop)
+  for (const shop of shops) {
+    const planned = stops.get(shop.customer.id)
+    stops.set(shop.customer.id, planned ? { ...planned, onRound: true, done: planned.done || shop.done } : shop)
+  }
   return [...stops.values()]
 }
 
@@ -42,6 +48,7 @@ const visitStop = (meeting: Meeting): Stop => ({
   at: meeting.startsAt,
   meeting,
   done: meeting.state === 'done',
+  onRound: false,
 })
 
 const shopStop = ({ customer, street, begins, appointment, run }: Round['outlets'][number]): Stop => ({
@@ -52,4 +59,5 @@ const shopStop = ({ customer, street, begins, appointment, run }: Round['outlets
   at: appointment?.startsAt ?? begins,
   meeting: appointment,
   done: run !== null && run.finishedAt !== null,
+  onRound: true,
 })

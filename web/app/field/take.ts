@@ -134,6 +134,17 @@ export const takeAlong = async (client: QueryClient, day: Day, told: Told, signa
   return all
 }
 
+/** What has arrived since belongs to the day on this device too. */
+export const readAgain = async (client: QueryClient): Promise<void> => {
+  const day = takenIn(client)?.day
+  if (day === undefined) return
+  const signal = AbortSignal.timeout(30_000)
+  await Promise.allSettled([
+    reading(client, 'GET /api/calendar', calendarOf(day), signal)(),
+    reading(client, 'GET /api/field-days/:day', { params: { day } }, signal)(),
+  ])
+}
+
 /** Asks the browser to clear nothing away by itself; most say yes to a page that is used often. */
 const mayStay = async (): Promise<boolean> => {
   try {

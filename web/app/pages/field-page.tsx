@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addDays } from '#domain/kernel/day.ts'
 import { meetingRecord } from '#domain/worklist/from-appointments.ts'
@@ -30,6 +31,7 @@ export function FieldPage() {
   const m = useMessages(fieldMessages)
   const errorText = useErrorText()
   const client = useQueryClient()
+  const navigate = useNavigate()
   const { today } = useSession()
   const [which, setWhich] = useState<Which>('today')
   const day = which === 'today' ? today : addDays(today, 1)
@@ -41,6 +43,8 @@ export function FieldPage() {
   const { start, pending, refused } = useStartContact()
   const [chosen, setChosen] = useState<Stop | null>(null)
   const begin = (stop: Stop, way: { agreedTime?: true; override?: { reason: string } } = {}): void => {
+    if (stop.onRound)
+      return void navigate({ to: '/round', search: { day: which === 'today' ? undefined : day, shop: stop.customer.id } })
     setChosen(stop)
     const wish = wishFor(stop)
     // By what was taken along, so that it is the same with a network and without.
@@ -71,17 +75,14 @@ export function FieldPage() {
           />
         )}
         {read.data && (
-          <StopList
-            which={which}
-            stops={stops}
-            taken={field.taken}
-            unsent={unsent}
-            pending={pending}
-            onStart={(stop) => begin(stop)}
-          />
+          <StopList day={day} which={which} stops={stops} taken={field.taken} unsent={unsent} pending={pending} onStart={(stop) => begin(stop)} />
         )}
         {!read.data && read.error && (
-          <ErrorState title={m.pack.unreachable} remedy={errorText(read.error)} onRetry={() => void read.refetch()} />
+          <ErrorState
+            title={m.pack.unreachable}
+            remedy={errorText(read.error)}
+            onRetry={() => void read.refetch()}
+          />
         )}
         {!read.data && !read.error && <SkeletonList rows={6} />}
         <ParcelList unsent={unsent} />

@@ -6,11 +6,14 @@ import type { WireEvent } from '#domain/playbook/wire.ts'
 import { ROUND } from '#domain/round/answers.ts'
 import { now } from '#web/client/clock.ts'
 import { freshId } from '#web/client/id.ts'
+import { outboxNow, post } from '#web/client/parcels.ts'
 import { onSeat, type Seat } from '#web/client/seat.ts'
-import { Refused, send } from '#web/client/send.ts'
+import type { Refused } from '#web/client/send.ts'
 import { flush } from '#web/playbook/outbox.ts'
+import type { FieldDay, Outlet } from '#web/round/types.ts'
 
-type Wanted = Request<Contract['PUT /api/runs/:id']>['body']
+type Start = Request<Contract['PUT /api/runs/:id']>
+type Wanted = Start['body']
 type Begun = { id: Id; startedAt: string; finishedAt: null; events: WireEvent[] }
 type About = { day: Day; customerId: Id }
 
@@ -20,7 +23,17 @@ onSeat(() => begun.clear())
 
 const nameOf = ({ staffId }: Seat, { day, customerId }: About): string => [staffId, day, customerId].join(' ')
 
-export const roundOf = (seat: Seat, about: About): Begun | null => begun.get(nameOf(seat, about)) ?? null
+export const roundOf = (seat: Seat, about: About): Begun | null =>
+  begun.get(nameOf(seat, about)) ?? beginningOf(about) ?? null
+
+/** A round begun on this device before the page was opened, and still not heard of by the server. */
+const beginningOf = ({ day, customerId }: About): Begun | undefined => {
+  const parcel = outboxNow().parcels.find(
+    ({ key, about }) => key === 'PUT /api/runs/:id' && about.customerId === customerId && about.day === day,
+  )
+  const startedAt = parcel && (parcel.request as Start).body.ahead?.startedAt
+  return parcel && startedAt ? { id: parcel.id, startedAt, finishedAt: null, events: [] } : undefined
+}
 
 /** A round of this person with this shop from now on; the server hears of it by `announce`. */
 export const beginHere = (seat: Seat, about: About): Begun => {
@@ -29,26 +42,29 @@ export const beginHere = (seat: Seat, about: About): Begun => {
   return run
 }
 
-const RETRY_MS = 4000
-
 export type Way = Pick<Wanted, 'agreedTime' | 'override' | 'occasions'>
 
 /**
- * Tells the server of a round, again and again as long as it cannot be reached; what happened meanwhile waits in the outbox and follows.
- * Answers the refusal of the gate when there is one.
+ * Tells the server of a round, now or once it can be reached: it is kept on this device, and what happens meanwhile waits behind it. Told
+ * again another way it is the same round. Answers the refusal of the gate when there is one.
  */
-export const announce = async (runId: Id, customerId: Id, way: Way): Promise<Refused | null> => {
-  try {
-    await send('PUT /api/runs/:id', {
-      params: { id: runId },
-      body: { customerId, direction: 'outbound', channel: 'visit', playbook: ROUND, ...way },
-    })
-    await flush()
-    return null
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    if (error.status !== 0 && error.status < 500) return error
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-    return announce(runId, customerId, way)
+export const announce = async (
+  seat: Seat,
+  { id, startedAt }: Pick<Begun, 'id' | 'startedAt'>,
+  { day, customer }: { day: FieldDay; customer: Outlet['customer'] },
+  way: Way,
+): Promise<Refused | null> => {
+  const ahead = day.playbook && { startedAt, readAt: day.readAt, playbook: day.playbook.hash }
+  const body = {
+    customerId: customer.id,
+    direction: 'outbound' as const,
+    channel: 'visit' as const,
+    playbook: ROUND,
+    ...(ahead && { ahead }),
+    ...way,
   }
+  const about = { customerId: customer.id, name: customer.name, day: day.day }
+  const posted = await post(seat, { id, key: 'PUT /api/runs/:id', request: { params: { id }, body }, about })
+  await flush()
+  return posted.is === 'refused' ? posted.error : null
 }

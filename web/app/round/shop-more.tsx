@@ -7,7 +7,7 @@ import { Icon, type IconName } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 
 /** What belongs to the shop's file and not to this round: a picture, and where it is found, at one's own tap only. */
-export function ShopMore({ customer, placed }: { customer: Parameters<typeof useAdding>[0]; placed: boolean }) {
+export function ShopMore({ customer, placed }: { customer: { id: string; name: string }; placed: boolean }) {
   const { keys: m } = useMessages(roundMessages)
   const photos = useAdding(customer)
   const { take } = usePlaceTap(customer.id)

@@ -1,9 +1,10 @@
-import { useEffect, useReducer } from 'react'
+import { useEffect, useReducer, useSyncExternalStore } from 'react'
 import type { Id } from '#domain/kernel/id.ts'
 import type { RunEvent } from '#domain/playbook/event.ts'
 import { reduceRun } from '#domain/playbook/run.ts'
 import { readEvent } from '#domain/playbook/wire.ts'
 import { exceptionsIn } from '#domain/round/answers.ts'
+import { outboxNow, subscribeParcels } from '#web/client/parcels.ts'
 import type { Seat } from '#web/client/seat.ts'
 import { useSeat } from '#web/client/session.tsx'
 import { knownOf, recall, subscribe } from '#web/playbook/outbox.ts'
@@ -15,6 +16,8 @@ export const useRounds = (day: FieldDay | undefined): Standing[] => {
   const seat = useSeat()
   const [, again] = useReducer((count: number) => count + 1, 0)
   useEffect(() => subscribe(again), [])
+  // A round begun without a network is known by what waits.
+  useSyncExternalStore(subscribeParcels, outboxNow)
   const ids = (day?.outlets ?? []).map((outlet) => runOf(seat, day, outlet)?.id ?? '').join(' ')
   useEffect(() => {
     for (const id of ids.split(' ')) if (id && !knownOf(id).ready) void recall(seat, id)
@@ -50,7 +53,8 @@ const startedHere = (
   runId: id,
   actor: staffId,
   at: new Date(startedAt),
-  sequence: null,
+  // Whatever else happened within the same moment came after it.
+  sequence: 1,
   playbook: {
     id: playbook?.definition.id ?? '',
     version: playbook?.definition.version ?? 0,

@@ -33,13 +33,13 @@ export const useShopActs = (
   const [refused, setRefused] = useState<Refused | null>(null)
   const { id: customerId } = outlet.customer
   const about = { day: day.day, customerId }
-  const tell = (runId: string, way: Way): void => {
+  const tell = (run: { id: string; startedAt: string }, way: Way): void => {
     setRefused(null)
-    void announce(runId, customerId, way).then(setRefused)
+    void announce(seat, run, { day, customer: outlet.customer }, way).then(setRefused)
   }
   const again = (way: Way): void => {
     const run = roundOf(seat, about)
-    if (run) tell(run.id, way)
+    if (run) tell(run, way)
   }
   const act = (...happenings: Happening[]): boolean => {
     const { playbook } = day
@@ -60,7 +60,7 @@ export const useShopActs = (
       }
       events = [...events, event]
     }
-    if (!known) tell(run.id, agreedWay(outlet))
+    if (!known) tell(run, agreedWay(outlet))
     write(seat, run.id, all)
     return true
   }
