@@ -11,6 +11,7 @@ import { listFileEndpoints } from './list-file.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
+import { playbookEditEndpoints } from './playbook-edit.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
 import { phoneEndpoints } from './phone.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...calendarEndpoints,
   ...playbookEndpoints,
   ...packEndpoints,
+  ...playbookEditEndpoints,
   ...taskEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,

@@ -17,6 +17,9 @@ import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
+import { join } from 'node:path'
+import { projectRoot } from './env.ts'
+import { playbookEditHandlers } from './playbook/edit-routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
 import { packHandlers } from './playbook/packs.ts'
 import { taskHandlers } from './playbook/tasks.ts'
@@ -47,6 +50,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...calendarHandlers,
   ...playbookHandlers(),
   ...packHandlers,
+  ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
   ...contactHandlers,
   ...customerActHandlers,

@@ -38,6 +38,7 @@ export type ProblemFacts = {
   'purpose.unprepared': { purpose: string }
   'missed.absent': { outcome: string }
   'task.oneDue': None
+  'task.nowhere': { playbook: string; playbooks: string }
   'pack.empty': None
   'pack.needs': { pack: string }
   'id.otherPack': { id: string; pack: string }

@@ -105,6 +105,7 @@ export const problemWordsEn: Words<ProblemFacts> = {
     `The purpose “${purpose}” has nothing to prepare: give a prepare step a check with when: { purpose: ${purpose} }.`,
   'missed.absent': ({ outcome }) => `A playbook for outgoing calls needs the outcome “${outcome}”; add it.`,
   'task.oneDue': () => 'Say when it is due: just one of withinDays, workdays, onDay, waits.',
+  'task.nowhere': ({ playbook, playbooks }) => `There is no playbook “${playbook}”; there are ${playbooks}.`,
   'pack.needs': ({ pack }) => `The pack “${pack}” is needed first: put it into content, or mend its own pack.yaml.`,
   'id.otherPack': ({ id, pack }) => `“${id}” is in the pack “${pack}” already; choose another id and rename the file.`,
   'pack.empty': () => 'There are no playbook files (*.yaml) in this folder.',

@@ -94,6 +94,7 @@ export const problemWordsZh: Words<ProblemFacts> = {
     `目的“${purpose}”没有要准备的：在 kind: prepare 的步骤里写一项带 when: { purpose: ${purpose} } 的检查。`,
   'missed.absent': ({ outcome }) => `去电流程缺“${outcome}”这个结果，请补上。`,
   'task.oneDue': () => '写明哪天要做：withinDays、workdays、onDay、waits 写一样，只写一样。',
+  'task.nowhere': ({ playbook, playbooks }) => `没有“${playbook}”这个流程，可用的有：${playbooks}。`,
   'pack.needs': ({ pack }) => `要先有“${pack}”这个内容包：把它放进 content 文件夹，或改好它自己的 pack.yaml。`,
   'id.otherPack': ({ id, pack }) => `“${id}”在内容包“${pack}”里已经有了，换一个编号，文件名也一起改。`,
   'pack.empty': () => '这个文件夹里没有流程文件（*.yaml）。',

@@ -29,6 +29,8 @@ export const actions = [
   'handover.answer',
   'audit.read',
   'pack.choose',
+  'playbook.draft',
+  'playbook.publish',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -49,7 +51,7 @@ const keepsCustomers: Grants = {
 
 /**
  * Permissions are data (DESIGN §5). A VIP desk serves whoever of its unit rings, so it reaches the unit; an
- * administrator configures and sees no customer; a trainer sees no customer data; a light collaborator
+ * administrator configures and sees no customer; a trainer sees no customer data and drafts playbooks that a lead publishes; a light collaborator
  * (delivery, hall, line group) answers what was handed over and nothing else.
  */
 export const grants: Readonly<Record<Role, Grants>> = {
@@ -76,8 +78,10 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'handover.ask': 'units',
     'handover.answer': 'own',
     'audit.read': 'units',
+    'playbook.draft': 'all',
+    'playbook.publish': 'all',
   },
-  trainer: { 'staff.read': 'all', 'handover.answer': 'own' },
+  trainer: { 'staff.read': 'all', 'handover.answer': 'own', 'playbook.draft': 'all' },
   admin: {
     'staff.read': 'all',
     'staff.write': 'all',
@@ -86,6 +90,8 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'import.run': 'all',
     'audit.read': 'all',
     'pack.choose': 'all',
+    'playbook.draft': 'all',
+    'playbook.publish': 'all',
   },
   collaborator: { 'handover.answer': 'own' },
 }

@@ -90,6 +90,14 @@ type BranchTable = {
   created_at: Date
 }
 
+type BranchPackTable = {
+  branch_id: number
+  id: Id
+  about: Json
+  imported_by: Id
+  imported_at: Date
+}
+
 type CalendarFeedTable = {
   branch_id: number
   id: Id
@@ -507,6 +515,37 @@ type PlaybookTable = {
   definition: Json
   loaded_at: Date
   pack: string
+  from_file: Generated<boolean>
+}
+
+type PlaybookChoiceTable = {
+  branch_id: number
+  key: string
+  hash: string | null
+  pack: string
+  file_hash: string | null
+  chosen_by: Id
+  chosen_at: Date
+}
+
+type PlaybookDraftTable = {
+  branch_id: number
+  key: string
+  body: Json
+  pack: string
+  version: Generated<number>
+  changed_by: Id
+  changed_at: Date
+}
+
+type PlaybookEditionTable = {
+  branch_id: number
+  key: string
+  version: number
+  hash: string
+  pack: string
+  published_by: Id
+  published_at: Date
 }
 
 type PlaybookSkillTable = {
@@ -836,6 +875,7 @@ export type Tables = {
   audit_event: AuditEventTable
   bill: BillTable
   branch: BranchTable
+  branch_pack: BranchPackTable
   calendar_feed: CalendarFeedTable
   churn_model: ChurnModelTable
   complaint_limit: ComplaintLimitTable
@@ -868,6 +908,9 @@ export type Tables = {
   pack: PackTable
   pack_left_out: PackLeftOutTable
   playbook: PlaybookTable
+  playbook_choice: PlaybookChoiceTable
+  playbook_draft: PlaybookDraftTable
+  playbook_edition: PlaybookEditionTable
   playbook_skill: PlaybookSkillTable
   points_entry: PointsEntryTable
   promise: PromiseTable

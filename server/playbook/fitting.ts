@@ -16,8 +16,8 @@ export const fittingFor = async (
   ask: Pick<FitAsk, 'direction' | 'channel'>,
 ): Promise<Fitting[]> => {
   const [playbooks, packs, leftOut] = await Promise.all([
-    currentPlaybooks(db),
-    currentPacks(db),
+    currentPlaybooks(db, branchId),
+    currentPacks(db, branchId),
     packsLeftOut(db, branchId, customer.unit_id),
   ])
   const kindsOf = new Map(packs.map(({ id, about }) => [id, about?.customerKinds ?? null]))

@@ -17,7 +17,7 @@ type Own = Omit<typeof playbookEndpoints, 'POST /api/runs/:id/events'>
 export const playbookHandlers = (): Handlers<Own> => {
   const watch = runWatch()
   return {
-    'GET /api/playbooks': async ({ db }) => playbooksInUse(db),
+    'GET /api/playbooks': async ({ db, caller }) => playbooksInUse(db, caller.branchId),
     'GET /api/customers/:id/playbooks': async ({ db, caller, params, query }) =>
       playbooksForCustomer(db, caller, params.id, query),
     'GET /api/inbound': async ({ db, caller, query }) => callersBy(db, caller, query.tail),

@@ -191,8 +191,8 @@ export const openRuns = async (db: Db, caller: Caller): Promise<Reply<Endpoints[
   return { runs }
 }
 
-export const playbooksInUse = async (db: Db): Promise<Reply<Endpoints['GET /api/playbooks']>> => {
-  const current = await currentPlaybooks(db)
+export const playbooksInUse = async (db: Db, branchId: number): Promise<Reply<Endpoints['GET /api/playbooks']>> => {
+  const current = await currentPlaybooks(db, branchId)
   return {
     playbooks: current.map(({ hash, playbook }) => ({
       key: playbook.id,
