@@ -32,7 +32,14 @@ const Row = z.object({
   newer: z.number().nullable(),
 })
 
-const Draft = z.object({ body: z.custom<Playbook>(), version: z.number(), by: z.string(), at: Instant })
+/** A place two people wrote at once: `mine` stands in the draft, `theirs` waits beside it. Left out where it was taken away. */
+const Clash = z.object({
+  path: z.array(z.union([z.string().max(80), z.int().min(0).max(10_000)])).max(20),
+  mine: z.unknown().optional(),
+  theirs: z.unknown().optional(),
+})
+
+const Draft = z.object({ body: z.custom<Playbook>(), clashes: z.array(Clash), version: z.number(), by: z.string(), at: Instant })
 
 const Edition = z.object({
   version: z.number(),
@@ -98,6 +105,8 @@ export const playbookEditEndpoints = endpoints({
     body: z.object({
       base: z.union([z.literal(0), Version]),
       draft: z.custom<Playbook>((value) => typeof value === 'object' && value !== null),
+      /** Not yet chosen between: kept with the draft, so that nobody's words are lost. */
+      clashes: z.array(Clash).max(200).default([]),
       /** For a playbook that is new: the pack it belongs to. */
       pack: Key.optional(),
     }),

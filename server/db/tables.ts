@@ -532,6 +532,7 @@ type PlaybookDraftTable = {
   branch_id: number
   key: string
   body: Json
+  clashes: GeneratedJson
   pack: string
   version: Generated<number>
   changed_by: Id

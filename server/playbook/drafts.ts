@@ -28,7 +28,10 @@ export const failWithTheirs = async (trx: Db, caller: Caller, row: Row): Promise
   const by = names.get(row.changed_by) ?? ''
   return fail('record.conflict', {
     params: { version: row.version },
-    conflicts: [{ field: 'draft', theirs: row.body, yours: null, by, at: row.changed_at.toISOString() }],
+    conflicts: [
+      { field: 'draft', theirs: row.body, yours: null, by, at: row.changed_at.toISOString() },
+      { field: 'clashes', theirs: row.clashes, yours: null, by, at: row.changed_at.toISOString() },
+    ],
   })
 }
 
@@ -38,13 +41,18 @@ export const keepDraft = async (
   caller: Caller,
   at: Date,
   key: string,
-  { base, draft, pack }: Written,
+  { base, draft, clashes, pack }: Written,
 ): Promise<{ version: number }> => {
   if (!isDraft(key, draft)) return fail('request.invalid', { problems: [{ path: 'body.draft', message: 'no playbook' }] })
   return inTransaction(db, async (trx) => {
     const known = await lockedDraft(trx, caller, key)
     if (known && known.version !== base) return failWithTheirs(trx, caller, known)
-    const written = { body: JSON.stringify(draft), changed_by: caller.staffId, changed_at: at }
+    const written = {
+      body: JSON.stringify(draft),
+      clashes: JSON.stringify(clashes),
+      changed_by: caller.staffId,
+      changed_at: at,
+    }
     if (known) {
       const version = known.version + 1
       await trx

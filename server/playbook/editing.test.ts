@@ -73,6 +73,12 @@ describe('a draft', () => {
     expect(late.error.conflicts?.[0]).toMatchObject({ field: 'draft', by: '顾一鸣', theirs: { title: { zh: '过生日' } } })
     expect((await keep('birthday', 1, theirs, 'train')).body).toEqual({ version: 2 })
     expect((await publish('birthday', 1)).status).toBe(409)
+    const clash = { path: ['title', 'zh'], mine: '生日', theirs: '过生日' }
+    const body = { base: 2, draft: theirs, clashes: [clash] }
+    await api.as('gu')('PUT /api/playbook-drafts/:key', { params: { key: 'birthday' }, body })
+    expect((await open('birthday')).draft).toMatchObject({ version: 3, clashes: [clash] })
+    expect((await publish('birthday', 3)).error.reasons?.map(({ code }) => code)).toEqual(['draft.clashes'])
+    expect((await keep('birthday', 3, theirs, 'train')).body).toEqual({ version: 4 })
     const [row] = (await api.as('train')('GET /api/playbook-editions', {})).body.playbooks.filter(
       ({ key }) => key === 'birthday',
     )

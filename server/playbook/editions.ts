@@ -10,6 +10,7 @@ import { namesOf } from '#server/staff/names.ts'
 import { currentPacks, currentPlaybooks, filePlaybooks, playbookOf, type Stored } from './load.ts'
 
 type Endpoints = typeof playbookEditEndpoints
+type Clash = NonNullable<Reply<Endpoints['GET /api/playbook-editions/:key']>['draft']>['clashes'][number]
 type Origin = Reply<Endpoints['GET /api/playbook-editions/:key']>['origin']
 
 const EDITIONS_SHOWN = 12
@@ -151,6 +152,7 @@ export const showEditions = async (
     draft: draft
       ? {
           body: draft.body as unknown as Playbook,
+          clashes: draft.clashes as unknown as Clash[],
           version: draft.version,
           by: names.get(draft.changed_by) ?? '',
           at: draft.changed_at.toISOString(),

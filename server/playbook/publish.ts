@@ -30,6 +30,8 @@ export const publishDraft = async (
     const row = await lockedDraft(trx, caller, key)
     if (!row) return fail('record.not_found')
     if (row.version !== draftVersion) return failWithTheirs(trx, caller, row)
+    const clashes = (row.clashes as unknown[]).length
+    if (clashes > 0) return fail('rule.refused', { reasons: [{ code: 'draft.clashes', params: { clashes } }] })
     const draft = row.body as unknown as Draft
     const problems = draftProblems(draft)
     if (problems.length > 0)

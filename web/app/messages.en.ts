@@ -14,6 +14,7 @@ export const en: typeof zh = {
     handOvers: 'Hand-overs',
     team: 'Team',
     standards: 'Standards',
+    playbooks: 'Playbooks',
     own: 'My figures',
     value: 'Value',
     warning: 'Warning',

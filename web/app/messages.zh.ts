@@ -12,6 +12,7 @@ export const zh = {
     handOvers: '转交',
     team: '团队',
     standards: '七个标准',
+    playbooks: '流程',
     own: '我的数',
     value: '价值',
     warning: '预警',

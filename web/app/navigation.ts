@@ -86,6 +86,7 @@ const places: readonly Place[] = [
   { href: '/warning', icon: 'alert', word: 'warning', spelled: 'yujing', needs: 'warning.read' },
   { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },
   { href: '/standards', icon: 'check', word: 'standards', spelled: 'biaozhun', needs: 'team.read' },
+  { href: '/playbooks', icon: 'edit', word: 'playbooks', spelled: 'liucheng', needs: 'playbook.draft' },
   {
     href: '/me/figures',
     icon: 'flag',

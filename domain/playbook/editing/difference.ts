@@ -55,7 +55,7 @@ const isGroup = (part: Part): part is Fields => isFields(part) && ('first' in pa
 const isList = (part: Part): boolean => Array.isArray(part) && part.some((item) => isFields(item))
 const listOf = (part: Part): Fields[] => (Array.isArray(part) ? part.filter((item) => isFields(item)) : [])
 
-const titleOf = (item: Fields): Text | null => {
+export const titleOf = (item: Fields): Text | null => {
   const first = item['title'] ?? item['label'] ?? item['about'] ?? item['ask'] ?? item['text'] ?? item['prompt']
   return isText(first) ? first : null
 }

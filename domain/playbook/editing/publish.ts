@@ -6,6 +6,8 @@ import type { Playbook } from '../definition.ts'
 export type PublishFacts = {
   /** The draft still has something to mend. */
   'draft.unsound': { problems: number }
+  /** Two people wrote the same place, and nobody has chosen yet. */
+  'draft.clashes': { clashes: number }
   /** Nothing differs from what is in use. */
   'draft.same': Readonly<Record<string, never>>
   /** What it plans for another day is to be done by a playbook that is not in use. */

@@ -5,6 +5,8 @@ import type { PublishFacts } from './publish.ts'
 export const publishWordsEn: Words<PublishFacts> = {
   'draft.unsound': ({ problems }) =>
     `${problems} ${problems === 1 ? 'place is' : 'places are'} still to be mended before it can be published.`,
+  'draft.clashes': ({ clashes }) =>
+    `${clashes} ${clashes === 1 ? 'place was' : 'places were'} written differently by two people: choose first, then publish.`,
   'draft.same': () => 'It is the same as the one in use: nothing to publish.',
   'task.nowhere': ({ playbook }) =>
     `What is planned is to be done by the playbook “${playbook}”, which is not in use: choose another, or take that one up first.`,

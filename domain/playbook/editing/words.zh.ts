@@ -4,6 +4,7 @@ import type { PublishFacts } from './publish.ts'
 
 export const publishWordsZh: Words<PublishFacts> = {
   'draft.unsound': ({ problems }) => `还有 ${problems} 处要改，改好了才能发布。`,
+  'draft.clashes': ({ clashes }) => `有 ${clashes} 处两个人写得不一样，先选定再发布。`,
   'draft.same': () => '和现在用的一样，没有可发布的。',
   'task.nowhere': ({ playbook }) => `另排的事要用“${playbook}”这个流程，现在没有在用：换一个，或先启用它。`,
   'playbook.needed': () => '没有别的流程时都用它，不能停用；可以改内容再发布。',

@@ -6,6 +6,8 @@ create table playbook_draft (
   branch_id integer not null,
   key text collate "C" not null,
   body jsonb not null,
+  -- places two people wrote at once, with both wordings, until somebody chooses
+  clashes jsonb not null default '[]',
   pack text collate "C" not null,
   version integer not null default 1,
   changed_by uuid not null,
