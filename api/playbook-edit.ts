@@ -6,7 +6,10 @@ import { Instant, Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Text = z.object({ zh: z.string(), en: z.string() })
-const Key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(80)
+const Key = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(80)
 const params = z.object({ key: Key })
 const Said = z.object({
   code: z.string(),
@@ -39,7 +42,13 @@ const Clash = z.object({
   theirs: z.unknown().optional(),
 })
 
-const Draft = z.object({ body: z.custom<Playbook>(), clashes: z.array(Clash), version: z.number(), by: z.string(), at: Instant })
+const Draft = z.object({
+  body: z.custom<Playbook>(),
+  clashes: z.array(Clash),
+  version: z.number(),
+  by: z.string(),
+  at: Instant,
+})
 
 const Edition = z.object({
   version: z.number(),
@@ -129,7 +138,8 @@ export const playbookEditEndpoints = endpoints({
     errors: ['record.not_found', 'record.conflict', 'rule.refused'],
   },
   'PUT /api/playbook-editions/:key/choice': {
-    summary: 'Goes back to an earlier version, takes the pack’s own, keeps ours although the pack has a newer one, or stops using it',
+    summary:
+      'Goes back to an earlier version, takes the pack’s own, keeps ours although the pack has a newer one, or stops using it',
     access: 'playbook.publish',
     params,
     body: z.discriminatedUnion('use', [

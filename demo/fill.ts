@@ -8,6 +8,7 @@ import { train } from '#server/churn/train.ts'
 import { clockStartingAt } from '#server/http/clock.ts'
 import { runMonth } from '#server/flows/run-month.ts'
 import { AS_OF, at, ENTERED_AT, LAST_MONTH } from './moment.ts'
+import { keepOwnDefinitions } from './own-playbooks.ts'
 import { DEMO_PASSWORD, people, staffId } from './people.ts'
 import { drawn } from './pictures.ts'
 import { BRANCH, idOf } from './rows.ts'
@@ -42,6 +43,7 @@ const writeBranch = (
         .insertInto('branch')
         .values({ id: BRANCH, name: '云川分公司', as_of: AS_OF, demo_password: DEMO_PASSWORD, created_at: ENTERED_AT })
         .execute()
+      await keepOwnDefinitions(trx)
       const rows = tellBranch()
       await rows.write(trx)
       if (pictures)

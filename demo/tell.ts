@@ -6,6 +6,7 @@ import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
 import { tellMeanings } from './meanings.ts'
 import { at } from './moment.ts'
+import { tellOwnPlaybooks } from './own-playbooks.ts'
 import { staffId, tellPeople } from './people.ts'
 import { tellPlanned } from './planned.ts'
 import { newRows, type Rows } from './rows.ts'
@@ -30,6 +31,7 @@ export const tellBranch = (): Rows => {
   twoRecords(book)
   tellComplaints(rows)
   tellPlanned(rows)
+  tellOwnPlaybooks(rows)
   tellAppointments(rows)
   tellWhence(rows)
   return rows

@@ -43,7 +43,8 @@ export const keepDraft = async (
   key: string,
   { base, draft, clashes, pack }: Written,
 ): Promise<{ version: number }> => {
-  if (!isDraft(key, draft)) return fail('request.invalid', { problems: [{ path: 'body.draft', message: 'no playbook' }] })
+  if (!isDraft(key, draft))
+    return fail('request.invalid', { problems: [{ path: 'body.draft', message: 'no playbook' }] })
   return inTransaction(db, async (trx) => {
     const known = await lockedDraft(trx, caller, key)
     if (known && known.version !== base) return failWithTheirs(trx, caller, known)

@@ -21,6 +21,5 @@ export const playbookEditHandlers = (content: string): Handlers<typeof playbookE
   'GET /api/packs/:pack/file': async ({ db, caller, clock, params }) =>
     packFile(db, content, caller, clock.now(), params.pack),
   'POST /api/pack-checks': async ({ db, caller, request }) => checkPack(db, caller, request.body),
-  'POST /api/pack-imports': async ({ db, caller, clock, request }) =>
-    importPack(db, caller, clock.now(), request.body),
+  'POST /api/pack-imports': async ({ db, caller, clock, request }) => importPack(db, caller, clock.now(), request.body),
 })

@@ -70,7 +70,11 @@ describe('a draft', () => {
     const theirs = withPart(base, ['title', 'en'], 'Their day')
     const late = await keep('birthday', 0, theirs, 'train')
     expect([late.status, late.error.params]).toEqual([409, { version: 1 }])
-    expect(late.error.conflicts?.[0]).toMatchObject({ field: 'draft', by: '顾一鸣', theirs: { title: { zh: '过生日' } } })
+    expect(late.error.conflicts?.[0]).toMatchObject({
+      field: 'draft',
+      by: '顾一鸣',
+      theirs: { title: { zh: '过生日' } },
+    })
     expect((await keep('birthday', 1, theirs, 'train')).body).toEqual({ version: 2 })
     expect((await publish('birthday', 1)).status).toBe(409)
     const clash = { path: ['title', 'zh'], mine: '生日', theirs: '过生日' }
@@ -90,10 +94,7 @@ describe('a draft', () => {
     const half = withPart(await inUse('win-back'), ['steps', 0, 'title', 'en'], '')
     expect((await keep('win-back', 0, half)).status).toBe(200)
     const refused = await publish('win-back', 1)
-    expect([refused.status, refused.error.reasons]).toEqual([
-      422,
-      [{ code: 'draft.unsound', params: { problems: 1 } }],
-    ])
+    expect([refused.status, refused.error.reasons]).toEqual([422, [{ code: 'draft.unsound', params: { problems: 1 } }]])
     const broken = { ...half, steps: 'none' } as unknown as Playbook
     expect((await keep('win-back', 1, broken)).status).toBe(400)
     expect((await keep('greeting', 0, half)).status).toBe(400)
@@ -235,7 +236,10 @@ describe('a pack as a file', () => {
     const files = await fetched('core')
     const name = 'core/playbooks/birthday.yaml'
     const text = strFromU8(files[name] ?? new Uint8Array())
-    const changed = { ...files, [name]: strToU8(text.replace(/^title:.*$/m, 'title: { zh: "生日快乐", en: "Birthday" }')) }
+    const changed = {
+      ...files,
+      [name]: strToU8(text.replace(/^title:.*$/m, 'title: { zh: "生日快乐", en: "Birthday" }')),
+    }
     const before = await inUse('birthday')
     const check = await sent('pack-checks', changed)
     expect(check.body.playbooks.filter(({ change }) => change !== 'same')).toMatchObject([
@@ -252,7 +256,9 @@ describe('a pack as a file', () => {
     const broken = {
       ...files,
       [bad]: strToU8(strFromU8(files[bad] ?? new Uint8Array()).replace('kind: prepare', 'kind: nothing')),
-      [good]: strToU8(strFromU8(files[good] ?? new Uint8Array()).replace(/^title:.*$/m, 'title: { zh: "甲", en: "A" }')),
+      [good]: strToU8(
+        strFromU8(files[good] ?? new Uint8Array()).replace(/^title:.*$/m, 'title: { zh: "甲", en: "A" }'),
+      ),
     }
     const before = await inUse('complaint')
     const { body } = await sent('pack-imports', broken)

@@ -59,12 +59,13 @@ const packOf = ({ packs }: Standing, id: string) => ({
 })
 
 /** Every playbook of the branch, those in use and those put away or only being written. */
-export const editionList = async (
-  db: Db,
-  caller: Caller,
-): Promise<Reply<Endpoints['GET /api/playbook-editions']>> => {
+export const editionList = async (db: Db, caller: Caller): Promise<Reply<Endpoints['GET /api/playbook-editions']>> => {
   const [all, uses] = await Promise.all([standing(db, caller.branchId), usesOf(db, caller.branchId)])
-  const names = await namesOf(db, caller.branchId, all.drafts.map(({ changed_by }) => changed_by))
+  const names = await namesOf(
+    db,
+    caller.branchId,
+    all.drafts.map(({ changed_by }) => changed_by),
+  )
   const keys = [...all.inUse, ...all.files].map(({ playbook }) => playbook.id)
   const every = new Set([...keys, ...all.drafts.map(({ key }) => key), ...all.choices.map(({ key }) => key)])
   const rows = [...every].map((key) => {

@@ -14,13 +14,7 @@ import { currentPacks, currentPlaybooks, filePlaybooks } from './load.ts'
  * A pack as the branch works with it, as one file: the folder as it lies on the server, with the branch's own playbooks in
  * place of the pack's, and without those it has put away.
  */
-export const packFile = async (
-  db: Db,
-  content: string,
-  caller: Caller,
-  at: Date,
-  id: string,
-): Promise<FileReply> => {
+export const packFile = async (db: Db, content: string, caller: Caller, at: Date, id: string): Promise<FileReply> => {
   const pack = (await currentPacks(db, caller.branchId)).find((one) => one.id === id)
   if (!pack) return fail('record.not_found')
   const folder = await folderOf(join(content, id))

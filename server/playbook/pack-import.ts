@@ -138,12 +138,7 @@ const needsHere = async (db: Db, caller: Caller, about: PackFile, root: string):
 }
 
 /** Ids that another pack has, and plans that nobody here could carry out. */
-const looseEnds = async (
-  db: Db,
-  caller: Caller,
-  about: PackFile,
-  sound: readonly Sound[],
-): Promise<Problem[]> => {
+const looseEnds = async (db: Db, caller: Caller, about: PackFile, sound: readonly Sound[]): Promise<Problem[]> => {
   const inUse = await currentPlaybooks(db, caller.branchId)
   const keys = [...inUse, ...sound].map(({ playbook }) => playbook.id)
   return sound.flatMap(({ file, playbook }) => {

@@ -81,7 +81,12 @@ export const en: typeof zh = {
     label: 'Notes',
     placeholder: 'Write it as they say it. Enter begins a new line; “call back by Friday” is offered as a promise',
     remark: 'One box; the rest files itself',
-    saving: { saved: 'Saved here and on the server', here: 'Saved here, sent once connected', sending: 'Saving' },
+    saving: {
+      saved: 'Saved here and on the server',
+      here: 'Saved here, sent once connected',
+      sending: 'Saving',
+      nowhere: 'nothing is stored',
+    },
     refused: 'Not written',
     letGo: 'Understood',
     log: 'This contact',

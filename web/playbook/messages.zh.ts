@@ -77,7 +77,7 @@ export const zh = {
     label: '记录',
     placeholder: '客户怎么说就怎么记。回车另起一条，“周五前回电”会认成承诺',
     remark: '只写一处，其余自动归位',
-    saving: { saved: '已存本机与服务器', here: '已存本机，连上后自动上传', sending: '正在保存' },
+    saving: { saved: '已存本机与服务器', here: '已存本机，连上后自动上传', sending: '正在保存', nowhere: '什么都不存' },
     refused: '没写进去',
     letGo: '知道了',
     log: '这次接触',

@@ -16,8 +16,8 @@ export type Known = {
   confirmed: readonly WireEvent[]
   waiting: readonly Waiting[]
   filed: Filed | null
-  /** `saved` everywhere, `here` on this device only, `sending` on its way. */
-  saving: 'saved' | 'here' | 'sending'
+  /** `saved` everywhere, `here` on this device only, `sending` on its way, `nowhere` in a rehearsal. */
+  saving: 'saved' | 'here' | 'sending' | 'nowhere'
   /** What was on this device from before has been read. */
   ready: boolean
 }

@@ -17,7 +17,10 @@ export const fieldNameIn = ({ partNames }: Names, field: string): string =>
 export const differenceLine = (names: Names, language: Language, difference: Difference): string => {
   const { differenceWords: words } = names
   const { where, field, change } = difference
-  const place = [...where.map((spot) => spotName(names, language, spot)), ...(field === null ? [] : [fieldNameIn(names, field)])]
+  const place = [
+    ...where.map((spot) => spotName(names, language, spot)),
+    ...(field === null ? [] : [fieldNameIn(names, field)]),
+  ]
   const tongue = difference.language === null ? '' : words.language[difference.language]
   return `${place.join(words.sep)}${tongue}${words.colon}${happened(names, difference, change)}`
 }
@@ -41,7 +44,8 @@ const valueText = (names: Names, field: string, value: Part): string => {
   if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
     return words.none
   if (typeof value === 'boolean') return value ? words.yes : words.no
-  if (Array.isArray(value)) return value.map((item) => choiceText(names, field, item) ?? plainText(item)).join(words.join)
+  if (Array.isArray(value))
+    return value.map((item) => choiceText(names, field, item) ?? plainText(item)).join(words.join)
   if (isFields(value)) return fieldsText(names, value)
   return choiceText(names, field, value) ?? (typeof value === 'string' ? words.quoted(value) : plainText(value))
 }

@@ -39,18 +39,20 @@ const inField = (field: string, before: Part, after: Part, where: Spot[]): Diffe
   return [changed(where, field, null, before, after)]
 }
 
-const changed = (
-  where: Spot[],
-  field: string,
-  language: Language | null,
-  before: Part,
-  after: Part,
-): Difference => ({ where, field, language, change: 'changed', before, after })
+const changed = (where: Spot[], field: string, language: Language | null, before: Part, after: Part): Difference => ({
+  where,
+  field,
+  language,
+  change: 'changed',
+  before,
+  after,
+})
 
 const isText = (part: Part): part is Text => isFields(part) && 'zh' in part && 'en' in part
 
 /** A group of fields of its own, such as one way to put a line; conditions are read as a whole. */
-const isGroup = (part: Part): part is Fields => isFields(part) && ('first' in part || 'withinDays' in part || 'most' in part)
+const isGroup = (part: Part): part is Fields =>
+  isFields(part) && ('first' in part || 'withinDays' in part || 'most' in part)
 
 const isList = (part: Part): boolean => Array.isArray(part) && part.some((item) => isFields(item))
 const listOf = (part: Part): Fields[] => (Array.isArray(part) ? part.filter((item) => isFields(item)) : [])
@@ -69,12 +71,23 @@ const inList = (list: string, before: Fields[], after: Fields[], where: Spot[]):
     is.includes(was[place] ?? '') ? [] : [{ ...whole, where: spot(item, place), change: 'removed' }],
   )
   const stays = was.filter((name) => is.includes(name))
-  const shifted = shiftedIn(stays, is.filter((name) => stays.includes(name)))
+  const shifted = shiftedIn(
+    stays,
+    is.filter((name) => stays.includes(name)),
+  )
   const here = after.flatMap((item, place): Difference[] => {
     const earlier = before[was.indexOf(is[place] ?? '')]
     if (!earlier) return [{ ...whole, where: spot(item, place), change: 'added' }]
     const put: Difference[] = shifted.has(is[place] ?? '')
-      ? [{ ...whole, where: spot(item, place), change: 'moved', before: was.indexOf(is[place] ?? '') + 1, after: place + 1 }]
+      ? [
+          {
+            ...whole,
+            where: spot(item, place),
+            change: 'moved',
+            before: was.indexOf(is[place] ?? '') + 1,
+            after: place + 1,
+          },
+        ]
       : []
     return [...put, ...inFields(earlier, item, spot(item, place))]
   })

@@ -29,7 +29,9 @@ describe('a draft and its YAML are two faces of one thing', () => {
     const step = draft.steps[1]
     if (!step) throw new Error('step')
     step.title = { zh: '先说', en: '' }
-    step.branches = [{ id: 'gone', label: { zh: '走了', en: 'Gone' }, say: { first: { zh: '好', en: 'Yes' } }, goTo: 'nowhere' }]
+    step.branches = [
+      { id: 'gone', label: { zh: '走了', en: 'Gone' }, say: { first: { zh: '好', en: 'Yes' } }, goTo: 'nowhere' },
+    ]
     expect(draftProblems(draft).map(({ field, said }) => [field, said.code])).toEqual([
       ['steps[1].title.en', 'text.empty'],
     ])

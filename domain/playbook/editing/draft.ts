@@ -33,7 +33,9 @@ export const isDraft = (id: string, value: unknown): value is Draft => {
   const parsed = playbookSchema.safeParse(value)
   return (
     parsed.success ||
-    parsed.error.issues.every((issue) => issue.code === 'custom' || (issue.code === 'too_small' && issue.origin === 'array'))
+    parsed.error.issues.every(
+      (issue) => issue.code === 'custom' || (issue.code === 'too_small' && issue.origin === 'array'),
+    )
   )
 }
 
@@ -111,7 +113,8 @@ export const writePlaybook = (draft: Draft): string => {
         node.type = Scalar.QUOTE_DOUBLE
     },
     Map: (_, node) => {
-      if (node.items.every(({ value }) => isNode(value) && !isMap(value) && isFlat(value))) node.flow = isPair(node.items)
+      if (node.items.every(({ value }) => isNode(value) && !isMap(value) && isFlat(value)))
+        node.flow = isPair(node.items)
     },
     Seq: (_, node) => {
       node.flow = node.items.every((item) => isScalar(item))

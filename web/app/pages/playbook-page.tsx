@@ -18,8 +18,7 @@ export function PlaybookPage() {
   const navigate = useNavigate()
   const [round, setRound] = useState(0)
   const title = <Link href="/playbooks">{m.title}</Link>
-  if (!data)
-    return <Page title={title}>{error ? <ErrorState {...m.gone} /> : <SkeletonBrief />}</Page>
+  if (!data) return <Page title={title}>{error ? <ErrorState {...m.gone} /> : <SkeletonBrief />}</Page>
   // What is being written is this window's own until it is published or let go: then it begins anew from what is in use.
   const again = async (): Promise<void> => {
     const read = await refetch()

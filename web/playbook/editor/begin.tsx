@@ -61,7 +61,7 @@ function Begin({ onOpen }: { onOpen: (key: string) => void }) {
       <b className="t14">{m.begin.title}</b>
       <ComboBox
         label={m.begin.from}
-        options={rows.map(({ key, title }) => ({ id: key, label: title[language] }))}
+        options={rows.map(({ key, title }) => ({ id: key, label: title[language], note: key }))}
         value={from}
         onChange={setFrom}
         isRequired

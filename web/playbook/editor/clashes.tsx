@@ -16,7 +16,11 @@ export function Clashes({ editing }: { editing: Editing }) {
   const { clashes, joinedBy } = editing
   if (clashes.length === 0) return joinedBy === null ? null : <Banner icon="people">{m.clash.joined(joinedBy)}</Banner>
   return (
-    <section role="alert" aria-label={m.clash.title(clashes.length)} className="border-b border-line bg-amber-wash px-4 py-2 lg:px-5">
+    <section
+      role="alert"
+      aria-label={m.clash.title(clashes.length)}
+      className="border-b border-line bg-amber-wash px-4 py-2 lg:px-5"
+    >
       <b className="t13 text-amber">{m.clash.title(clashes.length)}</b>
       <ul>
         {clashes.map((clash) => (
@@ -40,7 +44,9 @@ function Choice({ clash, editing }: { clash: Clash; editing: Editing }) {
       <div className="mt-1 grid gap-2 md:grid-cols-2">
         {([false, true] as const).map((theirs) => (
           <div key={String(theirs)} className="flex items-start gap-2 rounded border border-line bg-paper p-2">
-            <span className="min-w-0 flex-1 break-words">{shown(theirs ? clash.theirs : clash.mine, m.clash.gone)}</span>
+            <span className="min-w-0 flex-1 break-words">
+              {shown(theirs ? clash.theirs : clash.mine, m.clash.gone)}
+            </span>
             <Button size="s" onPress={() => editing.choose(clash, theirs)}>
               {theirs ? m.clash.theirs : m.clash.mine}
             </Button>

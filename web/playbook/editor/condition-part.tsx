@@ -35,7 +35,9 @@ export function ConditionPart({ path, keep = false }: { path: Path; keep?: boole
             options={options(key)}
             value={when[key] ?? []}
             onChange={(chosen) => put(key, chosen)}
-            error={faultAt([...path, key]) ?? (when[key] ?? []).map((_, at) => faultAt([...path, key, at])).find(Boolean)}
+            error={
+              faultAt([...path, key]) ?? (when[key] ?? []).map((_, at) => faultAt([...path, key, at])).find(Boolean)
+            }
           />
           <IconButton label={m.removeCondition} icon="x" kind="bare" size="s" onPress={() => put(key, undefined)} />
         </div>

@@ -50,8 +50,9 @@ export function EditorProvider({
     },
     faultsIn: (path) => {
       const name = fieldName(path)
-      return problems.filter(({ field }) => field === name || field.startsWith(`${name}.`) || field.startsWith(`${name}[`))
-        .length
+      return problems.filter(
+        ({ field }) => field === name || field.startsWith(`${name}.`) || field.startsWith(`${name}[`),
+      ).length
     },
     others,
   }
@@ -65,7 +66,9 @@ export const useEditor = (): Editor => {
 }
 
 /** What stands at a place, how to write it, and what is wrong with it. */
-export const usePart = <T,>(path: Path): { value: T | undefined; write: (value: T | undefined) => void; fault: string | undefined } => {
+export const usePart = <T,>(
+  path: Path,
+): { value: T | undefined; write: (value: T | undefined) => void; fault: string | undefined } => {
   const { draft, write, faultAt } = useEditor()
   return {
     value: partAt(draft, path) as T | undefined,

@@ -29,7 +29,10 @@ export function FaultList({
   return (
     <ul aria-label={m.faultsTitle} className="t13">
       {problems.map((problem) => (
-        <li key={`${problem.line}:${problem.column}:${problem.field}:${problem.said.code}`} className="border-b border-line">
+        <li
+          key={`${problem.line}:${problem.column}:${problem.field}:${problem.said.code}`}
+          className="border-b border-line"
+        >
           <button
             type="button"
             onClick={() => onOpen(problem)}
@@ -50,12 +53,12 @@ export function FaultList({
 }
 
 /** A field as an editor knows it: `第 2 步“先说” › 话术 1 › 初次（英文）`. */
-const placeName = (
-  names: ReturnType<typeof useNames>,
-  language: 'zh' | 'en',
-  draft: Draft,
-  field: string,
-): string => {
-  const line = differenceLine(names, language, { ...spotsOf(draft, field), change: 'removed', before: null, after: null })
+const placeName = (names: ReturnType<typeof useNames>, language: 'zh' | 'en', draft: Draft, field: string): string => {
+  const line = differenceLine(names, language, {
+    ...spotsOf(draft, field),
+    change: 'removed',
+    before: null,
+    after: null,
+  })
   return line.slice(0, line.lastIndexOf(names.differenceWords.colon))
 }

@@ -27,7 +27,7 @@ export function LinePart({ path }: { path: Path }) {
         .filter((version) => value[version] !== undefined)
         .map((version) => (
           <div key={version} className="flex items-start gap-2">
-            <div className="grid min-w-0 flex-1 gap-x-4 gap-y-2 md:grid-cols-2">
+            <div className={`grid min-w-0 flex-1 gap-x-4 gap-y-2 md:grid-cols-2 ${version === 'first' ? 'pr-8' : ''}`}>
               {(['zh', 'en'] as const).map((language) => (
                 <Words
                   key={language}
@@ -76,7 +76,7 @@ export function LinePart({ path }: { path: Path }) {
 }
 
 /** The beginning of a fact being typed before the cursor: `{{cust`. */
-const begun = /\{\{([\w.]*)$/
+const begun = /\{\{([^{}\s]*)$/
 
 /** Words with facts in them: after `{{` the facts are offered with what they mean. */
 function Words({ path, language, name, facts }: { path: Path; language: Language; name: string; facts: boolean }) {
@@ -106,7 +106,12 @@ function Words({ path, language, name, facts }: { path: Path; language: Language
     })
   }
   const take = (key: FactKey): void => {
-    if (typed) put(key, typed.at, typed.at + 2 + typed.text.length + (value.startsWith('}}', typed.at + 2 + typed.text.length) ? 2 : 0))
+    if (typed)
+      put(
+        key,
+        typed.at,
+        typed.at + 2 + typed.text.length + (value.startsWith('}}', typed.at + 2 + typed.text.length) ? 2 : 0),
+      )
   }
   const onKeys = (event: KeyboardEvent): void => {
     const key = fitting[place]
@@ -120,10 +125,17 @@ function Words({ path, language, name, facts }: { path: Path; language: Language
     event.stopPropagation()
   }
   return (
-    <div ref={box} data-field={fieldName(path)} className="relative" onInput={look} onKeyDownCapture={onKeys} lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <div
+      ref={box}
+      data-field={fieldName(path)}
+      className="relative"
+      onInput={look}
+      onKeyDownCapture={onKeys}
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+    >
       <TextArea label={`${name} · ${m.language[language]}`} rows={2} value={value} onChange={write} error={fault} />
       {facts && (
-        <div className="absolute top-0 right-0">
+        <div className="absolute -top-1.5 right-0">
           <Menu
             label={m.factsFor}
             trigger={

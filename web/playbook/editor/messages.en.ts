@@ -67,7 +67,7 @@ export const en: typeof zh = {
   anyKind: 'none chosen: for all',
   onCall: 'none chosen: on the telephone',
   sourcesHint: 'With commas between, such as S-41, S-42',
-  idHint: 'By which others refer to it; small letters, digits and hyphens',
+  idLabel: 'Id · how others refer to it',
   way: 'Leads to',
   ways: { goTo: 'a step', ends: 'an end', redial: 'ringing again' },
   due: 'When',

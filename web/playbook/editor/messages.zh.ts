@@ -65,7 +65,7 @@ export const zh = {
   anyKind: '不选就都用',
   onCall: '不选就是电话',
   sourcesHint: '用逗号隔开，如 S-41, S-42',
-  idHint: '别处用它称呼这一项；小写字母、数字、短横',
+  idLabel: '编号 · 别处这样称呼它',
   way: '去向',
   ways: { goTo: '去一步', ends: '结束', redial: '断线重拨' },
   due: '哪天做',
@@ -146,8 +146,7 @@ export const zh = {
     hint: '先检查，不会马上生效',
     checking: '正在检查…',
     from: (title: string, n: number) => `${title}，第 ${n} 版`,
-    counts: (fresh: number, changed: number, same: number) =>
-      `新的 ${fresh} 个，改动 ${changed} 个，没变 ${same} 个`,
+    counts: (fresh: number, changed: number, same: number) => `新的 ${fresh} 个，改动 ${changed} 个，没变 ${same} 个`,
     change: { new: '新的', changed: '改动', same: '没变' },
     fromTo: (from: number, to: number) => (from === 0 ? `第 ${to} 版` : `第 ${from} 版 → 第 ${to} 版`),
     mistakes: (n: number) => `${n} 处写错了，整包都没有收，现在用的不受影响`,

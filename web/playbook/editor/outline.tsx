@@ -65,7 +65,13 @@ export function Outline({ spot, onSpot, onUndo }: { spot: Spot; onSpot: (spot: S
               >
                 {nameAt(place)}
               </Row>
-              <IconButton label={m.remove(nameAt(place))} icon="trash" kind="bare" size="s" onPress={() => remove(place)} />
+              <IconButton
+                label={m.remove(nameAt(place))}
+                icon="trash"
+                kind="bare"
+                size="s"
+                onPress={() => remove(place)}
+              />
             </li>
           ))}
         </ol>

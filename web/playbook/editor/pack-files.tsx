@@ -79,7 +79,12 @@ function PackImport() {
     })
   return (
     <div className="flex max-w-3xl flex-col gap-3">
-      <FileDrop label={m.packs.import} hint={m.packs.hint} accept={['.zip']} onFiles={([file]) => file && void check(file)} />
+      <FileDrop
+        label={m.packs.import}
+        hint={m.packs.hint}
+        accept={['.zip']}
+        onFiles={([file]) => file && void check(file)}
+      />
       {busy && (
         <p role="status" className="t13 text-ink-3">
           {m.packs.checking}

@@ -38,7 +38,13 @@ function OneLanguage({ path, language, name, long }: { path: Path; language: Lan
   const Field = long ? TextArea : TextField
   return (
     <div data-field={fieldName([...path, language])} lang={language === 'zh' ? 'zh-CN' : 'en'}>
-      <Field label={`${name} · ${m.language[language]}`} value={value} onChange={write} error={fault} {...(long ? { rows: 2 } : {})} />
+      <Field
+        label={`${name} · ${m.language[language]}`}
+        value={value}
+        onChange={write}
+        error={fault}
+        {...(long ? { rows: 2 } : {})}
+      />
     </div>
   )
 }
@@ -73,10 +79,9 @@ export function MaybeText({ path, label }: PartProps) {
 export function IdPart({ path }: { path: Path }) {
   const m = useMessages(editorMessages)
   const { value = '', write, fault } = usePart<string>(path)
-  const name = useLabel({ path })
   return (
     <div data-field={fieldName(path)}>
-      <TextField label={name} hint={m.idHint} value={value} onChange={write} error={fault} className="max-w-64" />
+      <TextField label={m.idLabel} value={value} onChange={write} error={fault} className="max-w-64" />
     </div>
   )
 }
@@ -96,7 +101,12 @@ const optionsOf = (choices: Readonly<Record<string, string>>): Option[] =>
   Object.entries(choices).map(([id, label]) => ({ id, label }))
 
 /** One out of a few; `none` lets it be left out. */
-export function ChoicePart({ path, label, choices, none }: PartProps & { choices: Readonly<Record<string, string>>; none?: string }) {
+export function ChoicePart({
+  path,
+  label,
+  choices,
+  none,
+}: PartProps & { choices: Readonly<Record<string, string>>; none?: string }) {
   const { value, write, fault } = usePart<string>(path)
   const name = useLabel({ path, ...(label === undefined ? {} : { label }) })
   const options = [...(none === undefined ? [] : [{ id: NONE, label: none }]), ...optionsOf(choices)]
@@ -117,7 +127,13 @@ export function ChoicePart({ path, label, choices, none }: PartProps & { choices
 const NONE = '-'
 
 /** Any of a few; with none the field is left out, unless it has to be there. */
-export function ChoicesPart({ path, label, choices, needed = false, hint }: PartProps & { choices: Readonly<Record<string, string>>; needed?: boolean; hint?: string }) {
+export function ChoicesPart({
+  path,
+  label,
+  choices,
+  needed = false,
+  hint,
+}: PartProps & { choices: Readonly<Record<string, string>>; needed?: boolean; hint?: string }) {
   const { value = [], write, fault } = usePart<string[]>(path)
   const name = useLabel({ path, ...(label === undefined ? {} : { label }) })
   const order = Object.keys(choices)

@@ -10,7 +10,11 @@ import { editorMessages } from './messages.ts'
 import { useNames } from './names.ts'
 
 /** Entries in an order that counts: dragged, or moved by the arrow keys on the handle; what was moved is said aloud. */
-export function useOrder<T>(list: readonly T[], name: (place: number) => string, onOrder: (list: T[], to: number) => void) {
+export function useOrder<T>(
+  list: readonly T[],
+  name: (place: number) => string,
+  onOrder: (list: T[], to: number) => void,
+) {
   const m = useMessages(editorMessages)
   const [dragged, setDragged] = useState<number | null>(null)
   const [said, setSaid] = useState('')
@@ -75,7 +79,9 @@ export function PartList({ path, list, title, children, maybe = false }: PartLis
   const put = (entries: unknown[]): void => write(maybe && entries.length === 0 ? undefined : entries)
   const { handle, row, live } = useOrder(value, nameAt, put)
   const heading = title ?? names.partNames[list]
-  const taken = value.flatMap((entry) => (typeof entry === 'object' && entry !== null && 'id' in entry ? [String(entry.id)] : []))
+  const taken = value.flatMap((entry) =>
+    typeof entry === 'object' && entry !== null && 'id' in entry ? [String(entry.id)] : [],
+  )
   return (
     <section aria-label={heading} data-field={fieldName(path)} className="border-t border-line pt-2">
       <h3 className="t13 flex items-center gap-2 font-strong">

@@ -45,7 +45,14 @@ export function PlaybookEditor({
       <span role="status" className="t12 text-ink-3 max-md:hidden">
         {m.saving[editing.saving]}
       </span>
-      <IconButton label={m.undo} icon="undo" hotkey="mod+z" hotkeyWhileTyping isDisabled={!undo} onPress={() => undo?.()} />
+      <IconButton
+        label={m.undo}
+        icon="undo"
+        hotkey="mod+z"
+        hotkeyWhileTyping
+        isDisabled={!undo}
+        onPress={() => undo?.()}
+      />
       <IconButton
         label={m.redo}
         icon="again"
@@ -77,7 +84,7 @@ export function PlaybookEditor({
           {face === 'form' && <FormFace onUndo={() => undo?.()} />}
           {face === 'yaml' && <YamlFace onDraft={editing.replace} />}
           {face === 'preview' && <Rehearsal draft={draft} />}
-          {face === 'versions' && <Versions opened={opened} onDrop={drop} />}
+          {face === 'versions' && <Versions opened={opened} onDrop={editing.saving === 'unchanged' ? null : drop} />}
         </div>
       </div>
       {publishing && (
@@ -140,7 +147,10 @@ function FormFace({ onUndo }: { onUndo: () => void }) {
       <div className="min-w-0 px-4 py-4 lg:px-6">
         {spot === 'whole' ? <WholeForm /> : <StepForm key={draft.steps[spot]?.id} place={spot} />}
       </div>
-      <aside aria-label={m.faultsTitle} className="border-line px-4 py-3 max-xl:col-span-full max-xl:border-t xl:border-l">
+      <aside
+        aria-label={m.faultsTitle}
+        className="border-line px-4 py-3 max-xl:col-span-full max-xl:border-t xl:border-l"
+      >
         <p role="status" className={`t13 ${problems.length > 0 ? 'text-amber' : 'text-ink-3'}`}>
           {m.faults(problems.length)}
         </p>

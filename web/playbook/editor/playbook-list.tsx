@@ -26,7 +26,8 @@ export function PlaybookList({ onOpen }: { onOpen: (key: string) => void }) {
   if (!data) return <SkeletonRows rows={12} />
   const text = wanted.trim().toLowerCase()
   const rows = data.playbooks.filter(
-    ({ title, key, pack }) => text === '' || `${title.zh} ${title.en} ${key} ${pack.title[language]}`.toLowerCase().includes(text),
+    ({ title, key, pack }) =>
+      text === '' || `${title.zh} ${title.en} ${key} ${pack.title[language]}`.toLowerCase().includes(text),
   )
   return (
     <div className="flex flex-col gap-2">
@@ -35,7 +36,7 @@ export function PlaybookList({ onOpen }: { onOpen: (key: string) => void }) {
       </div>
       <DataTable
         label={m.title}
-        className="max-h-[calc(100dvh-220px)]"
+        className="mx-4 max-h-[calc(100dvh-220px)] lg:mx-5"
         columns={columns}
         rows={rows}
         rowKey={keyOf}
@@ -62,7 +63,14 @@ const useColumns = (): DataColumn<Row>[] => {
           <b className={`cut ${origin === 'stopped' ? 'font-normal text-ink-3' : ''}`}>{title[language]}</b>
         ),
       },
-      { key: 'pack', title: titles.pack, from: 'md', quiet: true, width: 120, render: ({ pack }) => pack.title[language] },
+      {
+        key: 'pack',
+        title: titles.pack,
+        from: 'md',
+        quiet: true,
+        width: 120,
+        render: ({ pack }) => pack.title[language],
+      },
       {
         key: 'version',
         title: titles.version,
@@ -81,7 +89,14 @@ const useColumns = (): DataColumn<Row>[] => {
           </span>
         ),
       },
-      { key: 'uses', title: titles.uses, from: 'md', num: true, width: 80, render: ({ uses }) => (uses > 0 ? m.uses(uses) : '') },
+      {
+        key: 'uses',
+        title: titles.uses,
+        from: 'md',
+        num: true,
+        width: 80,
+        render: ({ uses }) => (uses > 0 ? m.uses(uses) : ''),
+      },
       {
         key: 'reviewed',
         title: titles.reviewed,

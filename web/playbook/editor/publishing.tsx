@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sentence } from '#domain/kernel/said.ts'
 import { publishWordsEn } from '#domain/playbook/editing/words.en.ts'
 import { publishWordsZh } from '#domain/playbook/editing/words.zh.ts'
 import { useReasonText } from '#web/client/errors.ts'
@@ -11,6 +12,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Banner } from '#web/ui/states.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { DifferenceList, useDifferences } from './difference-list.tsx'
+import { useEditor } from './editor-context.tsx'
 import { editorMessages } from './messages.ts'
 import type { Editing, Opened } from './use-draft.ts'
 
@@ -27,6 +29,10 @@ export function Publishing({ opened, editing, isOpen, onClose, onPublished }: Pr
   const write = useWrite('POST /api/playbook-editions/:key')
   const [problem, setProblem] = useState<string | null>(null)
   const changes = useDifferences(opened.current, editing.draft)
+  const { problems } = useEditor()
+  const unsound =
+    problems.length > 0 &&
+    sentence(publishWords[language], { code: 'draft.unsound', params: { problems: problems.length } })
   const next = Math.max(0, opened.file?.version ?? 0, ...opened.editions.map(({ version }) => version)) + 1
   const publish = async (): Promise<void> => {
     setProblem(null)
@@ -50,13 +56,16 @@ export function Publishing({ opened, editing, isOpen, onClose, onPublished }: Pr
       isOpen={isOpen}
       onClose={onClose}
       acts={
-        <Button kind="go" isDisabled={write.isPending} onPress={() => void publish()}>
+        <Button kind="go" isDisabled={write.isPending || problems.length > 0} onPress={() => void publish()}>
           {m.publishing.go}
         </Button>
       }
     >
+      {unsound && <Banner tone="soon">{unsound}</Banner>}
       {problem !== null && <Banner tone="now">{problem}</Banner>}
-      <p className="t13 py-1 font-strong">{opened.current ? m.publishing.changes(changes.length) : m.publishing.first}</p>
+      <p className="t13 py-1 font-strong">
+        {opened.current ? m.publishing.changes(changes.length) : m.publishing.first}
+      </p>
       <div className="max-h-[45dvh] overflow-y-auto">
         <DifferenceList of={changes} />
       </div>

@@ -49,8 +49,7 @@ export function Rehearsal({ draft }: { draft: Draft }) {
   }
   const who = { staffId: staff.id, staffName: staff.name, today, words: m.preview, language }
   const [held, setHeld] = useState<{ round: number; run: RunRead } | null>(null)
-  if (held?.round !== round)
-    setHeld({ round, run: sampleRun(draft, setting, { ...who, runId: freshId(), at: now() }) })
+  if (held?.round !== round) setHeld({ round, run: sampleRun(draft, setting, { ...who, runId: freshId(), at: now() }) })
   const kinds = Object.fromEntries(customerKinds.map((kind) => [kind, names.choiceNames.customerKind[kind]]))
   const choice = <K extends keyof Setting>(key: K, label: string, choices: Readonly<Record<string, string>>) => (
     <Select
@@ -72,7 +71,9 @@ export function Rehearsal({ draft }: { draft: Draft }) {
           {m.preview.again}
         </Button>
       </div>
-      <div className="min-h-0 flex-1">{held?.round === round && <Held key={round} run={held.run} onAgain={() => begin({})} />}</div>
+      <div className="min-h-0 flex-1">
+        {held?.round === round && <Held key={round} run={held.run} onAgain={() => begin({})} />}
+      </div>
     </div>
   )
 }
@@ -81,7 +82,16 @@ function Held({ run, onAgain }: { run: RunRead; onAgain: () => void }) {
   const m = useMessages(editorMessages)
   const live = useUnsent(run)
   const note = useUnkept(live)
-  const nothing = { promises: [], wishes: [], needs: [], left: 0, takePromise: none, takeWish: none, takeNeed: none, wave: none }
+  const nothing = {
+    promises: [],
+    wishes: [],
+    needs: [],
+    left: 0,
+    takePromise: none,
+    takeWish: none,
+    takeNeed: none,
+    wave: none,
+  }
   const ending = useFinishing(live, note, {
     guesses: nothing,
     due: { promises: [], pending: false, keep: none, move: none },
@@ -97,19 +107,21 @@ function Held({ run, onAgain }: { run: RunRead; onAgain: () => void }) {
     </div>
   )
   return (
-    <>
+    <div className="flex h-full min-h-0 flex-col">
       <div className="lg:hidden">{who}</div>
-      <RunScreen live={live} note={note} who={who} ending={ending} />
+      <div className="min-h-0 flex-1">
+        <RunScreen live={live} note={note} who={who} ending={ending} />
+      </div>
       {!live.state.finished && (
-        <p className="px-4 pb-3 max-md:hidden lg:px-5">
+        <p className="border-t border-line px-4 py-2 max-md:hidden lg:px-5">
           <Button onPress={ending.ask}>{m.preview.finish}</Button>
         </p>
       )}
-    </>
+    </div>
   )
 }
 
-const known: Known = { confirmed: [], waiting: [], filed: null, saving: 'saved', ready: true }
+const known: Known = { confirmed: [], waiting: [], filed: null, saving: 'nowhere', ready: true }
 
 /** A run that lives in this page alone; the rules are those of a real one. */
 const useUnsent = (run: RunRead): LiveRun => {

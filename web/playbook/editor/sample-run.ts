@@ -8,7 +8,15 @@ import type { RunRead } from '../use-run.ts'
 /** What a rehearsal is held as. */
 export type Setting = { kind: CustomerKind; direction: Direction; met: 'first' | 'familiar' }
 
-type Who = { staffId: string; staffName: string; runId: string; at: Date; today: Day; words: typeof zh.preview; language: Language }
+type Who = {
+  staffId: string
+  staffName: string
+  runId: string
+  at: Date
+  today: Day
+  words: typeof zh.preview
+  language: Language
+}
 
 /** A contact with somebody invented, of whom everything a line may name is known. Nothing of it is ever sent. */
 export const sampleRun = (playbook: Playbook, { kind, direction, met }: Setting, who: Who): RunRead => {

@@ -74,7 +74,11 @@ export const useDraft = (opened: Opened): Editing => {
     if (alike(draft, before) && alike(clashes, known)) return
     setSaving('writing')
     try {
-      const body = { base, draft, clashes: clashes.map(({ path, mine, theirs }) => ({ path: [...path], mine, theirs })) }
+      const body = {
+        base,
+        draft,
+        clashes: clashes.map(({ path, mine, theirs }) => ({ path: [...path], mine, theirs })),
+      }
       const { version } = await send('PUT /api/playbook-drafts/:key', { params: { key }, body })
       kept.current = { draft, version, clashes }
       setSaving('kept')
@@ -105,8 +109,7 @@ export const useDraft = (opened: Opened): Editing => {
   const leave = useEffectEvent(() => void inLine())
   useEffect(() => () => leave(), [])
 
-  const put = (next: Draft, field: string): void =>
-    stroke({ do: 'write', draft: next, field, at: now().getTime() })
+  const put = (next: Draft, field: string): void => stroke({ do: 'write', draft: next, field, at: now().getTime() })
   return {
     draft,
     write: (path, part) => {

@@ -17,11 +17,11 @@ import type { Opened } from './use-draft.ts'
 type Use = { use: 'edition'; version: number } | { use: 'pack' | 'ours' | 'none' }
 
 /** What is in use, what the pack's file says, what was published before, and the way back to any of them. */
-export function Versions({ opened, onDrop }: { opened: Opened; onDrop: () => void }) {
+export function Versions({ opened, onDrop }: { opened: Opened; onDrop: (() => void) | null }) {
   const m = useMessages(editorMessages)
   const format = useFormat(useSession().branch.timeZone)
   const { today } = useSession()
-  const { current, origin, file, editions, mayPublish, draft } = opened
+  const { current, origin, file, editions, mayPublish } = opened
   const choose = useChoice(opened.key)
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-4 px-4 py-4 lg:px-5">
@@ -37,7 +37,7 @@ export function Versions({ opened, onDrop }: { opened: Opened; onDrop: () => voi
               {m.versions.download}
             </Button>
           )}
-          {draft && (
+          {onDrop && (
             <Button size="s" kind="bare" icon="trash" onPress={onDrop}>
               {m.versions.drop}
             </Button>
@@ -51,7 +51,10 @@ export function Versions({ opened, onDrop }: { opened: Opened; onDrop: () => voi
             <Button
               size="s"
               onPress={() =>
-                choose(editions[0] ? { use: 'edition', version: editions[0].version } : { use: 'pack' }, m.versions.done)
+                choose(
+                  editions[0] ? { use: 'edition', version: editions[0].version } : { use: 'pack' },
+                  m.versions.done,
+                )
               }
             >
               {m.versions.resume}

@@ -118,7 +118,17 @@ function Sources() {
 }
 
 /** A part that a playbook has or has not: ticked, it opens. */
-function Maybe({ path, label, blank, children }: { path: Path; label: string; blank: unknown; children: React.ReactNode }) {
+function Maybe({
+  path,
+  label,
+  blank,
+  children,
+}: {
+  path: Path
+  label: string
+  blank: unknown
+  children: React.ReactNode
+}) {
   const { value, write } = usePart<unknown>(path)
   return (
     <div className="flex flex-col gap-3" data-field={fieldName(path)}>

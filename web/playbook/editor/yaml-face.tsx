@@ -40,7 +40,11 @@ export function YamlFace({ onDraft }: { onDraft: (draft: Draft) => void }) {
   const goTo = ({ line }: Problem): void => {
     const area = box.current?.querySelector('textarea')
     if (!area) return
-    const start = text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
+    const start =
+      text
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0)
     area.focus()
     area.setSelectionRange(start, start + (text.split('\n')[line - 1] ?? '').length)
     area.scrollTop = (area.scrollHeight / text.split('\n').length) * Math.max(0, line - 4)
@@ -51,7 +55,14 @@ export function YamlFace({ onDraft }: { onDraft: (draft: Draft) => void }) {
         ref={box}
         className="[&_textarea]:h-[70dvh] [&_textarea]:max-h-none [&_textarea]:font-mono [&_textarea]:text-[13px] [&_textarea]:leading-5 [&_textarea]:whitespace-pre"
       >
-        <TextArea label={m.yaml.label} hint={m.yaml.remark} rows={30} value={text} onChange={write} spellCheck="false" />
+        <TextArea
+          label={m.yaml.label}
+          hint={m.yaml.remark}
+          rows={30}
+          value={text}
+          onChange={write}
+          spellCheck="false"
+        />
       </div>
       <div role="status">
         {refused.length > 0 ? (
