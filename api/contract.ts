@@ -1,3 +1,4 @@
+import { bearingEndpoints } from './bearing.ts'
 import { calendarEndpoints } from './calendar.ts'
 import { caseEndpoints } from './case.ts'
 import { customerActEndpoints } from './customer-acts.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...playbookEndpoints,
   ...packEndpoints,
   ...playbookEditEndpoints,
+  ...bearingEndpoints,
   ...taskEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,

@@ -19,6 +19,7 @@ import { importHandlers } from './import/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { join } from 'node:path'
 import { projectRoot } from './env.ts'
+import { bearingHandlers } from './playbook/bearing.ts'
 import { playbookEditHandlers } from './playbook/edit-routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
 import { packHandlers } from './playbook/packs.ts'
@@ -50,6 +51,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...calendarHandlers,
   ...playbookHandlers(),
   ...packHandlers,
+  ...bearingHandlers,
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
   ...contactHandlers,

@@ -17,6 +17,7 @@ import { certificateIn, ownAddresses, type Secured } from './http/tls/keep.ts'
 import { rootRoute } from './http/tls/root-route.ts'
 import { startJobs } from './jobs/start.ts'
 import type { Reach } from './phone/routes.ts'
+import { loadChecklists } from './playbook/checklists.ts'
 import { anyPlaybook, loadPacks } from './playbook/load.ts'
 import { openProgram } from './program.ts'
 import { type BranchHere, branchHere } from './staff/queries.ts'
@@ -40,7 +41,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   const readPlaybooks = async (): Promise<void> => {
-    const problems = await loadPacks(db, CONTENT, new Date())
+    const problems = [...(await loadPacks(db, CONTENT, new Date())), ...(await loadChecklists(db, CONTENT, new Date()))]
     for (const problem of problems) console.error(problemLine(problem, problemWordsZh))
   }
   const known = await anyPlaybook(db)

@@ -72,6 +72,20 @@ type AuditEventTable = {
   params: GeneratedJson
 }
 
+type BearingSheetTable = {
+  branch_id: number
+  id: Id
+  observer_id: Id
+  observed_id: Id
+  checklist: string
+  wear: 'all' | 'women' | 'men'
+  seen_on: Day
+  seen: Json
+  note: Generated<string>
+  given_at: Date
+  read_at: Date | null
+}
+
 type BillTable = {
   branch_id: number
   customer_id: Id
@@ -108,6 +122,13 @@ type CalendarFeedTable = {
   made_at: Date
   revoked_at: Date | null
   read_at: Date | null
+}
+
+type ChecklistTable = {
+  id: Id
+  pack: string
+  definition: Json
+  loaded_at: Date
 }
 
 type ChurnModelTable = {
@@ -651,6 +672,17 @@ type SeatSessionTable = {
   locked: Generated<boolean>
 }
 
+type SelfCheckTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  checklist: string
+  wear: 'all' | 'women' | 'men'
+  place: 'leaving' | 'door'
+  exceptions: string[]
+  done_at: Date
+}
+
 type ServiceAuditTable = {
   branch_id: number
   unit_id: Id
@@ -874,10 +906,12 @@ export type Tables = {
   attribute_meaning: AttributeMeaningTable
   attribute_snapshot: AttributeSnapshotTable
   audit_event: AuditEventTable
+  bearing_sheet: BearingSheetTable
   bill: BillTable
   branch: BranchTable
   branch_pack: BranchPackTable
   calendar_feed: CalendarFeedTable
+  checklist: ChecklistTable
   churn_model: ChurnModelTable
   complaint_limit: ComplaintLimitTable
   consent: ConsentTable
@@ -920,6 +954,7 @@ export type Tables = {
   run_event: RunEventTable
   saved_view: SavedViewTable
   seat_session: SeatSessionTable
+  self_check: SelfCheckTable
   service_audit: ServiceAuditTable
   service_case: ServiceCaseTable
   sighting: SightingTable

@@ -27,7 +27,7 @@ export const fittingFor = async (
 }
 
 /** Packs a unit does without, itself or because a unit above it does. */
-const packsLeftOut = async (db: Db, branchId: number, unitId: string | null): Promise<Set<string>> => {
+export const packsLeftOut = async (db: Db, branchId: number, unitId: string | null): Promise<Set<string>> => {
   if (unitId === null) return new Set()
   const { rows } = await sql<{ pack: string }>`
     with recursive upwards (id, parent_id) as (

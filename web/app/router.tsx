@@ -102,6 +102,8 @@ const calendarAddress = (search: Typed): CalendarAddress => ({
   id: textOf(search.id),
 })
 
+const bearingAddress = (search: Typed): { at?: 'door' } => (search.at === 'door' ? { at: 'door' } : {})
+
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
@@ -122,6 +124,7 @@ const pages = signedIn.addChildren([
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
   page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),
   page('/standards', () => import('./pages/standards-page.tsx'), 'StandardsPage', standardFilter),
+  page('/bearing', () => import('./pages/bearing-page.tsx'), 'BearingPage', bearingAddress),
   page('/playbooks', () => import('./pages/playbooks-page.tsx'), 'PlaybooksPage'),
   page('/playbooks/$id', () => import('./pages/playbook-page.tsx'), 'PlaybookPage'),
   page('/me/figures', () => import('./pages/own-figures-page.tsx'), 'OwnFiguresPage'),

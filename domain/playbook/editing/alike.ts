@@ -20,7 +20,7 @@ export const alike = (a: Part, b: Part): boolean => {
 export const namesIn = (...lists: readonly (readonly Part[])[]): string[][] | null => {
   const all = lists.map((list) => list.map(nameOf))
   const sound = all.every((names): names is string[] => !names.includes(null) && new Set(names).size === names.length)
-  return sound ? (all as string[][]) : null
+  return sound ? all : null
 }
 
 const nameOf = (item: Part): string | null => {

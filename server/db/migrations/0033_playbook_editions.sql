@@ -54,3 +54,49 @@ create table branch_pack (
   primary key (branch_id, id),
   foreign key (branch_id, imported_by) references staff (branch_id, id)
 );
+
+-- the check lists of the packs, as they were read last [S-24]
+create table checklist (
+  id text collate "C" primary key,
+  pack text collate "C" not null,
+  definition jsonb not null,
+  loaded_at timestamptz not null
+);
+
+-- a look at oneself before leaving or at the customer's door; only whoever took it ever reads it
+create table self_check (
+  branch_id integer not null,
+  id uuid not null,
+  staff_id uuid not null,
+  checklist text collate "C" not null references checklist (id),
+  wear text collate "C" not null check (wear in ('all', 'women', 'men')),
+  place text collate "C" not null check (place in ('leaving', 'door')),
+  -- pairs that were not in order, as group.pair
+  exceptions text[] not null,
+  done_at timestamptz not null,
+  primary key (branch_id, id),
+  foreign key (branch_id, staff_id) references staff (branch_id, id)
+);
+create index self_check_own on self_check (branch_id, staff_id, done_at desc);
+
+-- what a lead saw of a colleague's bearing on a visit: it belongs to the colleague
+create table bearing_sheet (
+  branch_id integer not null,
+  id uuid not null,
+  observer_id uuid not null,
+  observed_id uuid not null,
+  checklist text collate "C" not null references checklist (id),
+  wear text collate "C" not null check (wear in ('all', 'women', 'men')),
+  seen_on date not null,
+  -- what was looked at, as group.pair: do or dont
+  seen jsonb not null,
+  note text not null default '',
+  given_at timestamptz not null,
+  -- when the colleague first opened it
+  read_at timestamptz,
+  primary key (branch_id, id),
+  foreign key (branch_id, observer_id) references staff (branch_id, id),
+  foreign key (branch_id, observed_id) references staff (branch_id, id)
+);
+create index bearing_sheet_observed on bearing_sheet (branch_id, observed_id, given_at desc);
+create index bearing_sheet_observer on bearing_sheet (branch_id, observer_id, given_at desc);

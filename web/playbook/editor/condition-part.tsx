@@ -24,7 +24,7 @@ export function ConditionPart({ path, keep = false }: { path: Path; keep?: boole
   const put = (key: ConditionKey, values: readonly string[] | undefined): void => {
     const { [key]: _before, ...others } = when
     const next = values === undefined ? others : { ...others, [key]: values }
-    write(Object.keys(next).length === 0 && !keep ? undefined : (next as Condition))
+    write(Object.keys(next).length === 0 && !keep ? undefined : next)
   }
   return (
     <div className="t13 flex flex-col gap-1" data-field={fieldName(path)}>
@@ -44,7 +44,7 @@ export function ConditionPart({ path, keep = false }: { path: Path; keep?: boole
       ))}
       {left.length > 0 && (
         <span className="flex items-center gap-2 text-ink-3">
-          {used.length === 0 && `${m.onlyWhen}${'：'}${m.always}`}
+          {used.length === 0 && m.always}
           <Menu
             label={m.addCondition}
             placement="bottom start"

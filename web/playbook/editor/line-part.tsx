@@ -46,7 +46,7 @@ export function LinePart({ path }: { path: Path }) {
                 size="s"
                 onPress={() => {
                   const { [version]: _gone, ...others } = value
-                  write(others as Line)
+                  write(others)
                 }}
               />
             )}
@@ -152,15 +152,16 @@ function Words({ path, language, name, facts }: { path: Path; language: Language
         </div>
       )}
       {fitting.length > 0 && (
-        <ul
+        <div
           role="listbox"
           aria-label={m.factsFor}
           className="layer absolute z-20 max-h-64 w-full overflow-y-auto rounded border border-line bg-paper py-1 shadow-layer"
         >
           {fitting.map((key, at) => (
-            <li
+            <div
               key={key}
               role="option"
+              tabIndex={-1}
               aria-selected={at === place}
               className={`t13 flex cursor-pointer justify-between gap-3 px-3 py-1.5 hover:bg-paper-3 ${at === place ? 'bg-paper-3' : ''}`}
               onPointerDown={(event) => {
@@ -170,9 +171,9 @@ function Words({ path, language, name, facts }: { path: Path; language: Language
             >
               <span>{factMeanings[key]}</span>
               <span className="text-ink-3">{key}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   )

@@ -17,7 +17,7 @@ type PartProps = { path: Path; label?: string }
 /** What a field is called: by what it is in the file, unless its place says more. */
 const useLabel = ({ path, label }: PartProps): string => {
   const names = useNames()
-  return label ?? fieldNameIn(names, String(path.findLast((part) => typeof part === 'string') ?? ''))
+  return label ?? fieldNameIn(names, path.findLast((part) => typeof part === 'string') ?? '')
 }
 
 /** One sentence in both languages, beside each other; what is missing is said under its own field. */

@@ -84,7 +84,9 @@ export function PlaybookEditor({
           {face === 'form' && <FormFace onUndo={() => undo?.()} />}
           {face === 'yaml' && <YamlFace onDraft={editing.replace} />}
           {face === 'preview' && <Rehearsal draft={draft} />}
-          {face === 'versions' && <Versions opened={opened} onDrop={editing.saving === 'unchanged' ? null : drop} />}
+          {face === 'versions' && (
+            <Versions opened={opened} onDrop={editing.saving === 'unchanged' ? null : () => void drop()} />
+          )}
         </div>
       </div>
       {publishing && (
@@ -109,22 +111,19 @@ const useDrop = (key: string, editing: Editing, onLeave: () => void) => {
   const m = useMessages(editorMessages)
   const drop = useWrite('DELETE /api/playbook-drafts/:key')
   const again = useWrite('PUT /api/playbook-drafts/:key')
-  return (): void => {
-    void editing.settle().then(() => {
-      const { draft } = editing
-      drop.mutate(
-        { params: { key } },
-        {
-          onSuccess: () => {
-            notify({
-              text: m.versions.dropped,
-              undo: () => again.mutate({ params: { key }, body: { base: 0, draft } }, { onSuccess: onLeave }),
-            })
-            onLeave()
-          },
+  return async (): Promise<void> => {
+    await editing.settle()
+    const { draft } = editing
+    const undo = (): void => again.mutate({ params: { key }, body: { base: 0, draft } }, { onSuccess: onLeave })
+    drop.mutate(
+      { params: { key } },
+      {
+        onSuccess: () => {
+          notify({ text: m.versions.dropped, undo })
+          onLeave()
         },
-      )
-    })
+      },
+    )
   }
 }
 

@@ -51,7 +51,7 @@ export function Rehearsal({ draft }: { draft: Draft }) {
   const [held, setHeld] = useState<{ round: number; run: RunRead } | null>(null)
   if (held?.round !== round) setHeld({ round, run: sampleRun(draft, setting, { ...who, runId: freshId(), at: now() }) })
   const kinds = Object.fromEntries(customerKinds.map((kind) => [kind, names.choiceNames.customerKind[kind]]))
-  const choice = <K extends keyof Setting>(key: K, label: string, choices: Readonly<Record<string, string>>) => (
+  const choice = (key: keyof Setting, label: string, choices: Readonly<Record<string, string>>) => (
     <Select
       label={label}
       className="min-w-28"
@@ -141,10 +141,14 @@ const useUnsent = (run: RunRead): LiveRun => {
         notify({ text: sentence(refusals[language], refusal), tone: 'problem' })
         return null
       }
-      const fresh = happenings.map(
-        (happening): RunEvent =>
-          ({ id: freshId(), runId: run.id, actor: staff.id, at: now(), sequence: null, ...happening }) as RunEvent,
-      )
+      const fresh = happenings.map((happening): RunEvent => ({
+        id: freshId(),
+        runId: run.id,
+        actor: staff.id,
+        at: now(),
+        sequence: null,
+        ...happening,
+      }))
       setEvents((before) => [...before, ...fresh])
       return fresh.map(({ id }) => id)
     },

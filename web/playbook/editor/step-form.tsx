@@ -118,7 +118,7 @@ function Way({ path }: { path: Path }) {
   ]
   const choose = (id: string): void => {
     const [way = '', ...to] = id.split(':')
-    write({ ...rest, [way]: way === 'redial' ? true : to.join(':') } as Branch)
+    write({ ...rest, [way]: way === 'redial' ? true : to.join(':') })
   }
   return (
     <Select

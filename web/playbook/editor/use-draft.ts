@@ -68,10 +68,11 @@ export const useDraft = (opened: Opened): Editing => {
     newest.current = { draft, clashes }
   })
 
-  const keep = useCallback(async (): Promise<void> => {
+  /** Sends what is new; true when somebody else's words were joined to it, so that the whole has to be sent again. */
+  const keep = useCallback(async (): Promise<boolean> => {
     const { draft, clashes } = newest.current
     const { version: base, draft: before, clashes: known } = kept.current
-    if (alike(draft, before) && alike(clashes, known)) return
+    if (alike(draft, before) && alike(clashes, known)) return false
     setSaving('writing')
     try {
       const body = {
@@ -82,9 +83,13 @@ export const useDraft = (opened: Opened): Editing => {
       const { version } = await send('PUT /api/playbook-drafts/:key', { params: { key }, body })
       kept.current = { draft, version, clashes }
       setSaving('kept')
+      return false
     } catch (error) {
       const theirs = error instanceof Refused ? theirsIn(error) : null
-      if (!theirs) return setSaving('here')
+      if (!theirs) {
+        setSaving('here')
+        return false
+      }
       const joined = mergeDrafts(before, draft, theirs.draft)
       kept.current = { draft: theirs.draft, version: theirs.version, clashes: theirs.clashes }
       const all = [...theirs.clashes, ...joined.clashes]
@@ -92,12 +97,15 @@ export const useDraft = (opened: Opened): Editing => {
       stroke({ do: 'join', draft: joined.draft })
       setClashes(all)
       setJoinedBy(theirs.by)
-      await keep()
+      return true
     }
   }, [key])
 
   const inLine = useCallback((): Promise<unknown> => {
-    line.current = line.current.then(keep)
+    const sendAll = async (): Promise<void> => {
+      for (let again = true; again;) again = await keep()
+    }
+    line.current = line.current.then(sendAll)
     return line.current
   }, [keep])
 
