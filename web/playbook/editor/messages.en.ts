@@ -2,7 +2,7 @@ import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
   title: 'Playbooks',
-  remark: 'What contacts are led by; publish when it is right, contacts under way finish as they began',
+  remark: 'Publish when it is right; contacts under way finish as they began',
   columns: {
     title: 'Playbook',
     pack: 'Pack',

@@ -75,18 +75,20 @@ const useColumns = (): DataColumn<Row>[] => {
         key: 'version',
         title: titles.version,
         from: 'md',
-        width: 88,
-        render: ({ version }) => (version > 0 ? m.version(version) : ''),
+        width: 192,
+        render: ({ version, newer }) => (
+          <span className="cut">
+            {version > 0 && m.version(version)}
+            {newer !== null && <span className="text-amber"> · {m.newer(newer)}</span>}
+          </span>
+        ),
       },
       {
         key: 'state',
         title: titles.state,
-        width: 176,
-        render: ({ origin, newer }) => (
-          <span className="cut">
-            <span className={origin === 'branch' ? 'text-jade' : 'text-ink-3'}>{m.origin[origin]}</span>
-            {newer !== null && <span className="text-amber"> · {m.newer(newer)}</span>}
-          </span>
+        width: 112,
+        render: ({ origin }) => (
+          <span className={origin === 'branch' ? 'text-jade' : 'text-ink-3'}>{m.origin[origin]}</span>
         ),
       },
       {
@@ -104,12 +106,13 @@ const useColumns = (): DataColumn<Row>[] => {
         quiet: true,
         width: 208,
         render: ({ reviewer, reviewed }) => (
-          <span className="cut">{[reviewer[language], reviewed].filter(Boolean).join(' · ')}</span>
+          <span className="cut">{[reviewed, reviewer[language]].filter(Boolean).join(' · ')}</span>
         ),
       },
       {
         key: 'draft',
         title: titles.draft,
+        from: 'md',
         width: 152,
         render: ({ draft }) =>
           draft && (
