@@ -62,7 +62,7 @@ test(
     await visits(page, id, '2026-11-24', '16:00')
     await page.goto(`/round?day=2026-11-24&shop=${id}`)
     await expect(page.getByText('上次 今天：价签')).toBeVisible()
-    await expect(page.getByText(/^还欠着：带两张价签底板来/)).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: /^还欠着：带两张价签底板来/ })).toBeVisible()
     await expect(key(page, '价签')).toContainText('上次有')
     await page.getByRole('tab', { name: '店存' }).click()
     await expect(page.getByLabel(`${product} 店存`, { exact: true })).toHaveText('1')
