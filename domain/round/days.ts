@@ -7,7 +7,7 @@ const ROUND_DAYS = 31
 const MISSED_WITHIN = 3
 
 /** What the calendars of an outlet say on a day: the rules as they stand in its file, and what they come to. */
-export type ShopDays = {
+type ShopDays = {
   delivery: Day | null
   order: Day | null
   /** The day's own market when there is one, else the next. */

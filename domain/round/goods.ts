@@ -4,12 +4,12 @@ import type { Day } from '#domain/kernel/day.ts'
 export type OrderLine = { orderedOn: Day; deliveredOn: Day | null; product: string; quantity: number }
 
 /** How a product stands in an outlet's orders: `last` in the latest order (0 when it was left out), `usual` per order that had it. */
-export type Goods = { product: string; last: number; usual: number; times: number }
+type Goods = { product: string; last: number; usual: number; times: number }
 
-export type Ordered = { orderedOn: Day; deliveredOn: Day | null; goods: Goods[] }
+type Ordered = { orderedOn: Day; deliveredOn: Day | null; goods: Goods[] }
 
 /** On one thumb screen there is room for so many. */
-export const MOST_GOODS = 4
+const MOST_GOODS = 4
 
 /**
  * The latest order beside the usual one: the products ordered most often, the larger first among equals. `usual` is the median of the

@@ -1,6 +1,6 @@
 import type { CustomerKind } from '#domain/customer/kind.ts'
 
-export type MarketType = 'town' | 'country'
+type MarketType = 'town' | 'country'
 
 /** The branch's own measure of a day in the field: a yardstick for whoever goes out, never a ranking [M-12]. */
 export type RoundStandard = {

@@ -87,7 +87,7 @@ test(
     await key(page, '有意见').click()
     const opinion = page.getByRole('dialog', { name: '老板的原话' })
     await opinion.getByRole('textbox', { name: '怎么说的' }).fill('送货的把箱子摔了')
-    await opinion.getByText('投诉，要办').click()
+    await opinion.locator('label').filter({ hasText: '投诉，要办' }).click()
     await opinion.getByRole('button', { name: '记下' }).click()
     await expect(page.getByText('“送货的把箱子摔了”')).toBeVisible()
     await done(page).click()
