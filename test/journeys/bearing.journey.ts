@@ -12,7 +12,7 @@ test('before a visit one looks at oneself: exceptions only, shorter at the door,
   await steps(page).getByRole('button', { name: /路上/ }).click()
   await steps(page).getByRole('link', { name: '出门前照一照' }).click()
   await expect(page.getByText('干净、合身、庄重，跟场合和客户相称')).toBeVisible()
-  await page.getByRole('button', { name: '不妥：工牌别在左胸口袋边上，上下不过两厘米' }).click()
+  await page.getByRole('button', { name: /^工牌别在左胸口袋边上，上下不过两厘米/ }).click()
   await page.getByRole('button', { name: '记下 1 处不妥，改好再走' }).click()
   await expect(page.getByText('记下了，只有您自己看得到')).toBeVisible()
   const last = page.getByRole('region', { name: '上几次' })

@@ -15,7 +15,6 @@ export const en: typeof zh = {
   principles: 'To keep in mind',
   asIs: 'As it should be',
   notSo: 'Amiss',
-  off: (what) => `Amiss: ${what}`,
   fine: 'All in order, off I go',
   finish: (n) => `Note ${n} amiss, mend, then go`,
   kept: 'Noted; only you can see it',

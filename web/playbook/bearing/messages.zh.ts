@@ -10,7 +10,6 @@ export const zh = {
   principles: '先记住',
   asIs: '应当',
   notSo: '不妥',
-  off: (what: string) => `不妥：${what}`,
   fine: '都好，走了',
   finish: (n: number) => `记下 ${n} 处不妥，改好再走`,
   kept: '记下了，只有您自己看得到',

@@ -102,7 +102,6 @@ function Group({ group, off, onTurn }: { group: CheckGroup; off: readonly string
               <button
                 type="button"
                 aria-pressed={amiss}
-                aria-label={m.off(pair.do[language])}
                 onClick={() => onTurn(name)}
                 className="flex min-h-11 w-full cursor-pointer items-center gap-3 py-1.5 text-left hover:bg-paper-2"
               >
