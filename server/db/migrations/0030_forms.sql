@@ -80,7 +80,7 @@ create table form_promise (
 create table gift (
   branch_id integer not null,
   id uuid not null,
-  name text not null,
+  name text collate "C" not null,
   in_store integer not null check (in_store >= 0),
   -- a remark under the name: size, for whom
   note text not null default '',
