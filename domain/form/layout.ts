@@ -23,7 +23,6 @@ export const fieldKinds = [
 export type FieldKind = (typeof fieldKinds)[number]
 
 export const columnKinds = ['text', 'day', 'time', 'money', 'count', 'colleague', 'gift'] as const
-export type ColumnKind = (typeof columnKinds)[number]
 
 /** Who signs: the customer, whoever handles it (经办人), who answers for it (负责人). */
 export const signers = ['customer', 'handler', 'head'] as const

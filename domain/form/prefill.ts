@@ -14,8 +14,6 @@ export type KnownFormFacts = {
   readonly rows: Readonly<Partial<Record<RowFact, readonly FactRow[]>>>
 }
 
-export const nothingKnown: KnownFormFacts = { single: {}, rows: {} }
-
 /**
  * What a form opens with: what the form before it says in fields of the same name, else what is known. The writer goes over it;
  * nothing is filled behind anybody's back once it is there.

@@ -2,7 +2,6 @@ import type { AnswerRow } from '#domain/form/answer.ts'
 import { isBlankRow } from '#domain/form/answer.ts'
 import { fieldsOf, type Layout, signFields } from '#domain/form/layout.ts'
 import { type FormState, isWhole, type Standing } from '#domain/form/standing.ts'
-import type { Day } from '#domain/kernel/day.ts'
 import { audit } from '#server/db/audit.ts'
 import { freshId } from '#server/db/id.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -88,7 +87,7 @@ const promiseAnswers = async (
       touchId: null,
       runId: null,
       what: String(said['what'] ?? ''),
-      dueDay: String(said['by'] ?? '') as Day,
+      dueDay: String(said['by'] ?? ''),
       dueTime: null,
       madeAt: now,
       ownerId: owner,

@@ -229,7 +229,7 @@ test('a next-step sheet is its owner’s: it comes back on its day, nobody else 
   const sheet = page.getByRole('listitem').filter({ hasText: /下一步工作表.*林晓岚填/s })
   await expect(sheet).toContainText('到日子了')
   await sheet.getByRole('link').click()
-  await expect(page.getByText('只有自己看得到')).toBeVisible()
+  await expect(page.getByText(/今天到期 · 只有自己看得到/)).toBeVisible()
   const { pages } = await printed(page, printButton(page))
   expect(pages[0]).toContain('每天先打一个最不想打的电话')
   const lead = await other('gu')

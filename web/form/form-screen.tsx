@@ -213,8 +213,8 @@ function Acts({ form, answers, saving, flush, onNext, onCorrect }: ActsProps) {
           {printing ? m.printing : m.print}
         </Button>
         {others.map((move) => (
-          <Button key={move} kind="bare" onPress={() => void make(move as FormMove)}>
-            {m.moves[move as FormMove]}
+          <Button key={move} kind="bare" onPress={() => void make(move)}>
+            {m.moves[move]}
           </Button>
         ))}
         {form.can.includes('correct') && !form.correctedBy && (

@@ -4,9 +4,8 @@ import { type Answer, type Answers, same } from '#domain/form/answer.ts'
 import type { Layout } from '#domain/form/layout.ts'
 import { type KnownFormFacts, prefilled } from '#domain/form/prefill.ts'
 import type { Language } from '#domain/kernel/said.ts'
-import type { Signed } from '#web/ui/signature.tsx'
 
-export type FormWrite = Request<Contract['PUT /api/forms/:id']>
+type FormWrite = Request<Contract['PUT /api/forms/:id']>
 type Body = FormWrite['body']
 type About = Pick<Body, 'customerId' | 'personId' | 'runId' | 'caseId' | 'appointmentId' | 'afterId' | 'onDay'>
 
@@ -35,14 +34,4 @@ export const beginWrite = (
 ): FormWrite => ({
   params: { id },
   body: { ...about, key: layout.id, hash, changes: changesOf({}, prefilled(layout, facts, language, before)) },
-})
-
-/** A form that is filled in and signed on the spot, as one writing: begun, written, signed and, with its last signature, filed. */
-export const signedWrite = (
-  begun: FormWrite,
-  answers: Answers,
-  signatures: readonly (Signed & { field: string; at: string })[],
-): FormWrite => ({
-  ...begun,
-  body: { ...begun.body, changes: changesOf({}, answers), signatures: [...signatures] },
 })

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Answers } from '#domain/form/answer.ts'
 import { freshId } from '#web/client/id.ts'
 import { send } from '#web/client/send.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -28,7 +27,7 @@ export const useBeginForm = () => {
         customerId === null
           ? {}
           : { personId: about.person, runId: about.run, caseId: about.case, afterId: about.after }
-      const write = beginWrite(freshId(), stored, { customerId, ...tied }, facts, language, before as Answers)
+      const write = beginWrite(freshId(), stored, { customerId, ...tied }, facts, language, before)
       await send('PUT /api/forms/:id', write)
       await client.invalidateQueries()
       return write.params.id
