@@ -146,7 +146,8 @@ export const playbookEndpoints = endpoints({
     errors: ['record.not_found'],
   },
   'GET /api/customers/:id/contact-ahead': {
-    summary: 'A contact as it would begin now, to be taken along where there is no network; nothing is begun by reading it',
+    summary:
+      'A contact as it would begin now, to be taken along where there is no network; nothing is begun by reading it',
     access: 'contact.run',
     params: z.object({ id: Id }),
     query: z.object({

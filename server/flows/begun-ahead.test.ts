@@ -37,7 +37,11 @@ const begin = async (id: string, { startedAt = ago(2), playbook, agreedTime = tr
 }
 
 const runRow = (id: string) =>
-  api.db.selectFrom('run').select(['started_at', 'playbook_hash', 'finished_at']).where('id', '=', id).executeTakeFirst()
+  api.db
+    .selectFrom('run')
+    .select(['started_at', 'playbook_hash', 'finished_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 describe('a contact begun without a network', () => {
   let id = ''
@@ -61,7 +65,10 @@ describe('a contact begun without a network', () => {
       { type: 'finished', reason: '赶时间', at: ago(1) },
     ].map(({ at, ...happening }) => ({ id: freshId(MONDAY_AT_TEN), at: at.toISOString(), ...happening }))
     const post = () =>
-      api.as('lin')('POST /api/runs/:id/events', { params: { id }, body: { events: events as unknown as WrittenEvent[] } })
+      api.as('lin')('POST /api/runs/:id/events', {
+        params: { id },
+        body: { events: events as unknown as WrittenEvent[] },
+      })
     expect((await post()).body).toMatchObject({ refused: [], filed: { touches: 1 } })
     expect((await post()).body).toMatchObject({ refused: [], filed: null })
     expect((await begin(id)).status).toBe(200)

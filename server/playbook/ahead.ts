@@ -51,7 +51,8 @@ export const contactAhead = async (
     channel,
     purpose,
     customer: { id: customerId, name: subject.name, kind: customer.kind, calledBy: calledBy(subject) },
-    person: personId && subject.personName ? { id: personId, name: subject.personName, title: subject.personTitle } : null,
+    person:
+      personId && subject.personName ? { id: personId, name: subject.personName, title: subject.personTitle } : null,
     phone: phone && maskedPhone(phone),
     hash,
     playbook,

@@ -11,7 +11,11 @@ const stop = (page: Page, name: string) => page.getByRole('listitem', { name: `$
 const offline = (page: Page) => page.getByText('没有网络').first()
 
 /** Visits agreed for today, one after the other from half past ten. */
-const agreed = async (page: Page, names: readonly string[], kind: 'outlet' | 'person' = 'outlet'): Promise<string[]> => {
+const agreed = async (
+  page: Page,
+  names: readonly string[],
+  kind: 'outlet' | 'person' = 'outlet',
+): Promise<string[]> => {
   const ids: string[] = []
   for (const [place, name] of names.entries()) {
     const customerId = await aCustomer(page, name, { kind })
@@ -75,7 +79,9 @@ test('a day taken along is walked without a network, from the list to photo and 
   await expect(stop(page, '安平烟酒店').getByText('走完，待上传')).toBeVisible()
   const choosing = page.waitForEvent('filechooser')
   await stop(page, '安平烟酒店').getByRole('button', { name: '拍照' }).click()
-  await (await choosing).setFiles({ name: '陈列.png', mimeType: 'image/png', buffer: aPng(320, 240, { tEXt: 'N30.27 E120.15' }) })
+  await (
+    await choosing
+  ).setFiles({ name: '陈列.png', mimeType: 'image/png', buffer: aPng(320, 240, { tEXt: 'N30.27 E120.15' }) })
   await expect(stop(page, '安平烟酒店').getByText('1 张照片待上传')).toBeVisible()
   await stop(page, '安平烟酒店').getByRole('button', { name: '礼品签收' }).click()
   const receipt = page.getByRole('dialog', { name: '礼品签收单' })

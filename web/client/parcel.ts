@@ -5,7 +5,11 @@ import type { Day } from '#domain/kernel/day.ts'
 import type { WriteKey } from './query.ts'
 
 /** Whose matter a parcel is, in the words of the screen it was made on. */
-export type About = { customerId: string | null; name: string; /** The day it belongs to, where that matters. */ day?: Day }
+export type About = {
+  customerId: string | null
+  name: string
+  /** The day it belongs to, where that matters. */ day?: Day
+}
 
 /** A write that a device keeps until the server has it. Each carries an id of its writer's making, so that sent twice it is one write. */
 export type Parcel = {
@@ -30,7 +34,8 @@ export type Wanted<K extends WriteKey> = { id: string; key: K; request: Request<
 export const inTurn = (a: Parcel, b: Parcel): number => Number(a.bytes > 0) - Number(b.bytes > 0) || a.order - b.order
 
 /** The beginning of a contact that the server has not heard of yet. */
-export const isBeginningOf = ({ key, id }: Parcel, runId: string): boolean => key === 'PUT /api/runs/:id' && id === runId
+export const isBeginningOf = ({ key, id }: Parcel, runId: string): boolean =>
+  key === 'PUT /api/runs/:id' && id === runId
 
 export type Load = { parcels: number; bytes: number }
 

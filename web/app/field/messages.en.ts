@@ -22,15 +22,19 @@ export const en: typeof zh = {
     taking: 'Taking along',
     progress: (done, all, size) => `${done} of ${all}, ${size}`,
     taken: (n, size, at) => `${count(n, 'stop', 'stops')} taken along, ${size}, as of ${at}`,
-    until: (at) => `Kept sealed on this device until ${at}, then wiped; signing out or somebody else signing in wipes it too.`,
+    until: (at) =>
+      `Kept sealed on this device until ${at}, then wiped; signing out or somebody else signing in wipes it too.`,
     another: (day) => `This is ${day}; the day shown has not been taken along yet.`,
     ending: 'Nearly 48 hours old: take it anew while there is a network.',
     fresh: (names) => `Added to today since, and not here: ${names}.`,
     failed: (names) => `Not complete: ${names}. Take it anew.`,
-    notWhole: 'Not all of it could be kept: the device is full, or the browser keeps nothing (private window). Free some room and take it anew, or it goes with this page.',
-    mayBeCleared: 'The browser has not agreed to keep it; short of room it may clear it away. Look here before leaving.',
+    notWhole:
+      'Not all of it could be kept: the device is full, or the browser keeps nothing (private window). Free some room and take it anew, or it goes with this page.',
+    mayBeCleared:
+      'The browser has not agreed to keep it; short of room it may clear it away. Look here before leaving.',
     full: (left) => `This device is nearly full, ${left} left. Delete some photos or files first.`,
-    cannot: 'This address is not encrypted, so the browser can keep nothing. Open it over https; the phone page shows how.',
+    cannot:
+      'This address is not encrypted, so the browser can keep nothing. Open it over https; the phone page shows how.',
     unreachable: 'Not taken along: the server cannot be reached. Press again once the network is back.',
     locked: 'Once locked, the road code opens it.',
     unlocked: (minutes) =>
@@ -101,6 +105,7 @@ export const en: typeof zh = {
     thrown: 'Thrown away',
     kept: 'Nothing is lost: what was not taken stays on this device for you to decide on.',
     kinds: { run: 'Contact', photo: 'Photo', form: 'Form', other: 'Change' },
-    meanwhile: (name, who) => `${name}: while you had no network ${who} was in touch with this customer too; both records stay.`,
+    meanwhile: (name, who) =>
+      `${name}: while you had no network ${who} was in touch with this customer too; both records stay.`,
   },
 }

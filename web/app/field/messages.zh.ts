@@ -5,9 +5,9 @@ export const zh = {
   pack: {
     title: '带在身边',
     hint: {
-      today: (n: number): string => `今天要去 ${n} 家。带走以后没有网络也能看资料、走流程、拍照、签收，连上再自动上传。`,
-      tomorrow: (n: number): string =>
-        `明天要去 ${n} 家。晚上连着网带走，明天没有网络也能看资料、走流程、拍照、签收。`,
+      today: (n: number): string =>
+        `今天要去 ${n} 家。带走以后没有网络也能看资料、走流程、拍照、签收，连上再自动上传。`,
+      tomorrow: (n: number): string => `明天要去 ${n} 家。晚上连着网带走，明天没有网络也能看资料、走流程、拍照、签收。`,
     },
     instead: (day: string): string => `身边带着的是 ${day} 的；再带就换成这一天的。`,
     take: { today: '带走今天', tomorrow: '带走明天' },
@@ -28,8 +28,7 @@ export const zh = {
     cannot: '这个地址不是加密连接，浏览器什么都存不下。用 https 打开，做法在“手机”一页。',
     unreachable: '没带成：连不上服务器。连上网络后再按一次。',
     locked: '锁上以后用路上的解锁码打开。',
-    unlocked: (minutes: number): string =>
-      `还没设路上的解锁码：放下超过 ${minutes} 分钟会锁上，没有网络就打不开。`,
+    unlocked: (minutes: number): string => `还没设路上的解锁码：放下超过 ${minutes} 分钟会锁上，没有网络就打不开。`,
     never: '这台设备设成了从不锁上，谁拿到都能打开。',
   },
   code: {
@@ -96,6 +95,7 @@ export const zh = {
     thrown: '已丢掉',
     kept: '什么都不会丢：没收下的留在这台设备上，等你处理。',
     kinds: { run: '接触', photo: '照片', form: '单据', other: '一笔改动' },
-    meanwhile: (name: string, who: string): string => `${name}：你没有网络的时候，${who} 也联系过这位客户，两边的记录都留着。`,
+    meanwhile: (name: string, who: string): string =>
+      `${name}：你没有网络的时候，${who} 也联系过这位客户，两边的记录都留着。`,
   },
 }

@@ -56,7 +56,10 @@ export function StopList({ day, which, stops, taken, unsent, pending, onStart }:
             walk={walked[place] ?? { is: 'open' }}
             isTaken={taken?.customers.includes(stop.customer.id) ?? false}
             anyTaken={taken !== null}
-            photos={unsent.parcels.filter((one) => kindOf(one) === 'photo' && one.about.customerId === stop.customer.id).length}
+            photos={
+              unsent.parcels.filter((one) => kindOf(one) === 'photo' && one.about.customerId === stop.customer.id)
+                .length
+            }
             pending={pending}
             onStart={() => onStart(stop)}
           />
@@ -139,7 +142,10 @@ function StopRow({ stop, walk, isTaken, anyTaken, photos, pending, onStart }: Ro
             {walk.is === 'here' ? m.here : m.done}
           </span>
         ) : walk.is === 'begun' ? (
-          <Link href={stop.onRound ? `/round?shop=${customer.id}` : `/contact/${walk.runId}`} className="t14 inline-flex h-11 items-center px-2">
+          <Link
+            href={stop.onRound ? `/round?shop=${customer.id}` : `/contact/${walk.runId}`}
+            className="t14 inline-flex h-11 items-center px-2"
+          >
             {m.goOn}
           </Link>
         ) : (

@@ -22,9 +22,7 @@ describe('what is kept on a device', () => {
 
   test('once gone never comes back as time goes on', () => {
     const later = fc.integer({ min: 0, max: 10 * KEPT_MS })
-    fc.assert(
-      fc.property(later, later, (a, b) => isFresh(taken, taken + a) || !isFresh(taken, taken + a + b)),
-    )
+    fc.assert(fc.property(later, later, (a, b) => isFresh(taken, taken + a) || !isFresh(taken, taken + a + b)))
   })
 
   test('is wiped exactly when it stops being fresh', () => {

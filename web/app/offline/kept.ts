@@ -21,7 +21,12 @@ const ofCustomers = [
   'GET /api/customers/:id/file',
 ] as const satisfies ReadKey[]
 /** Kept only of a day that was taken along, and of its customers. */
-const ofDayTaken = ['GET /api/calendar', 'GET /api/calendar/route', 'GET /api/field-days/:day', 'GET /api/form-layouts'] as const satisfies ReadKey[]
+const ofDayTaken = [
+  'GET /api/calendar',
+  'GET /api/calendar/route',
+  'GET /api/field-days/:day',
+  'GET /api/form-layouts',
+] as const satisfies ReadKey[]
 const ofCustomersTaken = [
   'GET /api/customers/:id/contact-ahead',
   'GET /api/customers/:id/photos',
@@ -123,7 +128,11 @@ const recallTaken = async (client: QueryClient, owner: string): Promise<void> =>
   const nothing: Answer[] = []
   const answers = await inLine(() => kept(Date.now(), owner), nothing)
   if (sessionIn(client)?.staff.id !== owner) return
-  if (answers.some(({ id }) => keyIn(id)[0] === TAKEN)) bring(client, answers.filter(({ id }) => !isOneOf(ofTheDay, keyIn(id)[0])))
+  if (answers.some(({ id }) => keyIn(id)[0] === TAKEN))
+    bring(
+      client,
+      answers.filter(({ id }) => !isOneOf(ofTheDay, keyIn(id)[0])),
+    )
   recalledFor = owner
 }
 

@@ -59,7 +59,9 @@ export const kept = async (now: number, owner?: string): Promise<Answer[]> => {
   await dropOld(now)
   const db = await database()
   const seal = await db.get('seal', 'seal')
-  return seal?.key && (owner === undefined || seal.owner === owner) ? openedAll(seal.key, await db.getAll('answers')) : []
+  return seal?.key && (owner === undefined || seal.owner === owner)
+    ? openedAll(seal.key, await db.getAll('answers'))
+    : []
 }
 
 const openedAll = (key: CryptoKey, all: readonly Kept[]): Promise<Answer[]> =>

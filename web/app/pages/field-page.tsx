@@ -44,7 +44,10 @@ export function FieldPage() {
   const [chosen, setChosen] = useState<Stop | null>(null)
   const begin = (stop: Stop, way: { agreedTime?: true; override?: { reason: string } } = {}): void => {
     if (stop.onRound)
-      return void navigate({ to: '/round', search: { day: which === 'today' ? undefined : day, shop: stop.customer.id } })
+      return void navigate({
+        to: '/round',
+        search: { day: which === 'today' ? undefined : day, shop: stop.customer.id },
+      })
     setChosen(stop)
     const wish = wishFor(stop)
     // By what was taken along, so that it is the same with a network and without.
@@ -75,14 +78,18 @@ export function FieldPage() {
           />
         )}
         {read.data && (
-          <StopList day={day} which={which} stops={stops} taken={field.taken} unsent={unsent} pending={pending} onStart={(stop) => begin(stop)} />
+          <StopList
+            day={day}
+            which={which}
+            stops={stops}
+            taken={field.taken}
+            unsent={unsent}
+            pending={pending}
+            onStart={(stop) => begin(stop)}
+          />
         )}
         {!read.data && read.error && (
-          <ErrorState
-            title={m.pack.unreachable}
-            remedy={errorText(read.error)}
-            onRetry={() => void read.refetch()}
-          />
+          <ErrorState title={m.pack.unreachable} remedy={errorText(read.error)} onRetry={() => void read.refetch()} />
         )}
         {!read.data && !read.error && <SkeletonList rows={6} />}
         <ParcelList unsent={unsent} />

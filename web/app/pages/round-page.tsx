@@ -59,7 +59,12 @@ export function RoundPage() {
           </>
         ) : (
           <>
-            <IconButton icon="download" kind="bare" label={m.takeAlong} onPress={() => void navigate({ to: '/field' })} />
+            <IconButton
+              icon="download"
+              kind="bare"
+              label={m.takeAlong}
+              onPress={() => void navigate({ to: '/field' })}
+            />
             <ListFileMenu
               of="GET /api/field-days/:day/sheet"
               params={{ day: date }}
