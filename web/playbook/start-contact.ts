@@ -80,9 +80,11 @@ const useStartHere = (): ((id: string, wanted: Wanted, ahead: Ahead) => void) =>
     remember(client, ['GET /api/runs/:id', { params: { id } }], runHere(id, wanted, ahead, { staff, at }), Date.now())
     const about = { customerId: ahead.customer.id, name: ahead.customer.calledBy }
     const request = { params: { id }, body: wishLater(wanted, ahead, at) }
-    void post(seat, { id, key: 'PUT /api/runs/:id', request, about }).then(({ is }) => {
+    const keep = async (): Promise<void> => {
+      const { is } = await post(seat, { id, key: 'PUT /api/runs/:id', request, about })
       if (is === 'noRoom') notify({ text: m.start.noRoom, tone: 'problem' })
-    })
+    }
+    void keep()
     go(id)
   }
 }

@@ -80,7 +80,7 @@ function Here({ field, taken, day, stops, onTake }: HereProps) {
     const time = branchTime(device)
     return `${format.shortDay(format.dayOf(time), today)} ${format.time(time)}`
   }
-  const standing = standingOf(taken, { now: Date.now(), today })
+  const standing = standingOf(taken, { now: useMoment(), today })
   const fresh = taken.day === day ? stops.filter(({ customer }) => !taken.customers.includes(customer.id)) : []
   const old: string[] = [
     ...(taken.day === day ? [] : [m.another(format.day(taken.day))]),
@@ -112,6 +112,18 @@ function Here({ field, taken, day, stops, onTake }: HereProps) {
       </div>
     </div>
   )
+}
+
+const LOOKED_AT_EVERY_MS = 60_000
+
+/** This device's clock, looked at once a minute. */
+const useMoment = (): number => {
+  const [moment, setMoment] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setMoment(Date.now()), LOOKED_AT_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return moment
 }
 
 /** A code for the road, once; how the seat stands without one is said. */
