@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { CustomerKind } from '#domain/playbook/definition.ts'
-import { type FitAsk, fits, type Offered } from '#domain/playbook/fit.ts'
+import { type FitAsk, fits } from '#domain/playbook/fit.ts'
 import type { Db } from '#server/db/pool.ts'
-import { currentPacks, currentPlaybooks, type Stored } from './load.ts'
+import { currentPlaybooks, type Stored } from './load.ts'
 
-export type Fitting = Stored & Offered
+export type Fitting = Stored
 
 type About = { kind: CustomerKind; unit_id: string | null }
 
@@ -15,15 +15,8 @@ export const fittingFor = async (
   customer: About,
   ask: Pick<FitAsk, 'direction' | 'channel'>,
 ): Promise<Fitting[]> => {
-  const [playbooks, packs, leftOut] = await Promise.all([
-    currentPlaybooks(db),
-    currentPacks(db),
-    packsLeftOut(db, branchId, customer.unit_id),
-  ])
-  const kindsOf = new Map(packs.map(({ id, about }) => [id, about?.customerKinds ?? null]))
-  return playbooks
-    .map((stored) => ({ ...stored, packKinds: kindsOf.get(stored.pack) ?? null }))
-    .filter((offered) => fits(offered, { ...ask, customerKind: customer.kind, leftOut }))
+  const [playbooks, leftOut] = await Promise.all([currentPlaybooks(db), packsLeftOut(db, branchId, customer.unit_id)])
+  return playbooks.filter((offered) => fits(offered, { ...ask, customerKind: customer.kind, leftOut }))
 }
 
 /** Packs a unit does without, itself or because a unit above it does. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { basename, join } from 'node:path'
-import type { Playbook } from '#domain/playbook/definition.ts'
+import type { CustomerKind, Playbook } from '#domain/playbook/definition.ts'
 import type { PackFile } from '#domain/playbook/pack-file.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -100,19 +100,23 @@ const rowOf = (pack: string, { playbook, text, hash }: Definition, at: Date) => 
 export const anyPlaybook = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('playbook').select('hash').limit(1).executeTakeFirst()) !== undefined
 
-export type Stored = { hash: string; pack: string; playbook: Playbook }
+/** `packKinds`: the kinds of customer its pack is for; null for all. */
+export type Stored = { hash: string; pack: string; packKinds: readonly CustomerKind[] | null; playbook: Playbook }
 
 /** The definition of each playbook in use: the one loaded last. */
 export const currentPlaybooks = async (db: Db): Promise<Stored[]> => {
-  const { rows } = await sql<{ hash: string; pack: string }>`
-    select distinct on (key) hash, pack from playbook order by key, loaded_at desc, version desc`.execute(db)
+  const { rows } = await sql<Omit<Stored, 'playbook'>>`
+    select p.hash, p.pack, pack.about -> 'customerKinds' as "packKinds"
+    from (select distinct on (key) key, hash, pack from playbook order by key, loaded_at desc, version desc) p
+      left join pack on pack.id = p.pack
+    order by p.key`.execute(db)
   await readInto(
     db,
     rows.filter(({ hash }) => !definitions.has(hash)).map(({ hash }) => hash),
   )
-  return rows.flatMap(({ hash, pack }) => {
-    const playbook = definitions.get(hash)
-    return playbook ? [{ hash, pack, playbook }] : []
+  return rows.flatMap((row) => {
+    const playbook = definitions.get(row.hash)
+    return playbook ? [{ ...row, playbook }] : []
   })
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
-import type { MissedOutcome, SkillLevel } from '#domain/playbook/definition.ts'
+import type { SkillLevel, Stage } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import type { TouchPurpose } from '#domain/touch/touch.ts'
 import { lockTouchId } from '#server/customer/lock.ts'
@@ -13,7 +13,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { askGate } from '#server/touch/gate.ts'
-import { insertEvent } from './events.ts'
+import { eventRow } from './events.ts'
 import { chosen, plannedTask, purposeOf } from './choose.ts'
 import { numberOf } from './number.ts'
 
@@ -33,22 +33,37 @@ export const startRun = async (
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
     await lockTouchId(trx, caller.branchId, id)
-    const known = await trx
-      .selectFrom('run')
-      .select(['customer_id', 'staff_id'])
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .executeTakeFirst()
+    const { run: known, touch } = await takenBy(trx, caller, id)
     if (known)
       return known.customer_id === customer.id && known.staff_id === caller.staffId ? { id } : fail('record.exists')
-    await requireFreeTouch(trx, caller, id)
+    if (touch) fail('record.exists')
     if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
     const planned = await plannedTask(trx, caller, wanted)
     const occasions = [...wanted.occasions, ...planned.added]
     const { hash, playbook } = await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
     const purpose = purposeOf(wanted, planned.playbook, playbook)
     const override = wanted.direction === 'outbound' ? await passGate(trx, caller, now, wanted, purpose) : null
+    const tail = wanted.direction === 'inbound' ? (wanted.numberTail ?? null) : null
+    const context = {
+      playbook: { id: playbook.id, version: playbook.version, hash },
+      customerId: customer.id,
+      direction: wanted.direction,
+      customerKind: customer.kind,
+      ...(await standingWith(trx, caller, customer.id, playbook.id)),
+      ...(tail !== null && { numberTail: tail }),
+    }
+    const started = {
+      type: 'started' as const,
+      id,
+      runId: id,
+      actor: caller.staffId,
+      at: now.toISOString(),
+      sequence: 1,
+      ...context,
+    }
+    const place = { branchId: caller.branchId, runId: id }
     await trx
+      .with('begun', (query) => query.insertInto('run_event').values(eventRow(place, started, now, false)))
       .insertInto('run')
       .values({
         branch_id: caller.branchId,
@@ -67,27 +82,6 @@ export const startRun = async (
         override_reason: override,
       })
       .execute()
-    const tail = wanted.direction === 'inbound' ? (wanted.numberTail ?? null) : null
-    const context = {
-      playbook: { id: playbook.id, version: playbook.version, hash },
-      customerId: customer.id,
-      direction: wanted.direction,
-      customerKind: customer.kind,
-      stage: await stageOf(trx, caller, customer.id),
-      skill: await skillOf(trx, caller, playbook.id),
-      lastOutcome: await lastOutcomeOf(trx, caller, customer.id),
-      ...(tail !== null && { numberTail: tail }),
-    }
-    const started = {
-      type: 'started' as const,
-      id,
-      runId: id,
-      actor: caller.staffId,
-      at: now.toISOString(),
-      sequence: 1,
-      ...context,
-    }
-    await insertEvent(trx, { branchId: caller.branchId, runId: id }, started, now, false)
     const personId = wanted.contactPersonId ?? null
     const number = await numberOf(trx, { branchId: caller.branchId, customerId: customer.id, personId, tail })
     await audit(trx, caller.branchId, caller.staffId, now, {
@@ -107,15 +101,12 @@ export const startRun = async (
     return { id }
   })
 
-/** What the run will leave in the touch log has the run's own id, which may be no other touch's. */
-const requireFreeTouch = async (trx: Db, caller: Caller, id: string): Promise<void> => {
-  const taken = await trx
-    .selectFrom('touch')
-    .select('id')
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (taken) fail('record.exists')
+/** What has this id already. What the run will leave in the touch log has the run's own id, which may be no other touch's. */
+const takenBy = async (trx: Db, { branchId }: Caller, id: string) => {
+  const { rows } = await sql<{ run: { customer_id: string; staff_id: string } | null; touch: boolean }>`
+    select (select to_jsonb(r) from (select customer_id, staff_id from run where branch_id = ${branchId} and id = ${id}) r) as run,
+      exists (select from touch where branch_id = ${branchId} and id = ${id}) as touch`.execute(trx)
+  return rows[0] ?? { run: null, touch: false }
 }
 
 /** Null when the gate lets it pass; the reason when somebody with the right goes on against it. */
@@ -136,49 +127,29 @@ const passGate = async (
   return override.reason
 }
 
-/** How far the customer has come with the product in question: the one still short of use, else the furthest. */
-const stageOf = async (trx: Db, caller: Caller, customerId: string) => {
-  const row = await trx
-    .selectFrom('holding')
-    .select('stage')
-    .where('branch_id', '=', caller.branchId)
-    .where('customer_id', '=', customerId)
-    .where('removed_at', 'is', null)
-    .where('stage', 'is not', null)
-    .orderBy(sql`stage in ('use', 'loyalty')`)
-    .orderBy(sql`array_position(array['awareness', 'knowledge', 'inclination', 'use', 'loyalty'], stage)`, 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.stage ?? null
-}
-
 /** Runs of a playbook after which someone is practised in it, and after which an old hand. */
 const ABLE_FROM = 20
 const SEASONED_FROM = 100
 
-const skillOf = async (trx: Db, caller: Caller, key: string): Promise<SkillLevel> => {
-  const row = await trx
-    .selectFrom('playbook_skill')
-    .select('uses')
-    .where('branch_id', '=', caller.branchId)
-    .where('staff_id', '=', caller.staffId)
-    .where('playbook_key', '=', key)
-    .executeTakeFirst()
-  const uses = row?.uses ?? 0
-  if (uses < ABLE_FROM) return 'new'
-  return uses < SEASONED_FROM ? 'able' : 'seasoned'
-}
+type Standing = { stage: Stage | null; uses: number; outcome: keyof typeof missedOf | 'reached' | null }
 
-const lastOutcomeOf = async (trx: Db, caller: Caller, customerId: string): Promise<MissedOutcome | null> => {
-  const row = await trx
-    .selectFrom('touch')
-    .select('outcome')
-    .where('branch_id', '=', caller.branchId)
-    .where('customer_id', '=', customerId)
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.outcome && row.outcome !== 'reached' ? missedOf[row.outcome] : null
+/**
+ * How far the customer has come with the product in question (the one still short of use, else the furthest), how practised the caller
+ * is in the playbook, and how the last contact ended.
+ */
+const standingWith = async (trx: Db, { branchId, staffId }: Caller, customerId: string, key: string) => {
+  const { rows } = await sql<Standing>`select
+      (select stage from holding where branch_id = ${branchId} and customer_id = ${customerId} and removed_at is null
+          and stage is not null
+        order by stage in ('use', 'loyalty'),
+          array_position(array['awareness', 'knowledge', 'inclination', 'use', 'loyalty'], stage) desc limit 1) as stage,
+      coalesce((select uses from playbook_skill
+        where branch_id = ${branchId} and staff_id = ${staffId} and playbook_key = ${key}), 0) as uses,
+      (select outcome from touch where branch_id = ${branchId} and customer_id = ${customerId}
+        order by at desc limit 1) as outcome`.execute(trx)
+  const { stage, uses, outcome } = rows[0] ?? { stage: null, uses: 0, outcome: null }
+  const skill: SkillLevel = uses < ABLE_FROM ? 'new' : uses < SEASONED_FROM ? 'able' : 'seasoned'
+  return { stage, skill, lastOutcome: outcome && outcome !== 'reached' ? missedOf[outcome] : null }
 }
 
 const missedOf = {

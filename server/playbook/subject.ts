@@ -1,8 +1,5 @@
-import type { Day } from '#domain/kernel/day.ts'
 import type { Db } from '#server/db/pool.ts'
-
-/** The thing a contact is about: a gift, an event, a contract, with its day and place. */
-export type Matter = { what: string | null; day: Day | null; place: string | null }
+import type { Matter } from './known.ts'
 
 type Occasion = { kind: string; recordId: string }
 
