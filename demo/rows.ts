@@ -56,6 +56,7 @@ const ORDER: (keyof Tables)[] = [
   'complaint_limit',
   'service_audit',
   'appointment',
+  'welcome',
   'customer_place',
   'audit_event',
   'tier_rule',

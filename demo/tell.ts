@@ -13,6 +13,7 @@ import { tellComplaints } from './stories/complaints.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twoRecords } from './stories/two-records.ts'
 import { twelveStories } from './stories/twelve.ts'
+import { tellWelcomes } from './welcomes.ts'
 import { tellWhence } from './whence.ts'
 
 /** The whole branch as rows, the same every time. */
@@ -31,6 +32,7 @@ export const tellBranch = (): Rows => {
   tellComplaints(rows)
   tellPlanned(rows)
   tellAppointments(rows)
+  tellWelcomes(rows)
   tellWhence(rows)
   return rows
 }

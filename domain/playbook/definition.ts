@@ -39,6 +39,7 @@ export const occasionKinds = [
   'feeling',
   'expectation',
   'newCustomer',
+  'welcome',
   'handover',
   'porting',
   'risk',

@@ -810,6 +810,15 @@ type WeixiMigrationTable = {
   applied_at: Generated<Date>
 }
 
+type WelcomeTable = {
+  branch_id: number
+  customer_id: Id
+  month: number
+  tier: string
+  promoted_on: Day
+  bound_on: Day | null
+}
+
 type WorklistDecisionTable = {
   branch_id: number
   id: Id
@@ -890,5 +899,6 @@ export type Tables = {
   unit: UnitTable
   usage: UsageTable
   weixi_migration: WeixiMigrationTable
+  welcome: WelcomeTable
   worklist_decision: WorklistDecisionTable
 }
