@@ -35,6 +35,7 @@ export const occasionKinds = [
   'callback',
   'complaint',
   'complaintNext',
+  'escalated',
   'request',
   'feeling',
   'expectation',
@@ -199,7 +200,15 @@ export const playbookSchema = z.strictObject({
   /** At most so many offers in one talk; `wayOut` is the step that stays open all along [R-05][R-09]. */
   offers: z.strictObject({ most: z.int().min(1), wayOut: words }).optional(),
   /** How it went is asked another day, apart from this talk [S-41]; ending without a date takes a reason. */
-  followUp: z.strictObject({ withinDays: z.int().min(1), about: checkedPlain, when: condition.optional() }).optional(),
+  followUp: z
+    .strictObject({
+      withinDays: z.int().min(1),
+      about: checkedPlain,
+      when: condition.optional(),
+      /** The playbook it is asked by; without it, the one for asking how it went. */
+      playbook: id.optional(),
+    })
+    .optional(),
   forms: z.array(filing).min(1).optional(),
   tasks: z.array(task).min(1).optional(),
   /** The record is written on the day itself [S-39]. */

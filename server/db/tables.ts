@@ -551,6 +551,7 @@ type PromiseTable = {
   told_at: Date | null
   history: GeneratedJson
   version: Generated<number>
+  playbook_key: string | null
 }
 
 type ReportTemplateTable = {

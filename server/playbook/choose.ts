@@ -7,7 +7,7 @@ import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { type Fitting, fittingFor } from './fitting.ts'
-import { taskIdsOf } from './subject.ts'
+import { promiseIdsOf, taskIdsOf } from './subject.ts'
 
 type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
 
@@ -53,7 +53,7 @@ export const choiceAmong = (
           occasions.map(({ kind }) => kind),
         )
       : null
-  const headed = first?.kind === 'task' && planned !== null ? named(planned) : null
+  const headed = (first?.kind === 'task' || first?.kind === 'promise') && planned !== null ? named(planned) : null
   const usual = named(own ? 'service-cycle' : 'care-call')
   return headed ?? made ?? (planned === null ? null : named(planned)) ?? usual ?? fitting[0] ?? null
 }
@@ -67,7 +67,10 @@ export const purposeOf = (wanted: Why, planned: string | null, playbook: Playboo
   return first && first.kind !== 'task' ? purposeOfOccasion(first.kind) : (playbook.contactPurpose ?? 'service')
 }
 
-/** The open task this contact does: one of those that brought it up, or one planned by the very playbook asked for. */
+/**
+ * The open task this contact does: one of those that brought it up, or one planned by the very playbook asked for. Where a promise to come
+ * back heads the list, it is led by the playbook kept with it [S-41].
+ */
 export const plannedTask = async (
   trx: Db,
   caller: Caller,
@@ -78,6 +81,11 @@ export const plannedTask = async (
     playbook,
   }: Pick<Why, 'direction' | 'occasions' | 'playbook'> & { customerId: string },
 ): Promise<{ playbook: string | null; added: Wanted['occasions'] }> => {
+  const followed =
+    direction === 'outbound' && playbook === undefined
+      ? await promisedPlaybook(trx, caller, customerId, occasions)
+      : null
+  if (followed !== null) return { playbook: followed, added: [] }
   const ids = taskIdsOf(occasions)
   if (direction === 'inbound' || (ids.length === 0 && playbook === undefined)) return { playbook: null, added: [] }
   const task = await trx
@@ -97,4 +105,24 @@ export const plannedTask = async (
     playbook: task.playbook_key,
     added: known ? [] : [{ kind: 'task', recordId: `${task.id}/${task.due_on ?? ''}` }],
   }
+}
+
+/** The playbook of the promise that heads what brought the customer up; null for one without. */
+const promisedPlaybook = async (
+  trx: Db,
+  caller: Caller,
+  customerId: string,
+  [first]: Why['occasions'],
+): Promise<string | null> => {
+  const [id] = first ? promiseIdsOf([first]) : []
+  if (id === undefined) return null
+  const promise = await trx
+    .selectFrom('promise')
+    .select('playbook_key')
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return promise?.playbook_key ?? null
 }

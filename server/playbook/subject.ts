@@ -7,6 +7,10 @@ type Occasion = { kind: string; recordId: string }
 export const taskIdsOf = (occasions: readonly Occasion[]): string[] =>
   occasions.filter(({ kind }) => kind === 'task').map(({ recordId }) => recordId.split('/')[0] ?? '')
 
+/** The promises among what brought a contact up, by id. */
+export const promiseIdsOf = (occasions: readonly Occasion[]): string[] =>
+  occasions.filter(({ kind }) => kind === 'promise').map(({ recordId }) => recordId.split('/')[0] ?? '')
+
 /** What a contact is about, from the planned task it does; null when it does none. */
 export const matterOf = async (db: Db, branchId: number, occasions: readonly Occasion[]): Promise<Matter | null> => {
   const [id] = taskIdsOf(occasions)

@@ -15,6 +15,7 @@ import { type BookCustomer, customersOfDay, type Ledgers, ledgersOf } from './bo
 import { awayAround, type Colleagues, colleaguesOf } from './colleagues.ts'
 import { meetingsOwed } from './meetings.ts'
 import { borderOccasions } from './near-border.ts'
+import { pointsOccasions } from './points-lapse.ts'
 import { ownedOccasions, type OwnedOccasion } from './occasions.ts'
 
 /** One person's day with everything it was made from. */
@@ -70,6 +71,7 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
   ])
   const managers = new Map(book.map(({ id, managerId }) => [id, managerId]))
   const near = await borderOccasions(db, branchId, book, ledgers.wishes, now.day)
+  const points = await pointsOccasions(db, branchId, ids, ledgers.wishes, now.day)
   const meetings = await meetingsOwed(db, branchId, book, colleagues.keepers, now.day, timeZone)
   const owned = [
     ...ownedOccasions({
@@ -81,7 +83,7 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
       reading: { now: at, limits, time: { hours: usualHours, timeZone } },
     }),
     ...meetings,
-    ...near.map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
+    ...[...near, ...points].map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
   ]
   return { now, ledgers, acts, colleagues, book, owned }
 }

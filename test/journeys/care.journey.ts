@@ -112,3 +112,42 @@ test('a club event: invited with day and place, received on the day, asked how i
   await expect(plans).toContainText('活动当天：门口接，散场记来没来')
   await expect(plans).toContainText('11-28')
 })
+
+test('points that lapse are on the list in time, with what was once wished for, and lead to the notice [S-04]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('lin')
+  await page.goto('/')
+  const row = page.getByRole('listbox', { name: '今天要联系的客户' }).getByRole('option', { name: /仇/ })
+  await expect(row).toContainText('积分 12 月底清零，够换之前提过的行李箱')
+  await row.click()
+  await expect(page.getByText('按“积分兑换告知”来谈')).toBeVisible()
+})
+
+test('what was put off to be asked apart is on the day asked by its own playbook, and kept by asking [S-41]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('han')
+  const id = await aCustomer(page, '时回访', { phone: '13005550206' })
+  await startWith(page, id, '客户活动：当天')
+  await connect(page)
+  await steps(page).getByText('客户到场了', { exact: true }).click()
+  await page.keyboard.press('Control+Enter')
+  const back = page.getByRole('button', { name: '回去补' })
+  const again = page.getByRole('region', { name: '3 天之内另外问一次' })
+  await expect(back.or(again.getByRole('button', { name: /问$/ }).first())).toBeVisible()
+  if (await back.isVisible()) await back.click()
+  await again.getByRole('button', { name: /问$/ }).first().click()
+  await file(page)
+  await page.goto('/')
+  await page.getByRole('option', { name: /时回访/ }).click()
+  await expect(page.getByText('按“办完以后问一声”来谈')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(steps(page)).toContainText('办完以后问一声')
+  await connect(page)
+  await file(page)
+  await page.goto(`/customers/${id}`)
+  await expect(page.getByRole('region', { name: '承诺' })).toContainText('已兑现')
+})

@@ -22,6 +22,3 @@ export const smaller = async (file: File): Promise<Blob> => {
   })
   return made && made.size < file.size ? made : file
 }
-
-export const addressOfPhoto = (customerId: string, photoId: string): string =>
-  `/api/customers/${customerId}/photos/${photoId}/file`

@@ -12,3 +12,6 @@ create table welcome (
   foreign key (branch_id, customer_id) references customer (branch_id, id)
 );
 create index welcome_by_day on welcome (branch_id, promoted_on);
+
+-- the playbook that leads a promise to come back: a follow-up is asked by its own, apart from what it follows [S-41]
+alter table promise add column playbook_key text collate "C";
