@@ -86,6 +86,10 @@ const line = z.strictObject({
   when: condition.optional(),
 })
 
+/** The five basic requirements of service: response, body language, courtesy, respect, flexibility [S-45]. */
+export const serviceBasics = ['response', 'body', 'courtesy', 'respect', 'flexibility'] as const
+export type ServiceBasic = (typeof serviceBasics)[number]
+
 const check = z.strictObject({
   id,
   label: checkedPlain,
@@ -94,6 +98,8 @@ const check = z.strictObject({
   required: z.boolean(),
   /** Taken as in order until somebody unticks it: of thirty shops a day only the exceptions are touched. */
   assumed: z.boolean().optional(),
+  /** Done, it is evidence of one of the five basics [S-45]. */
+  shows: z.enum(serviceBasics).optional(),
   when: condition.optional(),
 })
 
@@ -101,6 +107,9 @@ const check = z.strictObject({
 const skill = z.strictObject({
   id,
   side: z.enum(['emotional', 'rational']),
+  shows: z.enum(serviceBasics).optional(),
+  /** Said, it has made sure that the customer understood [S-42]. */
+  confirms: z.boolean().optional(),
   label: checkedPlain,
   words: checkedPlain,
 })

@@ -18,7 +18,9 @@ export const undoFacts: Undo = async (trx, branchId, importId, at) => {
   const mine = sql`branch_id = ${branchId} and import_id = ${importId}`
   // An outlet's levels follow from its orders, as standings do from bills.
   await sql`update standing_month set stale = true where branch_id = ${branchId} and month >= (
-    select min(extract(year from ordered_on) * 100 + extract(month from ordered_on)) from outlet_order where ${mine})`.execute(trx)
+    select min(extract(year from ordered_on) * 100 + extract(month from ordered_on)) from outlet_order where ${mine})`.execute(
+    trx,
+  )
   await sql`
     with back as (
       update bill set amount_fen = (w.before ->> 'amountFen')::bigint, import_id = (w.before ->> 'importId')::uuid

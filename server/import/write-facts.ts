@@ -21,7 +21,8 @@ export const writeBills = async (trx: Trx, { branchId, importId }: Setting, step
   await markStale(trx, branchId, earliest(bills.map(({ month }) => month)))
 }
 
-const earliest = (months: readonly number[]): number => months.reduce((least, month) => Math.min(least, month), Infinity)
+const earliest = (months: readonly number[]): number =>
+  months.reduce((least, month) => Math.min(least, month), Infinity)
 
 /** Months from one on have to be reckoned anew. */
 const markStale = async (trx: Trx, branchId: number, from: number): Promise<void> => {
@@ -92,8 +93,8 @@ export const writeOrders = async (trx: Trx, { branchId, importId }: Setting, ste
       on conflict (branch_id, id) do update
       set quantity = excluded.quantity, amount_fen = excluded.amount_fen,
         paid_electronically = coalesce(excluded.paid_electronically, outlet_order.paid_electronically), import_id = excluded.import_id`.execute(
-      trx,
-    )
+    trx,
+  )
   // An outlet's level of a month follows from its orders [K-30].
   await markStale(trx, branchId, earliest(rows.map(({ ordered_on }) => monthNumber(monthOf(ordered_on)))))
 }

@@ -11,7 +11,11 @@ export const useKeptPicture = (customerId: string, photoId: string): string | nu
   useEffect(() => {
     const leaving = new AbortController()
     let made: string | null = null
-    fetchFile('GET /api/customers/:id/photos/:photoId/file', { params: { id: customerId, photoId } }, leaving.signal).then(
+    fetchFile(
+      'GET /api/customers/:id/photos/:photoId/file',
+      { params: { id: customerId, photoId } },
+      leaving.signal,
+    ).then(
       (picture) => {
         if (leaving.signal.aborted) return
         made = URL.createObjectURL(picture)
