@@ -2,7 +2,7 @@ import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import type { CustomerKind, Playbook } from '#domain/playbook/definition.ts'
 import { madeFor } from '#domain/playbook/fit.ts'
-import { purposeOfOccasion, type TouchPurpose } from '#domain/touch/touch.ts'
+import { purposeOfOccasion, type TouchChannel, type TouchPurpose } from '#domain/touch/touch.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -15,21 +15,24 @@ type Why = Pick<Wanted, 'direction' | 'occasions'> & {
   playbook?: string | undefined
   purpose?: TouchPurpose | undefined
 }
-type Choice = Why & { planned: string | null }
+/** `channel`: where it is held, where that is settled already. */
+type Choice = Why & { planned: string | null; channel?: TouchChannel | undefined }
 
 /**
  * The playbook asked for; else the one of the task that is due; else the one made for what brought the customer up; else the service
- * cycle for the customer's own matters and the care call for ours. One that does not fit the customer is never taken.
+ * cycle for the customer's own matters and the care call for ours; a visit is led by one made for visits. One that does not fit the
+ * customer is never taken.
  */
 export const chosen = async (
   trx: Db,
   caller: Caller,
   customer: { kind: CustomerKind; unit_id: string | null },
-  { playbook, direction, purpose, occasions, planned }: Choice,
+  choice: Choice,
 ): Promise<Fitting> => {
+  const { direction } = choice
   const fitting = await fittingFor(trx, caller.branchId, customer, { direction, channel: null })
   return (
-    choiceAmong(fitting, { playbook, direction, purpose, occasions, planned }) ??
+    choiceAmong(fitting, choice) ??
     fail('rule.refused', {
       reasons: [{ code: 'direction.notHere', params: { direction } }],
     })
@@ -38,9 +41,11 @@ export const chosen = async (
 
 /** The same among those that fit; null when the one asked for does not, or none does. */
 export const choiceAmong = (
-  fitting: readonly Fitting[],
-  { playbook, direction, purpose, occasions, planned }: Choice,
+  every: readonly Fitting[],
+  { playbook, direction, purpose, occasions, planned, channel }: Choice,
 ): Fitting | null => {
+  const visit = channel === 'visit' && direction === 'outbound' && playbook === undefined
+  const fitting = visit ? every.filter((one) => one.playbook.channels?.includes('visit')) : every
   const named = (key: string): Fitting | undefined => fitting.find((one) => one.playbook.id === key)
   if (playbook) return named(playbook) ?? null
   const [first] = occasions
@@ -54,7 +59,7 @@ export const choiceAmong = (
         )
       : null
   const headed = (first?.kind === 'task' || first?.kind === 'promise') && planned !== null ? named(planned) : null
-  const usual = named(own ? 'service-cycle' : 'care-call')
+  const usual = named(visit ? 'visit' : own ? 'service-cycle' : 'care-call')
   return headed ?? made ?? (planned === null ? null : named(planned)) ?? usual ?? fitting[0] ?? null
 }
 

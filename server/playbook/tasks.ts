@@ -3,6 +3,7 @@ import type { taskEndpoints } from '#api/task.ts'
 import { dayIn } from '#domain/kernel/day.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
+import { requireRecord } from '#server/customer/require-record.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -140,15 +141,17 @@ const moveTask = async (
   body: Move,
 ): Promise<Reply<Endpoints['POST /api/tasks/:id/moves']>> =>
   inTransaction(db, async (trx) => {
-    const task = await trx
-      .selectFrom('task')
-      .selectAll()
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!task) return fail('record.not_found')
-    await requireCustomer(trx, caller, task.customer_id, 'contact.run')
+    const task = await requireRecord(
+      trx,
+      caller,
+      trx
+        .selectFrom('task')
+        .selectAll()
+        .where('branch_id', '=', caller.branchId)
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst(),
+    )
     if (!allowedFrom[body.move].includes(task.state))
       return fail('rule.refused', { reasons: [{ code: 'task.settled', params: {} }] })
     const today = dayIn(now, caller.timeZone)

@@ -1,4 +1,5 @@
 import { connect, file, next, planned, react, startWith, steps } from './procedures.ts'
+import { startedRun } from './records.ts'
 import { aCustomer, expect, test } from './session.ts'
 
 test('a word about the balance never begins with the debt; the figure comes when they ask [H-41]', async ({
@@ -17,7 +18,10 @@ test('a word about the balance never begins with the debt; the figure comes when
   await file(page)
 })
 
-test('a birthday that is wrong is mended at once and leaves an apology for tomorrow', async ({ page, signIn }) => {
+test('a birthday that is wrong is mended at once and leaves an apology for tomorrow [S-52]', async ({
+  page,
+  signIn,
+}) => {
   await signIn('han')
   const id = await aCustomer(page, '水生日', { phone: '13005550202' })
   await startWith(page, id, '生日问候')
@@ -131,16 +135,17 @@ test('what was put off to be asked apart is on the day asked by its own playbook
 }) => {
   await signIn('han')
   const id = await aCustomer(page, '时回访', { phone: '13005550206' })
-  await startWith(page, id, '客户活动：当天')
-  await connect(page)
-  await steps(page).getByText('客户到场了', { exact: true }).click()
-  await page.keyboard.press('Control+Enter')
-  const back = page.getByRole('button', { name: '回去补' })
-  const again = page.getByRole('region', { name: '3 天之内另外问一次' })
-  await expect(back.or(again.getByRole('button', { name: /问$/ }).first())).toBeVisible()
-  if (await back.isVisible()) await back.click()
-  await again.getByRole('button', { name: /问$/ }).first().click()
-  await file(page)
+  const run = await startedRun(page.request, '时回访', { playbook: 'event-day', purpose: 'care' })
+  const { now } = (await (await page.request.get('/api/session')).json()) as { now: string }
+  const about = '茶会觉得怎么样、下次想要什么'
+  const happenings = [
+    { type: 'connected' },
+    { type: 'followUpSet', followUp: { day: '2026-11-24', time: null, about } },
+    { type: 'finished', reason: '客户赶时间' },
+  ]
+  const events = happenings.map((each) => ({ id: crypto.randomUUID(), at: now, ...each }))
+  const filed = await page.request.post(`/api/runs/${run}/events`, { data: { events } })
+  expect(await filed.json()).toMatchObject({ refused: [], filed: { followUp: '2026-11-24' } })
   await page.goto('/')
   await page.getByRole('option', { name: /时回访/ }).click()
   await expect(page.getByText('按“办完以后问一声”来谈')).toBeVisible()

@@ -19,12 +19,12 @@ test('a second recommendation within three months waits, in person and in plan, 
   signIn,
 }) => {
   await signIn('lu')
-  const shop = await aCustomer(page, '频次烟酒店', { kind: 'outlet', phone: '13005550301' })
+  const shop = await aCustomer(page, '频次烟酒店', { kind: 'outlet', phone: '13005550351' })
   const said = { state: 'given', until: null, source: '上门时说的' }
   expect((await page.request.put(`/api/customers/${shop}/consents/sales`, { data: said })).ok()).toBe(true)
   const touch = {
     at: '2026-11-20T10:00:00+08:00',
-    channel: 'visit',
+    channel: 'call',
     direction: 'active',
     purpose: 'sales',
     outcome: 'reached',
@@ -36,7 +36,7 @@ test('a second recommendation within three months waits, in person and in plan, 
   const log = `/api/customers/${shop}/touches/${crypto.randomUUID()}`
   expect((await page.request.put(log, { data: touch })).ok()).toBe(true)
   const gate = await asked(page, shop, '新品')
-  await expect(gate).toContainText('90 天内已做过 1 次产品推荐')
+  await expect(gate).toContainText('90 天内已做过 1 次产品推荐，最近一次是 2026-11-20')
   await expect(gate).toContainText('2027-02-18')
   await expect(gate.getByRole('textbox')).toHaveCount(0)
 

@@ -19,7 +19,7 @@ test('who rises to a key customer is bound in three workdays, written to, then r
   await signIn('han')
   await page.goto('/')
   const raised = list.getByRole('option').filter({ hasText: '先发条短信，三个工作日后再打' })
-  await raised.click()
+  await raised.first().click()
   await expect(page.getByRole('region', { name: '接触前看一眼' })).toContainText('短信：')
   await expect(page.getByText('按“新晋重点客户”来谈')).toBeVisible()
 
