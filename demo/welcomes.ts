@@ -6,17 +6,25 @@ import type { Rows } from './rows.ts'
 
 type Customer = { id: Id; kind: string; manager_id: Id | null; last_touch_at?: Date | null }
 
+/** Roughly where the second tier begins and ends, from those who pay most. */
+const HIGHEST = 0.055
+const SECOND = 0.148
+
 /** Whom the run of September raised, and how far their welcome is: one of each sort. [S-52] */
 export const tellWelcomes = (rows: Rows): void => {
-  const persons = rows.all<Customer>('customer').filter(({ kind }) => kind === 'person')
-  /** Somebody of theirs nobody has spoken to since a day; the last ones, for the first have stories of their own. */
+  const paid = new Map<Id, number>()
+  for (const { customer_id, amount_fen } of rows.all<{ customer_id: Id; amount_fen: number }>('bill'))
+    paid.set(customer_id, (paid.get(customer_id) ?? 0) + amount_fen)
+  const persons = rows
+    .all<Customer>('customer')
+    .filter(({ kind }) => kind === 'person')
+    .toSorted((one, other) => (paid.get(other.id) ?? 0) - (paid.get(one.id) ?? 0))
+  const second = persons.slice(Math.round(persons.length * HIGHEST), Math.round(persons.length * SECOND))
+  /** Somebody of theirs in the second tier nobody has spoken to since a day. */
   const quiet = (code: string, since: string, place: number): Customer | undefined =>
-    persons
-      .filter(
-        ({ manager_id, last_touch_at }) =>
-          manager_id === staffId(code) && !(last_touch_at && last_touch_at >= at(since)),
-      )
-      .at(-1 - place)
+    second.filter(
+      ({ manager_id, last_touch_at }) => manager_id === staffId(code) && !(last_touch_at && last_touch_at >= at(since)),
+    )[place]
   const raised = (customer: Customer | undefined, on: string, bound: string | null): void => {
     if (!customer) return
     const days: { promoted_on: Day; bound_on: Day | null } = { promoted_on: dayOf(on), bound_on: bound && dayOf(bound) }
@@ -28,7 +36,7 @@ export const tellWelcomes = (rows: Rows): void => {
   if (called) message(rows, called, 'wu')
   raised(quiet('ma', '10-15', 0), '10-15', '10-15')
   raised(quiet('han', '10-15', 1), '10-15', '10-22')
-  const alone = quiet('zhou', '11-19', 0)
+  const alone = quiet('zhou', '11-24', 0) ?? quiet('xu', '11-24', 0)
   raised(alone, '11-19', null)
   if (alone) alone.manager_id = null
 }

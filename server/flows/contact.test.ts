@@ -369,7 +369,7 @@ describe('a contact that agrees on a meeting [S-26][S-29]', () => {
     await append('lin', call.id, written({ type: 'connected' }, finish))
     expect(await state()).toBe('agreed')
     const visit = await start('lin', '仇雅宁', { channel: 'visit' })
-    const aim = { type: 'purposesSet', purposes: ['recommend'] } as const
+    const aim = { type: 'purposesSet' as const, purposes: ['recommend'] }
     await append('lin', visit.id, written(aim, { type: 'connected' }, finish))
     expect(await state()).toBe('done')
   })
