@@ -1,9 +1,11 @@
+import { bearingEndpoints } from './bearing.ts'
 import { calendarEndpoints } from './calendar.ts'
 import { caseEndpoints } from './case.ts'
 import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerPhotoEndpoints } from './customer-photo.ts'
 import { customerEndpoints } from './customer.ts'
+import { formEndpoints } from './form.ts'
 import { handOverEndpoints } from './hand-over.ts'
 import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
@@ -11,10 +13,13 @@ import { listFileEndpoints } from './list-file.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
+import { playbookEditEndpoints } from './playbook-edit.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
+import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
+import { scriptEndpoints } from './script.ts'
 import { staffEndpoints } from './staff.ts'
 import { taskEndpoints } from './task.ts'
 import { standardEndpoints } from './standard.ts'
@@ -37,7 +42,10 @@ export const contract = {
   ...calendarEndpoints,
   ...playbookEndpoints,
   ...packEndpoints,
+  ...playbookEditEndpoints,
+  ...bearingEndpoints,
   ...taskEndpoints,
+  ...scriptEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,
   ...customerEndpoints,
@@ -45,6 +53,7 @@ export const contract = {
   ...customerPhotoEndpoints,
   ...pointsEndpoints,
   ...outletEndpoints,
+  ...roundEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,
@@ -52,6 +61,7 @@ export const contract = {
   ...insightEndpoints,
   ...standardEndpoints,
   ...importEndpoints,
+  ...formEndpoints,
 }
 
 export type Contract = typeof contract

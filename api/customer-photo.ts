@@ -30,7 +30,11 @@ export const customerPhotoEndpoints = endpoints({
       'Adds a picture under an id the writer made; where and by whom it was taken is cut out of the file before it is kept',
     access: 'customer.write',
     params,
-    query: z.object({ subject: z.enum(photoSubjects).default('front') }),
+    query: z.object({
+      subject: z.enum(photoSubjects).default('front'),
+      /** For one that waited on a device: the day it was taken; today otherwise. */
+      takenOn: Day.optional(),
+    }),
     upload: true,
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'request.too_large', 'rule.refused'],

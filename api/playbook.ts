@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { customerKinds } from '#domain/customer/kind.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
+import type { RunContext } from '#domain/playbook/event.ts'
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
 import type { WireEvent } from '#domain/playbook/wire.ts'
 import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
@@ -144,6 +145,39 @@ export const playbookEndpoints = endpoints({
     }),
     errors: ['record.not_found'],
   },
+  'GET /api/customers/:id/contact-ahead': {
+    summary:
+      'A contact as it would begin now, to be taken along where there is no network; nothing is begun by reading it',
+    access: 'contact.run',
+    params: z.object({ id: Id }),
+    query: z.object({
+      channel: z.enum(touchChannels).default('visit'),
+      contactPersonId: Id.optional(),
+      playbook: z.string().max(80).optional(),
+    }),
+    reply: Run.pick({
+      channel: true,
+      purpose: true,
+      customer: true,
+      person: true,
+      phone: true,
+      playbook: true,
+      slots: true,
+      facts: true,
+      uses: true,
+      contacts: true,
+      expectations: true,
+      suggestions: true,
+    }).extend({
+      readAt: Instant,
+      /** The definition's hash, for the contact to cite. */
+      hash: z.string(),
+      context: z.custom<Pick<RunContext, 'customerKind' | 'stage' | 'skill' | 'lastOutcome'>>(),
+      /** What speaks against a contact as of now; it is asked again for the time the contact was begun. */
+      gate: z.object({ reasons: z.array(Said) }),
+    }),
+    errors: ['record.not_found', 'rule.refused'],
+  },
   'GET /api/runs': {
     summary: "The reader's contacts still open",
     access: 'contact.run',
@@ -179,10 +213,16 @@ export const playbookEndpoints = endpoints({
         .optional(),
       /** The customer named this very time. */
       agreedTime: z.boolean().default(false),
+      /** Begun on a device without a network: when, by which definition, and when all that was read. */
+      ahead: z.object({ startedAt: Instant, readAt: Instant, playbook: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
       /** Goes on although the gate says no; needs the right to, and is kept. */
       override: z.object({ reason: z.string().trim().min(4).max(400) }).optional(),
     }),
-    reply: z.object({ id: Id }),
+    reply: z.object({
+      id: Id,
+      /** Only for one begun without a network: others who began a contact with this customer since it was read. */
+      meanwhile: z.array(z.object({ at: Instant, by: z.string() })).optional(),
+    }),
     errors: ['record.not_found', 'record.exists', 'rule.refused', 'access.denied'],
   },
   'GET /api/runs/:id': {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from './bounds.ts'
 import { missedOutcomes } from '#domain/playbook/definition.ts'
+import { allTopics } from '#domain/customer/market-note.ts'
 import { matterFacts } from '#domain/playbook/facts.ts'
 
 const Id = z.uuid()
@@ -11,6 +12,8 @@ const Clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .nullable()
+
+const Count = z.number().int().min(0).max(100_000).nullable()
 
 const text = { text: Short }
 const promise = { what: Short, dueDay: Day, dueTime: Clock }
@@ -84,6 +87,14 @@ export const WrittenEvent = z.discriminatedUnion('type', [
   }),
   happening('tenseMarked', { tense: z.boolean() }),
   happening('factNoted', { fact: z.enum(matterFacts), text: Short }),
+  happening('wordsSaid', {
+    script: z.string().min(1).max(120),
+    wording: Name,
+    version: z.enum(['first', 'familiar', 'difficult']),
+    said: z.boolean(),
+  }),
+  happening('counted', { item: Name, stock: Count, wanted: Count }),
+  happening('marketNoted', { topic: z.enum(allTopics), what: Short }),
   happening('missed', { outcome: z.enum(missedOutcomes).nullable(), retryAt: Instant.nullable() }),
   happening('finished', { reason: Short }),
   happening('reopened', { reason: Short }),

@@ -24,6 +24,8 @@ const Session = z.object({
     unitName: z.string(),
     seat: z.string().nullable(),
     hasPin: z.boolean(),
+    /** The number they give customers to reach them by. */
+    workPhone: z.string().nullable(),
   }),
   branch: z.object({ id: z.number(), name: z.string(), timeZone: z.string(), demo: z.boolean() }),
   /** The branch's calendar day and instant now: the demo lives on its own day. */
@@ -104,6 +106,18 @@ export const staffEndpoints = endpoints({
     body: z.object({ password: z.string().min(1).max(128), pin: z.string().regex(/^\d{4,8}$/) }),
     reply: 'nothing',
     errors: ['session.refused'],
+  },
+  'PUT /api/session/work-phone': {
+    summary: 'Sets the number one gives customers, which scripts then name; null takes it back',
+    access: 'signed-in',
+    body: z.object({
+      workPhone: z
+        .string()
+        .trim()
+        .regex(/^[0-9+ -]{3,20}$/)
+        .nullable(),
+    }),
+    reply: 'nothing',
   },
   'PUT /api/session/password': {
     summary: 'Choose another password',

@@ -141,9 +141,13 @@ export const worklistEndpoints = endpoints({
       customers: z.number().nullable(),
       promises: z.number().nullable(),
       promisesDue: z.number().nullable(),
+      /** Outlets in the reader's calendar today; null for who keeps none. */
+      round: z.number().nullable(),
       expectations: z.number().nullable(),
       cases: z.number().nullable(),
       handOvers: z.number(),
+      /** Forms that wait for the reader's word, and own ones whose day has come. */
+      forms: z.number().nullable(),
     }),
   },
   'GET /api/today/helpers/:customerId': {

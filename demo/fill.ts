@@ -7,7 +7,9 @@ import { addMonths } from '#domain/kernel/day.ts'
 import { train } from '#server/churn/train.ts'
 import { clockStartingAt } from '#server/http/clock.ts'
 import { runMonth } from '#server/flows/run-month.ts'
+import { storeUsedLayouts } from './forms.ts'
 import { AS_OF, at, ENTERED_AT, LAST_MONTH } from './moment.ts'
+import { keepOwnDefinitions } from './own-playbooks.ts'
 import { DEMO_PASSWORD, people, staffId } from './people.ts'
 import { drawn } from './pictures.ts'
 import { BRANCH, idOf } from './rows.ts'
@@ -42,7 +44,9 @@ const writeBranch = (
         .insertInto('branch')
         .values({ id: BRANCH, name: '云川分公司', as_of: AS_OF, demo_password: DEMO_PASSWORD, created_at: ENTERED_AT })
         .execute()
+      await keepOwnDefinitions(trx)
       const rows = tellBranch()
+      await storeUsedLayouts(trx)
       await rows.write(trx)
       if (pictures)
         for (const { id, subject } of rows.all<{ id: string; subject: PhotoSubject }>('customer_photo'))

@@ -5,11 +5,15 @@ import { tellGroups } from './crowd/groups.ts'
 import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
 import { tellMeanings } from './meanings.ts'
+import { tellForms } from './forms.ts'
 import { at } from './moment.ts'
+import { tellOwnPlaybooks } from './own-playbooks.ts'
 import { staffId, tellPeople } from './people.ts'
 import { tellPlanned } from './planned.ts'
+import { tellRoundToday } from './round.ts'
 import { newRows, type Rows } from './rows.ts'
 import { tellComplaints } from './stories/complaints.ts'
+import { tellScriptUses } from './script-uses.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twoRecords } from './stories/two-records.ts'
 import { twelveStories } from './stories/twelve.ts'
@@ -31,8 +35,12 @@ export const tellBranch = (): Rows => {
   twoRecords(book)
   tellComplaints(rows)
   tellPlanned(rows)
+  tellOwnPlaybooks(rows)
   tellAppointments(rows)
   tellWelcomes(rows)
+  tellRoundToday(rows)
+  tellForms(rows)
   tellWhence(rows)
+  tellScriptUses(rows)
   return rows
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { caseHandlers } from './case/routes.ts'
@@ -8,6 +9,7 @@ import { customerPhotoHandlers } from './customer/photo-routes.ts'
 import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
+import { projectRoot } from './env.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
 import { complaintHandlers } from './flows/hand-complaint.ts'
 import { decisionHandlers } from './flows/decide.ts'
@@ -17,6 +19,8 @@ import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
+import { bearingHandlers } from './playbook/bearing.ts'
+import { playbookEditHandlers } from './playbook/edit-routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
 import { packHandlers } from './playbook/packs.ts'
 import { taskHandlers } from './playbook/tasks.ts'
@@ -24,10 +28,13 @@ import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
 import { standardHandlers } from './insight/standard-routes.ts'
+import { roundHandlers } from './round/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
 import { calendarHandlers } from './schedule/routes.ts'
+import { scriptHandlers } from './script/routes.ts'
+import { formHandlers } from './form/routes.ts'
 import { handOverHandlers, worklistHandlers } from './worklist/routes.ts'
 
 /** Every endpoint of the contract with its handler; one that is missing does not compile. `data` is the data folder. */
@@ -45,14 +52,19 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...caseHandlers,
   ...complaintHandlers,
   ...calendarHandlers,
+  ...roundHandlers,
   ...playbookHandlers(),
   ...packHandlers,
+  ...scriptHandlers(join(projectRoot(), 'content', 'core')),
+  ...bearingHandlers,
+  ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
   ...contactHandlers,
   ...customerActHandlers,
   ...customerFileHandlers,
   ...customerPhotoHandlers(pictureFolder(data)),
   ...craftHandlers,
+  ...formHandlers(reach),
   ...phoneHandlers(reach),
   ...valueHandlers,
   ...warningHandlers,

@@ -9,6 +9,7 @@ import { problemLine } from '#domain/playbook/problem.ts'
 import { problemWordsZh } from '#domain/playbook/words.zh.ts'
 import { type Env, projectRoot } from './env.ts'
 import { handlersFor } from './handlers.ts'
+import { anyLayout, loadLayouts } from './form/load.ts'
 import { createApp } from './http/app.ts'
 import { clockOf } from './http/branch-clock.ts'
 import type { Clock } from './http/clock.ts'
@@ -17,7 +18,9 @@ import { certificateIn, ownAddresses, type Secured } from './http/tls/keep.ts'
 import { rootRoute } from './http/tls/root-route.ts'
 import { startJobs } from './jobs/start.ts'
 import type { Reach } from './phone/routes.ts'
+import { loadChecklists } from './playbook/checklists.ts'
 import { anyPlaybook, loadPacks } from './playbook/load.ts'
+import { loadScripts } from './script/load.ts'
 import { openProgram } from './program.ts'
 import { type BranchHere, branchHere } from './staff/queries.ts'
 import { callerFinder } from './staff/session.ts'
@@ -40,10 +43,16 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   const readPlaybooks = async (): Promise<void> => {
-    const problems = await loadPacks(db, CONTENT, new Date())
+    const at = new Date()
+    const problems = [
+      ...(await loadPacks(db, CONTENT, at)),
+      ...(await loadChecklists(db, CONTENT, at)),
+      ...(await loadScripts(db, CONTENT, at)),
+      ...(await loadLayouts(db, CONTENT, at)),
+    ]
     for (const problem of problems) console.error(problemLine(problem, problemWordsZh))
   }
-  const known = await anyPlaybook(db)
+  const known = (await anyPlaybook(db)) && (await anyLayout(db))
   if (!known) await readPlaybooks()
   const where = { port: env.port }
   const reach = reachOf(env, scheme, where)

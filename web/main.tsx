@@ -7,6 +7,7 @@ import { Frame } from './app/frame.tsx'
 import { keepAnswers } from './app/offline/kept.ts'
 import { finishLeaving } from './app/offline/leaving.ts'
 import { watchReach } from './app/offline/reach.ts'
+import { watchExpiry } from './app/offline/watch-expiry.ts'
 import { keepProgram } from './app/offline/register.ts'
 import { applyPreferences } from './app/preferences.ts'
 import { router } from './app/router.tsx'
@@ -23,6 +24,7 @@ const client = newQueryClient()
 keepAnswers(client)
 watchReach(client)
 watchSeat(client)
+watchExpiry(client)
 // Who could not sign out for want of a network is signed out before anything is asked.
 await finishLeaving()
 window.addEventListener('online', () => void finishLeaving())

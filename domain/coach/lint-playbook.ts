@@ -4,19 +4,23 @@ import type { Text } from '#domain/playbook/field.ts'
 import { type Hit, lookAtTurn, type Turn } from './look.ts'
 import type { Coach } from './ready.ts'
 
-/** What a line of a playbook may lack, or say that should not be said [H-42][H-44]. */
+/** What the words of a playbook, a script or a message may lack, or say that should not be said [H-42][H-44]. `step` is where they stand. */
 export type LintFacts = {
   'lint.marked': { words: string; rule: string; rewrite: string | null }
   'lint.address': { step: string }
   'lint.thanks': { step: string }
   'lint.reach': { step: string }
   'lint.oneSlot': { step: string }
+  'lint.choice': { step: string }
+  'lint.sender': { step: string }
+  'lint.apology': { step: string }
+  'lint.long': { step: string; have: number; most: number }
 }
 
 /** `where` is the path in the definition, as `steps.open.say[0].first`. */
 export type LintFinding = { where: string; language: Language; text: string; said: Said<LintFacts> }
 
-type Spoken = { where: string; text: Text; opening: boolean }
+export type Spoken = { where: string; text: Text; opening: boolean }
 
 const languages = ['zh', 'en'] as const
 
@@ -26,7 +30,7 @@ const languages = ['zh', 'en'] as const
  * to be reached in every closing [H-42][H-44].
  */
 export const lintPlaybook = (coach: Coach, playbook: Playbook): LintFinding[] => [
-  ...spokenOf(playbook).flatMap((spoken) => languages.flatMap((language) => marked(coach, spoken, language))),
+  ...spokenOf(playbook).flatMap((spoken) => markedIn(coach, spoken)),
   ...opening(playbook),
   ...closing(playbook),
 ]
@@ -53,6 +57,10 @@ const versions = (line: Line, where: string, opening = false): Spoken[] =>
 
 const wordings = ({ first, familiar, difficult, fallback }: Line): [string, Text][] =>
   Object.entries({ first, familiar, difficult, fallback }).flatMap(([version, text]) => (text ? [[version, text]] : []))
+
+/** Everything the coach marks in these words, in both languages, with the facts filled in as they would sound. */
+export const markedIn = (coach: Coach, spoken: Spoken): LintFinding[] =>
+  languages.flatMap((language) => marked(coach, spoken, language))
 
 const marked = (coach: Coach, { where, text, opening }: Spoken, language: Language): LintFinding[] => {
   const words = filled(text[language], language)
@@ -120,8 +128,8 @@ const closing = (playbook: Playbook): LintFinding[] => {
   ])
 }
 
-const thanks = { zh: /谢/, en: /thank/i }
-const reach = {
+export const thanks = { zh: /谢/, en: /thank/i }
+export const reach = {
   zh: /manager\.phone|找我|打给我|给我打|联系我|叫我|回我/,
   en: /manager\.phone|\b(call|ring|reach|write to|message|ask for|come to|turn to|tell) me\b|\breply\b/i,
 }
@@ -145,6 +153,10 @@ export const lintWordsZh: Words<LintFacts> = {
   'lint.thanks': ({ step }) => `“${step}”收尾没有道谢。`,
   'lint.reach': ({ step }) => `“${step}”收尾没有说怎么找得到人，如 {{manager.phone}}。`,
   'lint.oneSlot': () => '约时间要给两个：{{slot.first}} 和 {{slot.second}} 一起写。',
+  'lint.choice': ({ step }) => `“${step}”请客户定时间没有给两个选择：写上“……，还是……”。`,
+  'lint.sender': ({ step }) => `“${step}”没有说是谁发的，写上 {{manager.name}} 或 {{company.name}}。`,
+  'lint.apology': ({ step }) => `“${step}”是道歉，却没有“对不起”或“抱歉”。`,
+  'lint.long': ({ step, have, most }) => `“${step}”太长：现在 ${have}，最多 ${most}（中文数字数，英文数词数）。`,
 }
 
 export const lintWordsEn: Words<LintFacts> = {
@@ -153,4 +165,9 @@ export const lintWordsEn: Words<LintFacts> = {
   'lint.thanks': ({ step }) => `“${step}” closes without thanks.`,
   'lint.reach': ({ step }) => `“${step}” closes without a way to be reached, such as {{manager.phone}}.`,
   'lint.oneSlot': () => 'Offer two times: write {{slot.first}} and {{slot.second}} together.',
+  'lint.choice': ({ step }) => `“${step}” asks for a time without two to choose from: write “… or …”.`,
+  'lint.sender': ({ step }) => `“${step}” does not say who sends it; put {{manager.name}} or {{company.name}} in.`,
+  'lint.apology': ({ step }) => `“${step}” is an apology that does not say sorry.`,
+  'lint.long': ({ step, have, most }) =>
+    `“${step}” is too long: ${have} now, ${most} at most (characters in Chinese, words in English).`,
 }

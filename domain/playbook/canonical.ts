@@ -1,10 +1,8 @@
-import type { Playbook } from './definition.ts'
-
 /**
- * The one text of a playbook: same meaning, same text, whatever the order of keys, comments or layout in the file.
+ * The one text of a definition, a playbook's or a form's: same meaning, same text, whatever the order of keys, comments or layout in the file.
  * Its SHA-256 (taken by the caller) is the name under which the definition is stored for good and runs cite it.
  */
-export const canonical = (playbook: Playbook): string => JSON.stringify(ordered(playbook))
+export const canonical = (definition: object): string => JSON.stringify(ordered(definition))
 
 const ordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(ordered)

@@ -100,6 +100,8 @@ const check = z.strictObject({
   assumed: z.boolean().optional(),
   /** Done, it is evidence of one of the five basics [S-45]. */
   shows: z.enum(serviceBasics).optional(),
+  /** What is wrong when it is not in order, short enough for a key: 要断货. */
+  exception: checkedPlain.optional(),
   when: condition.optional(),
 })
 

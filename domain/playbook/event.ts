@@ -63,6 +63,11 @@ export type Offer = { what: string; answer: 'accepted' | 'declined' }
 /** What outlives the talk and needs a clock of its own. */
 export type CaseWish = { kind: 'request' | 'complaint'; what: string }
 
+/** Words of the library: the script, the wording in use by its key, and for whom it was put so. */
+export type SaidWords = { script: string; wording: string; version: 'first' | 'familiar' | 'difficult' }
+/** What lies on the shelf and what is wanted next, in the unit it is ordered in; null where nobody counted. */
+export type Count = { stock: number | null; wanted: number | null }
+
 export type FollowUp = { day: Day; time: string | null; about: string }
 
 /**
@@ -101,6 +106,12 @@ export type Happening =
   | { type: 'tenseMarked'; tense: boolean }
   /** A fact of today's matter looked up during the talk; empty text takes it back. */
   | { type: 'factNoted'; fact: MatterFact; text: string }
+  /** Words out of the library were said, in which wording and version; `said: false` takes it back. */
+  | ({ type: 'wordsSaid'; said: boolean } & SaidWords)
+  /** Counted on the spot, by product; the later count stands. */
+  | ({ type: 'counted'; item: string } & Count)
+  /** What a visit finds out about the market, one note a topic [K-33]; empty text takes it back. */
+  | { type: 'marketNoted'; topic: string; what: string }
   /** No outcome takes back a key pressed by mistake. */
   | { type: 'missed'; outcome: MissedOutcome | null; retryAt: Date | null }
   | { type: 'finished'; reason: string }

@@ -99,6 +99,9 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
     case 'caseSet':
     case 'tenseMarked':
     case 'factNoted':
+    case 'wordsSaid':
+    case 'counted':
+    case 'marketNoted':
       break
   }
   return inTime

@@ -28,6 +28,7 @@ export type ProblemFacts = {
   'slot.broken': None
   'slot.notHere': None
   'slot.oneLanguage': { slot: string }
+  'fallback.needed': { slot: string }
   'line.noneSure': { step: string }
   'step.noTalk': None
   'goTo.unknown': { step: string; steps: string }
@@ -38,9 +39,12 @@ export type ProblemFacts = {
   'purpose.unprepared': { purpose: string }
   'missed.absent': { outcome: string }
   'task.oneDue': None
+  'task.nowhere': { playbook: string; playbooks: string }
   'pack.empty': None
   'pack.needs': { pack: string }
   'id.otherPack': { id: string; pack: string }
+  'fact.ours': { fact: string }
+  'column.missing': { column: string }
 }
 
 /** One thing to correct, at the place where an editor finds it. Lines and columns count from 1. */

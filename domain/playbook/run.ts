@@ -33,6 +33,9 @@ const nothing: RunState = {
   serviceCase: null,
   tense: false,
   matter: {},
+  words: [],
+  counts: {},
+  market: {},
   missed: null,
   finished: null,
   notes: [],
@@ -98,6 +101,12 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
       return { ...state, tense: event.tense }
     case 'factNoted':
       return { ...state, matter: withFact(state.matter, event.fact, event.text) }
+    case 'wordsSaid':
+      return { ...state, words: withWords(state.words, event) }
+    case 'counted':
+      return { ...state, counts: { ...state.counts, [event.item]: { stock: event.stock, wanted: event.wanted } } }
+    case 'marketNoted':
+      return { ...state, market: withText(state.market, event.topic, event.what) }
     case 'missed':
       return { ...state, missed: event.outcome && { outcome: event.outcome, retryAt: event.retryAt, at: event.at } }
     case 'finished':
@@ -203,9 +212,18 @@ const left = (state: RunState, at: Date): RunState => {
   }
 }
 
-const withFact = (matter: RunState['matter'], fact: MatterFact, text: string): RunState['matter'] => {
-  const { [fact]: _before, ...others } = matter
-  return text.trim() === '' ? others : { ...others, [fact]: text.trim() }
+const withFact = (matter: RunState['matter'], fact: MatterFact, text: string): RunState['matter'] =>
+  withText(matter, fact, text)
+
+const withText = <T extends Readonly<Record<string, string>>>(texts: T, name: string, text: string): T => {
+  const { [name]: _before, ...others } = texts
+  return (text.trim() === '' ? others : { ...others, [name]: text.trim() }) as T
+}
+
+const withWords = (words: RunState['words'], event: RunEvent & { type: 'wordsSaid' }): RunState['words'] => {
+  const { script, wording, version } = event
+  const others = words.filter((one) => one.script !== script)
+  return event.said ? [...others, { script, wording, version }] : others
 }
 
 const marked = (list: readonly string[], name: string, on: boolean): readonly string[] =>

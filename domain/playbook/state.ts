@@ -1,7 +1,18 @@
 import type { Id } from '#domain/kernel/id.ts'
 import type { Capture } from './capture.ts'
 import type { MissedOutcome } from './definition.ts'
-import type { Aim, Appointment, CallerRole, CaseWish, FollowUp, IdentityMethod, Offer, RunContext } from './event.ts'
+import type {
+  Aim,
+  Appointment,
+  CallerRole,
+  CaseWish,
+  Count,
+  FollowUp,
+  IdentityMethod,
+  Offer,
+  RunContext,
+  SaidWords,
+} from './event.ts'
 import type { MatterFact } from './facts.ts'
 import type { Note } from './note.ts'
 
@@ -42,6 +53,12 @@ export type RunState = {
   tense: boolean
   /** What was looked up about today's matter. */
   matter: Readonly<Partial<Record<MatterFact, string>>>
+  /** Words out of the library that were said, the latest of each script. */
+  words: readonly SaidWords[]
+  /** What was counted, by product. */
+  counts: Readonly<Record<string, Count>>
+  /** What was found out about the market, by topic. */
+  market: Readonly<Record<string, string>>
   missed: { outcome: MissedOutcome; retryAt: Date | null; at: Date } | null
   finished: { reason: string; at: Date; by: Id } | null
   notes: readonly Note[]

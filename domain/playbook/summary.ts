@@ -30,6 +30,8 @@ export type RunSummary = {
   tasks: PlaybookTask[]
   /** Checks taken as in order and unticked: the exceptions of a round. */
   exceptions: string[]
+  /** What was found out about the market, by topic [K-33]. */
+  market: RunState['market']
   early: RunState['early']
   serviceCase: CaseWish | null
   /** Required checks left out, as `step.check`, with the one-line reason given for it. */
@@ -52,6 +54,7 @@ export const summaryOf = (playbook: Playbook, state: RunState): RunSummary => ({
   forms: state.connectedAt === null || state.missed ? [] : formsOf(playbook, state),
   tasks: state.connectedAt === null || state.missed ? [] : tasksOf(playbook, state),
   exceptions: exceptionsOf(playbook, state),
+  market: state.market,
   early: state.early,
   serviceCase: state.serviceCase,
   leftOut: {
@@ -67,7 +70,8 @@ const formsOf = ({ forms = [] }: Playbook, state: RunState): RunSummary['forms']
 const tasksOf = ({ tasks = [] }: Playbook, state: RunState): PlaybookTask[] =>
   tasks.filter(({ when }) => holds(when, state))
 
-const exceptionsOf = (playbook: Playbook, state: RunState): string[] =>
+/** Checks taken as in order and unticked, as `step.check`. */
+export const exceptionsOf = (playbook: Playbook, state: RunState): string[] =>
   stepsOf(playbook, state).flatMap((step) =>
     checksOf(step, state)
       .filter(({ id, assumed }) => assumed && !state.checks.includes(`${step.id}.${id}`))

@@ -91,6 +91,7 @@ export const problemWordsEn: Words<ProblemFacts> = {
   'slot.notHere': () =>
     'No fact can be filled in here; {{…}} belongs in script lines only (first, familiar, difficult).',
   'slot.oneLanguage': ({ slot }) => `{{${slot}}} stands in one language only; both need the same facts.`,
+  'fallback.needed': ({ slot }) => `{{${slot}}} may be unknown; add a fallback, the line to say without it.`,
   'line.noneSure': ({ step }) =>
     `The step “${step}” might show no words at all: keep one line without “when” that names no fact or has a fallback.`,
   'step.noTalk': () => 'At least one step must be a talk with the customer (kind: talk).',
@@ -105,8 +106,12 @@ export const problemWordsEn: Words<ProblemFacts> = {
     `The purpose “${purpose}” has nothing to prepare: give a prepare step a check with when: { purpose: ${purpose} }.`,
   'missed.absent': ({ outcome }) => `A playbook for outgoing calls needs the outcome “${outcome}”; add it.`,
   'task.oneDue': () => 'Say when it is due: just one of withinDays, workdays, onDay, waits.',
+  'task.nowhere': ({ playbook, playbooks }) => `There is no playbook “${playbook}”; there are ${playbooks}.`,
   'pack.needs': ({ pack }) => `The pack “${pack}” is needed first: put it into content, or mend its own pack.yaml.`,
   'id.otherPack': ({ id, pack }) => `“${id}” is in the pack “${pack}” already; choose another id and rename the file.`,
+  'fact.ours': ({ fact }) =>
+    `“${fact}” is for our eyes only; a form the customer keeps cannot hold it. Take it out, or write for: ours.`,
+  'column.missing': ({ column }) => `Filing this table needs a column “${column}”; add it.`,
   'pack.empty': () => 'There are no playbook files (*.yaml) in this folder.',
 }
 

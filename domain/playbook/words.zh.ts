@@ -82,6 +82,7 @@ export const problemWordsZh: Words<ProblemFacts> = {
   'slot.broken': () => '花括号没有成对，事实写成 {{address}} 这样。',
   'slot.notHere': () => '这里不能填事实，{{…}} 只能写在话术（first、familiar、difficult）里。',
   'slot.oneLanguage': ({ slot }) => `{{${slot}}} 只在一种文字里出现，中英文要填同样的事实。`,
+  'fallback.needed': ({ slot }) => `{{${slot}}} 不一定知道，请写上 fallback：不知道时说的那一句。`,
   'line.noneSure': ({ step }) =>
     `“${step}”这一步可能一句话都显示不出来：至少留一句没有 when 的话，不含事实，或带 fallback。`,
   'step.noTalk': () => '至少要有一步是与客户交谈（kind: talk）。',
@@ -94,8 +95,11 @@ export const problemWordsZh: Words<ProblemFacts> = {
     `目的“${purpose}”没有要准备的：在 kind: prepare 的步骤里写一项带 when: { purpose: ${purpose} } 的检查。`,
   'missed.absent': ({ outcome }) => `去电流程缺“${outcome}”这个结果，请补上。`,
   'task.oneDue': () => '写明哪天要做：withinDays、workdays、onDay、waits 写一样，只写一样。',
+  'task.nowhere': ({ playbook, playbooks }) => `没有“${playbook}”这个流程，可用的有：${playbooks}。`,
   'pack.needs': ({ pack }) => `要先有“${pack}”这个内容包：把它放进 content 文件夹，或改好它自己的 pack.yaml。`,
   'id.otherPack': ({ id, pack }) => `“${id}”在内容包“${pack}”里已经有了，换一个编号，文件名也一起改。`,
+  'fact.ours': ({ fact }) => `“${fact}”只供内部看，客户拿得到的表里不能有；去掉它，或把 for 改成 ours。`,
+  'column.missing': ({ column }) => `这张表归档时要用到“${column}”列，加上它。`,
   'pack.empty': () => '这个文件夹里没有流程文件（*.yaml）。',
 }
 

@@ -29,6 +29,11 @@ export const actions = [
   'handover.answer',
   'audit.read',
   'pack.choose',
+  'script.revise',
+  'playbook.draft',
+  'playbook.publish',
+  'form.approve',
+  'round.rule',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -49,7 +54,7 @@ const keepsCustomers: Grants = {
 
 /**
  * Permissions are data (DESIGN §5). A VIP desk serves whoever of its unit rings, so it reaches the unit; an
- * administrator configures and sees no customer; a trainer sees no customer data; a light collaborator
+ * administrator configures and sees no customer; a trainer sees no customer data and drafts playbooks that a lead publishes; a light collaborator
  * (delivery, hall, line group) answers what was handed over and nothing else.
  */
 export const grants: Readonly<Record<Role, Grants>> = {
@@ -67,6 +72,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'value.read': 'units',
     'value.rule': 'all',
     'case.limit': 'all',
+    'round.rule': 'all',
     'warning.read': 'all',
     'warning.train': 'all',
     'import.run': 'units',
@@ -76,16 +82,23 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'handover.ask': 'units',
     'handover.answer': 'own',
     'audit.read': 'units',
+    'script.revise': 'all',
+    'playbook.draft': 'all',
+    'playbook.publish': 'all',
+    'form.approve': 'units',
   },
-  trainer: { 'staff.read': 'all', 'handover.answer': 'own' },
+  trainer: { 'staff.read': 'all', 'handover.answer': 'own', 'playbook.draft': 'all' },
   admin: {
     'staff.read': 'all',
     'staff.write': 'all',
     'value.rule': 'all',
     'case.limit': 'all',
+    'round.rule': 'all',
     'import.run': 'all',
     'audit.read': 'all',
     'pack.choose': 'all',
+    'playbook.draft': 'all',
+    'playbook.publish': 'all',
   },
   collaborator: { 'handover.answer': 'own' },
 }

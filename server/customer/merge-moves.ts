@@ -22,6 +22,7 @@ const followById = [
   'market_note',
   'task',
   'appointment',
+  'form',
 ] as const
 
 /** Tables with one row a customer and key: a row follows where the one who stays has none under that key. */

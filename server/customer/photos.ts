@@ -57,7 +57,7 @@ export const takePhoto = async (
   caller: Caller,
   moment: Moment,
   { id, photoId }: Place,
-  { subject }: { subject: PhotoSubject },
+  { subject, takenOn }: { subject: PhotoSubject; takenOn?: Day | undefined },
   body: ReadableStream<Uint8Array> | null,
 ): Promise<{ version: number }> => {
   const customer = await requireCustomer(db, caller, id, 'customer.write')
@@ -66,6 +66,7 @@ export const takePhoto = async (
   if (known) return known.customer_id === id ? { version: known.version } : fail('record.not_found')
   await sweep(db, folder, caller, moment.today)
   await requirePhotoRoom(db, caller.branchId, id)
+  const day = takenOn && takenOn < moment.today ? takenOn : moment.today
   const picture = pictureIn(await received(body))
   await inTransaction(db, async (trx) => {
     await lockCustomer(trx, caller.branchId, id)
@@ -77,7 +78,7 @@ export const takePhoto = async (
         id: photoId,
         customer_id: id,
         subject,
-        taken_on: moment.today,
+        taken_on: day,
         media: picture.media,
         bytes: picture.bytes.length,
         width: picture.width,
@@ -94,7 +95,7 @@ export const takePhoto = async (
       version: 1,
       changes: [
         { field: 'subject', before: null, after: subject },
-        { field: 'takenOn', before: null, after: moment.today },
+        { field: 'takenOn', before: null, after: day },
       ],
       params: { source: 'visit' },
     })

@@ -5,7 +5,7 @@ import type pg from 'pg'
  * tables of the `public` schema hold a branch's business and are led by its id. Libraries (sign-in, jobs) have schemas
  * of their own, whose tables stay on one node with their own keys.
  */
-const referenceTables: readonly string[] = ['branch', 'pack', 'playbook']
+const referenceTables: readonly string[] = ['branch', 'pack', 'checklist', 'playbook', 'script_file']
 
 /** Kept by the program itself on one node: the record of migrations. */
 const localTables: readonly string[] = ['weixi_migration']

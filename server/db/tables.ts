@@ -72,6 +72,20 @@ type AuditEventTable = {
   params: GeneratedJson
 }
 
+type BearingSheetTable = {
+  branch_id: number
+  id: Id
+  observer_id: Id
+  observed_id: Id
+  checklist: string
+  wear: 'all' | 'women' | 'men'
+  seen_on: Day
+  seen: Json
+  note: Generated<string>
+  given_at: Date
+  read_at: Date | null
+}
+
 type BillTable = {
   branch_id: number
   customer_id: Id
@@ -90,6 +104,23 @@ type BranchTable = {
   created_at: Date
 }
 
+type BranchPackTable = {
+  branch_id: number
+  id: Id
+  about: Json
+  imported_by: Id
+  imported_at: Date
+}
+
+type BranchSettingTable = {
+  branch_id: number
+  key: 'round_standard' | 'day_sheet'
+  value: Json
+  set_by: Id
+  set_at: Date
+  version: Generated<number>
+}
+
 type CalendarFeedTable = {
   branch_id: number
   id: Id
@@ -100,6 +131,13 @@ type CalendarFeedTable = {
   made_at: Date
   revoked_at: Date | null
   read_at: Date | null
+}
+
+type ChecklistTable = {
+  id: Id
+  pack: string
+  definition: Json
+  loaded_at: Date
 }
 
 type ChurnModelTable = {
@@ -260,6 +298,54 @@ type FigureNoteTable = {
   written_at: Date
 }
 
+type FormTable = {
+  branch_id: number
+  id: Id
+  layout_hash: string
+  key: string
+  customer_id: Id | null
+  contact_person_id: Id | null
+  run_id: Id | null
+  case_id: Id | null
+  appointment_id: Id | null
+  after_id: Id | null
+  corrects_id: Id | null
+  author_id: Id
+  unit_id: Id
+  own: Generated<boolean>
+  on_day: Day
+  due_on: Day | null
+  state: 'draft' | 'waiting' | 'approved' | 'refused' | 'filed' | 'dropped'
+  answers: GeneratedJson
+  signatures: GeneratedJson
+  written: GeneratedJson
+  asked_at: Date | null
+  decided_by: Id | null
+  decided_at: Date | null
+  decision_note: Generated<string>
+  made_at: Date
+  changed_at: Date
+  filed_at: Date | null
+  version: Generated<number>
+}
+
+type FormLayoutTable = {
+  hash: string
+  key: string
+  version: number
+  definition: Json
+  pack: string
+  loaded_at: Date
+}
+
+type FormPromiseTable = {
+  branch_id: number
+  form_id: Id
+  promise_id: Id
+  field: string
+  row_number: number
+}
+
 type FrozenListTable = {
   branch_id: number
   id: Id
@@ -276,6 +362,17 @@ type FrozenMemberTable = {
   customer_id: Id
   base_fen: Fen
   tier: string | null
+}
+
+type GiftTable = {
+  branch_id: number
+  id: Id
+  name: string
+  in_store: number
+  note: Generated<string>
+  changed_at: Date
+  changed_by: Id
+  version: Generated<number>
 }
 
 type HandOverTable = {
@@ -500,6 +597,21 @@ type PackLeftOutTable = {
   left_at: Date
 }
 
+type PitchTable = {
+  branch_id: number
+  id: Id
+  owner_id: Id | null
+  product: string
+  persona: string
+  it_is: string
+  suits: string
+  after_use: string
+  example: string
+  changed_by: Id
+  changed_at: Date
+  removed_at: Date | null
+}
+
 type PlaybookTable = {
   hash: string
   key: string
@@ -507,6 +619,38 @@ type PlaybookTable = {
   definition: Json
   loaded_at: Date
   pack: string
+  from_file: Generated<boolean>
+}
+
+type PlaybookChoiceTable = {
+  branch_id: number
+  key: string
+  hash: string | null
+  pack: string
+  file_hash: string | null
+  chosen_by: Id
+  chosen_at: Date
+}
+
+type PlaybookDraftTable = {
+  branch_id: number
+  key: string
+  body: Json
+  clashes: GeneratedJson
+  pack: string
+  version: Generated<number>
+  changed_by: Id
+  changed_at: Date
+}
+
+type PlaybookEditionTable = {
+  branch_id: number
+  key: string
+  version: number
+  hash: string
+  pack: string
+  published_by: Id
+  published_at: Date
 }
 
 type PlaybookSkillTable = {
@@ -605,11 +749,50 @@ type SavedViewTable = {
   definition: Json
 }
 
+type ScriptFileTable = {
+  pack: string
+  kind: 'scripts' | 'texts'
+  family: string
+  hash: string
+  definition: Json
+  loaded_at: Date
+}
+
+type ScriptLiveTable = {
+  branch_id: number
+  script: string
+  wordings: Json
+  set_by: Id
+  set_at: Date
+}
+
+type ScriptRevisionTable = {
+  branch_id: number
+  id: Id
+  script: string
+  version: number
+  words: Json
+  why: string
+  made_by: Id
+  made_at: Date
+}
+
 type SeatSessionTable = {
   branch_id: number
   session_id: Id
   staff_id: Id
   locked: Generated<boolean>
+}
+
+type SelfCheckTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  checklist: string
+  wear: 'all' | 'women' | 'men'
+  place: 'leaving' | 'door'
+  exceptions: string[]
+  done_at: Date
 }
 
 type ServiceAuditTable = {
@@ -695,6 +878,7 @@ type StaffTable = {
   auth_user_id: Id | null
   pin_hash: string | null
   version: Generated<number>
+  work_phone: string | null
 }
 
 type StandingTable = {
@@ -787,6 +971,16 @@ type TouchTable = {
   finding: string | null
 }
 
+type TouchWordsTable = {
+  branch_id: number
+  touch_id: Id
+  script: string
+  wording: string
+  version: 'first' | 'familiar' | 'difficult'
+  meeting: boolean
+  accepted: boolean
+}
+
 type UnitTable = {
   branch_id: number
   id: Id
@@ -844,9 +1038,13 @@ export type Tables = {
   attribute_meaning: AttributeMeaningTable
   attribute_snapshot: AttributeSnapshotTable
   audit_event: AuditEventTable
+  bearing_sheet: BearingSheetTable
   bill: BillTable
   branch: BranchTable
+  branch_pack: BranchPackTable
+  branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
+  checklist: ChecklistTable
   churn_model: ChurnModelTable
   complaint_limit: ComplaintLimitTable
   consent: ConsentTable
@@ -858,8 +1056,12 @@ export type Tables = {
   customer_place: CustomerPlaceTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
+  form: FormTable
+  form_layout: FormLayoutTable
+  form_promise: FormPromiseTable
   frozen_list: FrozenListTable
   frozen_member: FrozenMemberTable
+  gift: GiftTable
   hand_over: HandOverTable
   holding: HoldingTable
   import: ImportTable
@@ -877,7 +1079,11 @@ export type Tables = {
   own_figure: OwnFigureTable
   pack: PackTable
   pack_left_out: PackLeftOutTable
+  pitch: PitchTable
   playbook: PlaybookTable
+  playbook_choice: PlaybookChoiceTable
+  playbook_draft: PlaybookDraftTable
+  playbook_edition: PlaybookEditionTable
   playbook_skill: PlaybookSkillTable
   points_entry: PointsEntryTable
   promise: PromiseTable
@@ -885,7 +1091,11 @@ export type Tables = {
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable
+  script_file: ScriptFileTable
+  script_live: ScriptLiveTable
+  script_revision: ScriptRevisionTable
   seat_session: SeatSessionTable
+  self_check: SelfCheckTable
   service_audit: ServiceAuditTable
   service_case: ServiceCaseTable
   sighting: SightingTable
@@ -897,6 +1107,7 @@ export type Tables = {
   tier_rule: TierRuleTable
   told_apart: ToldApartTable
   touch: TouchTable
+  touch_words: TouchWordsTable
   unit: UnitTable
   usage: UsageTable
   weixi_migration: WeixiMigrationTable

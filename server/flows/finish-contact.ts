@@ -21,8 +21,10 @@ import { derivedId } from './filed.ts'
 import { fileComplaint } from './file-complaint.ts'
 import { fileAppointment, settleMeetings } from './file-appointment.ts'
 import { fileExpectations } from './file-expectations.ts'
+import { fileMarket } from './file-market.ts'
 import { fileTasks } from './file-tasks.ts'
 import { fileTouch } from './file-touch.ts'
+import { fileWords } from './file-words.ts'
 
 type Run = Appended['run']
 
@@ -53,6 +55,7 @@ export const finishContact = async (
   const summary = summaryOf(playbook, state)
   const touch = await fileTouch(trx, caller, run, summary)
   const touchId = touch ? run.id : null
+  if (touch) await fileWords(trx, caller, run.id, state)
   const customerId = run.customer_id
   await takeBack(trx, caller, now, run, state)
   for (const { id, what, dueDay, dueTime, at } of summary.promises)
@@ -76,6 +79,7 @@ export const finishContact = async (
     })
   if (touch?.reached) await keepFollowUps(trx, caller, touch.at, run, playbook)
   await fileTasks(trx, caller, now, run, summary)
+  await fileMarket(trx, caller, run, summary, touch)
   await fileAppointment(trx, caller, touch?.at ?? now, run, summary.appointment)
   if (touch?.reached) {
     await met(trx, caller, run, touch.at)

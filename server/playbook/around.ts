@@ -9,7 +9,8 @@ import type { Place } from '#domain/schedule/travel.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { freeTimes } from '#server/schedule/slots.ts'
-import type { Known, Matter } from './known.ts'
+import type { Known } from './known.ts'
+import type { Matter } from './subject.ts'
 
 /** A meeting as it is offered on the telephone. */
 const MINUTES = 30

@@ -59,7 +59,7 @@ export const choiceAmong = (
         )
       : null
   const headed = (first?.kind === 'task' || first?.kind === 'promise') && planned !== null ? named(planned) : null
-  const usual = named(visit ? 'visit' : own ? 'service-cycle' : 'care-call')
+  const usual = visit ? (named('shop-round') ?? named('visit')) : named(own ? 'service-cycle' : 'care-call')
   return headed ?? made ?? (planned === null ? null : named(planned)) ?? usual ?? fitting[0] ?? null
 }
 

@@ -29,6 +29,7 @@ export const knownFacts = (known: Known, now: Date, timeZone: string): KnownFact
   return {
     'manager.name': known.managerName,
     'manager.shortName': known.managerShortName,
+    ...(known.managerPhone !== null && { 'manager.phone': known.managerPhone }),
     'company.name': known.branchName,
     ...(festival && { holiday: { zh: festival.zh, en: festival.en } }),
     ...addressOf(known),

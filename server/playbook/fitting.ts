@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { CustomerKind } from '#domain/playbook/definition.ts'
-import { type FitAsk, fits } from '#domain/playbook/fit.ts'
+import { type FitAsk, fits, type Offered } from '#domain/playbook/fit.ts'
 import type { Db } from '#server/db/pool.ts'
-import { currentPlaybooks, type Stored } from './load.ts'
+import { currentPacks, currentPlaybooks, type Stored } from './load.ts'
 
-export type Fitting = Stored
+export type Fitting = Stored & Offered
 
 type About = { kind: CustomerKind; unit_id: string | null }
 
@@ -15,12 +15,19 @@ export const fittingFor = async (
   customer: About,
   ask: Pick<FitAsk, 'direction' | 'channel'>,
 ): Promise<Fitting[]> => {
-  const [playbooks, leftOut] = await Promise.all([currentPlaybooks(db), packsLeftOut(db, branchId, customer.unit_id)])
-  return playbooks.filter((offered) => fits(offered, { ...ask, customerKind: customer.kind, leftOut }))
+  const [playbooks, packs, leftOut] = await Promise.all([
+    currentPlaybooks(db, branchId),
+    currentPacks(db, branchId),
+    packsLeftOut(db, branchId, customer.unit_id),
+  ])
+  const kindsOf = new Map(packs.map(({ id, about }) => [id, about?.customerKinds ?? null]))
+  return playbooks
+    .map((stored) => ({ ...stored, packKinds: kindsOf.get(stored.pack) ?? null }))
+    .filter((offered) => fits(offered, { ...ask, customerKind: customer.kind, leftOut }))
 }
 
 /** Packs a unit does without, itself or because a unit above it does. */
-const packsLeftOut = async (db: Db, branchId: number, unitId: string | null): Promise<Set<string>> => {
+export const packsLeftOut = async (db: Db, branchId: number, unitId: string | null): Promise<Set<string>> => {
   if (unitId === null) return new Set()
   const { rows } = await sql<{ pack: string }>`
     with recursive upwards (id, parent_id) as (

@@ -4,19 +4,17 @@ import type { Day } from '#domain/kernel/day.ts'
 import type { Place } from '#domain/schedule/travel.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { type Matter, taskIdsOf } from './subject.ts'
 
-/** The contact the words are for: what it left behind itself once it is filed is nothing to come back to within it. */
-export type Run = {
-  id: string
-  customer_id: string
-  contact_person_id: string | null
-  staff_id: string
-  playbook_hash: string
-  override_by: string | null
+/** A contact, begun or still ahead. What it has left behind itself is nothing to come back to within it. */
+export type About = {
+  runId: string
+  staffId: string
+  customerId: string
+  personId: string | null
+  hash: string
+  occasions: readonly { kind: string; recordId: string }[]
 }
-
-/** The thing a contact is about: a gift, an event, a contract, with its day and place. */
-export type Matter = { what: string | null; day: Day | null; place: string | null }
 
 export type Known = {
   id: string
@@ -31,8 +29,8 @@ export type Known = {
   personTitle: string | null
   managerName: string
   managerShortName: string
+  managerPhone: string | null
   branchName: string
-  overrideName: string | null
   formerName: string | null
   touch: { at: string; note: string } | null
   kept: { what: string; due_at: string; settled_at: string | null } | null
@@ -52,25 +50,25 @@ const first = (query: RawBuilder<unknown>) => sql`(select to_jsonb(found) from (
 
 /**
  * What is on record around a contact, in one statement: nearly twenty small ones were most of the time it takes to begin a call.
- * `keptSince` is how far back a kept promise is worth accounting for; `taskId` the planned task this contact does.
+ * `keptSince` is how far back a kept promise is worth accounting for.
  */
 export const knownAround = async (
   db: Db,
   { branchId }: Caller,
-  run: Run,
-  { keptSince, taskId }: { keptSince: Date; taskId: string | null },
+  { runId, staffId, customerId, personId, hash, occasions }: About,
+  keptSince: Date,
 ): Promise<Known> => {
+  const [taskId = null] = taskIdsOf(occasions)
   const own = sql`branch_id = c.branch_id and customer_id = c.id`
-  const before = sql`${own} and (run_id is null or run_id <> ${run.id})`
+  const before = sql`${own} and (run_id is null or run_id <> ${runId})`
   const { rows } = await sql<Known>`
     select c.id, c.code, c.kind, c.name, c.address_form as "addressForm", c.since, c.dossier,
       p.name as "personName", p.address_form as "personForm", p.title as "personTitle",
-      s.name as "managerName", s.short_name as "managerShortName", b.name as "branchName",
-      (select name from staff where branch_id = c.branch_id and id = ${run.override_by}) as "overrideName",
+      s.name as "managerName", s.short_name as "managerShortName", s.work_phone as "managerPhone", b.name as "branchName",
       (select former.name from staff former where former.branch_id = c.branch_id and former.id = (
         select (params ->> 'formerId')::uuid from audit_event
         where ${own} and action = 'customer.assigned' order by at desc limit 1)) as "formerName",
-      ${first(sql`select at, note from touch where ${own} and reached and id <> ${run.id} order by at desc`)} as touch,
+      ${first(sql`select at, note from touch where ${own} and reached and id <> ${runId} order by at desc`)} as touch,
       ${first(sql`select what, due_at, settled_at from promise
         where ${before} and state = 'kept' and settled_at >= ${keptSince} order by settled_at desc`)} as kept,
       ${first(sql`select what, due_at from promise where ${before} and state = 'open' order by due_at`)} as open,
@@ -82,17 +80,17 @@ export const knownAround = async (
       ${first(sql`select latitude, longitude from customer_place where ${own}`)} as place,
       ${first(suggestionFor)} as suggestion,
       (select count(*)::int from run where branch_id = c.branch_id and staff_id = s.id
-        and playbook_hash = ${run.playbook_hash} and finished_at is not null) as uses,
-      (select count(*)::int from touch where ${own} and reached and id <> ${run.id}) as contacts,
+        and playbook_hash = ${hash} and finished_at is not null) as uses,
+      (select count(*)::int from touch where ${own} and reached and id <> ${runId}) as contacts,
       (select count(*)::int from expectation where ${before} and state not in ('explained', 'met', 'closed')) as expectations
     from customer c
       join branch b on b.id = c.branch_id
-      join staff s on s.branch_id = c.branch_id and s.id = ${run.staff_id}
-      left join contact_person p on p.branch_id = c.branch_id and p.customer_id = c.id and p.id = ${run.contact_person_id}
+      join staff s on s.branch_id = c.branch_id and s.id = ${staffId}
+      left join contact_person p on p.branch_id = c.branch_id and p.customer_id = c.id and p.id = ${personId}
         and p.removed_at is null
-    where c.branch_id = ${branchId} and c.id = ${run.customer_id}`.execute(db)
+    where c.branch_id = ${branchId} and c.id = ${customerId}`.execute(db)
   const [known] = rows
-  if (!known) throw new Error(`no customer ${run.customer_id}`)
+  if (!known) throw new Error(`no customer ${customerId}`)
   return known
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { basename, join } from 'node:path'
-import type { CustomerKind, Playbook } from '#domain/playbook/definition.ts'
+import type { Playbook } from '#domain/playbook/definition.ts'
 import type { PackFile } from '#domain/playbook/pack-file.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -83,7 +83,7 @@ const storePack = async (db: Db, id: string, { about, definitions, problems }: P
   await db
     .insertInto('playbook')
     .values(definitions.map((one) => rowOf(id, one, at)))
-    .onConflict((on) => on.column('hash').doUpdateSet({ loaded_at: at, pack: id }))
+    .onConflict((on) => on.column('hash').doUpdateSet({ loaded_at: at, pack: id, from_file: true }))
     .execute()
 }
 
@@ -100,37 +100,52 @@ const rowOf = (pack: string, { playbook, text, hash }: Definition, at: Date) => 
 export const anyPlaybook = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('playbook').select('hash').limit(1).executeTakeFirst()) !== undefined
 
-/** `packKinds`: the kinds of customer its pack is for; null for all. */
-export type Stored = { hash: string; pack: string; packKinds: readonly CustomerKind[] | null; playbook: Playbook }
+export type Stored = { hash: string; pack: string; playbook: Playbook }
 
-/** The definition of each playbook in use: the one loaded last. */
-export const currentPlaybooks = async (db: Db): Promise<Stored[]> => {
-  const { rows } = await sql<Omit<Stored, 'playbook'>>`
-    select p.hash, p.pack, pack.about -> 'customerKinds' as "packKinds"
-    from (select distinct on (key) key, hash, pack from playbook order by key, loaded_at desc, version desc) p
-      left join pack on pack.id = p.pack
-    order by p.key`.execute(db)
+const fromFiles = sql`select distinct on (key) key, hash, pack from playbook where from_file
+    order by key, loaded_at desc, version desc`
+
+/** The playbooks as the packs' own files have them: of each the one loaded last. */
+export const filePlaybooks = async (db: Db): Promise<Stored[]> => {
+  const { rows } = await sql<Cited>`${fromFiles}`.execute(db)
+  return readCited(db, rows)
+}
+
+/** The definition of each playbook a branch works with: what it published itself, else what the pack's file says. */
+export const currentPlaybooks = async (db: Db, branchId: number): Promise<Stored[]> => {
+  const { rows } = await sql<Cited>`
+    select coalesce(own.hash, f.hash) as hash, coalesce(f.pack, own.pack) as pack
+      from (${fromFiles}) f
+      full join (select key, hash, pack from playbook_choice where branch_id = ${branchId}) own on own.key = f.key
+     where own.key is null or own.hash is not null
+     order by coalesce(f.key, own.key)`.execute(db)
+  return readCited(db, rows)
+}
+
+type Cited = { hash: string; pack: string }
+
+const readCited = async (db: Db, rows: readonly Cited[]): Promise<Stored[]> => {
   await readInto(
     db,
     rows.filter(({ hash }) => !definitions.has(hash)).map(({ hash }) => hash),
   )
-  return rows.flatMap((row) => {
-    const playbook = definitions.get(row.hash)
-    return playbook ? [{ ...row, playbook }] : []
+  return rows.flatMap(({ hash, pack }) => {
+    const playbook = definitions.get(hash)
+    return playbook ? [{ hash, pack, playbook }] : []
   })
 }
 
 export type StoredPack = { id: string; about: PackFile | null; problems: Problem[]; loadedAt: Date }
 
-/** The packs as they were read last. */
-export const currentPacks = async (db: Db): Promise<StoredPack[]> => {
-  const rows = await db.selectFrom('pack').selectAll().orderBy('id').execute()
-  return rows.map(({ id, about, problems, loaded_at }) => ({
-    id,
-    about: about as unknown as PackFile | null,
-    problems: problems as unknown as Problem[],
-    loadedAt: loaded_at,
-  }))
+/** The packs as they were read last, and those that came to this branch as a file; of no branch, the former alone. */
+export const currentPacks = async (db: Db, branchId: number | null): Promise<StoredPack[]> => {
+  const { rows } = await sql<{ id: string; about: PackFile | null; problems: Problem[]; loadedAt: Date }>`
+    select id, about, problems, loaded_at as "loadedAt" from pack
+    union all
+    select id, about, '[]'::jsonb, imported_at from branch_pack own
+     where branch_id = ${branchId} and not exists (select 1 from pack where pack.id = own.id)
+    order by id`.execute(db)
+  return rows
 }
 
 /** A definition by its hash: it never changes, so it is kept once read. */

@@ -20,7 +20,7 @@ export const playbooksForCustomer = async (
   const occasions = occasionsIn(reasons)
   const [fitting, packs, open, planned] = await Promise.all([
     fittingFor(db, caller.branchId, customer, { direction, channel: null }),
-    currentPacks(db),
+    currentPacks(db, caller.branchId),
     plannedKeys(db, caller.branchId, customerId),
     plannedTask(db, caller, { customerId, direction, occasions }),
   ])

@@ -6,7 +6,7 @@ import type { WrittenEvent } from '#api/run-event.ts'
 import type { Happening } from '#domain/playbook/event.ts'
 import { freshId } from '#server/db/id.ts'
 import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
-import { currentPlaybooks, loadPacks } from './load.ts'
+import { filePlaybooks, loadPacks } from './load.ts'
 
 let api: TestApi
 let content = ''
@@ -93,7 +93,7 @@ describe('every pack under the content folder', () => {
       { code: 'id.otherPack', params: { id: 'care-call', pack: 'core' } },
       { code: 'pack.needs', params: { pack: 'kernel' } },
     ])
-    const careCall = (await currentPlaybooks(api.db)).find(({ playbook }) => playbook.id === 'care-call')
+    const careCall = (await filePlaybooks(api.db)).find(({ playbook }) => playbook.id === 'care-call')
     expect(careCall?.pack).toBe('core')
     await writeFile(about, sound)
     await rm(twin)

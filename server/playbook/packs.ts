@@ -10,8 +10,8 @@ type Endpoints = typeof packEndpoints
 
 const allPacks = async (db: Db, caller: Caller): Promise<Reply<Endpoints['GET /api/packs']>> => {
   const [packs, playbooks, units, leftOut] = await Promise.all([
-    currentPacks(db),
-    currentPlaybooks(db),
+    currentPacks(db, caller.branchId),
+    currentPlaybooks(db, caller.branchId),
     db
       .selectFrom('unit')
       .select(['id', 'name', 'parent_id', 'code'])
@@ -67,7 +67,7 @@ const choosePack = async (
       .where('branch_id', '=', caller.branchId)
       .where('id', '=', unitId)
       .executeTakeFirst()
-    const packs = await currentPacks(trx)
+    const packs = await currentPacks(trx, caller.branchId)
     if (!unit || !packs.some(({ id }) => id === pack)) return fail('record.not_found')
     if (!used && isNeeded(pack, packs)) return fail('rule.refused', { reasons: [{ code: 'pack.needed', params: {} }] })
     if (used)

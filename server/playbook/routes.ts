@@ -3,6 +3,7 @@ import { reachOf } from '#domain/staff/scope.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { Handlers } from '#server/http/handler.ts'
 import { askGate } from '#server/touch/gate.ts'
+import { contactAhead } from './ahead.ts'
 import { eventsAfter } from './events.ts'
 import { callersBy } from './inbound.ts'
 import { requireRun } from './require-run.ts'
@@ -17,7 +18,7 @@ type Own = Omit<typeof playbookEndpoints, 'POST /api/runs/:id/events'>
 export const playbookHandlers = (): Handlers<Own> => {
   const watch = runWatch()
   return {
-    'GET /api/playbooks': async ({ db }) => playbooksInUse(db),
+    'GET /api/playbooks': async ({ db, caller }) => playbooksInUse(db, caller.branchId),
     'GET /api/customers/:id/playbooks': async ({ db, caller, params, query }) =>
       playbooksForCustomer(db, caller, params.id, query),
     'GET /api/inbound': async ({ db, caller, query }) => callersBy(db, caller, query.tail),
@@ -29,6 +30,8 @@ export const playbookHandlers = (): Handlers<Own> => {
       if (answer.allowed) return { allowed: true, reasons: [], nextAt: null, mayOverride }
       return { ...answer, nextAt: answer.nextAt?.toISOString() ?? null, mayOverride }
     },
+    'GET /api/customers/:id/contact-ahead': async ({ db, caller, clock, params, query }) =>
+      contactAhead(db, caller, clock.now(), params.id, query),
     'GET /api/runs': async ({ db, caller }) => openRuns(db, caller),
     'PUT /api/runs/:id': async ({ db, caller, clock, params, body }) =>
       startRun(db, caller, clock.now(), params.id, body),

@@ -2,19 +2,15 @@ import type { Reply } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { calledBy } from '#domain/customer/address-form.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
-import { dayIn } from '#domain/kernel/day.ts'
 import { showsNumber } from '#domain/playbook/number-shown.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { factsAround, slotsAhead } from './around.ts'
 import { eventsAfter } from './events.ts'
-import { keptSince, knownFacts } from './facts.ts'
-import { knownAround } from './known.ts'
 import { currentPlaybooks, playbookOf } from './load.ts'
 import { numberOf } from './number.ts'
+import { preparedFor } from './prepared.ts'
 import { requireRun } from './require-run.ts'
-import { taskIdsOf } from './subject.ts'
 
 type Endpoints = typeof playbookEndpoints
 
@@ -27,23 +23,34 @@ export const showRun = async (
 ): Promise<Reply<Endpoints['GET /api/runs/:id']>> => {
   const run = await requireRun(db, caller, id)
   const occasions = (run.occasion ?? []) as { kind: string; recordId: string }[]
-  const [taskId = null] = taskIdsOf(occasions)
-  const [known, playbook, events] = await Promise.all([
-    knownAround(db, caller, run, { keptSince: keptSince(now), taskId }),
+  const about = {
+    runId: id,
+    staffId: run.staff_id,
+    customerId: run.customer_id,
+    personId: run.contact_person_id,
+    hash: run.playbook_hash,
+    occasions,
+  }
+  const [{ customer, ...prepared }, playbook, events] = await Promise.all([
+    preparedFor(db, caller, now, about),
     playbookOf(db, run.playbook_hash),
     eventsAfter(db, { branchId: caller.branchId, runId: id }, 0),
   ])
+  const staff = await db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('branch_id', '=', caller.branchId)
+    .where('id', 'in', [run.staff_id, ...(run.override_by ? [run.override_by] : [])])
+    .execute()
+  const nameOf = (staffId: string): string => staff.find((one) => one.id === staffId)?.name ?? ''
   const filedBefore = events.some(({ type }) => type === 'finished')
   const started = events.find((event) => event.type === 'started')
-  const [phone, slots] = await Promise.all([
-    numberOf(db, {
-      branchId: caller.branchId,
-      customerId: run.customer_id,
-      personId: run.contact_person_id,
-      tail: started?.numberTail ?? null,
-    }),
-    slotsAhead(db, caller, now, known.place),
-  ])
+  const phone = await numberOf(db, {
+    branchId: caller.branchId,
+    customerId: run.customer_id,
+    personId: run.contact_person_id,
+    tail: started?.numberTail ?? null,
+  })
   const held = { staffId: run.staff_id, startedAt: run.started_at, filedBefore }
   const revealed = phone !== null && showsNumber(held, caller.staffId, now)
   return {
@@ -54,27 +61,17 @@ export const showRun = async (
     occasions,
     startedAt: run.started_at.toISOString(),
     finishedAt: run.finished_at?.toISOString() ?? null,
-    staff: { id: run.staff_id, name: known.managerName },
-    customer: { id: known.id, name: known.name, kind: known.kind, calledBy: calledBy(known) },
+    staff: { id: run.staff_id, name: nameOf(run.staff_id) },
+    customer: { id: customer.id, name: customer.name, kind: customer.kind, calledBy: calledBy(customer) },
     person:
-      run.contact_person_id && known.personName
-        ? { id: run.contact_person_id, name: known.personName, title: known.personTitle }
+      run.contact_person_id && customer.personName
+        ? { id: run.contact_person_id, name: customer.personName, title: customer.personTitle }
         : null,
     phone: phone && (revealed ? phone : maskedPhone(phone)),
     revealed,
     playbook,
-    slots,
-    facts: {
-      ...knownFacts(known, now, caller.timeZone),
-      ...factsAround(known, occasions, slots, dayIn(now, caller.timeZone)),
-    },
-    uses: known.uses,
-    contacts: known.contacts,
-    expectations: known.expectations,
-    suggestions: known.suggestion
-      ? [{ id: known.suggestion.id, what: known.suggestion.product, why: known.suggestion.note }]
-      : [],
-    override: run.override_by ? { by: known.overrideName ?? '', reason: run.override_reason ?? '' } : null,
+    ...prepared,
+    override: run.override_by ? { by: nameOf(run.override_by), reason: run.override_reason ?? '' } : null,
     events,
   }
 }
@@ -112,8 +109,8 @@ export const openRuns = async (db: Db, caller: Caller): Promise<Reply<Endpoints[
   return { runs }
 }
 
-export const playbooksInUse = async (db: Db): Promise<Reply<Endpoints['GET /api/playbooks']>> => {
-  const current = await currentPlaybooks(db)
+export const playbooksInUse = async (db: Db, branchId: number): Promise<Reply<Endpoints['GET /api/playbooks']>> => {
+  const current = await currentPlaybooks(db, branchId)
   return {
     playbooks: current.map(({ hash, playbook }) => ({
       key: playbook.id,

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
-import type { SkillLevel, Stage } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import type { TouchPurpose } from '#domain/touch/touch.ts'
 import { lockTouchId } from '#server/customer/lock.ts'
@@ -13,6 +12,8 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { askGate } from '#server/touch/gate.ts'
+import { beganAt, type Meanwhile, meanwhileWith, playbookAhead } from './begun-ahead.ts'
+import { contextFor } from './context.ts'
 import { eventRow } from './events.ts'
 import { chosen, plannedTask, purposeOf } from './choose.ts'
 import { numberOf } from './number.ts'
@@ -22,6 +23,8 @@ type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
 /**
  * Starts a contact. Calling out, the gate is asked first; going on against it needs the right to and a reason, both kept.
  * Starting is the reason for seeing the number, so which one it was is written down here, masked. The same write twice is one contact.
+ * One begun without a network (`ahead`) stands at the time it was begun, the gate is asked for that time, and who was with the customer
+ * meanwhile is told.
  */
 export const startRun = async (
   db: Db,
@@ -29,27 +32,35 @@ export const startRun = async (
   now: Date,
   id: string,
   wanted: Wanted,
-): Promise<{ id: string }> =>
+): Promise<{ id: string; meanwhile?: Meanwhile[] }> =>
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
     await lockTouchId(trx, caller.branchId, id)
     const { run: known, touch } = await takenBy(trx, caller, id)
+    const meanwhile = wanted.ahead
+      ? { meanwhile: await meanwhileWith(trx, caller, { customerId: customer.id, readAt: wanted.ahead.readAt }) }
+      : {}
     if (known)
-      return known.customer_id === customer.id && known.staff_id === caller.staffId ? { id } : fail('record.exists')
+      return known.customer_id === customer.id && known.staff_id === caller.staffId
+        ? { id, ...meanwhile }
+        : fail('record.exists')
+    const at = beganAt(wanted.ahead, now)
     if (touch) fail('record.exists')
     if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
     const planned = await plannedTask(trx, caller, wanted)
     const occasions = [...wanted.occasions, ...planned.added]
-    const { hash, playbook } = await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
+    const { direction, ahead } = wanted
+    const { hash, playbook } = ahead
+      ? await playbookAhead(trx, { customer, direction, hash: ahead.playbook })
+      : await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
     const purpose = purposeOf(wanted, planned.playbook, playbook)
-    const override = wanted.direction === 'outbound' ? await passGate(trx, caller, now, wanted, purpose) : null
+    const override = direction === 'outbound' ? await passGate(trx, caller, at, wanted, purpose) : null
     const tail = wanted.direction === 'inbound' ? (wanted.numberTail ?? null) : null
     const context = {
       playbook: { id: playbook.id, version: playbook.version, hash },
       customerId: customer.id,
       direction: wanted.direction,
-      customerKind: customer.kind,
-      ...(await standingWith(trx, caller, customer.id, playbook.id)),
+      ...(await contextFor(trx, caller, { customer, playbookKey: playbook.id })),
       ...(tail !== null && { numberTail: tail }),
     }
     const started = {
@@ -57,7 +68,7 @@ export const startRun = async (
       id,
       runId: id,
       actor: caller.staffId,
-      at: now.toISOString(),
+      at: at.toISOString(),
       sequence: 1,
       ...context,
     }
@@ -76,7 +87,7 @@ export const startRun = async (
         channel: wanted.channel,
         purpose,
         occasion: occasions.length > 0 ? JSON.stringify(occasions) : null,
-        started_at: now,
+        started_at: at,
         last_seq: 1,
         override_by: override ? caller.staffId : null,
         override_reason: override,
@@ -96,9 +107,10 @@ export const startRun = async (
         numberRevealed: number !== null,
         number: number && maskedPhone(number),
         override,
+        ...(ahead && { begunWithoutNetwork: at.toISOString() }),
       },
     })
-    return { id }
+    return { id, ...meanwhile }
   })
 
 /** What has this id already. What the run will leave in the touch log has the run's own id, which may be no other touch's. */
@@ -126,37 +138,3 @@ const passGate = async (
     return fail('access.denied', { params: { action: 'contact.override' } })
   return override.reason
 }
-
-/** Runs of a playbook after which someone is practised in it, and after which an old hand. */
-const ABLE_FROM = 20
-const SEASONED_FROM = 100
-
-type Standing = { stage: Stage | null; uses: number; outcome: keyof typeof missedOf | 'reached' | null }
-
-/**
- * How far the customer has come with the product in question (the one still short of use, else the furthest), how practised the caller
- * is in the playbook, and how the last contact ended.
- */
-const standingWith = async (trx: Db, { branchId, staffId }: Caller, customerId: string, key: string) => {
-  const { rows } = await sql<Standing>`select
-      (select stage from holding where branch_id = ${branchId} and customer_id = ${customerId} and removed_at is null
-          and stage is not null
-        order by stage in ('use', 'loyalty'),
-          array_position(array['awareness', 'knowledge', 'inclination', 'use', 'loyalty'], stage) desc limit 1) as stage,
-      coalesce((select uses from playbook_skill
-        where branch_id = ${branchId} and staff_id = ${staffId} and playbook_key = ${key}), 0) as uses,
-      (select outcome from touch where branch_id = ${branchId} and customer_id = ${customerId}
-        order by at desc limit 1) as outcome`.execute(trx)
-  const { stage, uses, outcome } = rows[0] ?? { stage: null, uses: 0, outcome: null }
-  const skill: SkillLevel = uses < ABLE_FROM ? 'new' : uses < SEASONED_FROM ? 'able' : 'seasoned'
-  return { stage, skill, lastOutcome: outcome && outcome !== 'reached' ? missedOf[outcome] : null }
-}
-
-const missedOf = {
-  no_answer: 'noAnswer',
-  off: 'off',
-  busy: 'busy',
-  refused: 'refused',
-  wrong_person: 'wrongPerson',
-  empty_number: 'emptyNumber',
-} as const

@@ -1,6 +1,9 @@
+import type { Day } from '#domain/kernel/day.ts'
 import { isId } from '#domain/kernel/id.ts'
 import type { Db } from '#server/db/pool.ts'
-import type { Matter } from './known.ts'
+
+/** The thing a contact is about: a gift, an event, a contract, with its day and place. */
+export type Matter = { what: string | null; day: Day | null; place: string | null }
 
 type Occasion = { kind: string; recordId: string }
 

@@ -36,7 +36,9 @@ const tasksOfCustomer = async (
     .orderBy('task.due_on', (order) => order.asc().nullsLast())
     .orderBy('task.id')
     .execute()
-  const titles = new Map((await currentPlaybooks(db)).map(({ playbook }) => [playbook.id, playbook.title]))
+  const titles = new Map(
+    (await currentPlaybooks(db, caller.branchId)).map(({ playbook }) => [playbook.id, playbook.title]),
+  )
   return {
     tasks: rows.map((row) => ({
       id: row.id,

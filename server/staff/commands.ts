@@ -178,3 +178,20 @@ export const givePassword = async (
     .where('id', '=', staffId)
     .execute()
 }
+
+/** The number somebody gives customers; their own to set. */
+export const setWorkPhone = async (db: Db, caller: Caller, at: Date, workPhone: string | null): Promise<void> =>
+  inTransaction(db, async (trx) => {
+    await trx
+      .updateTable('staff')
+      .set({ work_phone: workPhone })
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', caller.staffId)
+      .execute()
+    await audit(trx, caller.branchId, caller.staffId, at, {
+      action: 'staff.workPhone',
+      entity: 'staff',
+      entityId: caller.staffId,
+      params: { set: workPhone !== null },
+    })
+  })

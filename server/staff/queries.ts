@@ -70,7 +70,16 @@ export const seatOf = async (db: Db, caller: Caller) => {
       on.onRef('unit.branch_id', '=', 'staff.branch_id').onRef('unit.id', '=', 'staff.unit_id'),
     )
     .innerJoin('branch', 'branch.id', 'staff.branch_id')
-    .select(['staff.id', 'staff.code', 'staff.name', 'staff.short_name', 'staff.roles', 'staff.seat', 'staff.pin_hash'])
+    .select([
+      'staff.id',
+      'staff.code',
+      'staff.name',
+      'staff.short_name',
+      'staff.roles',
+      'staff.seat',
+      'staff.pin_hash',
+      'staff.work_phone',
+    ])
     .select(['unit.name as unit_name', 'branch.name as branch_name', 'branch.time_zone', 'branch.as_of'])
     .where('staff.branch_id', '=', caller.branchId)
     .where('staff.id', '=', caller.staffId)
@@ -85,6 +94,7 @@ export const seatOf = async (db: Db, caller: Caller) => {
       unitName: row.unit_name,
       seat: row.seat,
       hasPin: row.pin_hash !== null,
+      workPhone: row.work_phone,
     },
     branch: { id: caller.branchId, name: row.branch_name, timeZone: row.time_zone, demo: row.as_of !== null },
   }

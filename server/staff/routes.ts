@@ -4,7 +4,7 @@ import { fail } from '#server/http/failure.ts'
 import type { Handlers } from '#server/http/handler.ts'
 import { forgetAbsence, tellAbsence } from './absence.ts'
 import type { Auth } from './auth.ts'
-import { savePerson, saveUnit, setUp } from './commands.ts'
+import { savePerson, saveUnit, setUp, setWorkPhone } from './commands.ts'
 import { deviceMarks, type DeviceMarks, sealKeyOf } from './device.ts'
 import { absencesFrom, colleagues, demoAccounts, peopleOf, seatOf, setupNeeded, unitsWithPeople } from './queries.ts'
 import { changePassword, checkSecret, choosePin, lockSeat, signIn, signOut, unlockSeat } from './seat.ts'
@@ -47,6 +47,8 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
     },
     'PUT /api/session/pin': async ({ db, caller, body }) =>
       tries.attempt(caller.sessionId, async () => choosePin(db, auth, caller, body.password, body.pin)),
+    'PUT /api/session/work-phone': async ({ db, caller, clock, body }) =>
+      setWorkPhone(db, caller, clock.now(), body.workPhone),
     'PUT /api/session/password': async ({ db, caller, clock, body }) =>
       tries.attempt(caller.sessionId, async () =>
         changePassword(db, auth, caller, clock.now(), body.password, body.next),

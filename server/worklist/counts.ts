@@ -7,6 +7,7 @@ import { reachOf } from '#domain/staff/scope.ts'
 import { isObligation } from '#domain/worklist/occasion.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
+import { formsToSee } from '#server/form/to-see.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { withinScope } from '#server/staff/scope.ts'
 import { workDayOf } from './day.ts'
@@ -20,9 +21,10 @@ type Counts = Reply<(typeof worklistEndpoints)['GET /api/counts']>
 export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Counts> => {
   const { branchId, staffId, roles } = caller
   const works = reachOf(roles, 'contact.run') !== null
-  const [day, own, waiting] = await Promise.all([
+  const [day, own, forms, waiting] = await Promise.all([
     works ? workDayOf(db, caller, at) : null,
     works ? ownFigures(db, caller, at) : null,
+    works ? formsToSee(db, caller, at) : null,
     db
       .selectFrom('hand_over')
       .select(sql<number>`count(*)::int`.as('n'))
@@ -38,9 +40,11 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
     customers: own?.customers ?? null,
     promises: own?.promises ?? null,
     promisesDue: own?.due ?? null,
+    round: own?.round ?? null,
     expectations: own?.expectations ?? null,
     cases: own?.cases ?? null,
     handOvers: waiting.n,
+    forms,
   }
 }
 
@@ -50,7 +54,7 @@ const ownFigures = async (db: Db, caller: Caller, at: Date) => {
   const all = customersWithin(db, caller, 'customer.read')
   const mine = all.where(withinScope({ kind: 'own', staffId })).select('customer.id')
   const tonight = instantAt(addDays(wallClockAt(at, timeZone).day, 1), 0, timeZone)
-  const [customers, promises, expectations, cases] = await Promise.all([
+  const [customers, promises, expectations, cases, round] = await Promise.all([
     db
       .selectFrom(
         all
@@ -85,12 +89,43 @@ const ownFigures = async (db: Db, caller: Caller, at: Date) => {
       .where('owner_id', '=', staffId)
       .where('closed_at', 'is', null)
       .executeTakeFirstOrThrow(),
+    roundFigure(db, branchId, staffId, instantAt(wallClockAt(at, timeZone).day, 0, timeZone), tonight),
   ])
   return {
     customers: customers.n > MOST_COUNTED ? null : customers.n,
     promises: promises.n,
     due: promises.due,
+    round: round.keeps ? round.today : null,
     expectations: expectations.n,
     cases: cases.n,
   }
+}
+
+/** Outlets to call on today, for who keeps any. */
+const roundFigure = async (db: Db, branchId: number, staffId: string, from: Date, until: Date) => {
+  const own = db
+    .selectFrom('customer')
+    .select('id')
+    .where('branch_id', '=', branchId)
+    .where('kind', '=', 'outlet')
+    .where('merged_into', 'is', null)
+  const visits = db
+    .selectFrom('appointment')
+    .select(sql<number>`count(distinct customer_id)::int`.as('n'))
+    .where('branch_id', '=', branchId)
+    .where('owner_id', '=', staffId)
+    .where('way', '=', 'visit')
+    .where('state', '<>', 'cancelled')
+    .where('starts_at', '>=', from)
+    .where('starts_at', '<', until)
+    .where('customer_id', 'in', own)
+  const { keeps, today } = await db
+    .selectNoFrom((eb) => [
+      eb
+        .exists(own.where((one) => one.or([one('manager_id', '=', staffId), one('backup_id', '=', staffId)])))
+        .as('keeps'),
+      visits.as('today'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { keeps: Boolean(keeps), today: today ?? 0 }
 }

@@ -229,9 +229,11 @@ describe('the rail', () => {
       customers: null,
       promises: null,
       promisesDue: null,
+      round: null,
       expectations: null,
       cases: null,
       handOvers: 0,
+      forms: null,
     })
   })
 })

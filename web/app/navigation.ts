@@ -9,11 +9,15 @@ export type Counts = {
   /** Of today's rows, those owed to a customer. */
   owed: number | null
   customers: number | null
+  /** Outlets to call on today. */
+  round: number | null
   /** Open promises that fall due today or are late. */
   promisesDue: number | null
   expectations: number | null
   cases: number | null
   handOvers: number | null
+  /** Forms that wait for this reader's word, and own ones whose day has come. */
+  forms: number | null
 }
 
 type Place = {
@@ -29,6 +33,8 @@ type Place = {
   /** A hairline before it begins a new group. */
   group?: true
   count?: keyof Counts
+  /** Only for who has this figure at all: a round is for keepers of outlets. */
+  kept?: true
   /** The figure asks for action as long as this one is not nothing. */
   due?: keyof Counts
 }
@@ -47,7 +53,17 @@ const places: readonly Place[] = [
     count: 'customers',
   },
   { href: '/contact', icon: 'phone', word: 'contact', spelled: 'jiechu', needs: 'contact.run' },
+  {
+    href: '/round',
+    icon: 'outlet',
+    word: 'round',
+    spelled: 'xundian',
+    needs: 'contact.run',
+    count: 'round',
+    kept: true,
+  },
   { href: '/calendar', icon: 'calendar', word: 'calendar', spelled: 'rili', needs: 'contact.run' },
+  { href: '/field', icon: 'visit', word: 'field', spelled: 'waichu', needs: 'contact.run' },
   {
     href: '/promises',
     icon: 'promise',
@@ -67,6 +83,15 @@ const places: readonly Place[] = [
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
   {
+    href: '/forms',
+    icon: 'file',
+    word: 'forms',
+    spelled: 'biaodan',
+    needs: 'contact.run',
+    count: 'forms',
+    due: 'forms',
+  },
+  {
     href: '/handovers',
     icon: 'transfer',
     word: 'handOvers',
@@ -75,6 +100,7 @@ const places: readonly Place[] = [
     count: 'handOvers',
     due: 'handOvers',
   },
+  { href: '/scripts', icon: 'script', word: 'scripts', spelled: 'huashu', needs: 'staff.read' },
   {
     href: '/value',
     icon: 'chance',
@@ -86,6 +112,7 @@ const places: readonly Place[] = [
   { href: '/warning', icon: 'alert', word: 'warning', spelled: 'yujing', needs: 'warning.read' },
   { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },
   { href: '/standards', icon: 'check', word: 'standards', spelled: 'biaozhun', needs: 'team.read' },
+  { href: '/playbooks', icon: 'edit', word: 'playbooks', spelled: 'liucheng', needs: 'playbook.draft' },
   {
     href: '/me/figures',
     icon: 'flag',
@@ -110,7 +137,7 @@ export const navFor = (
   counts: Partial<Counts> = {},
 ): NavItem[] =>
   places
-    .filter((place) => isOpen(place, can))
+    .filter((place) => isOpen(place, can) && !(place.kept && place.count && typeof counts[place.count] !== 'number'))
     .map(({ href, icon, word, group, spelled, count, due }) => ({
       href,
       icon,

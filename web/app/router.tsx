@@ -7,8 +7,12 @@ import {
 } from '@tanstack/react-router'
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
+import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
+import { scriptRoles } from '#domain/script/moment.ts'
+import { type ScriptAddress, scriptTabs } from '#web/script/address.ts'
 import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
+import type { RoundAddress } from './pages/round-page.tsx'
 import { NoSuchPage } from './no-such-page.tsx'
 import { PageFailed } from './page-failed.tsx'
 import { loadOwnWords } from './preferences.ts'
@@ -102,6 +106,32 @@ const calendarAddress = (search: Typed): CalendarAddress => ({
   id: textOf(search.id),
 })
 
+const scriptAddress = (search: Typed): ScriptAddress => ({
+  of: oneOf(scriptTabs, search.of),
+  key: textOf(search.key),
+  customer: textOf(search.customer),
+  role: oneOf(scriptRoles, search.role),
+  q: textOf(search.q),
+})
+const bearingAddress = (search: Typed): { at?: 'door' } => (search.at === 'door' ? { at: 'door' } : {})
+const roundAddress = (search: Typed): RoundAddress => ({
+  day: /^\d{4}-\d{2}-\d{2}$/.test(String(search.day)) ? textOf(search.day) : undefined,
+  shop: textOf(search.shop),
+})
+const formFilter = (search: Typed): FormFilter => ({
+  show: oneOf(formShows, search.show),
+  key: textOf(search.key),
+  customer: textOf(search.customer),
+})
+const formAbout = (search: Typed): FormAbout => ({
+  form: textOf(search.form),
+  customer: textOf(search.customer),
+  person: textOf(search.person),
+  run: textOf(search.run),
+  case: textOf(search.case),
+  after: textOf(search.after),
+})
+
 const pages = signedIn.addChildren([
   page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/customers', () => import('./pages/customers-page.tsx'), 'CustomersPage'),
@@ -113,15 +143,24 @@ const pages = signedIn.addChildren([
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),
   page('/calendar', () => import('./pages/calendar-page.tsx'), 'CalendarPage', calendarAddress),
+  page('/round', () => import('./pages/round-page.tsx'), 'RoundPage', roundAddress),
+  page('/field', () => import('./pages/field-page.tsx'), 'FieldPage'),
   page('/promises', () => import('./pages/promises-page.tsx'), 'PromisesPage', promiseFilter),
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
   page('/cases/$id', () => import('./pages/case-page.tsx'), 'CasePage'),
+  page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
+  page('/forms', () => import('./pages/forms-page.tsx'), 'FormsPage', formFilter),
+  page('/forms/new', () => import('./pages/new-form-page.tsx'), 'NewFormPage', formAbout),
+  page('/forms/$id', () => import('./pages/form-page.tsx'), 'FormPage'),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
   page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),
   page('/standards', () => import('./pages/standards-page.tsx'), 'StandardsPage', standardFilter),
+  page('/bearing', () => import('./pages/bearing-page.tsx'), 'BearingPage', bearingAddress),
+  page('/playbooks', () => import('./pages/playbooks-page.tsx'), 'PlaybooksPage'),
+  page('/playbooks/$id', () => import('./pages/playbook-page.tsx'), 'PlaybookPage'),
   page('/me/figures', () => import('./pages/own-figures-page.tsx'), 'OwnFiguresPage'),
   page('/me/records', () => import('./pages/own-records-page.tsx'), 'OwnRecordsPage'),
   page('/imports', () => import('./pages/imports-page.tsx'), 'ImportsPage'),

@@ -9,12 +9,14 @@ import { useMessages } from '#web/ui/messages.ts'
 import { EmptyState, ErrorState, SkeletonList } from '#web/ui/states.tsx'
 import { ContactKey } from './contact-key.tsx'
 import { isForCustomerEyes } from './customer-eyes.ts'
+import { TellMeanwhile } from './field/meanwhile.tsx'
 import { IdleLock } from './idle-lock.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { appMessages } from './messages.ts'
 import { navFor } from './navigation.ts'
 import { isLeaving } from './offline/leaving.ts'
 import { OfflineBar } from './offline/offline-bar.tsx'
+import { RoadLock } from './offline/road-lock.tsx'
 import { Unreachable } from './offline/unreachable.tsx'
 import { useRecall } from './offline/use-recall.ts'
 import { PageToolsContext } from './page-tools.ts'
@@ -28,12 +30,13 @@ export function SignedIn() {
   const { href, pathname } = useLocation()
   const session = useRead('GET /api/session', {})
   const unreachable = !session.data && session.failureReason?.status === 0
-  const recall = useRecall(unreachable)
+  const { recall, again } = useRecall(unreachable)
   // While the sign-in page is being fetched this one still stands: going there again each time it is drawn never ended on a slow machine.
   if (session.error?.status === 401 && pathname === '/sign-in') return null
   if (session.error?.status === 401) return <Navigate to="/sign-in" search={{ from: href }} replace />
   if (isLeaving() && pathname !== '/sign-in') return <Navigate to="/sign-in" replace />
   if (unreachable && recall === 'looking') return null
+  if (unreachable && recall === 'shut') return <RoadLock onOpen={again} />
   if (unreachable) return <Unreachable recall={recall} />
   if (session.error && !session.data)
     return (
@@ -99,6 +102,7 @@ function Workbench() {
         }}
       >
         <ContactKey />
+        <TellMeanwhile />
         <div className="flex h-full flex-col">
           <OfflineBar />
           {!customerView.on && <RestBar />}

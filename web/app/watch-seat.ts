@@ -1,13 +1,36 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { setCustomerView } from '#web/client/customer-view.ts'
+import { keepDelivering } from '#web/client/parcels.ts'
 import { onSeat, sit } from '#web/client/seat.ts'
 import type { Session } from '#web/client/session.tsx'
 import { keepSending } from '#web/playbook/outbox.ts'
 import { clearNotices } from '#web/ui/toast.tsx'
+import { readAgain } from './field/take.ts'
+import { hearOf } from './field/meanwhile.tsx'
 
 const SESSION = 'GET /api/session'
 /** Read by anyone, and said of nobody. */
 const ofNobody: readonly unknown[] = [SESSION, 'GET /api/setup']
+
+const MOMENT_MS = 1500
+let asking: ReturnType<typeof setTimeout> | undefined
+let more = false
+
+/** Asks every read again, at once; while a day's work is arriving piece by piece, once a moment and not for each piece. */
+const asksAgain = (client: QueryClient): void => {
+  if (asking !== undefined) {
+    more = true
+    return
+  }
+  void client.invalidateQueries()
+  void readAgain(client)
+  asking = setTimeout(() => {
+    asking = undefined
+    const again = more
+    more = false
+    if (again) asksAgain(client)
+  }, MOMENT_MS)
+}
 
 /**
  * Learns from every read of the session who sits in this window. The sign-in is shared with the browser's other windows, so it may
@@ -15,7 +38,11 @@ const ofNobody: readonly unknown[] = [SESSION, 'GET /api/setup']
  */
 export const watchSeat = (client: QueryClient): void => {
   // Filing masks the number and moves every ledger.
-  keepSending(() => void client.invalidateQueries())
+  keepSending(() => asksAgain(client))
+  keepDelivering((parcel, reply) => {
+    asksAgain(client)
+    hearOf(parcel, reply)
+  })
   onSeat((_, before) => {
     if (!before) return
     client.removeQueries({ predicate: ({ queryKey }) => !ofNobody.includes(queryKey[0]) })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DecisionRole } from '#domain/customer/deciders.ts'
 import { keptOfDue } from '#domain/touch/promise-ledger.ts'
 import { useRead } from '#web/client/query.ts'
@@ -30,10 +30,10 @@ import { Timeline } from './timeline.tsx'
 import { usePart } from './use-part.ts'
 import { Wishes } from './wishes.tsx'
 
-type OverviewProps = { customer: Customer; customerView: boolean; onFile: () => void }
+type OverviewProps = { customer: Customer; customerView: boolean; onFile: () => void; forms?: ReactNode }
 
 /** Expectations and promises, then every contact; at the side bills, who decides, what is in use, competitors, small wishes. */
-export function CustomerOverview({ customer, customerView, onFile }: OverviewProps) {
+export function CustomerOverview({ customer, customerView, onFile, forms }: OverviewProps) {
   const wide = useWide('lg')
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_416px]">
@@ -41,6 +41,7 @@ export function CustomerOverview({ customer, customerView, onFile }: OverviewPro
         {!wide && <Shop customer={customer} onFile={onFile} />}
         <Meetings customer={customer} customerView={customerView} />
         <Ledgers customerId={customer.id} customerView={customerView} />
+        {forms}
         <Contacts customer={customer} customerView={customerView} />
       </div>
       <aside className="flex min-w-0 flex-col gap-3 px-4 py-1 lg:px-6">

@@ -145,6 +145,10 @@ export const en: typeof zh = {
     take: 'Take one',
     none: 'No photos yet. Take one of the front and one of the display; where they were taken is not kept.',
     added: (n) => `${n === 1 ? '1 photo' : `${n} photos`} added, without where they were taken`,
+    keptHere: (n) =>
+      `${n === 1 ? '1 photo' : `${n} photos`} kept here, sent once the network is back; where taken is cut out`,
+    noRoom: 'Not kept: this device is full. Free some room and add it again, or connect first.',
+    waits: 'To be sent',
     open: (subject, day) => `See large: ${subject}, ${day}`,
     subject: 'It shows',
     caption: 'Caption',

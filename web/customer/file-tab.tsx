@@ -32,7 +32,7 @@ export function FileTab({ customer, customerView }: { customer: Customer; custom
         customerView={customerView}
         onReveal={(field) => setWhat({ of: 'field', field })}
       />
-      {takesPhotos(customer.kind) && <Photos customerId={id} canEdit={canEdit} />}
+      {takesPhotos(customer.kind) && <Photos customer={customer} canEdit={canEdit} />}
       <People
         customerId={id}
         people={file.data.people}

@@ -3,8 +3,8 @@ import { Button as AriaButton, FileTrigger } from 'react-aria-components'
 import { photoSubjects, type PhotoSubject } from '#domain/customer/photo.ts'
 import { freshId } from '#web/client/id.ts'
 import { useRead, useRefresh } from '#web/client/query.ts'
-import { upload } from '#web/client/send.ts'
-import { useSession } from '#web/client/session.tsx'
+import { type Posted, post, throwAway } from '#web/client/parcels.ts'
+import { useSeat, useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
@@ -16,19 +16,24 @@ import { fileMessages } from './file-messages.ts'
 import { PhotoView } from './photo-view.tsx'
 import { KeptPicture } from './kept-picture.tsx'
 import { smaller } from './picture.ts'
+import { PhotosWaiting, usePhotosWaiting } from './photos-waiting.tsx'
 import { useRefusalText } from './refusal-text.ts'
 
-const accepted = ['image/jpeg', 'image/png', 'image/webp']
+export const acceptedPictures = ['image/jpeg', 'image/png', 'image/webp']
+
+type Props = { customer: { id: string; name: string; addressForm: string | null }; canEdit: boolean }
 
 /** Pictures of a shop [K-32]: taken with the telephone or chosen, seen large, put away and brought back. */
-export function Photos({ customerId, canEdit }: { customerId: string; canEdit: boolean }) {
+export function Photos({ customer, canEdit }: Props) {
+  const customerId = customer.id
   const { photos: m } = useMessages(fileMessages)
   const { today } = useSession()
   const format = useFormat()
   const read = useRead('GET /api/customers/:id/photos', { params: { id: customerId } })
   const [chosen, setChosen] = useState<string | null>(null)
-  const adding = useAdding(customerId)
+  const adding = useAdding({ id: customerId, name: customer.addressForm ?? customer.name })
   const photos = read.data?.photos ?? []
+  const waits = usePhotosWaiting(customerId).length > 0
   const open = photos.find(({ id }) => id === chosen)
   return (
     <Section
@@ -37,8 +42,9 @@ export function Photos({ customerId, canEdit }: { customerId: string; canEdit: b
       end={canEdit && <Add adding={adding} next={nextSubject(photos)} />}
     >
       {read.isPending && <SkeletonRows rows={2} />}
-      {read.data && photos.length === 0 && <p className="t13 py-2 text-ink-3">{m.none}</p>}
+      {read.data && photos.length === 0 && !waits && <p className="t13 py-2 text-ink-3">{m.none}</p>}
       <ul className="grid grid-cols-3 gap-2 pt-2">
+        <PhotosWaiting customerId={customerId} />
         {photos.map((photo) => (
           <li key={photo.id}>
             <AriaButton
@@ -76,27 +82,34 @@ const nextSubject = (photos: readonly Photo[]): PhotoSubject =>
 
 type Adding = ReturnType<typeof useAdding>
 
-const useAdding = (customerId: string) => {
+/** Adds pictures to the file of a customer, called so; each made smaller first, and kept here until the server has it. */
+export const useAdding = (customer: { id: string; name: string }) => {
+  const seat = useSeat()
+  const { today } = useSession()
   const { photos: m } = useMessages(fileMessages)
   const refusalText = useRefusalText()
   const refresh = useRefresh()
   const [pending, setPending] = useState(false)
+  const addOne = async (file: File, subject: PhotoSubject): Promise<Posted> => {
+    const id = freshId()
+    const request = { params: { id: customer.id, photoId: id }, query: { subject, takenOn: today } }
+    const about = { customerId: customer.id, name: customer.name }
+    return post(seat, { id, key: 'PUT /api/customers/:id/photos/:photoId/file', request, about }, await smaller(file))
+  }
   const add = async (files: readonly File[], subject: PhotoSubject): Promise<void> => {
     setPending(true)
-    try {
-      for (const file of files)
-        await upload(
-          'PUT /api/customers/:id/photos/:photoId/file',
-          { params: { id: customerId, photoId: freshId() }, query: { subject } },
-          await smaller(file),
-        )
-      notify({ text: m.added(files.length) })
-    } catch (error) {
-      notify({ text: refusalText(error), tone: 'problem' })
-    } finally {
-      setPending(false)
-      void refresh()
+    const posted: Posted[] = []
+    for (const file of files) posted.push(await addOne(file, subject))
+    setPending(false)
+    void refresh()
+    // Whoever chose the file has it still, and reads why it was not taken.
+    const [refused] = posted.flatMap((one) => (one.is === 'refused' ? [one] : []))
+    if (refused) {
+      await throwAway(refused.parcel)
+      return notify({ text: refusalText(refused.error), tone: 'problem' })
     }
+    if (posted.some(({ is }) => is === 'noRoom')) return notify({ text: m.noRoom, tone: 'problem' })
+    notify({ text: posted.some(({ is }) => is === 'kept') ? m.keptHere(files.length) : m.added(files.length) })
   }
   return { pending, add }
 }
@@ -111,13 +124,13 @@ function Add({ adding, next }: { adding: Adding; next: PhotoSubject }) {
   return (
     <span className="flex items-center gap-1">
       <span className="hidden pointer-coarse:inline">
-        <FileTrigger acceptedFileTypes={accepted} defaultCamera="environment" onSelect={onSelect}>
+        <FileTrigger acceptedFileTypes={acceptedPictures} defaultCamera="environment" onSelect={onSelect}>
           <Button kind="bare" size="s" icon="camera" isPending={adding.pending}>
             {m.take}
           </Button>
         </FileTrigger>
       </span>
-      <FileTrigger acceptedFileTypes={accepted} allowsMultiple onSelect={onSelect}>
+      <FileTrigger acceptedFileTypes={acceptedPictures} allowsMultiple onSelect={onSelect}>
         <Button kind="bare" size="s" icon="plus" isPending={adding.pending}>
           {m.add}
         </Button>

@@ -81,7 +81,12 @@ export const en: typeof zh = {
     label: 'Notes',
     placeholder: 'Write it as they say it. Enter begins a new line; “call back by Friday” is offered as a promise',
     remark: 'One box; the rest files itself',
-    saving: { saved: 'Saved here and on the server', here: 'Saved here, sent once connected', sending: 'Saving' },
+    saving: {
+      saved: 'Saved here and on the server',
+      here: 'Saved here, sent once connected',
+      sending: 'Saving',
+      nowhere: 'nothing is stored',
+    },
     refused: 'Not written',
     letGo: 'Understood',
     log: 'This contact',
@@ -232,6 +237,9 @@ export const en: typeof zh = {
     purpose: 'Why',
     playbook: 'Playbook',
     begin: 'Start',
+    notTaken:
+      'No network, and this customer was not taken along. Take the day along before leaving; for now note it on paper and add it later.',
+    noRoom: 'This device is full. Keep this page open, free some room, and it is sent once the network is back.',
     blocked: 'Not now',
     nextAt: (when) => `From ${when} on`,
     later: (when) => `Put off until ${when}; it comes back by itself`,

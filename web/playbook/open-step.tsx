@@ -9,6 +9,7 @@ import { useHotkey } from '#web/ui/hotkeys.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Say } from '#web/ui/quote.tsx'
+import { BeforeLeaving } from './bearing/before-leaving.tsx'
 import { Meeting, offersTimes } from './meeting.tsx'
 import { contactMessages } from './messages.ts'
 import { missedAs } from './missed.ts'
@@ -26,6 +27,7 @@ export function OpenStep({ live, step, onGo }: OpenProps) {
   const tips = step.tips.filter(({ when }) => holds(when, state))
   return (
     <div className="flex flex-col gap-5 pb-5 md:pl-7">
+      <BeforeLeaving live={live} step={step} />
       <Script live={live} lines={step.say} />
       {(offersTimes(step) || (state.appointment && step.kind === 'talk')) && <Meeting live={live} />}
       <div className="grid gap-x-7 gap-y-5 lg:grid-cols-2">

@@ -3,9 +3,11 @@ import type { Reply } from '#api/endpoint.ts'
 import type { Happening } from '#domain/playbook/event.ts'
 import { type WireEvent, writeEvent } from '#domain/playbook/wire.ts'
 import { now } from '#web/client/clock.ts'
+import { hopeOf } from '#web/client/hope.ts'
 import { freshId } from '#web/client/id.ts'
+import { beginningWaits, deliver } from '#web/client/parcels.ts'
 import { isSitting, onSeat, type Seat, sitting } from '#web/client/seat.ts'
-import { Refused, send } from '#web/client/send.ts'
+import { send } from '#web/client/send.ts'
 import { dropSentDrafts, keepEvents, letGo, type Waiting, waitingOf } from './store.ts'
 
 export type Filed = NonNullable<Reply<Contract['POST /api/runs/:id/events']>['filed']>
@@ -16,8 +18,8 @@ export type Known = {
   confirmed: readonly WireEvent[]
   waiting: readonly Waiting[]
   filed: Filed | null
-  /** `saved` everywhere, `here` on this device only, `sending` on its way. */
-  saving: 'saved' | 'here' | 'sending'
+  /** `saved` everywhere, `here` on this device only, `sending` on its way, `nowhere` in a rehearsal. */
+  saving: 'saved' | 'here' | 'sending' | 'nowhere'
   /** What was on this device from before has been read. */
   ready: boolean
 }
@@ -74,8 +76,9 @@ export const write = (seat: Seat, runId: string, happenings: readonly Happening[
 }
 
 const waitingFor = ({ staffId }: Seat, runId: string, happening: Happening): Waiting => {
-  const at = now()
-  order = Math.max(order + 1, at.getTime())
+  // Of two within one moment the later one has to be known as such.
+  order = Math.max(order + 1, now().getTime())
+  const at = new Date(order)
   const whole = writeEvent({ id: freshId(), runId, actor: '', at, sequence: null, ...happening })
   const { runId: _run, actor: _actor, sequence: _sequence, ...event } = whole
   return { id: whole.id, staffId, runId, order, event: event as Waiting['event'], refused: null }
@@ -110,14 +113,25 @@ export const flush = async (): Promise<void> => {
   clearTimeout(retry)
   const seat = sitting()
   if (!seat) return
+  // The server has to have heard of a contact before it hears what happened in it.
+  await deliver()
+  let heldBack = false
   const work = async (): Promise<void> => {
     const waiting = await unsentOf(seat)
-    for (const runId of new Set(waiting.map((one) => one.runId)))
+    for (const runId of new Set(waiting.map((one) => one.runId))) {
+      if (await beginningWaits(seat, runId)) {
+        heldBack = true
+        if (isSitting(seat)) change(runId, () => ({ saving: 'here' }))
+        continue
+      }
       await sendOf(
         seat,
         runId,
         waiting.filter((one) => one.runId === runId),
       )
+    }
+    // Beginnings have tries of their own; what waits behind them must not wait for somebody to look.
+    if (heldBack && isSitting(seat)) retry = setTimeout(() => void flush(), RETRY_MS)
   }
   // Web locks exist only in a secure context; without them each window sends for itself.
   await (navigator.locks ? navigator.locks.request('weixi-contact', work) : work()).catch(() => undefined)
@@ -168,16 +182,6 @@ const sendOf = async (seat: Seat, runId: string, waiting: readonly Waiting[]): P
         batch.map((one) => ({ ...one, refused: { code: 'run.another', params: {} } as const })),
       )
   }
-}
-
-/**
- * `soon`: no connection, a server in trouble, a locked seat, too many tries. `later`: it was not the words that were refused but
- * who sends them now: signed out, somebody else in another window, a customer out of reach, who may come back. Nothing is lost meanwhile.
- */
-const hopeOf = (error: unknown): 'soon' | 'later' | 'none' => {
-  if (!(error instanceof Refused) || error.status === 0 || error.status >= 500) return 'soon'
-  if ([423, 429].includes(error.status)) return 'soon'
-  return [401, 403, 404].includes(error.status) || error.reply.code === 'session.another' ? 'later' : 'none'
 }
 
 const refuse = async (seat: Seat, runId: string, refused: readonly Waiting[]): Promise<void> => {

@@ -16,11 +16,14 @@ export function RunScreen({
   note,
   who,
   ending,
+  forms,
 }: {
   live: LiveRun
   note: Note
   who: ReactNode
   ending: Finishing
+  /** What is to be filled in once it is filed. */
+  forms?: ReactNode
 }) {
   const m = useMessages(contactMessages)
   const { run, others, state } = live
@@ -34,7 +37,7 @@ export function RunScreen({
           {who}
         </aside>
         <HowPane live={live} />
-        <SaidPane live={live} note={note} ending={ending} />
+        <SaidPane live={live} note={note} ending={ending} forms={forms} />
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
@@ -12,8 +13,10 @@ import type { Finishing } from './use-finishing.ts'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
 
+type Props = { live: LiveRun; note: Note; ending: Finishing; forms?: ReactNode }
+
 /** What was said: one box to write in; what it holds is offered as captures; the contact so far below. */
-export function SaidPane({ live, note, ending }: { live: LiveRun; note: Note; ending: Finishing }) {
+export function SaidPane({ live, note, ending, forms }: Props) {
   const m = useMessages(contactMessages)
   const { state, known } = live
   const { guesses, due } = ending
@@ -33,6 +36,7 @@ export function SaidPane({ live, note, ending }: { live: LiveRun; note: Note; en
         )}
         <Captures live={live} guesses={guesses} />
         <AfterFiling live={live} onFinish={ending.finish} />
+        {forms}
         <Log live={live} writing={note.noteId} />
       </div>
       <Ending live={live} ending={ending} />

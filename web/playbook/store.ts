@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { WrittenEvent } from '#api/run-event.ts'
 import type { Refusal } from '#domain/playbook/refusal.ts'
+import { type Closed, close, disclose } from '#web/client/seal.ts'
 import type { Seat } from '#web/client/seat.ts'
-import { type Closed, close, disclose } from './seal.ts'
 
 /** An event of one person that the server has not confirmed. A refused one stays, with the reason, until it is let go. */
 export type Waiting = {

@@ -73,7 +73,12 @@ const asEvent = (runId: Id, event: Known['waiting'][number]['event']): RunEvent 
   readEvent({ ...event, runId, actor: '', sequence: null })
 
 /** The same rule the server asks, asked before anything is written. */
-const firstRefusal = (run: RunRead, events: readonly RunEvent[], happenings: readonly Happening[], actor: Id) => {
+export const firstRefusal = (
+  run: RunRead,
+  events: readonly RunEvent[],
+  happenings: readonly Happening[],
+  actor: Id,
+) => {
   let all = events
   for (const happening of happenings) {
     const event = { id: freshId(), runId: run.id, actor, at: now(), sequence: null, ...happening } as RunEvent

@@ -10,6 +10,7 @@ export const en: typeof zh = {
   next: 'Later',
   add: 'New',
   route: 'Route',
+  takeAlong: 'On the road: take a day along',
   feeds: 'On my phone',
   close: 'Close',
   back: 'To the calendar',

@@ -8,6 +8,7 @@ export const zh = {
   next: '往后',
   add: '新约',
   route: '路线',
+  takeAlong: '外出：带走一天',
   feeds: '手机日历',
   close: '关上',
   back: '回日历',

@@ -6,7 +6,7 @@ import { notify } from '#web/ui/toast.tsx'
 import { calendarMessages } from './messages.ts'
 
 /** Notes where a customer is found, at this tap and at no other time. A position that cannot be had stops nothing. */
-export function PlaceTap({ customerId, placed }: { customerId: string; placed: boolean }) {
+export const usePlaceTap = (customerId: string): { take: () => void; drop: () => void } => {
   const { routeOf: m } = useMessages(calendarMessages)
   const errorText = useErrorText()
   const note = useWrite('PUT /api/customers/:id/place')
@@ -28,6 +28,13 @@ export function PlaceTap({ customerId, placed }: { customerId: string; placed: b
   }
   const drop = (): void =>
     forget.mutate({ params }, { onSuccess: () => notify({ text: m.forgotten }), onError: problem })
+  return { take, drop }
+}
+
+/** The same as a quiet act inside a row. */
+export function PlaceTap({ customerId, placed }: { customerId: string; placed: boolean }) {
+  const { routeOf: m } = useMessages(calendarMessages)
+  const { take, drop } = usePlaceTap(customerId)
   return placed ? (
     <Button size="s" kind="bare" onPress={drop}>
       {m.forget}

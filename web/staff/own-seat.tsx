@@ -30,6 +30,41 @@ export function PinForm() {
   )
 }
 
+/** The number one gives customers; the words of a script name it. */
+export function WorkPhoneForm() {
+  const m = useMessages(staffMessages)
+  const errorText = useErrorText()
+  const kept = useSession().staff.workPhone ?? ''
+  const [phone, setPhone] = useState(kept)
+  const set = useWrite('PUT /api/session/work-phone')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    set.mutate(
+      { body: { workPhone: phone.trim() || null } },
+      { onSuccess: () => notify({ text: m.settings.workPhoneSaved }) },
+    )
+  }
+  return (
+    <Section title={m.settings.workPhone} remark={m.settings.workPhoneRemark}>
+      <form className="flex flex-wrap items-end gap-3 py-3" onSubmit={submit}>
+        <TextField
+          label={m.settings.workPhone}
+          className="w-44"
+          type="tel"
+          autoComplete="off"
+          pattern="[0-9+ \-]{3,20}"
+          value={phone}
+          onChange={setPhone}
+          error={set.error ? errorText(set.error) : undefined}
+        />
+        <Button type="submit" isPending={set.isPending} isDisabled={phone.trim() === kept}>
+          {m.settings.workPhoneSave}
+        </Button>
+      </form>
+    </Section>
+  )
+}
+
 /** Another password. */
 export function PasswordForm() {
   const m = useMessages(staffMessages)

@@ -57,4 +57,14 @@ export const en: typeof zh = {
   from: 'From',
   to: 'To',
   sortBy: (column) => `Sort by ${column}`,
+  signature: {
+    name: 'Name of who signs',
+    pad: (label) => `${label}, signature pad`,
+    here: 'Sign here',
+    typed: 'Whoever would rather not draw signs by the typed name.',
+    sign: 'Signed',
+    signTyped: 'Sign by name',
+    back: 'Undo a stroke',
+    cancel: 'Not now',
+  },
 }

@@ -56,4 +56,14 @@ export const zh = {
   from: '从',
   to: '到',
   sortBy: (column: string) => `按${column}排序`,
+  signature: {
+    name: '签字人姓名',
+    pad: (label: string) => `${label}，手写板`,
+    here: '在这里签字',
+    typed: '不便手写时，写上姓名就算签字。',
+    sign: '签好了',
+    signTyped: '以姓名签字',
+    back: '退一笔',
+    cancel: '先不签',
+  },
 }

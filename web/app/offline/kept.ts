@@ -1,13 +1,21 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { Contract, ContractKey } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
-import { dayIn } from '#domain/kernel/day.ts'
 import type { ReadKey } from '#web/client/query.ts'
+import { remember } from '#web/client/remember.ts'
 import type { Session } from '#web/client/session.tsx'
-import { type Answer, canKeep, drop, keep, kept, wipe } from './vault.ts'
+import { TAKEN, takenIn } from '../field/taken.ts'
+import { goneOn } from './expiry.ts'
+import { type Answer, canKeep, drop, dropOld, keep, kept, protect, shut, type Tried, tryCode, wipe } from './vault.ts'
 
-/** What Today and an open contact are made of. Nothing else is kept on a device. */
-const ofTheDay = ['GET /api/session', 'GET /api/counts', 'GET /api/today', 'GET /api/runs'] as const satisfies ReadKey[]
+/** What Today, an open contact and a day that was taken along are made of. Nothing else is kept on a device. */
+const ofTheDay = [
+  'GET /api/session',
+  'GET /api/counts',
+  'GET /api/today',
+  'GET /api/runs',
+  'GET /api/scripts',
+] as const satisfies ReadKey[]
 const ofCustomers = [
   'GET /api/customers/:id',
   'GET /api/customers/:id/standing',
@@ -18,6 +26,18 @@ const ofCustomers = [
   'GET /api/customers/:id/cases',
   'GET /api/customers/:id/file',
 ] as const satisfies ReadKey[]
+/** Kept only of a day that was taken along, and of its customers. */
+const ofDayTaken = [
+  'GET /api/calendar',
+  'GET /api/calendar/route',
+  'GET /api/field-days/:day',
+  'GET /api/form-layouts',
+] as const satisfies ReadKey[]
+const ofCustomersTaken = [
+  'GET /api/customers/:id/contact-ahead',
+  'GET /api/customers/:id/photos',
+  'GET /api/customers/:id/appointments',
+] as const satisfies ReadKey[]
 const RUN = 'GET /api/runs/:id'
 
 type Run = Reply<Contract[typeof RUN]>
@@ -27,24 +47,34 @@ const isOneOf = (keys: readonly ContractKey[], key: unknown): boolean => keys.so
 
 const sessionIn = (client: QueryClient): Session | undefined => client.getQueryData(['GET /api/session', {}])
 
-/** The customers whose pages are kept: those on today's list and those of open contacts. */
+/** The customers whose pages are kept: those on today's list, those of open contacts and those taken along. */
 const customersOf = (client: QueryClient): Set<string> => {
   const today = client.getQueryData<Today>(['GET /api/today', {}])
   const runs = client.getQueriesData<Run>({ queryKey: [RUN] }).flatMap(([, run]) => (run ? [run] : []))
   return new Set([
     ...(today?.rows ?? []).map(({ customerId }) => customerId),
     ...runs.filter(({ finishedAt }) => finishedAt === null).map(({ customer }) => customer.id),
+    ...(takenIn(client)?.customers ?? []),
   ])
 }
 
 const verdictOn = (client: QueryClient, [key, request]: QueryKey, value: unknown): 'keep' | 'drop' | 'pass' => {
+  if (key === TAKEN) return value === null ? 'drop' : 'keep'
   if (isOneOf(ofTheDay, key)) return 'keep'
+  const taken = takenIn(client)
+  if (isOneOf(ofDayTaken, key)) return taken ? 'keep' : 'pass'
   // A finished contact shows no number any more, and needs none of this.
   if (key === RUN) return (value as Run).finishedAt === null ? 'keep' : 'drop'
-  if (!isOneOf(ofCustomers, key)) return 'pass'
   const { params } = request as { params?: { id?: string } }
-  return customersOf(client).has(params?.id ?? '') ? 'keep' : 'drop'
+  if (isOneOf(ofCustomersTaken, key)) return taken?.customers.includes(params?.id ?? '') ? 'keep' : 'pass'
+  if (!isOneOf(ofCustomers, key)) return 'pass'
+  if (customersOf(client).has(params?.id ?? '')) return 'keep'
+  // Before it is known who was taken along, nobody's page is dropped.
+  return recalledFor === sessionIn(client)?.staff.id ? 'drop' : 'pass'
 }
+
+/** Whose day has been looked for on this device. */
+let recalledFor: string | undefined
 
 /** One after the other: what is wiped must not be followed by what was read before. */
 let line: Promise<unknown> = Promise.resolve()
@@ -53,6 +83,20 @@ const inLine = <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
   const done = line.then(work).catch(() => otherwise)
   line = done
   return done
+}
+
+/** Something could not be kept since this was asked last: the device is full, or the browser forbids it. */
+let lost = false
+const noteKept = (done: boolean): void => {
+  if (!done) lost = true
+}
+
+/** Waits until all that was read is on the device; false when some of it is not. */
+export const allKept = async (): Promise<boolean> => {
+  await line
+  const whole = !lost
+  lost = false
+  return whole
 }
 
 /** What is recalled is kept already. */
@@ -71,8 +115,9 @@ export const keepAnswers = (client: QueryClient): void => {
     const id = JSON.stringify(queryKey)
     const { data: value, dataUpdatedAt: at } = state
     const verdict = verdictOn(client, queryKey, value)
-    if (verdict === 'keep') void inLine(() => keep(owner, { id, at, value }), undefined)
+    if (verdict === 'keep') void inLine(() => keep(owner, { id, at, value }).then(() => true), false).then(noteKept)
     if (verdict === 'drop') void inLine(() => drop(id), undefined)
+    if (queryKey[0] === 'GET /api/session' && recalledFor !== owner) void recallTaken(client, owner)
   })
 }
 
@@ -80,20 +125,56 @@ export const keepAnswers = (client: QueryClient): void => {
 export const recallAnswers = async (client: QueryClient): Promise<boolean> => {
   const nothing: Answer[] = []
   const answers = canKeep() ? await inLine(() => kept(Date.now()), nothing) : nothing
-  recalling = true
-  for (const { id, at, value } of answers) {
-    const key = JSON.parse(id) as QueryKey
-    const data = key[0] === 'GET /api/session' ? goneOn(value as Session, Date.now() - at) : value
-    if (client.getQueryData(key) === undefined) client.setQueryData(key, data, { updatedAt: at })
-  }
-  recalling = false
+  bring(client, answers)
   return sessionIn(client) !== undefined
 }
 
-/** The branch's clock went on while nobody could be asked. */
-const goneOn = (session: Session, elapsed: number): Session => {
-  const now = new Date(Date.parse(session.now) + elapsed)
-  return { ...session, now: now.toISOString(), today: dayIn(now, session.branch.timeZone) }
+/** A day taken along by whoever sits down belongs to what this page knows, should the network go. */
+const recallTaken = async (client: QueryClient, owner: string): Promise<void> => {
+  const nothing: Answer[] = []
+  const answers = await inLine(() => kept(Date.now(), owner), nothing)
+  if (sessionIn(client)?.staff.id !== owner) return
+  if (answers.some(({ id }) => keyIn(id)[0] === TAKEN))
+    bring(
+      client,
+      answers.filter(({ id }) => !isOneOf(ofTheDay, keyIn(id)[0])),
+    )
+  recalledFor = owner
 }
 
-export const forgetAnswers = (): Promise<void> => inLine(wipe, undefined)
+const keyIn = (id: string): QueryKey => JSON.parse(id) as QueryKey
+
+/** What stands there already is newer. */
+const bring = (client: QueryClient, answers: readonly Answer[]): void => {
+  recalling = true
+  for (const { id, at, value } of answers) {
+    const key = keyIn(id)
+    const data = key[0] === 'GET /api/session' ? goneOn(value as Session, Date.now() - at) : value
+    if (client.getQueryData(key) === undefined) remember(client, key, data, at)
+  }
+  recalling = false
+}
+
+export const forgetAnswers = (): Promise<void> => {
+  recalledFor = undefined
+  return inLine(wipe, undefined)
+}
+
+/** Drops what is too old from the device. */
+export const forgetOld = (): Promise<void> =>
+  canKeep() ? inLine(() => dropOld(Date.now()), undefined) : Promise.resolve()
+
+/** What is kept now and later opens again with this code after the seat was shut; false where that could not be done. */
+export const protectAnswers = (client: QueryClient, code: string): Promise<boolean> => {
+  const owner = sessionIn(client)?.staff.id
+  if (owner === undefined || !canKeep()) return Promise.resolve(false)
+  return inLine(async () => {
+    await protect(owner, code, Date.now())
+    return true
+  }, false)
+}
+
+/** Leaves what is kept to its road code alone. */
+export const shutAnswers = (): Promise<void> => inLine(shut, undefined)
+
+export const openAnswers = (code: string): Promise<Tried> => inLine(() => tryCode(code), { open: false, left: 0 })

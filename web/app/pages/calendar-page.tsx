@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { meetingRecord } from '#domain/worklist/from-appointments.ts'
 import { useCan, useSession } from '#web/client/session.tsx'
 import { QrCode } from '#web/phone/qr-code.tsx'
+import { bearingMessages } from '#web/playbook/bearing/messages.ts'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import {
@@ -91,6 +92,8 @@ type ActsProps = {
 
 function Acts({ view, day, address, go, onBeside, onFeeds }: ActsProps) {
   const m = useMessages(calendarMessages)
+  const bearing = useMessages(bearingMessages)
+  const navigate = useNavigate()
   const { today } = useSession()
   const all = address.whose === 'all'
   const show = (next: string): void => go({ day: next === today ? undefined : next })
@@ -109,6 +112,14 @@ function Acts({ view, day, address, go, onBeside, onFeeds }: ActsProps) {
         {m.whose[all ? 'all' : 'own']}
       </Button>
       {view === 'day' && <Button onPress={() => onBeside({ is: 'route' })}>{m.route}</Button>}
+      <IconButton
+        icon="person"
+        kind="bare"
+        label={bearing.open}
+        className="max-md:hidden"
+        onPress={() => void navigate({ to: '/bearing' })}
+      />
+      <IconButton icon="download" kind="bare" label={m.takeAlong} onPress={() => void navigate({ to: '/field' })} />
       <IconButton icon="upload" kind="bare" label={m.feeds} onPress={onFeeds} />
       <Button kind="go" icon="plus" onPress={() => onBeside({ is: 'new', begin: {} })}>
         {m.add}

@@ -12,11 +12,13 @@ import { HistoryList } from '#web/customer/history-list.tsx'
 import { ListPlace } from '#web/customer/list/list-place.tsx'
 import { MergedNote } from '#web/customer/merged-note.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
+import { CustomerForms } from '#web/form/customer-forms.tsx'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { wayOf } from '#web/playbook/playbook-chooser.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import { StartWith } from '#web/playbook/start-with.tsx'
 import { useShownName } from '#web/customer/shown-name.ts'
+import { CustomerWords } from '#web/script/customer-words.tsx'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { useWide } from '#web/ui/data-column.ts'
@@ -50,6 +52,11 @@ export function CustomerPage() {
     <Page
       title={turned ? <Name id={id} /> : <Link href={list ? `/customers?${list}` : '/customers'}>{title}</Link>}
       remark={turned ? undefined : <ListPlace key={list} list={list} id={id} onGo={(next) => goTo(next, tab)} />}
+      acts={
+        !turned && (
+          <CustomerWords customerId={id} onWords={() => void navigate({ to: '/scripts', search: { customer: id } })} />
+        )
+      }
       tabs={
         <SegmentedTabs
           label={m.tabsLabel}
@@ -172,7 +179,14 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
         onWhyTier={() => setWhyTier(true)}
         onMerge={() => void navigate({ to: '/customers/duplicates', search: { keep: id } })}
       />
-      {tab === 'all' && <CustomerOverview customer={data} customerView={turned} onFile={() => onTab('file')} />}
+      {tab === 'all' && (
+        <CustomerOverview
+          customer={data}
+          customerView={turned}
+          onFile={() => onTab('file')}
+          forms={mayContact && <CustomerForms customerId={id} />}
+        />
+      )}
       {tab === 'file' && <FileTab customer={data} customerView={turned} />}
       {tab === 'history' && (
         <div className="px-4 py-2 lg:px-6">

@@ -1,4 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { summaryOf } from '#domain/playbook/summary.ts'
+import { RunForms } from '#web/form/run-forms.tsx'
 import { ForCustomer } from '#web/playbook/for-customer.tsx'
 import { contactMessages } from '#web/playbook/messages.ts'
 import { RunScreen } from '#web/playbook/run-screen.tsx'
@@ -19,6 +21,7 @@ import { StatusDot } from '#web/ui/marks.tsx'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
 import { useKeepConfirmed } from '../offline/use-keep-confirmed.ts'
 import { Page } from '../shell.tsx'
+import { WordsOfRun } from './run-words.tsx'
 import { WhoPane } from './who-pane.tsx'
 
 /** One contact, from the first words to the filing. */
@@ -46,6 +49,15 @@ function RunView({ live }: { live: LiveRun }) {
     onNext: () => void navigate({ to: '/', search: next ? { who: next.customerId, open: true } : {} }),
   })
   const customerView = useCustomerView()
+  const { forms: called } = summaryOf(live.run.playbook, live.state)
+  const forms = live.state.finished && called.length > 0 && (
+    <RunForms
+      run={{ id: live.run.id, customerId: live.run.customer.id, personId: live.run.person?.id ?? null }}
+      wanted={called.map(({ form }) => form)}
+      ready={live.known.saving === 'saved'}
+      onBegin={(search) => void navigate({ to: '/forms/new', search })}
+    />
+  )
   const who = <WhoPane live={live} customerView={customerView.on} />
   return (
     <Page
@@ -54,7 +66,11 @@ function RunView({ live }: { live: LiveRun }) {
       acts={customerView.on ? undefined : <Acts live={live} who={who} onFinish={ending.ask} />}
       foldedSearch
     >
-      {customerView.on ? <ForCustomer live={live} /> : <RunScreen live={live} note={note} who={who} ending={ending} />}
+      {customerView.on ? (
+        <ForCustomer live={live} />
+      ) : (
+        <RunScreen live={live} note={note} who={who} ending={ending} forms={forms} />
+      )}
     </Page>
   )
 }
@@ -113,6 +129,7 @@ function Acts({ live, who, onFinish }: { live: LiveRun; who: React.ReactNode; on
           {who}
         </Drawer>
       </DrawerTrigger>
+      <WordsOfRun live={live} />
       <IconButton
         label={state.tense ? m.calmAgain : m.angry}
         icon="calm"

@@ -2,10 +2,12 @@ import { LimitSettings } from '#web/case/limit-settings.tsx'
 import { useRead } from '#web/client/query.ts'
 import { PackChoice } from '#web/playbook/pack-choice.tsx'
 import { useSession } from '#web/client/session.tsx'
+import { SheetSettings } from '#web/round/sheet-form.tsx'
+import { StandardSettings } from '#web/round/standard-form.tsx'
 import { AbsenceForm } from '#web/staff/absence-form.tsx'
 import { AbsenceList } from '#web/staff/absence-list.tsx'
 import { staffMessages } from '#web/staff/messages.ts'
-import { PasswordForm, PinForm } from '#web/staff/own-seat.tsx'
+import { PasswordForm, PinForm, WorkPhoneForm } from '#web/staff/own-seat.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
@@ -36,6 +38,9 @@ export function SettingsPage() {
         </Section>
         {can.includes('pack.choose') && <PackChoice />}
         {can.includes('staff.read') && <LimitSettings />}
+        {can.includes('round.rule') && <StandardSettings />}
+        {can.includes('round.rule') && <SheetSettings />}
+        <WorkPhoneForm />
         <PinForm />
         <PasswordForm />
         <Section title={m.settings.phone} remark={m.settings.phoneRemark}>

@@ -35,6 +35,7 @@ import { Page } from '../shell.tsx'
 import { BeforeContact } from './before-contact.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { usePersonToCall } from './person-to-call.ts'
+import { RowTexts } from './row-texts.tsx'
 
 type Tab = 'todo' | 'done' | 'later'
 
@@ -263,12 +264,15 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
           purpose={usual?.purpose ?? purposeOfOccasion(row.reasons[0]?.kind ?? 'cadence')}
         />
       )}
-      <LedBy
-        customerId={row.customerId}
-        reasons={row.reasons}
-        usual={usual}
-        onChoose={(chosen) => begin(wayOf(chosen))}
-      />
+      <div className="flex">
+        <LedBy
+          customerId={row.customerId}
+          reasons={row.reasons}
+          usual={usual}
+          onChoose={(chosen) => begin(wayOf(chosen))}
+        />
+        <RowTexts row={row} />
+      </div>
       <RowActs row={row} now={day.now} starting={pending} refused={refused !== null} onStart={() => begin({})} />
     </div>
   )

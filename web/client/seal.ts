@@ -1,5 +1,5 @@
-import { canSeal, opened, type Sealed, sealed } from '#web/client/sealed.ts'
-import type { Seat } from '#web/client/seat.ts'
+import { canSeal, opened, openedBytes, type Sealed, sealed, sealedBytes } from './sealed.ts'
+import type { Seat } from './seat.ts'
 
 /** What lies on the disk: sealed for its writer. Where a page is not secure nothing can be sealed, and it lies as it was written. */
 export type Closed = Sealed | { plain: unknown }
@@ -16,6 +16,15 @@ export const disclose = async <T>(seat: Seat, name: string, content: Closed): Pr
     (value) => value as T,
     () => null,
   )
+}
+
+/** The same for a picture or another file. */
+export const closeFile = async (seat: Seat, name: string, bytes: ArrayBuffer): Promise<Closed> =>
+  canSeal() ? sealedBytes(await keyOf(seat), name, bytes) : { plain: bytes }
+
+export const discloseFile = async (seat: Seat, name: string, content: Closed): Promise<ArrayBuffer | null> => {
+  if ('plain' in content) return content.plain as ArrayBuffer
+  return openedBytes(await keyOf(seat), name, content).catch(() => null)
 }
 
 const keyOf = ({ sealKey }: Seat): Promise<CryptoKey> => {

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { sql } from 'kysely'
+import type { Layout } from '#domain/form/layout.ts'
+import { parseLayout } from '#domain/form/parse.ts'
+import { canonical } from '#domain/playbook/canonical.ts'
+import type { Problem } from '#domain/playbook/problem.ts'
+import type { Db } from '#server/db/pool.ts'
+import { currentPacks } from '#server/playbook/load.ts'
+import { packFolders } from '#server/playbook/pack.ts'
+
+/**
+ * Loads `<pack>/forms/*.yaml` of every pack that is sound itself; call it once the packs are. A file with a problem is left out, so
+ * the last sound version of that form stays in use; its problems stand with the pack's own, for whoever writes it.
+ */
+export const loadLayouts = async (db: Db, content: string, at: Date): Promise<Problem[]> => {
+  const packs = await currentPacks(db, null)
+  const owners = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const folder of await packFolders(content)) {
+    const pack = packs.find(({ id }) => id === basename(folder))
+    if (!pack?.about || pack.problems.some(({ file }) => file.endsWith('pack.yaml'))) continue
+    problems.push(...(await loadFolder(db, folder, owners, at)))
+  }
+  return problems
+}
+
+const loadFolder = async (db: Db, folder: string, owners: Map<string, string>, at: Date): Promise<Problem[]> => {
+  const forms = join(folder, 'forms')
+  const id = basename(folder)
+  if (!existsSync(forms)) return []
+  const problems: Problem[] = []
+  for (const name of (await readdir(forms)).filter((one) => one.endsWith('.yaml')).sort()) {
+    const file = join(forms, name)
+    const read = parseLayout(file, await readFile(file, 'utf8'))
+    if (!read.ok) problems.push(...read.error)
+    else if (owners.has(read.value.id)) problems.push(taken(file, read.value.id, owners.get(read.value.id) ?? ''))
+    else {
+      owners.set(read.value.id, id)
+      await storeLayout(db, id, read.value, at)
+    }
+  }
+  if (problems.length > 0)
+    await db
+      .updateTable('pack')
+      .set({ problems: sql`problems || ${JSON.stringify(problems)}::text::jsonb` })
+      .where('id', '=', id)
+      .execute()
+  return problems
+}
+
+const taken = (file: string, id: string, pack: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  field: 'id',
+  said: { code: 'id.otherPack', params: { id, pack } },
+})
+
+/** The name under which a layout is kept for good: the SHA-256 of its one text, in hex. */
+export const layoutHash = (layout: Layout): string => createHash('sha256').update(canonical(layout)).digest('hex')
+
+export const storeLayout = async (db: Db, pack: string, layout: Layout, at: Date): Promise<void> => {
+  await db
+    .insertInto('form_layout')
+    .values({
+      hash: layoutHash(layout),
+      key: layout.id,
+      version: layout.version,
+      definition: canonical(layout),
+      pack,
+      loaded_at: at,
+    })
+    .onConflict((on) => on.column('hash').doUpdateSet({ loaded_at: at, pack }))
+    .execute()
+}
+
+/** Whether forms have been read before. */
+export const anyLayout = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('form_layout').select('hash').limit(1).executeTakeFirst()) !== undefined
+
+export type StoredLayout = { hash: string; pack: string; layout: Layout }
+
+/** The layout of each form in use: the one loaded last. */
+export const currentLayouts = async (db: Db): Promise<StoredLayout[]> => {
+  const { rows } = await sql<{ hash: string; pack: string }>`
+    select distinct on (key) hash, pack from form_layout order by key, loaded_at desc, version desc`.execute(db)
+  await readInto(
+    db,
+    rows.map(({ hash }) => hash).filter((hash) => !layouts.has(hash)),
+  )
+  return rows.flatMap(({ hash, pack }) => {
+    const layout = layouts.get(hash)
+    return layout ? [{ hash, pack, layout }] : []
+  })
+}
+
+/** A layout by its hash, in use or not; null where there is none. It never changes, so it is kept once read. */
+export const layoutOf = async (db: Db, hash: string): Promise<Layout | null> => {
+  if (!layouts.has(hash)) await readInto(db, [hash])
+  return layouts.get(hash) ?? null
+}
+
+const readInto = async (db: Db, hashes: readonly string[]): Promise<void> => {
+  if (hashes.length === 0) return
+  const rows = await db.selectFrom('form_layout').select(['hash', 'definition']).where('hash', 'in', hashes).execute()
+  for (const { hash, definition } of rows) layouts.set(hash, definition as unknown as Layout)
+}
+
+const layouts = new Map<string, Layout>()

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { type Checklist, groupsFor, parseChecklist, type Wear } from '#domain/playbook/checklist.ts'
+import type { Problem } from '#domain/playbook/problem.ts'
+import type { Db } from '#server/db/pool.ts'
+import { fail } from '#server/http/failure.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { packsLeftOut } from './fitting.ts'
+import { packFolders } from './pack.ts'
+
+/** Loads `checklists/*.yaml` of every pack; one with a mistake is left out, so its last sound version stays in use. */
+export const loadChecklists = async (db: Db, content: string, at: Date): Promise<Problem[]> => {
+  const problems: Problem[] = []
+  for (const folder of await packFolders(content)) {
+    const place = join(folder, 'checklists')
+    const names = existsSync(place) ? (await readdir(place)).filter((name) => name.endsWith('.yaml')).sort() : []
+    for (const name of names) {
+      const read = parseChecklist(join(place, name), await readFile(join(place, name), 'utf8'))
+      if (read.ok) await storeChecklist(db, basename(folder), read.value, at)
+      else problems.push(...read.error)
+    }
+  }
+  return problems
+}
+
+const storeChecklist = async (db: Db, pack: string, checklist: Checklist, at: Date): Promise<void> => {
+  const row = { pack, definition: JSON.stringify(checklist), loaded_at: at }
+  await db
+    .insertInto('checklist')
+    .values({ id: checklist.id, ...row })
+    .onConflict((on) => on.column('id').doUpdateSet(row))
+    .execute()
+}
+
+/** The check lists somebody may use: of the packs their unit does not do without. */
+export const checklistsFor = async (db: Db, caller: Caller): Promise<Checklist[]> => {
+  const own = await db
+    .selectFrom('staff')
+    .select('unit_id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', caller.staffId)
+    .executeTakeFirst()
+  const leftOut = await packsLeftOut(db, caller.branchId, own?.unit_id ?? null)
+  const rows = await db.selectFrom('checklist').select(['pack', 'definition']).orderBy('id').execute()
+  return rows.filter(({ pack }) => !leftOut.has(pack)).map(({ definition }) => definition as unknown as Checklist)
+}
+
+/** A list by its id, and that every name is a pair of it in the list chosen. */
+export const requirePairs = async (
+  db: Db,
+  caller: Caller,
+  id: string,
+  { wear, door, names }: { wear: Wear; door: boolean; names: readonly string[] },
+): Promise<void> => {
+  const checklist = (await checklistsFor(db, caller)).find((one) => one.id === id)
+  if (!checklist) return fail('record.not_found')
+  const known = groupsFor(checklist, wear, door).flatMap((group) => group.pairs.map((pair) => `${group.id}.${pair.id}`))
+  const lost = names.find((name) => !known.includes(name))
+  if (lost !== undefined) return fail('rule.refused', { reasons: [{ code: 'pair.unknown', params: { pair: lost } }] })
+}

@@ -1,0 +1,28 @@
+import type { scriptEndpoints } from '#api/script.ts'
+import type { Handlers } from '#server/http/handler.ts'
+import { contentCoach } from './coach.ts'
+import { recordCopy, undoCopy } from './copy.ts'
+import { scriptFacts } from './facts.ts'
+import { scriptLibrary } from './library.ts'
+import { keepPitch, removePitch } from './pitches.ts'
+import { chooseLive, reviseScript } from './revise.ts'
+import { scriptUses } from './uses.ts'
+
+/** `content` is the folder of the pack whose rules of wording a revision is looked at with. */
+export const scriptHandlers = (content: string): Handlers<typeof scriptEndpoints> => ({
+  'GET /api/scripts': async ({ db, caller }) => scriptLibrary(db, caller),
+  'GET /api/customers/:id/script-facts': async ({ db, caller, clock, params }) =>
+    scriptFacts(db, caller, clock.now(), params.id),
+  'PUT /api/customers/:id/copies/:touchId': async ({ db, caller, clock, params, body }) =>
+    recordCopy(db, caller, clock.now(), params, body),
+  'DELETE /api/customers/:id/copies/:touchId': async ({ db, caller, clock, params }) =>
+    undoCopy(db, caller, clock.now(), params),
+  'PUT /api/scripts/:pack/:script/wordings/:id': async ({ db, caller, clock, params, body }) =>
+    reviseScript(db, caller, clock.now(), { ...params, coach: await contentCoach(content) }, body),
+  'PUT /api/scripts/:pack/:script/live': async ({ db, caller, clock, params, body }) =>
+    chooseLive(db, caller, clock.now(), params, body.wordings),
+  'GET /api/scripts/uses': async ({ db, caller }) => scriptUses(db, caller),
+  'PUT /api/pitches/:id': async ({ db, caller, clock, params, body }) =>
+    keepPitch(db, caller, clock.now(), params.id, body),
+  'DELETE /api/pitches/:id': async ({ db, caller, clock, params }) => removePitch(db, caller, clock.now(), params.id),
+})

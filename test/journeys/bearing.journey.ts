@@ -1,0 +1,65 @@
+import { aCustomer, expect, test } from './session.ts'
+import { startWith, steps } from './procedures.ts'
+
+test('before a visit one looks at oneself: exceptions only, shorter at the door, seen by nobody else [S-10][S-24]', async ({
+  page,
+  signIn,
+  other,
+}) => {
+  await signIn('han')
+  const id = await aCustomer(page, '盛登门', { phone: '13005551201' })
+  await startWith(page, id, '上门拜访')
+  await steps(page).getByRole('button', { name: /路上/ }).click()
+  await steps(page).getByRole('link', { name: '出门前照一照' }).click()
+  await expect(page.getByText('干净、合身、庄重，跟场合和客户相称')).toBeVisible()
+  await page.getByRole('button', { name: '不妥：工牌别在左胸口袋边上，上下不过两厘米' }).click()
+  await page.getByRole('button', { name: '记下 1 处不妥，改好再走' }).click()
+  await expect(page.getByText('记下了，只有您自己看得到')).toBeVisible()
+  const last = page.getByRole('region', { name: '上几次' })
+  await expect(last).toContainText('工牌别在左胸口袋边上')
+  await page.goto('/bearing?at=door')
+  await expect(page.getByRole('radio', { name: '到客户门口' })).toBeChecked()
+  await expect(page.getByRole('region', { name: '站' })).toBeHidden()
+  await page.getByRole('button', { name: '都好，走了' }).click()
+  await expect(last).toContainText('到客户门口')
+
+  const lead = await other('gu')
+  await lead.goto('/bearing')
+  await expect(lead.getByRole('button', { name: '都好，走了' })).toBeVisible()
+  await expect(lead.getByRole('region', { name: '上几次' })).toBeHidden()
+})
+
+test('a lead fills the same list about a colleague; it is theirs to open, the lead only sees that it was read [S-21][S-24]', async ({
+  page,
+  signIn,
+  other,
+}) => {
+  await signIn('gu')
+  await page.goto('/bearing')
+  await page.getByRole('tab', { name: '看同事' }).click()
+  await page.getByRole('combobox', { name: '看谁' }).fill('方')
+  await page.getByRole('option', { name: /^方/ }).first().click()
+  const smile = page.getByRole('listitem', { name: /三米之内就笑/ })
+  await smile.getByRole('button', { name: '要改' }).click()
+  await page
+    .getByRole('listitem', { name: /双手递/ })
+    .getByRole('button', { name: '做到了' })
+    .click()
+  await page.getByRole('textbox', { name: '一句话' }).fill('进门先笑一下，客户就放松了')
+  await page.getByRole('button', { name: /^交给方/ }).click()
+  await expect(page.getByText(/内容归对方/)).toBeVisible()
+  const given = page.getByRole('region', { name: '交出去的' })
+  await expect(given).toContainText('还没看')
+  await expect(given).not.toContainText('进门先笑')
+
+  const colleague = await other('fang')
+  await colleague.goto('/bearing')
+  await colleague.getByRole('tab', { name: /^给我的/ }).click()
+  await colleague.getByRole('button', { name: '打开看' }).first().click()
+  await expect(colleague.getByText('看了 2 项，做到 1 项')).toBeVisible()
+  await expect(colleague.getByText('三米之内就笑，露牙不过八颗')).toBeVisible()
+  await expect(colleague.getByText('进门先笑一下，客户就放松了')).toBeVisible()
+  await page.reload()
+  await page.getByRole('tab', { name: '看同事' }).click()
+  await expect(given).toContainText('看过了')
+})

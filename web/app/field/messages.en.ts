@@ -1,0 +1,111 @@
+import type { zh } from './messages.zh.ts'
+
+const count = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`
+
+export const en: typeof zh = {
+  title: 'On the road',
+  whichDay: 'Which day',
+  days: { today: 'Today', tomorrow: 'Tomorrow' },
+  pack: {
+    title: 'Taken along',
+    hint: {
+      today: (n) =>
+        `${count(n, 'stop', 'stops')} today. Once taken along, files, playbooks, photos and receipts work without a network, and are sent when it is back.`,
+      tomorrow: (n) =>
+        `${count(n, 'stop', 'stops')} tomorrow. Take them along while there is a network; tomorrow they work without one.`,
+    },
+    instead: (day) => `What is here is ${day}; taking along again puts this day in its place.`,
+    take: { today: 'Take today along', tomorrow: 'Take tomorrow along' },
+    again: 'Take it anew',
+    stop: 'Stop',
+    putDown: 'Clear',
+    taking: 'Taking along',
+    progress: (done, all, size) => `${done} of ${all}, ${size}`,
+    taken: (n, size, at) => `${count(n, 'stop', 'stops')} taken along, ${size}, as of ${at}`,
+    until: (at) =>
+      `Kept sealed on this device until ${at}, then wiped; signing out or somebody else signing in wipes it too.`,
+    another: (day) => `This is ${day}; the day shown has not been taken along yet.`,
+    ending: 'Nearly 48 hours old: take it anew while there is a network.',
+    fresh: (names) => `Added to today since, and not here: ${names}.`,
+    failed: (names) => `Not complete: ${names}. Take it anew.`,
+    notWhole:
+      'Not all of it could be kept: the device is full, or the browser keeps nothing (private window). Free some room and take it anew, or it goes with this page.',
+    mayBeCleared:
+      'The browser has not agreed to keep it; short of room it may clear it away. Look here before leaving.',
+    full: (left) => `This device is nearly full, ${left} left. Delete some photos or files first.`,
+    cannot:
+      'This address is not encrypted, so the browser can keep nothing. Open it over https; the phone page shows how.',
+    unreachable: 'Not taken along: the server cannot be reached. Press again once the network is back.',
+    locked: 'Once locked, the road code opens it.',
+    unlocked: (minutes) =>
+      `No road code yet: left alone for ${minutes} minutes it locks, and without a network nothing opens it.`,
+    never: 'This device is set never to lock: whoever holds it can open it.',
+  },
+  code: {
+    label: 'Road code (6 digits)',
+    hint: 'Unlocks without a network; five wrong ones wipe what is here. It stays on this device, and we do not know it.',
+    set: 'Set',
+    done: 'Road code set',
+    failed: 'That did not work; try again',
+  },
+  lock: {
+    title: 'Locked',
+    hint: 'No network. The code set when the day was taken along opens it.',
+    code: 'Road code',
+    open: 'Open',
+    wrong: (left) => `Not the code. ${count(left, 'try', 'tries')} left, then what is on this device is wiped.`,
+    gone: 'Five wrong codes: what was taken along is wiped. What you wrote is still here, sealed, and is sent once you sign in.',
+    leave: 'Sign out',
+  },
+  stops: {
+    title: { today: 'Where to today', tomorrow: 'Where to tomorrow' },
+    count: (done, all) => `${done} of ${all} done`,
+    none: 'Nowhere to go that day',
+    noneHint: 'Agree on a visit in the calendar and it stands here.',
+    calendar: 'Open the calendar',
+    start: 'Start',
+    goOn: 'Go on',
+    done: 'Done',
+    here: 'Done, to be sent',
+    notTaken: 'Not taken along',
+    photo: 'Photo',
+    photos: (n) => `${count(n, 'photo', 'photos')} to be sent`,
+    acts: (name) => `The stop at ${name}`,
+    photoKept: 'Photo kept here; sent once the network is back',
+    photoSent: 'Photo sent',
+    noRoom: 'The photo was not kept: this device is full. Free some room and take it again, or connect first.',
+  },
+  receipt: {
+    act: 'Gift receipt',
+    title: 'Gift receipt',
+    gift: 'Gift',
+    count: 'Number',
+    another: 'Another',
+    first: 'Say first what is given, then have it signed for.',
+    signature: 'Received by (signature)',
+    says: 'Received in person, packaging intact.',
+    kept: 'Receipt kept here; sent once the network is back',
+    sent: 'Receipt sent',
+    noRoom: 'The receipt was not kept: this device is full. Free some room and sign again, or connect first.',
+  },
+  outbox: {
+    title: 'Not sent yet',
+    none: 'Everything is sent',
+    load: (n, size) => `${n}, ${size}`,
+    events: (n) => `${count(n, 'entry', 'entries')} written in contacts`,
+    sendNow: 'Send now',
+    sending: 'Sending',
+    waits: 'Waits to be sent',
+    waitsFor: (why) => `Waits: ${why}`,
+    refused: (why) => `Not taken: ${why}`,
+    aside: 'Put aside',
+    again: 'Send again',
+    putAside: 'Put aside',
+    throwAway: 'Throw away',
+    thrown: 'Thrown away',
+    kept: 'Nothing is lost: what was not taken stays on this device for you to decide on.',
+    kinds: { run: 'Contact', photo: 'Photo', form: 'Form', other: 'Change' },
+    meanwhile: (name, who) =>
+      `${name}: while you had no network ${who} was in touch with this customer too; both records stay.`,
+  },
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Parcel } from '#web/client/parcel.ts'
+import { type Outbox, outboxNow, subscribeParcels } from '#web/client/parcels.ts'
+import { useSeat } from '#web/client/session.tsx'
+import { subscribe } from '#web/playbook/outbox.ts'
+import { type Waiting, waitingOf } from '#web/playbook/store.ts'
+
+export type Unsent = Outbox & {
+  /** What was written in contacts and the server has not yet. */
+  events: readonly Waiting[]
+}
+
+/** Everything of one's own on this device that the server has not heard of. */
+export const useUnsent = (): Unsent => {
+  const outbox = useSyncExternalStore(subscribeParcels, outboxNow)
+  const seat = useSeat()
+  const [events, setEvents] = useState<readonly Waiting[]>([])
+  useEffect(() => {
+    let gone = false
+    const look = (): void =>
+      void waitingOf(seat)
+        .then((waiting) => !gone && setEvents(waiting))
+        .catch(() => undefined)
+    look()
+    const stop = subscribe(look)
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [seat])
+  return { ...outbox, events }
+}
+
+export type ParcelKind = 'run' | 'photo' | 'form' | 'other'
+
+export const kindOf = ({ key }: Parcel): ParcelKind => {
+  if (key === 'PUT /api/runs/:id') return 'run'
+  if (key === 'PUT /api/customers/:id/photos/:photoId/file') return 'photo'
+  return key.includes('/api/forms') ? 'form' : 'other'
+}
