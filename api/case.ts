@@ -94,13 +94,15 @@ export const caseEndpoints = endpoints({
     access: 'contact.run',
     params: z.object({ id: Id }),
     body: z.object({
+      /** The version it was changed from: what somebody else changed since is not overwritten. */
+      baseVersion: z.number().int().min(1),
       level: z.enum(complaintLevels).optional(),
       motive: z.enum(motives).nullable().optional(),
       temperament: z.enum(temperaments).nullable().optional(),
       said: z.string().trim().max(1000).optional(),
     }),
     reply: z.object({ version: z.number() }),
-    errors: ['record.not_found'],
+    errors: ['record.not_found', 'record.conflict'],
   },
   'PUT /api/cases/:id/handings/:handing': {
     summary: 'Hands a complaint to somebody of another department: event, demand, problem and measure, to a person',

@@ -69,7 +69,7 @@ const Note = z.object({ name: z.string(), formula: NotedFormula, note: z.string(
 
 /** Something to look at first, with the list behind it. */
 const ToSee = z.object({
-  code: z.enum(['unattended', 'untold', 'dueToday', 'lateCases', 'lateHandOvers', 'overloaded']),
+  code: z.enum(['unbound', 'unattended', 'untold', 'dueToday', 'lateCases', 'lateHandOvers', 'overloaded']),
   count: z.number(),
   of: z.number(),
   query: z.enum(queryIds),
@@ -84,6 +84,8 @@ const Team = Span.extend({
   spread: Spread,
   coverage: Coverage,
   movement: z.object({ from: Month, to: Month, kinds: z.array(z.custom<Movement>()) }).nullable(),
+  /** New key customers of the month by the two clocks of their welcome [S-52]. */
+  welcome: z.object({ bound: FigureShape, spoken: FigureShape }),
   concentration: z
     .object({
       month: Month,

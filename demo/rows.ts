@@ -64,6 +64,7 @@ const ORDER: (keyof Tables)[] = [
   'complaint_limit',
   'service_audit',
   'appointment',
+  'welcome',
   'customer_place',
   'form',
   'gift',

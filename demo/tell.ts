@@ -17,6 +17,7 @@ import { tellScriptUses } from './script-uses.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twoRecords } from './stories/two-records.ts'
 import { twelveStories } from './stories/twelve.ts'
+import { tellWelcomes } from './welcomes.ts'
 import { tellWhence } from './whence.ts'
 
 /** The whole branch as rows, the same every time. */
@@ -36,6 +37,7 @@ export const tellBranch = (): Rows => {
   tellPlanned(rows)
   tellOwnPlaybooks(rows)
   tellAppointments(rows)
+  tellWelcomes(rows)
   tellRoundToday(rows)
   tellForms(rows)
   tellWhence(rows)

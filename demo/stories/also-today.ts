@@ -149,7 +149,7 @@ const thePointsThatLapse = (book: Book): void => {
   qiu.paidBefore(Array.from({ length: 12 }, () => 336))
   qiu.pays([338, 341, 340, 345, 343, 342, 344, 343, 345, 346, 345, 344])
   qiu.rewards('2024-05-20', 17_928, '换机积分，店庆翻倍')
-  qiu.wishes('换之前提过的行李箱', '03-16')
+  qiu.wishes('行李箱', '03-16')
   qiu.touch('03-16 10:20', { purpose: 'care', minutes: 8, said: '去年积分清零了才想起来', note: '想换行李箱' })
   qiu.touch('10-16 10:25', { minutes: 5, note: '境外流量包怎么开' })
 }

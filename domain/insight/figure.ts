@@ -8,6 +8,8 @@ export type FigureFacts = {
   'figure.contactedInCadence': Counted
   'figure.overloaded': Counted & { hours: number }
   'figure.expectationsShort': Counted
+  'figure.welcomeBound': Counted
+  'figure.welcomeSpoken': Counted
 }
 
 export type Counted = { numerator: number; denominator: number }
@@ -31,6 +33,11 @@ export const queryIds = [
   'customers.pastCadence',
   'customers.unattended',
   'customers.moved',
+  'customers.unbound',
+  'customers.boundDue',
+  'customers.boundInTime',
+  'customers.spokenDue',
+  'customers.spokenInTime',
   'cases.late',
   'handOvers.late',
   'staff.all',

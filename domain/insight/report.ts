@@ -28,7 +28,7 @@ export type ReportFacts = {
   'report.moved': { kind: CustomerKind; way: 'up' | 'down' | 'left' | 'entered' }
 }
 
-export type RateName = 'kept' | 'told' | 'perHundred' | 'cadence' | 'overloaded'
+export type RateName = 'kept' | 'told' | 'perHundred' | 'cadence' | 'overloaded' | 'bound' | 'spoken'
 
 /** What of a team's month goes into a workbook. */
 export type ReportSource = {
@@ -47,6 +47,8 @@ const rateCodes: Record<RateName, readonly [rate: string, numerator: string, den
   told: ['promises.told_rate', 'promises.told', 'promises.missed'],
   perHundred: ['promises.per_100', 'promises.made', 'touches'],
   cadence: ['coverage.rate', 'coverage.in_cadence', 'coverage.with_cadence'],
+  bound: ['welcome.bound_rate', 'welcome.bound', 'welcome.bound_due'],
+  spoken: ['welcome.spoken_rate', 'welcome.spoken', 'welcome.spoken_due'],
   overloaded: ['workload.over_rate', 'workload.over', 'workload.people'],
 }
 

@@ -19,6 +19,10 @@ export const insightEn: Words<FigureFacts & DistributionFacts & GapFacts & Repor
     `${n(numerator)} of ${n(denominator)} people have more than ${n(hours)} hours of work at hand (a day and a half).`,
   'figure.expectationsShort': ({ numerator, denominator }) =>
     `Expectation and experience were asked separately ${n(denominator)} times; ${n(numerator)} times the experience fell short.`,
+  'figure.welcomeBound': ({ numerator, denominator }) =>
+    `Of ${n(denominator)} customers raised to the first two tiers this month whose three workdays are over or who have a manager, ${n(numerator)} got one in time.`,
+  'figure.welcomeSpoken': ({ numerator, denominator }) =>
+    `Of ${n(denominator)} customers raised to the first two tiers this month whose month is over or who were reached, ${n(numerator)} were called or visited within it; a message alone does not count.`,
   'distribution.tooFew': ({ people, needed }) =>
     `With ${people} people a dot would be a name; the distribution shows from ${needed}.`,
   'gap.days': ({ topic, expected, experienced }) =>
@@ -46,6 +50,16 @@ export const insightEn: Words<FigureFacts & DistributionFacts & GapFacts & Repor
 const kinds = { person: 'Persons', group: 'Groups', outlet: 'Outlets' }
 const moves = { up: 'moved up', down: 'moved down', left: 'left', entered: 'came in' }
 const rates = {
+  bound: {
+    rate: 'Raised customers with a manager in three workdays, share',
+    numerator: 'Raised customers with a manager in time',
+    denominator: 'Raised customers due one',
+  },
+  spoken: {
+    rate: 'Raised customers reached within a month, share',
+    numerator: 'Raised customers reached in time',
+    denominator: 'Raised customers due a first talk',
+  },
   kept: { rate: 'Promises kept in time, share', numerator: 'Promises kept in time', denominator: 'Promises due' },
   told: {
     rate: 'Not kept in time but told before, share',

@@ -19,6 +19,10 @@ export const insightZh: Words<FigureFacts & DistributionFacts & GapFacts & Repor
     `${n(denominator)} 人里有 ${n(numerator)} 人手上的活超过 ${n(hours)} 小时（一天半）。`,
   'figure.expectationsShort': ({ numerator, denominator }) =>
     `期望和体验分开问过 ${n(denominator)} 次，${n(numerator)} 次体验不如期望。`,
+  'figure.welcomeBound': ({ numerator, denominator }) =>
+    `这个月升到前两级、三个工作日已到或已定人的 ${n(denominator)} 户，按时有了客户经理的 ${n(numerator)} 户。`,
+  'figure.welcomeSpoken': ({ numerator, denominator }) =>
+    `这个月升到前两级、一个月已到或已联系上的 ${n(denominator)} 户，一个月内通过话或上过门的 ${n(numerator)} 户；只发短信不算。`,
   'distribution.tooFew': ({ people, needed }) =>
     people === 0
       ? `还没有人的数；满 ${needed} 人才显示分布。`
@@ -50,5 +54,11 @@ const rates = {
   told: { rate: '没按时的，提前告知率', numerator: '到期前告诉了客户的', denominator: '没按时兑现的承诺' },
   perHundred: { rate: '每百次接触许下的承诺', numerator: '许下的承诺', denominator: '接触次数' },
   cadence: { rate: '按节奏联系到的比例', numerator: '在节奏之内的客户', denominator: '有联系节奏的客户' },
+  bound: {
+    rate: '新晋三个工作日内有经理的比例',
+    numerator: '按时有了经理的新晋客户',
+    denominator: '该有经理的新晋客户',
+  },
+  spoken: { rate: '新晋一个月内联系上的比例', numerator: '按时联系上的新晋客户', denominator: '该联系上的新晋客户' },
   overloaded: { rate: '手上的活超过一天半的比例', numerator: '手上的活超过一天半的人', denominator: '带客户的人' },
 }

@@ -35,10 +35,12 @@ export const occasionKinds = [
   'callback',
   'complaint',
   'complaintNext',
+  'escalated',
   'request',
   'feeling',
   'expectation',
   'newCustomer',
+  'welcome',
   'handover',
   'porting',
   'risk',
@@ -84,6 +86,10 @@ const line = z.strictObject({
   when: condition.optional(),
 })
 
+/** The five basic requirements of service: response, body language, courtesy, respect, flexibility [S-45]. */
+export const serviceBasics = ['response', 'body', 'courtesy', 'respect', 'flexibility'] as const
+export type ServiceBasic = (typeof serviceBasics)[number]
+
 const check = z.strictObject({
   id,
   label: checkedPlain,
@@ -92,6 +98,8 @@ const check = z.strictObject({
   required: z.boolean(),
   /** Taken as in order until somebody unticks it: of thirty shops a day only the exceptions are touched. */
   assumed: z.boolean().optional(),
+  /** Done, it is evidence of one of the five basics [S-45]. */
+  shows: z.enum(serviceBasics).optional(),
   /** What is wrong when it is not in order, short enough for a key: 要断货. */
   exception: checkedPlain.optional(),
   when: condition.optional(),
@@ -101,6 +109,9 @@ const check = z.strictObject({
 const skill = z.strictObject({
   id,
   side: z.enum(['emotional', 'rational']),
+  shows: z.enum(serviceBasics).optional(),
+  /** Said, it has made sure that the customer understood [S-42]. */
+  confirms: z.boolean().optional(),
   label: checkedPlain,
   words: checkedPlain,
 })
@@ -200,7 +211,15 @@ export const playbookSchema = z.strictObject({
   /** At most so many offers in one talk; `wayOut` is the step that stays open all along [R-05][R-09]. */
   offers: z.strictObject({ most: z.int().min(1), wayOut: words }).optional(),
   /** How it went is asked another day, apart from this talk [S-41]; ending without a date takes a reason. */
-  followUp: z.strictObject({ withinDays: z.int().min(1), about: checkedPlain, when: condition.optional() }).optional(),
+  followUp: z
+    .strictObject({
+      withinDays: z.int().min(1),
+      about: checkedPlain,
+      when: condition.optional(),
+      /** The playbook it is asked by; without it, the one for asking how it went. */
+      playbook: id.optional(),
+    })
+    .optional(),
   forms: z.array(filing).min(1).optional(),
   tasks: z.array(task).min(1).optional(),
   /** The record is written on the day itself [S-39]. */

@@ -54,6 +54,9 @@ export type TierRuleFacts = {
 export const tiersOf = (rules: TierRules, kind: CustomerKind): Tier[] =>
   rules.kinds[kind]?.bands.map((band) => band.tier) ?? []
 
+/** The tiers whose customers are key customers, known by name and welcomed: the two highest. [K-26][S-52] */
+export const keyTiersOf = (rules: TierRules, kind: CustomerKind): Tier[] => tiersOf(rules, kind).slice(0, 2)
+
 /**
  * Everything wrong with a set of rules, at once, so that a settings page can mark every field. Empty means usable.
  * The lowest band must take every billed customer in, otherwise some would silently have no tier. [K-29]

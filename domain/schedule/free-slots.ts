@@ -34,13 +34,15 @@ export const freeSlots = ({ now, notice, days, wanted, busy, time, step = 30 }: 
     .filter((slot) => slot.from >= earliest && !busy.some((taken) => overlaps(taken, withWay(slot, wanted))))
 }
 
+/** Clocks are not put forward or back during office hours: one instant a span is enough to place the others. */
 const begins = (day: Day, minutes: number, { hours, timeZone }: WorkingTime, step: number): Span[] =>
   hours.flatMap(({ start, end }) => {
     const first = Math.ceil(start / step) * step
     const count = Math.max(0, Math.floor((end - minutes - first) / step) + 1)
+    const opens = instantAt(day, first, timeZone).getTime()
     return Array.from({ length: count }, (_, place) => ({
-      from: instantAt(day, first + place * step, timeZone),
-      until: instantAt(day, first + place * step + minutes, timeZone),
+      from: new Date(opens + place * step * 60_000),
+      until: new Date(opens + (place * step + minutes) * 60_000),
     }))
   })
 

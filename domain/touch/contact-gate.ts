@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '#domain/kernel/day.ts'
+import { addDays, type Day, dayIn, weekdayOf } from '#domain/kernel/day.ts'
 import type { Said } from '#domain/kernel/said.ts'
 import { instantAt, wallClockAt } from '#domain/kernel/zone.ts'
 
@@ -70,7 +70,8 @@ export type GateFacts = {
   'gate.late': { until: number }
   'gate.noon': { from: number; to: number }
   'gate.monday': { from: number }
-  'gate.often': { purpose: string; times: number; days: number }
+  /** `last`: the day of the newest of them. */
+  'gate.often': { purpose: string; times: number; days: number; last: Day }
   'gate.survey': { days: number }
 }
 
@@ -142,14 +143,15 @@ const MS_PER_DAY = 86_400_000
 const oftenEnough = (ask: ContactAsk, limits: ContactLimits): Rest[] =>
   [limits.frequency[ask.purpose], ask.own?.[ask.purpose]].flatMap((limit) => (limit ? reached(ask, limit) : []))
 
-const reached = ({ past, purpose, now }: ContactAsk, limit: Frequency): Rest[] => {
+const reached = ({ past, purpose, now, timeZone }: ContactAsk, limit: Frequency): Rest[] => {
   const recent = past
     .filter((each) => each.purpose === purpose && each.at <= now)
     .map((each) => each.at.getTime())
     .sort((a, b) => b - a)
   const decisive = recent[limit.most - 1]
   if (decisive === undefined) return []
-  const reason: Said<GateFacts> = { code: 'gate.often', params: { purpose, times: limit.most, days: limit.days } }
+  const last = dayIn(new Date(recent[0] ?? decisive), timeZone)
+  const reason: Said<GateFacts> = { code: 'gate.often', params: { purpose, times: limit.most, days: limit.days, last } }
   return [{ until: new Date(decisive + limit.days * MS_PER_DAY), reason }]
 }
 

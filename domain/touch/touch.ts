@@ -52,6 +52,7 @@ const occasionPurposes: Readonly<Record<string, TouchPurpose>> = {
   untold: 'service',
   complaint: 'complaint',
   complaintNext: 'complaint',
+  escalated: 'complaint',
   feeling: 'service',
   expectation: 'service',
   faultUntold: 'service',

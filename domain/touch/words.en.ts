@@ -26,8 +26,8 @@ export const gateWords: Words<GateFacts> = {
   'gate.late': ({ until }) => `No contact after ${clockText(until)}.`,
   'gate.noon': ({ from, to }) => `${clockText(from)}–${clockText(to)} is the midday rest.`,
   'gate.monday': ({ from }) => `Monday mornings are for meetings; contact after ${clockText(from)}.`,
-  'gate.often': ({ purpose, times, days }) =>
-    `Already ${times === 1 ? 'one' : times} ${purposes[purpose] ?? purpose}${times === 1 ? '' : 's'} within ${days} days.`,
+  'gate.often': ({ purpose, times, days, last }) =>
+    `Already ${times === 1 ? 'one' : times} ${purposes[purpose] ?? purpose}${times === 1 ? '' : 's'} within ${days} days, the last on ${last}.`,
   'gate.survey': ({ days }) => `No product offer within ${days} days of a long survey.`,
 }
 

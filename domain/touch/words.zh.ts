@@ -25,7 +25,8 @@ export const gateWords: Words<GateFacts> = {
   'gate.late': ({ until }) => `${clockText(until)} 以后不打扰。`,
   'gate.noon': ({ from, to }) => `${clockText(from)}–${clockText(to)} 是午间休息时间。`,
   'gate.monday': ({ from }) => `周一上午多在开会，${clockText(from)} 以后再联系。`,
-  'gate.often': ({ purpose, times, days }) => `${days} 天内已做过 ${times} 次${purposes[purpose] ?? purpose}。`,
+  'gate.often': ({ purpose, times, days, last }) =>
+    `${days} 天内已做过 ${times} 次${purposes[purpose] ?? purpose}，最近一次是 ${last}。`,
   'gate.survey': ({ days }) => `做过长问卷后 ${days} 天内不做产品推荐。`,
 }
 

@@ -238,5 +238,31 @@ export const handoverOccasion = (
   }
 }
 
+/** Fewer points than this buy nothing one would ring about; told so long before they lapse that there is time to choose and to receive. */
+export const POINTS_FROM = 5_000
+const POINTS_TOLD_BEFORE = 30
+
+/** The days of the year in which points about to lapse are on the list. */
+export const pointsInSeason = (today: Day): boolean =>
+  daysBetween(today, `${today.slice(0, 4)}-12-31`) <= POINTS_TOLD_BEFORE + 14
+
+/** Points that lapse with the year: told early, with what was once wished for. [S-04][K-27] */
+export const pointsOccasion = (
+  customerId: Id,
+  expiring: { points: number; on: Day },
+  wanted: string | null,
+): Occasion | null =>
+  expiring.points < POINTS_FROM
+    ? null
+    : {
+        kind: 'points',
+        customerId,
+        recordId: `${customerId}/${expiring.on}`,
+        due: { by: 'day', day: addDays(expiring.on, -POINTS_TOLD_BEFORE) },
+        expires: expiring.on,
+        points: expiring.points,
+        wanted,
+      }
+
 /** What a month of bills starts from: the newest seven. */
 export const chargesSince = (today: Day): Month => addMonths(monthOf(today), -9)

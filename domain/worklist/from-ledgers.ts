@@ -95,6 +95,30 @@ const complaintOccasion = (one: LedgerCase, timeZone: string): Occasion | null =
   return ask === 'answer' ? { kind: 'complaint', ...shared } : { kind: 'complaintNext', ask, ...shared }
 }
 
+/** A complaint raised to the lead, for the lead to see to the same day; raised again it is another reason. [S-49] */
+export const escalatedOccasion = (
+  {
+    id,
+    customerId,
+    what,
+    escalations,
+  }: Pick<LedgerCase, 'id' | 'customerId' | 'what'> & { escalations: readonly { at: Date; reason: string }[] },
+  timeZone: string,
+): Occasion | null => {
+  const last = escalations.at(-1)
+  if (!last) return null
+  const raised = dayIn(last.at, timeZone)
+  return {
+    kind: 'escalated',
+    customerId,
+    recordId: `${id}/${last.at.toISOString()}`,
+    due: { by: 'day', day: raised },
+    raised,
+    about: what,
+    reason: last.reason,
+  }
+}
+
 /**
  * Repairs nobody has spoken of since, the ones of a day together: three shops of one chain are one call. `spokenAt` is the last
  * contact that reached the customer.

@@ -19,6 +19,9 @@ export type Reason =
   | { kind: 'feeling'; closed: Day; about: string }
   | { kind: 'expectation'; words: string; deciderUnseen: number | null }
   | { kind: 'newCustomer'; assigned: Day; workdays: number }
+  | { kind: 'unbound'; promoted: Day; tier: string }
+  | { kind: 'welcome'; promoted: Day; tier: string; messaged: Day | null; until: Day }
+  | { kind: 'escalated'; raised: Day; about: string; reason: string }
   | { kind: 'handover'; assigned: Day; former: string }
   | { kind: 'task'; aboutZh: string; aboutEn: string; subject: string | null }
   | { kind: 'porting'; asked: Day }

@@ -21,6 +21,10 @@ export const openingEn: Words<OpeningFacts> = {
     `${hello(names)}You once said “${words}”. I have kept it in mind and would like to talk about how far we can go.`,
   'opening.newCustomer': (names) =>
     `${hello(names)}I look after your account from now on, and would first like to hear how things are going.`,
+  'opening.welcome': (names) =>
+    `${hello(names)}From this month you are one of our key customers. Thank you for staying with us; I look after you from now on.`,
+  'opening.welcomeMessage': (names) =>
+    `Message: ${hello(names)}From this month you are one of our key customers; thank you. I would like to call in three days and tell you what that gives you. Just reply with an hour that suits.`,
   'opening.handover': ({ former, ...names }) =>
     `${hello(names)}${former} has passed your affairs on to me, and nothing promised is lost. From now on call me.`,
   'opening.contract': ({ days, ...names }) =>

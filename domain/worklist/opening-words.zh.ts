@@ -18,6 +18,9 @@ const openings: Words<OpeningFacts> = {
   'opening.expectation': ({ words, ...names }) =>
     `${hello(names)}您说过“${words}”，这件事我一直记着，想和您商量能做到哪一步。`,
   'opening.newCustomer': (names) => `${hello(names)}以后由我来照应您的事，想先听听现在用得怎么样。`,
+  'opening.welcome': (names) => `${hello(names)}您从这个月起是我们的重点客户，谢谢您一直用着，往后您的事由我来办。`,
+  'opening.welcomeMessage': (names) =>
+    `短信：${hello(names)}您从这个月起是我们的重点客户，谢谢您一直用着。过三天我给您打个电话，说说有哪些方便；您哪个时间接电话合适，回一条就行。`,
   'opening.handover': ({ former, ...names }) =>
     `${hello(names)}${former}把您的事交给了我，答应过您的一件不落。往后有事直接找我。`,
   'opening.contract': ({ days, ...names }) =>

@@ -16,6 +16,8 @@ export type OpeningFacts = {
   'opening.feeling': Names & { about: string }
   'opening.expectation': Names & { words: string }
   'opening.newCustomer': Names
+  'opening.welcome': Names
+  'opening.welcomeMessage': Names
   'opening.handover': Names & { former: string }
   'opening.contract': Names & { days: number }
   'opening.billJump': Names & { month: Month; lastMonth: boolean }
@@ -81,6 +83,10 @@ const openingFor = (why: Said<WhyFacts>, names: Names): Said<OpeningFacts> | nul
       return { code: 'opening.expectation', params: { ...names, words: why.params.words } }
     case 'why.newCustomer':
       return { code: 'opening.newCustomer', params: names }
+    case 'why.welcome':
+      return { code: why.params.messaged === null ? 'opening.welcomeMessage' : 'opening.welcome', params: names }
+    case 'why.escalated':
+      return { code: 'opening.progress', params: { ...names, about: why.params.about } }
     case 'why.handover':
       return { code: 'opening.handover', params: { ...names, former: why.params.former } }
     case 'why.contract':

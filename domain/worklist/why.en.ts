@@ -87,6 +87,14 @@ export const whyEn: Words<WhyFacts> = {
     `“${words}” is still not agreed${deciderUnseen === null ? '' : `; the person who decides was last met ${days(deciderUnseen)} ago`}`,
   'why.newCustomer': ({ assigned, workdays, today }) =>
     `a key customer newly assigned ${dayEn(assigned, today)}; the first contact is due within ${workdays} working day${workdays === 1 ? '' : 's'}`,
+  'why.unbound': ({ tier, promoted, by, today }) =>
+    `rose to tier ${tier} ${dayEn(promoted, today)} and has no manager yet; one is due by ${dayEn(by, today)}`,
+  'why.welcome': ({ tier, promoted, messaged, until, today }) =>
+    messaged === null
+      ? `rose to tier ${tier} ${dayEn(promoted, today)}: a message first, a call three workdays later, in touch by ${dayEn(until, today)}`
+      : `rose to tier ${tier} ${dayEn(promoted, today)}, message sent ${dayEn(messaged, today)}; in touch by ${dayEn(until, today)}`,
+  'why.escalated': ({ about, reason, raised, today }) =>
+    `the complaint “${about}” was raised to you ${dayEn(raised, today)}: ${reason}`,
   'why.handover': ({ assigned, former, today }) =>
     `taken over from ${former} ${dayEn(assigned, today)}, not yet greeted`,
   'why.task': ({ aboutEn, subject }) => `${aboutEn}${subject === null ? '' : ` (${subject})`}`,

@@ -42,6 +42,9 @@ export type WhyFacts = {
   'why.feeling': { about: string; days: number }
   'why.expectation': { words: string; deciderUnseen: number | null }
   'why.newCustomer': { assigned: Day; workdays: number; today: Day }
+  'why.unbound': { tier: string; promoted: Day; by: Day; today: Day }
+  'why.welcome': { tier: string; promoted: Day; messaged: Day | null; until: Day; today: Day }
+  'why.escalated': { about: string; reason: string; raised: Day; today: Day }
   'why.handover': { assigned: Day; former: string; today: Day }
   'why.task': { aboutZh: string; aboutEn: string; subject: string | null }
   'why.porting': { asked: Day; today: Day }
@@ -127,6 +130,18 @@ const tellers: Tellers = {
   newCustomer: ({ assigned, workdays }, { day: today }) => ({
     code: 'why.newCustomer',
     params: { assigned, workdays, today },
+  }),
+  unbound: ({ tier, promoted, due }, { day: today }) => ({
+    code: 'why.unbound',
+    params: { tier, promoted, by: due.day, today },
+  }),
+  welcome: ({ tier, promoted, messaged, until }, { day: today }) => ({
+    code: 'why.welcome',
+    params: { tier, promoted, messaged, until, today },
+  }),
+  escalated: ({ about, reason, raised }, { day: today }) => ({
+    code: 'why.escalated',
+    params: { about, reason, raised, today },
   }),
   handover: ({ assigned, former }, { day: today }) => ({ code: 'why.handover', params: { assigned, former, today } }),
   task: ({ aboutZh, aboutEn, subject }) => ({ code: 'why.task', params: { aboutZh, aboutEn, subject } }),

@@ -81,6 +81,13 @@ export const whyZh: Words<WhyFacts> = {
     `“${words}”这条期望还没有谈定${deciderUnseen === null ? '' : `，决策人已 ${deciderUnseen} 天没有见面`}`,
   'why.newCustomer': ({ assigned, workdays, today }) =>
     `${dayZh(assigned, today)}新分来的重要客户，${countZh(workdays, '个')}工作日内要完成第一次联系`,
+  'why.unbound': ({ tier, promoted, by, today }) =>
+    `${dayZh(promoted, today)}升到 ${tier} 级，还没有客户经理，${dayZh(by, today)}前定下来`,
+  'why.welcome': ({ tier, promoted, messaged, until, today }) =>
+    messaged === null
+      ? `${dayZh(promoted, today)}升到 ${tier} 级，先发条短信，三个工作日后再打，${dayZh(until, today)}前要联系上`
+      : `${dayZh(promoted, today)}升到 ${tier} 级，${dayZh(messaged, today)}发过短信，${dayZh(until, today)}前要联系上`,
+  'why.escalated': ({ about, reason, raised, today }) => `“${about}”的投诉${dayZh(raised, today)}升级上来：${reason}`,
   'why.handover': ({ assigned, former, today }) => `${dayZh(assigned, today)}从${former}那里接过来，还没有打过招呼`,
   'why.task': ({ aboutZh, subject }) => `${aboutZh}${subject === null ? '' : `（${subject}）`}`,
   'why.porting': ({ asked, today }) => `${dayZh(asked, today)}问过携号转网的条件`,

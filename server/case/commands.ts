@@ -1,6 +1,7 @@
 import { type CaseEntry, type CaseKind, type CaseMove, moveCase } from '#domain/case/service-case.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
+import { requireRecord } from '#server/customer/require-record.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -55,21 +56,19 @@ export const caseEntryOf = (row: Row): CaseEntry => ({
 })
 
 /** A case of the caller's, or of a customer of theirs, locked until the change is written. */
-export const requireCase = async (trx: Db, caller: Caller, id: string): Promise<CaseRow> => {
-  const row = await trx
-    .selectFrom('service_case')
-    .selectAll()
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) return fail('record.not_found')
-  if (row.owner_id !== caller.staffId) {
-    if (!row.customer_id) return fail('record.not_found')
-    await requireCustomer(trx, caller, row.customer_id, 'contact.run')
-  }
-  return row
-}
+export const requireCase = (trx: Db, caller: Caller, id: string): Promise<CaseRow> =>
+  requireRecord(
+    trx,
+    caller,
+    trx
+      .selectFrom('service_case')
+      .selectAll()
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst(),
+    ({ owner_id }) => owner_id === caller.staffId,
+  )
 
 /** One move on a case that is the caller's, or of a customer of theirs. */
 export const makeCaseMove = async (

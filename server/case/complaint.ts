@@ -15,11 +15,13 @@ import { limitsFor } from '#domain/case/limits.ts'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import { dayIn } from '#domain/kernel/day.ts'
 import { usualHours } from '#domain/kernel/working-hours.ts'
+import { changesOf, conflictsWith } from '#domain/customer/edit.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { namesOf } from '#server/staff/names.ts'
+import { changesSince } from '#server/customer/write.ts'
 import { requireCase } from './commands.ts'
 import { type CaseRow, columnsOf, complaintOf } from './complaint-row.ts'
 import { limitsOf } from './limits.ts'
@@ -93,21 +95,27 @@ export const writeComplaint = async (
   return version
 }
 
-/** Notes what kind of complaint it is; a heavier grade is reached sooner. */
-export const describeComplaint = async (db: Db, caller: Caller, at: Date, id: string, nature: Nature) =>
+/** Notes what kind of complaint it is; a heavier grade is reached sooner. What a colleague changed since is not overwritten. */
+export const describeComplaint = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  id: string,
+  { baseVersion, ...nature }: Nature,
+) =>
   inTransaction(db, async (trx) => {
     const row = await requireComplaint(trx, caller, id)
+    const wanted = Object.fromEntries(
+      Object.entries(nature).flatMap(([field, to]) => (to === undefined ? [] : [[field, to === '' ? null : to]])),
+    )
+    const conflicts = conflictsWith(wanted, await changesSince(trx, caller.branchId, id, baseVersion))
+    if (conflicts.length > 0) return fail('record.conflict', { conflicts })
+    const changes = changesOf(row, wanted)
+    if (changes.length === 0) return { version: row.version }
     const version = row.version + 1
-    const { level, motive, temperament, said } = nature
     await trx
       .updateTable('service_case')
-      .set({
-        version,
-        ...(level === undefined ? {} : { level }),
-        ...(motive === undefined ? {} : { motive }),
-        ...(temperament === undefined ? {} : { temperament }),
-        ...(said === undefined ? {} : { said: said === '' ? null : said }),
-      })
+      .set({ version, ...wanted })
       .where('branch_id', '=', caller.branchId)
       .where('id', '=', id)
       .execute()
@@ -117,9 +125,7 @@ export const describeComplaint = async (db: Db, caller: Caller, at: Date, id: st
       entityId: id,
       ...(row.customer_id ? { customerId: row.customer_id } : {}),
       version,
-      params: Object.fromEntries(
-        Object.entries(nature).flatMap(([name, to]) => (to === undefined ? [] : [[name, to]])),
-      ),
+      changes,
     })
     return { version }
   })

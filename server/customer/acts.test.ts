@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { aCustomer, idOf, testApi, type TestApi } from '#test/api.ts'
+import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
 import { mergedTables } from './merge-moves.ts'
 
 let api: TestApi
@@ -71,9 +71,17 @@ describe('merging', () => {
       params: { id: idOf('李素贞'), partId: idOf('wish') },
       body: { baseVersion: null, fields: { what: '要纸质账单', saidOn: '2026-11-01' } },
     })
+    const place = { branch_id: 1, customer_id: idOf('李素贞'), latitude: 30.2, longitude: 120.1 }
+    await api.db
+      .insertInto('customer_place')
+      .values({ ...place, noted_by: idOf('han'), noted_at: MONDAY_AT_TEN })
+      .execute()
+    const placed = async () =>
+      (await api.db.selectFrom('customer_place').select('customer_id').execute()).map(Object.values)
     const body = { goneId: idOf('李素贞'), take: ['occupation'] }
     const merged = await api.as('gu')('PUT /api/customers/:id/merges/:mergeId', { params: params(), body })
     expect(merged.body).toEqual({ moved: 3 })
+    expect(await placed()).toEqual([[idOf('李素珍')]])
     expect((await api.as('gu')('PUT /api/customers/:id/merges/:mergeId', { params: params(), body })).body).toEqual({
       moved: 3,
     })
@@ -91,6 +99,7 @@ describe('merging', () => {
     await change('lin', '李素珍', { goodTimes: '晚上' }, kept.body.version)
     const undone = await api.as('gu')('DELETE /api/customers/:id/merges/:mergeId', { params: params() })
     expect(undone.body).toEqual({ goneId: idOf('李素贞'), left: ['goodTimes'] })
+    expect(await placed()).toEqual([[idOf('李素贞')]])
     expect((await bills('李素珍')).map(({ totalFen }) => totalFen)).toEqual([10000])
     expect((await bills('李素贞')).map(({ totalFen }) => totalFen)).toEqual([4000, 5000])
     const back = await api.as('han')('GET /api/customers/:id', { params: { id: idOf('李素贞') } })

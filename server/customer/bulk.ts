@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { bulkMost, type customerActEndpoints } from '#api/customer-acts.ts'
 import type { Received } from '#api/endpoint.ts'
 import { type FieldChange, same } from '#domain/customer/edit.ts'
-import type { Day } from '#domain/kernel/day.ts'
+import { type Day, dayIn } from '#domain/kernel/day.ts'
 import { covers, reachOf, scopeOf } from '#domain/staff/scope.ts'
 import { type AuditEntry, audit, auditAll } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { bindWelcomes } from './bind-welcome.ts'
 import { customersWithin, filtered } from './filter.ts'
 
 type Body = Received<(typeof customerActEndpoints)['POST /api/customers/bulk']>['body']
@@ -160,6 +161,12 @@ const writeAll = async (trx: Db, caller: Caller, at: Date, changes: readonly Bul
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as w(id uuid, manager uuid, backup uuid, unit uuid, tags jsonb)
     where c.branch_id = ${caller.branchId} and c.id = w.id
     returning c.id, c.version`.execute(trx)
+  await bindWelcomes(
+    trx,
+    caller.branchId,
+    changes.map(({ customerId }) => customerId),
+    dayIn(at, caller.timeZone),
+  )
   const versionOf = new Map(versions.rows.map(({ id, version }) => [id, version]))
   await auditAll(
     trx,

@@ -9,3 +9,14 @@ import type { Trx } from '#server/db/pool.ts'
 export const lockStandings = async (trx: Trx, branchId: number): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtext('monthly run'), ${branchId})`.execute(trx)
 }
+
+/**
+ * The other side of it, for a batch of an import: batches stand beside each other, but none beside a run. A run that had read the bills
+ * would otherwise call its month up to date after the batch had marked it, or write a month the batch could not see to mark.
+ */
+export const standBesideStandings = async (trx: Trx, branchId: number): Promise<void> => {
+  // A run may take longer than a statement usually waits for a lock.
+  await sql`set local lock_timeout = 0`.execute(trx)
+  await sql`select pg_advisory_xact_lock_shared(hashtext('monthly run'), ${branchId})`.execute(trx)
+  await sql`set local lock_timeout to default`.execute(trx)
+}

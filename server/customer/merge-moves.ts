@@ -30,6 +30,9 @@ const followByKey = [
   { table: 'consent', key: ['purpose'] },
   { table: 'attribute_snapshot', key: ['as_of'] },
   { table: 'customer_key', key: ['kind', 'key'] },
+  { table: 'welcome', key: ['month'] },
+  // one row a customer
+  { table: 'customer_place', key: ['branch_id'] },
 ] as const
 
 /** Amounts a month: a row follows, or is added to what stands there. */
@@ -39,14 +42,7 @@ const addUp = [
 ] as const
 
 /** What a merge leaves where it is: history of its own, with the record it was written for. */
-export const stayBehind = [
-  'standing',
-  'outlet_level',
-  'monthly_paid',
-  'frozen_member',
-  'audit_event',
-  'customer_place',
-] as const
+export const stayBehind = ['standing', 'outlet_level', 'monthly_paid', 'frozen_member', 'audit_event'] as const
 
 /** Every table a merge knows; a test compares it with the database, so that a new table is not forgotten. */
 export const mergedTables: readonly string[] = [

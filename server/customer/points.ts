@@ -21,9 +21,9 @@ const MONTHS_READ = 48
 /** Points by the published rules, reckoned from the bills; the billing system's own figure stands beside them [K-26, K-27]. */
 export const customerPoints = async (db: Db, caller: Caller, id: string, today: Day): Promise<Shown> => {
   const customer = await requireCustomer(db, caller, id, 'customer.read')
-  const rows = await entriesOf(db, caller.branchId, id)
+  const rows = (await entriesOf(db, caller.branchId, [id])).get(id) ?? []
   const account = pointsAccount(
-    await billsOf(db, caller.branchId, id),
+    (await billsOf(db, caller.branchId, [id])).get(id) ?? [],
     rows.map(({ entry }) => entry),
     customer.official_level,
     today,
@@ -37,28 +37,65 @@ export const customerPoints = async (db: Db, caller: Caller, id: string, today: 
   }
 }
 
-const billsOf = async (db: Db, branchId: number, id: string): Promise<Bill[]> => {
-  const { rows } = await sql<{ month: number; paid_fen: number }>`
-    select month, paid_fen from monthly_paid where branch_id = ${branchId} and customer_id = ${id}
-    order by month desc limit ${MONTHS_READ}`.execute(db)
-  return rows.map(({ month, paid_fen }) => ({ month: monthOfNumber(month), totalFen: paid_fen }))
+/** The points that lapse this year of several customers who have at least so many by the billing system, by customer. */
+export const lapsingPoints = async (
+  db: Db,
+  branchId: number,
+  ids: readonly string[],
+  least: number,
+  today: Day,
+): Promise<Map<string, { points: number; on: Day }>> => {
+  const rich = await db
+    .selectFrom('customer')
+    .select(['id', 'official_level'])
+    .where('branch_id', '=', branchId)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('official_points', '>=', least)
+    .execute()
+  const found = rich.map(({ id }) => id)
+  const [bills, entries] = await Promise.all([billsOf(db, branchId, found), entriesOf(db, branchId, found)])
+  return new Map(
+    rich.map(({ id, official_level }) => {
+      const own = (entries.get(id) ?? []).map(({ entry }) => entry)
+      return [id, pointsAccount(bills.get(id) ?? [], own, official_level, today).expiring]
+    }),
+  )
 }
 
-const entriesOf = async (db: Db, branchId: number, id: string): Promise<{ entry: PointsEntry; version: number }[]> => {
+type Ids = readonly string[]
+
+const billsOf = async (db: Db, branchId: number, ids: Ids): Promise<Map<string, Bill[]>> => {
+  const { rows } = await sql<{ customer_id: string; month: number; paid_fen: number }>`
+    select w.id as customer_id, p.month, p.paid_fen
+    from unnest(${[...ids]}::uuid[]) w (id), lateral (
+      select month, paid_fen from monthly_paid where branch_id = ${branchId} and customer_id = w.id
+      order by month desc limit ${MONTHS_READ}) p`.execute(db)
+  const bills = rows.map(({ customer_id, month, paid_fen }) => ({
+    customer_id,
+    month: monthOfNumber(month),
+    totalFen: paid_fen,
+  }))
+  return Map.groupBy(bills, ({ customer_id }) => customer_id)
+}
+
+type Kept = { entry: PointsEntry; version: number }
+
+const entriesOf = async (db: Db, branchId: number, ids: Ids): Promise<Map<string, Kept[]>> => {
   const rows = await db
     .selectFrom('points_entry')
     .selectAll()
     .where('branch_id', '=', branchId)
-    .where('customer_id', '=', id)
+    .where('customer_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .where('removed_at', 'is', null)
     .orderBy('on_day')
     .orderBy('id')
     .execute()
-  return rows.flatMap((row) => {
+  const entries = rows.flatMap((row) => {
     const said = { id: row.id, on: row.on_day, what: row.what }
     const entry = entryFrom(row.kind, row.points, row.month, row.share, row.gift, said)
-    return entry ? [{ entry, version: row.version }] : []
+    return entry ? [{ customerId: row.customer_id, entry, version: row.version }] : []
   })
+  return Map.groupBy(entries, ({ customerId }) => customerId)
 }
 
 const entryFrom = (
@@ -100,9 +137,11 @@ export const pointsPart = {
     // Two gifts taken at once must not both find the same points, nor a gift those that are just taken back.
     await lockCustomer(trx, caller.branchId, customerId)
     const customer = await requireCustomer(trx, caller, customerId, 'customer.read')
-    const bills = await billsOf(trx, caller.branchId, customerId)
+    const bills = (await billsOf(trx, caller.branchId, [customerId])).get(customerId) ?? []
     const account = (entries: readonly PointsEntry[]) => pointsAccount(bills, entries, customer.official_level, today)
-    const entries = (await entriesOf(trx, caller.branchId, customerId)).map(({ entry }) => entry)
+    const entries = ((await entriesOf(trx, caller.branchId, [customerId])).get(customerId) ?? []).map(
+      ({ entry }) => entry,
+    )
     const others = entries.filter((entry) => entry.id !== id)
     const written = removed ? null : writtenFrom(id, all)
     const stands = mayStand(account(entries), account(written ? [...others, written] : others), written, today)

@@ -695,6 +695,7 @@ type PromiseTable = {
   told_at: Date | null
   history: GeneratedJson
   version: Generated<number>
+  playbook_key: string | null
 }
 
 type ReportTemplateTable = {
@@ -1004,6 +1005,15 @@ type WeixiMigrationTable = {
   applied_at: Generated<Date>
 }
 
+type WelcomeTable = {
+  branch_id: number
+  customer_id: Id
+  month: number
+  tier: string
+  promoted_on: Day
+  bound_on: Day | null
+}
+
 type WorklistDecisionTable = {
   branch_id: number
   id: Id
@@ -1101,5 +1111,6 @@ export type Tables = {
   unit: UnitTable
   usage: UsageTable
   weixi_migration: WeixiMigrationTable
+  welcome: WelcomeTable
   worklist_decision: WorklistDecisionTable
 }

@@ -5,6 +5,7 @@ import { judgingWord } from '#domain/expectation/judging.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { requirePerson } from '#server/customer/require-person.ts'
+import { requireRecord } from '#server/customer/require-record.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -32,18 +33,18 @@ export const addExpectation = async (db: Db, caller: Caller, at: Date, today: st
   })
 
 /** The expectation, locked, of a customer the caller may talk to. */
-const requireExpectation = async (trx: Db, caller: Caller, id: string) => {
-  const row = await trx
-    .selectFrom('expectation')
-    .selectAll()
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) return fail('record.not_found')
-  await requireCustomer(trx, caller, row.customer_id, 'contact.run')
-  return row
-}
+const requireExpectation = (trx: Db, caller: Caller, id: string) =>
+  requireRecord(
+    trx,
+    caller,
+    trx
+      .selectFrom('expectation')
+      .selectAll()
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
 
 type Wish = {
   moveId: string

@@ -120,8 +120,16 @@ test('a pause stops our own clock and moves its deadline; the grade and the esca
   expect((await shown(id)).complaint).toMatchObject({ paused: true, next: null })
   await move(id, { move: 'resumed' })
   await move(id, { move: 'escalated', to: 'lead', reason: '客户第三次说' })
-  const body = { level: 'urgent' as const, temperament: 'upset' as const }
-  expect((await api.as('lin')('PATCH /api/cases/:id', { params: { id }, body })).status).toBe(200)
+  const { version: baseVersion } = await shown(id)
+  const described = (who: string, nature: object) =>
+    api.as(who)('PATCH /api/cases/:id', { params: { id }, body: { baseVersion, ...nature } })
+  expect((await described('lin', { level: 'urgent' })).status).toBe(200)
+  expect((await described('gu', { temperament: 'upset' })).status).toBe(200)
+  const late = await described('gu', { level: 'major' })
+  expect([late.status, late.error?.conflicts]).toMatchObject([
+    409,
+    [{ field: 'level', theirs: 'urgent', yours: 'major' }],
+  ])
   const after = await shown(id)
   expect(after.complaint).toMatchObject({
     level: 'urgent',

@@ -369,7 +369,8 @@ describe('a contact that agrees on a meeting [S-26][S-29]', () => {
     await append('lin', call.id, written({ type: 'connected' }, finish))
     expect(await state()).toBe('agreed')
     const visit = await start('lin', '仇雅宁', { channel: 'visit' })
-    await append('lin', visit.id, written({ type: 'connected' }, finish))
+    const aim = { type: 'purposesSet' as const, purposes: ['recommend'] }
+    await append('lin', visit.id, written(aim, { type: 'connected' }, finish))
     expect(await state()).toBe('done')
   })
 })

@@ -3,6 +3,7 @@ import type { RunState } from '#domain/playbook/state.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
 import { type RunSummary, summaryOf } from '#domain/playbook/summary.ts'
 import { dayIn } from '#domain/kernel/day.ts'
+import { movePromise } from '#domain/touch/promise-ledger.ts'
 import { settledByContact } from '#domain/worklist/after-contact.ts'
 import type { OccasionKind } from '#domain/worklist/occasion.ts'
 import { lockCustomer } from '#server/customer/lock.ts'
@@ -11,6 +12,9 @@ import { audit, auditAll } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { Appended } from '#server/playbook/append.ts'
+import { promiseIdsOf } from '#server/playbook/subject.ts'
+import { promiseEntryOf } from '#server/touch/promise-row.ts'
+import { recordStep } from '#server/touch/record-step.ts'
 import { makePromise } from '#server/touch/make-promise.ts'
 import { addToDossier } from './file-dossier.ts'
 import { derivedId } from './filed.ts'
@@ -71,7 +75,9 @@ export const finishContact = async (
       dueDay: followUp.day,
       dueTime: followUp.time,
       madeAt: touch?.at ?? now,
+      playbook: playbook.followUp?.playbook ?? FOLLOW_UP,
     })
+  if (touch?.reached) await keepFollowUps(trx, caller, touch.at, run, playbook)
   await fileTasks(trx, caller, now, run, summary)
   await fileMarket(trx, caller, run, summary, touch)
   await fileAppointment(trx, caller, touch?.at ?? now, run, summary.appointment)
@@ -146,6 +152,29 @@ const takeBack = async (trx: Db, caller: Caller, now: Date, run: Run, state: Run
         params: { what, run: run.id },
       })),
     )
+  }
+}
+
+/** The playbook for asking how it went, unless one says another. */
+const FOLLOW_UP = 'follow-up'
+
+/** A promise to come back is kept by the very contact that its own playbook led: nothing else was promised. */
+const keepFollowUps = async (trx: Db, caller: Caller, at: Date, run: Run, playbook: Playbook): Promise<void> => {
+  const ids = promiseIdsOf((run.occasion ?? []) as { kind: string; recordId: string }[])
+  if (ids.length === 0) return
+  const rows = await trx
+    .selectFrom('promise')
+    .selectAll()
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', run.customer_id)
+    .where('id', 'in', ids)
+    .where('playbook_key', '=', playbook.id)
+    .where('state', '=', 'open')
+    .forUpdate()
+    .execute()
+  for (const row of rows) {
+    const moved = movePromise(promiseEntryOf(row), { move: 'kept', note: '' }, { at, actorId: caller.staffId })
+    if (moved.ok) await recordStep(trx, caller, at, row, moved.value, derivedId(run.id, `kept ${row.id}`))
   }
 }
 

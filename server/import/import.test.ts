@@ -180,7 +180,15 @@ test('orders come in once by their number, contacts as touches of whoever made t
     ['S-1', 'D-9', '2026-11-02', '云烟', '10', '2100'],
     ['S-1', 'D-9', '2026-11-02', '红河', '5', '400'],
   )
+  const month = { branch_id: 1, computed_at: new Date(0), rule_version: 1, summary: '{}' }
+  await api.db
+    .insertInto('standing_month')
+    .values([202610, 202611].map((number) => ({ ...month, month: number })))
+    .execute()
   expect((await importFile(api, orders, { target: 'order' })).figures).toMatchObject({ created: 2 })
+  // the outlet's level of that month is reckoned anew
+  const months = await api.db.selectFrom('standing_month').select(['month', 'stale']).orderBy('month').execute()
+  expect(months.map(({ stale }) => stale)).toEqual([false, true])
   expect((await importFile(api, orders, { target: 'order' })).figures).toMatchObject({ unchanged: 2 })
   const touches = csv(
     ['客户编号', '拜访日期', '联系方式', '内容', '拜访人'],

@@ -16,6 +16,11 @@ export const undoFacts: Undo = async (trx, branchId, importId, at) => {
       left_fields = case when e.entity_key in (select entity_key from back) then null else array[${field}] end
     where e.branch_id = ${branchId} and e.import_id = ${importId} and e.entity = ${entity} and e.undone_at is null`
   const mine = sql`branch_id = ${branchId} and import_id = ${importId}`
+  // An outlet's levels follow from its orders, as standings do from bills.
+  await sql`update standing_month set stale = true where branch_id = ${branchId} and month >= (
+    select min(extract(year from ordered_on) * 100 + extract(month from ordered_on)) from outlet_order where ${mine})`.execute(
+    trx,
+  )
   await sql`
     with back as (
       update bill set amount_fen = (w.before ->> 'amountFen')::bigint, import_id = (w.before ->> 'importId')::uuid

@@ -5,6 +5,7 @@ import { reachOf, scopeOf } from '#domain/staff/scope.ts'
 import { SheetError } from '#server/adapters/sheet/failure.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
+import { standBesideStandings } from '#server/customer/lock-standings.ts'
 import { askForJob } from '#server/jobs/ask.ts'
 import { Cancelled, JobRefused, Stopping, type Task, type Work } from '#server/jobs/task.ts'
 import { seatOfStaff } from '#server/staff/session.ts'
@@ -160,6 +161,7 @@ const carry = (task: Task, setting: Setting, batch: Batch, write: boolean): Prom
     task.db,
     async (trx) => {
       const at = task.clock.now()
+      if (write) await standBesideStandings(trx, task.branchId)
       const records = batch.accepted.map(({ record }) => record)
       const { steps, rejects } = await planBatch(trx, setting, records, at, write)
       const byRow = new Map(batch.accepted.map(({ row, record }) => [record, row]))

@@ -5,6 +5,7 @@ import { memberKindOf } from '#domain/customer/phone.ts'
 import type { Values } from '#domain/import/plan.ts'
 import { unflattened } from '#domain/import/stored.ts'
 import type { Day } from '#domain/kernel/day.ts'
+import { bindWelcomes } from '#server/customer/bind-welcome.ts'
 import { keyRows, nameColumns } from '#server/customer/search-rows.ts'
 import { freshId } from '#server/db/id.ts'
 import { insertRows } from '#server/db/insert-rows.ts'
@@ -125,6 +126,12 @@ export const changeCustomers = async (trx: Trx, writer: Writer, changes: readonl
       official_points = r.official_points, address_form = r.address_form, dossier = r.dossier
     from json_populate_recordset(null::customer, ${JSON.stringify(rows)}::json) as r
     where customer.branch_id = ${branchId} and customer.id = r.id`.execute(trx)
+  await bindWelcomes(
+    trx,
+    branchId,
+    changes.map(({ known }) => known.id),
+    writer.today,
+  )
   if (renamed.length > 0) {
     await trx
       .deleteFrom('customer_key')

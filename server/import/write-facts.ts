@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#server/db/pool.ts'
+import { monthOf } from '#domain/kernel/day.ts'
+import { monthNumber } from '#server/db/month-number.ts'
 import type { Setting } from './setting.ts'
 import type { Step } from './step.ts'
 
@@ -16,12 +18,19 @@ export const writeBills = async (trx: Trx, { branchId, importId }: Setting, step
       as b(customer_id, month, kind, amount_fen)
     on conflict (branch_id, customer_id, month, kind)
     do update set amount_fen = excluded.amount_fen, import_id = excluded.import_id`.execute(trx)
-  const earliest = bills.reduce((least, { month }) => Math.min(least, month), Infinity)
+  await markStale(trx, branchId, earliest(bills.map(({ month }) => month)))
+}
+
+const earliest = (months: readonly number[]): number =>
+  months.reduce((least, month) => Math.min(least, month), Infinity)
+
+/** Months from one on have to be reckoned anew. */
+const markStale = async (trx: Trx, branchId: number, from: number): Promise<void> => {
   await trx
     .updateTable('standing_month')
     .set({ stale: true })
     .where('branch_id', '=', branchId)
-    .where('month', '>=', earliest)
+    .where('month', '>=', from)
     .where('stale', '=', false)
     .execute()
 }
@@ -75,8 +84,8 @@ export const writeOrders = async (trx: Trx, { branchId, importId }: Setting, ste
         ]
       : [],
   )
-  if (rows.length > 0)
-    await sql`
+  if (rows.length === 0) return
+  await sql`
       insert into outlet_order (branch_id, id, customer_id, ordered_on, product, quantity, amount_fen, number,
         paid_electronically, import_id)
       select branch_id, id, customer_id, ordered_on, product, quantity, amount_fen, number, paid_electronically, import_id
@@ -84,8 +93,10 @@ export const writeOrders = async (trx: Trx, { branchId, importId }: Setting, ste
       on conflict (branch_id, id) do update
       set quantity = excluded.quantity, amount_fen = excluded.amount_fen,
         paid_electronically = coalesce(excluded.paid_electronically, outlet_order.paid_electronically), import_id = excluded.import_id`.execute(
-      trx,
-    )
+    trx,
+  )
+  // An outlet's level of a month follows from its orders [K-30].
+  await markStale(trx, branchId, earliest(rows.map(({ ordered_on }) => monthNumber(monthOf(ordered_on)))))
 }
 
 /** An earlier contact counts from noon of its day: the file knows no time. */

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
-import { addDays } from '#domain/kernel/day.ts'
+import { addDays, dayIn } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
+import { clocksOf } from '#domain/worklist/welcome.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { coveredGroups, daysBefore, groupsBehind, lastBefore } from './coverage.ts'
 import { unattended } from './first.ts'
 import { type At, blank, MOST_ROWS, type Records, type Wanted } from './records.ts'
 import { movedIds } from './value.ts'
+import { clockQueries, unboundOf, welcomesOf } from './welcome.ts'
 import { customersOf, type Whose } from './whose.ts'
 
 type Customers = ReturnType<typeof customersOf>
@@ -51,6 +53,22 @@ export const customerRecords = async (
 const customersBehind = async (db: Db, caller: Caller, whose: Whose, wanted: Wanted, at: At): Promise<Customers> => {
   const { query, kind, month, was, is } = wanted
   if (query === 'customers.unattended') return unattended(db, caller, whose, at.today)
+  if (query === 'customers.unbound') return unboundOf(db, caller, whose)
+  const clock = clockQueries[query]
+  if (clock) {
+    const welcomes =
+      wanted.from && wanted.until
+        ? await welcomesOf(
+            db,
+            caller,
+            whose,
+            dayIn(new Date(wanted.from), caller.timeZone),
+            dayIn(new Date(wanted.until), caller.timeZone),
+          )
+        : []
+    const ids = welcomes.filter((one) => clock(clocksOf(one, at.today))).map(({ customerId }) => customerId)
+    return customersOf(db, caller, whose).where('customer.id', '=', sql<Id>`any(${ids}::uuid[])`)
+  }
   if (query === 'customers.moved') {
     const ids = kind && month && was && is ? await movedIds(db, caller, whose, { kind, month, was, is }) : []
     return customersOf(db, caller, whose).where('customer.id', '=', sql<Id>`any(${ids}::uuid[])`)

@@ -8,10 +8,11 @@ import { customerKinds } from '#domain/customer/kind.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { daysBefore } from './coverage.ts'
+import { unboundOf } from './welcome.ts'
 import { customersOf, idsOf, type Whose } from './whose.ts'
 
 export type ToSee = {
-  code: 'unattended' | 'untold' | 'dueToday' | 'lateCases' | 'lateHandOvers' | 'overloaded'
+  code: 'unbound' | 'unattended' | 'untold' | 'dueToday' | 'lateCases' | 'lateHandOvers' | 'overloaded'
   count: number
   of: number
   query: QueryId
@@ -99,7 +100,8 @@ export const firstToSee = async (
   at: { now: Date; today: Day },
   overloaded: number,
 ): Promise<ToSee[]> => {
-  const [alone, untold, dueToday, cases, handOvers] = await Promise.all([
+  const [unbound, alone, untold, dueToday, cases, handOvers] = await Promise.all([
+    unboundOf(db, caller, whose).select(n).executeTakeFirstOrThrow(),
     unattended(db, caller, whose, at.today).select(n).executeTakeFirstOrThrow(),
     promisesNow(db, caller, whose, 'promises.untoldNow', at).select(n).executeTakeFirstOrThrow(),
     promisesNow(db, caller, whose, 'promises.dueNow', at).select(n).executeTakeFirstOrThrow(),
@@ -107,6 +109,7 @@ export const firstToSee = async (
     lateHandOvers(db, caller, whose, at.now).select(n).executeTakeFirstOrThrow(),
   ])
   const all: ToSee[] = [
+    { code: 'unbound', count: unbound.n, of: unbound.n, query: 'customers.unbound' },
     { code: 'unattended', count: alone.n, of: alone.n, query: 'customers.unattended' },
     { code: 'untold', count: untold.n, of: untold.n, query: 'promises.untoldNow' },
     { code: 'dueToday', count: dueToday.n, of: dueToday.n, query: 'promises.dueNow' },

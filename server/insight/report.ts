@@ -9,7 +9,15 @@ export const figuresOf = (team: Team): ReportFigure[] => {
     unit: team.unit?.name ?? null,
     people: team.people,
     customers: team.customers,
-    rates: { kept, told, perHundred, cadence: team.coverage.inCadence, overloaded: team.workload.overloaded },
+    rates: {
+      kept,
+      told,
+      perHundred,
+      cadence: team.coverage.inCadence,
+      bound: team.welcome.bound,
+      spoken: team.welcome.spoken,
+      overloaded: team.workload.overloaded,
+    },
     coverage: team.coverage.kinds,
     movements: team.movement?.kinds ?? [],
   })

@@ -11,6 +11,7 @@ import { promisesIn } from './promises.ts'
 import { type Asked, spanOf } from './span.ts'
 import { spreadOf } from './spread.ts'
 import { keepingIn, valueIn } from './value.ts'
+import { welcomeIn } from './welcome.ts'
 import { customersOf, teamOf, unitsToSee } from './whose.ts'
 import { workloadNow } from './workload.ts'
 
@@ -23,7 +24,8 @@ export const showTeam = async (db: Db, caller: Caller, asked: Asked, unitId?: Id
   const whose = await teamOf(db, caller, units, unitId)
   const unit = whose.unit?.id ?? null
   const groups = await coveredGroups(db, caller, whose, span.through)
-  const [promises, coverage, value, keeping, workload, open, { customers }] = await Promise.all([
+  const [welcome, promises, coverage, value, keeping, workload, open, { customers }] = await Promise.all([
+    welcomeIn(db, caller, whose, span, today),
     promisesIn(db, caller, whose, span, now, today),
     coverageIn(db, caller, groups, { unit, day: span.through }),
     valueIn(db, caller, whose, span.month),
@@ -43,6 +45,7 @@ export const showTeam = async (db: Db, caller: Caller, asked: Asked, unitId?: Id
     customers,
     promises: figures,
     coverage,
+    welcome,
     ...value,
     keeping,
     workload,

@@ -7,7 +7,7 @@ import type { RunState } from '#domain/playbook/state.ts'
 import { readEvent, type WireEvent, writeEvent } from '#domain/playbook/wire.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { eventsOf, insertEvent } from './events.ts'
+import { eventRow, eventsOf } from './events.ts'
 import { playbookOf } from './load.ts'
 import { requireRun } from './require-run.ts'
 
@@ -40,6 +40,7 @@ export const appendEvents = async (
   let last = run.last_seq
   const accepted: WireEvent[] = []
   const refused: Appended['refused'] = []
+  const rows: ReturnType<typeof eventRow>[] = []
   for (const one of written) {
     const known = events.find(({ id }) => id === one.id)
     if (known) {
@@ -55,14 +56,15 @@ export const appendEvents = async (
     last += 1
     const numbered = { ...event, at: within(event.at, run.started_at, now), sequence: last }
     const wire = { ...writeEvent(numbered), sequence: last }
-    await insertEvent(trx, place, wire, now, admission.value === 'late')
+    rows.push(eventRow(place, wire, now, admission.value === 'late'))
     accepted.push(wire)
     events.push(numbered)
     state = reduceRun(playbook, events)
   }
-  const changed = last > run.last_seq
+  const changed = rows.length > 0
   if (changed)
     await trx
+      .with('added', (query) => query.insertInto('run_event').values(rows))
       .updateTable('run')
       .set({ last_seq: last, finished_at: state.finished?.at ?? null })
       .where('branch_id', '=', caller.branchId)

@@ -1,52 +1,43 @@
-import { addDays, type Day, dayIn } from '#domain/kernel/day.ts'
+import { addDays, type Day } from '#domain/kernel/day.ts'
 import { type DayRule, dayRuleFrom, daysOf } from '#domain/kernel/market.ts'
 import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
 import type { KnownFacts } from '#domain/playbook/disclosure.ts'
 import type { Text } from '#domain/playbook/field.ts'
 import { dayAloud, whenAloud } from '#domain/playbook/run-facts.ts'
 import { eitherOr } from '#domain/schedule/free-slots.ts'
+import type { Place } from '#domain/schedule/travel.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { placeOf } from '#server/schedule/place.ts'
 import { freeTimes } from '#server/schedule/slots.ts'
-import { type Matter, matterOf } from './subject.ts'
+import type { Known } from './known.ts'
+import type { Matter } from './subject.ts'
 
 /** A meeting as it is offered on the telephone. */
 const MINUTES = 30
 /** How far ahead the next market or delivery day is looked for: every rule comes round within it. */
 const ROUND_DAYS = 31
 
-type Run = { customerId: string; occasions: readonly { kind: string; recordId: string }[] }
+type Occasions = readonly { kind: string; recordId: string }[]
 
 /** What a script may name beside the customer: two times to choose from, the thing this is about, who kept them before, the next delivery and market. */
-export const factsAround = async (
-  db: Db,
-  caller: Caller,
-  run: Run,
+export const factsAround = (
+  { subject, formerName, dossier }: Known,
+  occasions: Occasions,
   slots: readonly Slot[],
-  now: Date,
-): Promise<KnownFacts> => {
-  const today = dayIn(now, caller.timeZone)
-  const [matter, former, dossier] = await Promise.all([
-    matterOf(db, caller.branchId, run.occasions),
-    formerName(db, caller, run.customerId),
-    dossierOf(db, caller, run.customerId),
-  ])
-  return {
-    ...slotFacts(slots, today),
-    ...subjectFacts(matter ?? occasionMatter(run.occasions), today),
-    ...(former && { 'former.name': former }),
-    ...dayFact('delivery.day', dayRuleFrom(dossier['deliveryDays']), today),
-    ...dayFact('market.day', dayRuleFrom(dossier['marketDays']), today),
-  }
-}
+  today: Day,
+): KnownFacts => ({
+  ...slotFacts(slots, today),
+  ...subjectFacts(subject ?? occasionMatter(occasions), today),
+  ...(formerName && { 'former.name': formerName }),
+  ...dayFact('delivery.day', dayRuleFrom(dossier['deliveryDays']), today),
+  ...dayFact('market.day', dayRuleFrom(dossier['marketDays']), today),
+})
 
 /** A time on the branch's wall clock. */
 type Slot = { day: Day; time: string }
 
 /** The two times of the either-or offer, free in the caller's own calendar with the way there and back. */
-export const slotsAhead = async (db: Db, caller: Caller, now: Date, customerId: string): Promise<Slot[]> => {
-  const place = await placeOf(db, caller.branchId, customerId)
+export const slotsAhead = async (db: Db, caller: Caller, now: Date, place: Place | null): Promise<Slot[]> => {
   const free = await freeTimes(db, caller, now, { way: 'visit', place }, MINUTES)
   return eitherOr(free, caller.timeZone).map(({ from }) => {
     const { day, minute } = wallClockAt(from, caller.timeZone)
@@ -73,7 +64,7 @@ const subjectFacts = (matter: Matter | null, today: Day): KnownFacts =>
       }
 
 /** A contract's end is in the reason itself. */
-const occasionMatter = (occasions: Run['occasions']): Matter | null => {
+const occasionMatter = (occasions: Occasions): Matter | null => {
   const contract = occasions.find(({ kind }) => kind === 'contract')
   const day = contract?.recordId.split('/')[1]
   return day === undefined ? null : { what: null, day, place: null }
@@ -88,34 +79,3 @@ const spokenDay = (day: Day, today: Day): Text => ({
   zh: dayAloud(day, today, 'zh'),
   en: dayAloud(day, today, 'en'),
 })
-
-const formerName = async (db: Db, caller: Caller, customerId: string): Promise<string | null> => {
-  const given = await db
-    .selectFrom('audit_event')
-    .select('params')
-    .where('branch_id', '=', caller.branchId)
-    .where('customer_id', '=', customerId)
-    .where('action', '=', 'customer.assigned')
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const { formerId } = (given?.params ?? {}) as { formerId?: string }
-  if (!formerId) return null
-  const former = await db
-    .selectFrom('staff')
-    .select('name')
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', formerId)
-    .executeTakeFirst()
-  return former?.name ?? null
-}
-
-const dossierOf = async (db: Db, caller: Caller, customerId: string): Promise<Record<string, unknown>> => {
-  const row = await db
-    .selectFrom('customer')
-    .select('dossier')
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', customerId)
-    .executeTakeFirst()
-  return (row?.dossier ?? {}) as Record<string, unknown>
-}

@@ -53,28 +53,24 @@ const wireFrom = (runId: string, row: Row): WireEvent =>
 export const eventsOf = async (db: Db, place: Place): Promise<RunEvent[]> =>
   (await eventsAfter(db, place, 0)).map(readEvent)
 
-/** Writes one event at its place in the order. */
-export const insertEvent = async (
-  trx: Db,
+/** An event at its place in the order, as it is stored. */
+export const eventRow = (
   { branchId, runId }: Place,
   event: WireEvent & { sequence: number },
   receivedAt: Date,
   late: boolean,
-): Promise<void> => {
+) => {
   const { id, runId: _run, actor, at, sequence, type, ...payload } = event
-  await trx
-    .insertInto('run_event')
-    .values({
-      branch_id: branchId,
-      run_id: runId,
-      id,
-      seq: sequence,
-      at: new Date(at),
-      received_at: receivedAt,
-      actor_id: actor,
-      kind: type,
-      payload: JSON.stringify(payload),
-      late,
-    })
-    .execute()
+  return {
+    branch_id: branchId,
+    run_id: runId,
+    id,
+    seq: sequence,
+    at: new Date(at),
+    received_at: receivedAt,
+    actor_id: actor,
+    kind: type,
+    payload: JSON.stringify(payload),
+    late,
+  }
 }

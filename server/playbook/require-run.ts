@@ -5,17 +5,14 @@ import type { Caller } from '#server/http/handler.ts'
 
 /** A run the caller may see: their own, or one with a customer they may talk to. Not there and not allowed look the same. */
 export const requireRun = async (db: Db, caller: Caller, id: string, { lock = false } = {}) => {
-  const row = await db
-    .selectFrom('run')
-    .selectAll()
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', id)
-    .$if(lock, (query) => query.forUpdate())
+  const row = await customersWithin(db, caller, 'contact.run')
+    .innerJoin('run', (on) =>
+      on.onRef('run.branch_id', '=', 'customer.branch_id').onRef('run.customer_id', '=', 'customer.id'),
+    )
+    .where('run.branch_id', '=', caller.branchId)
+    .where('run.id', '=', id)
+    .selectAll('run')
+    .$if(lock, (query) => query.forUpdate('run'))
     .executeTakeFirst()
-  if (!row) return fail('record.not_found')
-  const customer = await customersWithin(db, caller, 'contact.run')
-    .where('customer.id', '=', row.customer_id)
-    .select('customer.id')
-    .executeTakeFirst()
-  return customer ? row : fail('record.not_found')
+  return row ?? fail('record.not_found')
 }

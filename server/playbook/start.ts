@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
@@ -13,7 +14,7 @@ import type { Caller } from '#server/http/handler.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { beganAt, type Meanwhile, meanwhileWith, playbookAhead } from './begun-ahead.ts'
 import { contextFor } from './context.ts'
-import { insertEvent } from './events.ts'
+import { eventRow } from './events.ts'
 import { chosen, plannedTask, purposeOf } from './choose.ts'
 import { numberOf } from './number.ts'
 
@@ -35,12 +36,7 @@ export const startRun = async (
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
     await lockTouchId(trx, caller.branchId, id)
-    const known = await trx
-      .selectFrom('run')
-      .select(['customer_id', 'staff_id'])
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .executeTakeFirst()
+    const { run: known, touch } = await takenBy(trx, caller, id)
     const meanwhile = wanted.ahead
       ? { meanwhile: await meanwhileWith(trx, caller, { customerId: customer.id, readAt: wanted.ahead.readAt }) }
       : {}
@@ -49,7 +45,7 @@ export const startRun = async (
         ? { id, ...meanwhile }
         : fail('record.exists')
     const at = beganAt(wanted.ahead, now)
-    await requireFreeTouch(trx, caller, id)
+    if (touch) fail('record.exists')
     if (wanted.contactPersonId) await requirePerson(trx, caller, customer.id, wanted.contactPersonId)
     const planned = await plannedTask(trx, caller, wanted)
     const occasions = [...wanted.occasions, ...planned.added]
@@ -59,7 +55,26 @@ export const startRun = async (
       : await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
     const purpose = purposeOf(wanted, planned.playbook, playbook)
     const override = direction === 'outbound' ? await passGate(trx, caller, at, wanted, purpose) : null
+    const tail = wanted.direction === 'inbound' ? (wanted.numberTail ?? null) : null
+    const context = {
+      playbook: { id: playbook.id, version: playbook.version, hash },
+      customerId: customer.id,
+      direction: wanted.direction,
+      ...(await contextFor(trx, caller, { customer, playbookKey: playbook.id })),
+      ...(tail !== null && { numberTail: tail }),
+    }
+    const started = {
+      type: 'started' as const,
+      id,
+      runId: id,
+      actor: caller.staffId,
+      at: at.toISOString(),
+      sequence: 1,
+      ...context,
+    }
+    const place = { branchId: caller.branchId, runId: id }
     await trx
+      .with('begun', (query) => query.insertInto('run_event').values(eventRow(place, started, now, false)))
       .insertInto('run')
       .values({
         branch_id: caller.branchId,
@@ -78,24 +93,6 @@ export const startRun = async (
         override_reason: override,
       })
       .execute()
-    const tail = wanted.direction === 'inbound' ? (wanted.numberTail ?? null) : null
-    const context = {
-      playbook: { id: playbook.id, version: playbook.version, hash },
-      customerId: customer.id,
-      direction: wanted.direction,
-      ...(await contextFor(trx, caller, { customer, playbookKey: playbook.id })),
-      ...(tail !== null && { numberTail: tail }),
-    }
-    const started = {
-      type: 'started' as const,
-      id,
-      runId: id,
-      actor: caller.staffId,
-      at: at.toISOString(),
-      sequence: 1,
-      ...context,
-    }
-    await insertEvent(trx, { branchId: caller.branchId, runId: id }, started, now, false)
     const personId = wanted.contactPersonId ?? null
     const number = await numberOf(trx, { branchId: caller.branchId, customerId: customer.id, personId, tail })
     await audit(trx, caller.branchId, caller.staffId, now, {
@@ -116,15 +113,12 @@ export const startRun = async (
     return { id, ...meanwhile }
   })
 
-/** What the run will leave in the touch log has the run's own id, which may be no other touch's. */
-const requireFreeTouch = async (trx: Db, caller: Caller, id: string): Promise<void> => {
-  const taken = await trx
-    .selectFrom('touch')
-    .select('id')
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (taken) fail('record.exists')
+/** What has this id already. What the run will leave in the touch log has the run's own id, which may be no other touch's. */
+const takenBy = async (trx: Db, { branchId }: Caller, id: string) => {
+  const { rows } = await sql<{ run: { customer_id: string; staff_id: string } | null; touch: boolean }>`
+    select (select to_jsonb(r) from (select customer_id, staff_id from run where branch_id = ${branchId} and id = ${id}) r) as run,
+      exists (select from touch where branch_id = ${branchId} and id = ${id}) as touch`.execute(trx)
+  return rows[0] ?? { run: null, touch: false }
 }
 
 /** Null when the gate lets it pass; the reason when somebody with the right goes on against it. */

@@ -1,11 +1,15 @@
 import type { Received, Reply } from '#api/endpoint.ts'
 import type { taskEndpoints } from '#api/task.ts'
 import { dayIn } from '#domain/kernel/day.ts'
+import { instantAt } from '#domain/kernel/zone.ts'
+import type { Playbook } from '#domain/playbook/definition.ts'
+import { requireRecord } from '#server/customer/require-record.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
+import { askGate } from '#server/touch/gate.ts'
 import { fittingFor } from './fitting.ts'
 import { currentPlaybooks } from './load.ts'
 
@@ -51,7 +55,10 @@ const tasksOfCustomer = async (
   }
 }
 
-/** Plans what a playbook does for a day; the customer must be one the caller may talk to and the playbook one that fits them. */
+/**
+ * Plans what a playbook does for a day; the customer must be one the caller may talk to and the playbook one that fits them. What the
+ * contact gate would refuse on that day is refused now, with the first day it would not [R-30]; hours are for the day itself.
+ */
 const planTask = async (db: Db, caller: Caller, now: Date, id: string, body: Planned): Promise<{ id: string }> =>
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, body.customerId, 'contact.run')
@@ -59,6 +66,7 @@ const planTask = async (db: Db, caller: Caller, now: Date, id: string, body: Pla
     const fitting = await fittingFor(trx, caller.branchId, customer, ask)
     const playbook = fitting.find((one) => one.playbook.id === body.playbook)?.playbook
     if (!playbook) return fail('rule.refused', { reasons: [{ code: 'direction.notHere', params: ask }] })
+    if (!(await isPlanned(trx, caller, id))) await passGate(trx, caller, now, body, playbook)
     const made = await trx
       .insertInto('task')
       .values({
@@ -93,6 +101,29 @@ const planTask = async (db: Db, caller: Caller, now: Date, id: string, body: Pla
     return { id }
   })
 
+const isPlanned = async (trx: Db, caller: Caller, id: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('task')
+    .select('id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined
+
+const passGate = async (trx: Db, caller: Caller, now: Date, { customerId, dueOn }: Planned, playbook: Playbook) => {
+  const day = instantAt(dueOn, NOON, caller.timeZone)
+  const answer = await askGate(trx, caller, {
+    customerId,
+    purpose: playbook.contactPurpose ?? 'care',
+    channel: playbook.channels?.[0] ?? 'call',
+    agreedTime: true,
+    now: day > now ? day : now,
+  })
+  if (!answer.allowed)
+    fail('rule.refused', { params: { nextAt: answer.nextAt?.toISOString() ?? null }, reasons: answer.reasons })
+}
+
+const NOON = 12 * 60
+
 /** The same write twice is one task; somebody else's under the same id is none of ours. */
 const requireSame = async (trx: Db, caller: Caller, id: string, customerId: string): Promise<void> => {
   const known = await trx
@@ -112,15 +143,17 @@ const moveTask = async (
   body: Move,
 ): Promise<Reply<Endpoints['POST /api/tasks/:id/moves']>> =>
   inTransaction(db, async (trx) => {
-    const task = await trx
-      .selectFrom('task')
-      .selectAll()
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!task) return fail('record.not_found')
-    await requireCustomer(trx, caller, task.customer_id, 'contact.run')
+    const task = await requireRecord(
+      trx,
+      caller,
+      trx
+        .selectFrom('task')
+        .selectAll()
+        .where('branch_id', '=', caller.branchId)
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst(),
+    )
     if (!allowedFrom[body.move].includes(task.state))
       return fail('rule.refused', { reasons: [{ code: 'task.settled', params: {} }] })
     const today = dayIn(now, caller.timeZone)

@@ -8,6 +8,7 @@ import { lockStandings } from '#server/customer/lock-standings.ts'
 import { monthNumber } from '#server/db/month-number.ts'
 import type { Trx } from '#server/db/pool.ts'
 import { movementsSince } from './movement.ts'
+import { raiseKeyCustomers } from './raise.ts'
 import { ruleVersions, rulesInForce } from './rules.ts'
 import { mayBuildOnBefore, totalsFromBefore, totalsOfBills } from './totals.ts'
 import { type Assess, writeStandings } from './write-standings.ts'
@@ -60,5 +61,6 @@ export const computeMonth = async (
     .values({ branch_id: branchId, month: monthNumber(month), ...values })
     .onConflict((on) => on.columns(['branch_id', 'month']).doUpdateSet(values))
     .execute()
+  await raiseKeyCustomers(trx, branchId, month, at, rules)
   return { month, customers: totals.length, from: build ? 'before' : 'bills' }
 }

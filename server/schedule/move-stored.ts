@@ -1,6 +1,6 @@
 import type { Appointment, AppointmentMove, AppointmentStep } from '#domain/schedule/appointment.ts'
 import { moveAppointment } from '#domain/schedule/move.ts'
-import { requireCustomer } from '#server/customer/show.ts'
+import { requireRecord } from '#server/customer/require-record.ts'
 import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
@@ -16,18 +16,18 @@ import {
 } from './appointment-row.ts'
 
 /** The appointment, locked, with a customer the caller may talk to. */
-export const requireAppointment = async (trx: Db, caller: Caller, id: string): Promise<AppointmentRow> => {
-  const row = await trx
-    .selectFrom('appointment')
-    .selectAll()
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) return fail('record.not_found')
-  await requireCustomer(trx, caller, row.customer_id, 'contact.run')
-  return row
-}
+export const requireAppointment = (trx: Db, caller: Caller, id: string): Promise<AppointmentRow> =>
+  requireRecord(
+    trx,
+    caller,
+    trx
+      .selectFrom('appointment')
+      .selectAll()
+      .where('branch_id', '=', caller.branchId)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
 
 /** Makes a move on a locked row, under the id its writer gave it; one known by its id is not made again. */
 export const moveStored = async (

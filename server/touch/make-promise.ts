@@ -19,6 +19,8 @@ export type NewPromise = {
   /** HH:MM on the branch's clock; null: by the end of working hours. */
   dueTime: string | null
   madeAt: Date
+  /** The playbook that leads the contact it promises. */
+  playbook?: string
   /** Whoever has to keep it; the one who made it unless said. */
   ownerId?: string
 }
@@ -46,6 +48,7 @@ export const makePromise = async (trx: Db, caller: Caller, now: Date, promise: N
       run_id: promise.runId,
       what: promise.what,
       kind: promiseKindOf(promise.what),
+      playbook_key: promise.playbook ?? null,
       due_at: dueAt,
       provisional: !isCovered(promise.dueDay, chinaWorkdays),
       made_at: promise.madeAt,

@@ -7,6 +7,10 @@ import { chargesSince } from '#domain/worklist/from-dossier.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { storedWelcomes } from './welcomes.ts'
+
+/** How long the welcome of a new key customer stands on the list, in days, if nobody spoke to them. */
+const WELCOMED_FOR = 62
 
 /** A customer of somebody's day, with what the list and its reasons read of it. */
 export type BookCustomer = {
@@ -28,7 +32,7 @@ export type BookCustomer = {
 
 /**
  * The customers the days of these readers can be about: kept or backed up by one of them, handed to them, with something of theirs
- * open, and for a lead those whose manager is away. Never more than they may see together.
+ * open; for a lead also those whose manager is away, who rose and have no manager [S-52], or whose complaint was raised. Never more than they may see together.
  */
 export const customersOfDay = async (
   db: Db,
@@ -38,13 +42,15 @@ export const customersOfDay = async (
 ): Promise<BookCustomer[]> => {
   const [{ branchId }] = callers
   const readers = sql<Id>`any(${callers.map(({ staffId }) => staffId)}::uuid[])`
-  const watched = callers.some(({ roles }) => reachOf(roles, 'team.read')) ? [...awayIds] : []
+  const leads = callers.some(({ roles }) => reachOf(roles, 'team.read'))
+  const watched = leads ? [...awayIds] : []
   const rows = await customersWithin(db, callers, 'customer.read')
     .where((eb) =>
       eb.or([
         eb('customer.manager_id', '=', readers),
         eb('customer.backup_id', '=', readers),
         eb('customer.manager_id', '=', eb.fn.any(sql.val(watched))),
+        ...(leads ? [forLeads(branchId)] : []),
         sql<boolean>`customer.id in (
           select d.customer_id from worklist_decision d
           where d.branch_id = ${branchId} and d.to_id = ${readers} and d.undone_at is null and d.at > ${addDays(today, -60)}::date
@@ -94,8 +100,13 @@ export const customersOfDay = async (
   }))
 }
 
+const forLeads = (branchId: number) => sql<boolean>`customer.id in (
+  select w.customer_id from welcome w where w.branch_id = ${branchId} and w.bound_on is null
+  union select c.customer_id from service_case c
+  where c.branch_id = ${branchId} and c.closed_at is null and c.escalations <> '[]')`
+
 /** Everything written down about a set of customers that may be a reason to reach them. */
-export const ledgersOf = async (db: Db, branchId: number, ids: readonly Id[], today: Day) => {
+export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: readonly Id[], today: Day) => {
   const of = sql<Id>`any(${[...ids]}::uuid[])`
   const fromMonth = monthNumber(chargesSince(today))
   const [
@@ -113,6 +124,7 @@ export const ledgersOf = async (db: Db, branchId: number, ids: readonly Id[], to
     tasks,
     earlier,
     wishes,
+    welcomes,
   ] = await Promise.all([
     db
       .selectFrom('promise')
@@ -245,6 +257,13 @@ export const ledgersOf = async (db: Db, branchId: number, ids: readonly Id[], to
       .where('done_on', 'is', null)
       .orderBy('said_on')
       .execute(),
+    storedWelcomes(db, { branchId, timeZone }, (query) =>
+      query
+        .where('welcome.customer_id', '=', of)
+        .where((eb) =>
+          eb.or([eb('welcome.bound_on', 'is', null), eb('welcome.promoted_on', '>=', addDays(today, -WELCOMED_FOR))]),
+        ),
+    ),
   ])
   return {
     promises,
@@ -259,6 +278,7 @@ export const ledgersOf = async (db: Db, branchId: number, ids: readonly Id[], to
     refusedCare: new Set(refused.map(({ customer_id }) => customer_id)),
     assigned,
     tasks,
+    welcomes,
     /** The newest small wish that is open, by customer. */
     wishes: new Map(wishes.map(({ customer_id, what }) => [customer_id, what])),
     riskBefore: new Map(earlier.map(({ customer_id, risk }) => [customer_id, risk])),

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/kernel/id.ts'
 import { usualHours } from '#domain/kernel/working-hours.ts'
 import { isWorkday } from '#domain/kernel/workdays.ts'
-import { covers, scopeOf } from '#domain/staff/scope.ts'
+import { covers, reachOf, scopeOf } from '#domain/staff/scope.ts'
 import { type Absence, type OwnedItem, type Route, routeDuringAbsence } from '#domain/worklist/absence.ts'
 import { canWait, isObligation, keyOf, type ListedCustomer, type Occasion } from '#domain/worklist/occasion.ts'
 import { startingRank } from '#domain/worklist/rankRules.ts'
@@ -15,6 +15,7 @@ import { type BookCustomer, customersOfDay, type Ledgers, ledgersOf } from './bo
 import { awayAround, type Colleagues, colleaguesOf } from './colleagues.ts'
 import { meetingsOwed } from './meetings.ts'
 import { borderOccasions } from './near-border.ts'
+import { pointsOccasions } from './points-lapse.ts'
 import { ownedOccasions, type OwnedOccasion } from './occasions.ts'
 
 /** One person's day with everything it was made from. */
@@ -64,12 +65,13 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
   const book = await customersOfDay(db, callers, now.day, awayAround(colleagues, now.day))
   const ids = book.map(({ id }) => id)
   const [ledgers, acts, limits] = await Promise.all([
-    ledgersOf(db, branchId, ids, now.day),
+    ledgersOf(db, callers[0], ids, now.day),
     actsOn(db, branchId, ids, now.day, timeZone),
     limitsOf(db, branchId, timeZone),
   ])
   const managers = new Map(book.map(({ id, managerId }) => [id, managerId]))
   const near = await borderOccasions(db, branchId, book, ledgers.wishes, now.day)
+  const points = await pointsOccasions(db, branchId, ids, ledgers.wishes, now.day)
   const meetings = await meetingsOwed(db, branchId, book, colleagues.keepers, now.day, timeZone)
   const owned = [
     ...ownedOccasions({
@@ -81,7 +83,7 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
       reading: { now: at, limits, time: { hours: usualHours, timeZone } },
     }),
     ...meetings,
-    ...near.map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
+    ...[...near, ...points].map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
   ]
   return { now, ledgers, acts, colleagues, book, owned }
 }
@@ -92,7 +94,15 @@ const dayFor = (caller: Caller, { now, ledgers, acts, colleagues, book, owned }:
   const readable = book.filter((customer) => covers(scope, customer))
   const customers = new Map(readable.map((customer) => [customer.id, customer]))
   const open = owned.filter(({ occasion }) => customers.has(occasion.customerId))
-  const { mine, standIns, unattended } = sharedOut(open, caller.staffId, customers, colleagues.absences, acts, now)
+  const leads = reachOf(caller.roles, 'team.read') !== null
+  const { mine, standIns, unattended } = sharedOut(
+    open.filter(({ forLead }) => !forLead || leads),
+    caller.staffId,
+    customers,
+    colleagues.absences,
+    acts,
+    now,
+  )
   const today = todayOf(
     mine,
     new Map(readable.map((customer) => [customer.id, listedOf(customer)])),
@@ -122,7 +132,7 @@ const sharedOut = (
   acts: readonly StoredAct[],
   now: Wall,
 ): { mine: Occasion[]; standIns: Map<string, Route>; unattended: Route[] } => {
-  const others = owned.filter(({ occasion, ownerId }) => ownerId !== reader && !canWait(occasion))
+  const others = owned.filter(({ occasion, ownerId, forLead }) => !forLead && ownerId !== reader && !canWait(occasion))
   const ofCustomer = new Map(
     [...customers.values()].flatMap(({ id, backupId }) => (backupId ? [[id, backupId] as const] : [])),
   )
@@ -136,9 +146,9 @@ const sharedOut = (
   const standIns = new Map(routes.filter(({ to }) => to === reader).map((route) => [route.item.key, route]))
   const handed = new Set(acts.flatMap(({ act }) => (act.act === 'handedOver' && act.to === reader ? act.keys : [])))
   const mine = owned
-    .filter(({ occasion, ownerId }) => {
+    .filter(({ occasion, ownerId, forLead }) => {
       const key = keyOf(occasion)
-      return ownerId === reader || standIns.has(key) || handed.has(key)
+      return forLead || ownerId === reader || standIns.has(key) || handed.has(key)
     })
     .map(({ occasion }) => occasion)
   return { mine, standIns, unattended: routes.filter(({ to, item }) => to === null && item.obligation) }

@@ -14,20 +14,22 @@ import {
 } from '#domain/worklist/from-dossier.ts'
 import {
   caseOccasion,
+  escalatedOccasion,
   expectationOccasion,
   faultOccasions,
   type LedgerCase,
   promiseOccasion,
   taskOccasion,
 } from '#domain/worklist/from-ledgers.ts'
+import { unboundOccasion, type Welcome, welcomeOccasion } from '#domain/worklist/welcome.ts'
 import { riskOccasion, startingRiskRules } from '#domain/worklist/fromStanding.ts'
 import type { Occasion } from '#domain/worklist/occasion.ts'
 import { complaintOf } from '#server/case/complaint-row.ts'
 import { nextOf, type Reading } from '#server/case/ledger.ts'
 import { type BookCustomer, type Ledgers, monthText } from './book.ts'
 
-/** A reason with whoever has to see to it. */
-export type OwnedOccasion = { occasion: Occasion; ownerId: Id }
+/** A reason with whoever has to see to it; `forLead`: whoever leads the customer's unit, nobody by name. */
+export type OwnedOccasion = { occasion: Occasion; ownerId: Id; forLead?: true }
 
 type Book = {
   customers: readonly BookCustomer[]
@@ -55,9 +57,11 @@ export const ownedOccasions = (book: Book): OwnedOccasion[] => {
     touches: by(ledgers.touches),
     assigned: by(ledgers.assigned),
     tasks: by(ledgers.tasks),
+    welcomes: Map.groupBy(ledgers.welcomes, ({ customerId }) => customerId),
   }
   return book.customers.flatMap((customer) => [
     ...owed(book, index, customer),
+    ...raised(book, index, customer),
     ...wanted(book, index, customer).map((occasion) => ({ occasion, ownerId: customer.managerId ?? '' })),
   ])
 }
@@ -76,7 +80,7 @@ type Index = {
       | 'assigned'
       | 'tasks'
   ]: Map<Id | null, Ledgers[K][number][]>
-}
+} & { welcomes: Map<Id, Welcome[]> }
 
 const owed = ({ today, timeZone, keepers, reading }: Book, index: Index, customer: BookCustomer): OwnedOccasion[] => {
   const ownerOf = (id: Id): Id => (keepers.has(id) ? id : (customer.managerId ?? id))
@@ -109,6 +113,18 @@ const owed = ({ today, timeZone, keepers, reading }: Book, index: Index, custome
         ],
   )
   return [...promises, ...cases, ...tasks]
+}
+
+/** What nobody but a lead can settle: a customer who rose and has no manager [S-52], a complaint raised to the lead [S-49]. */
+const raised = ({ timeZone }: Book, index: Index, customer: BookCustomer): OwnedOccasion[] => {
+  const welcome = index.welcomes.get(customer.id)?.at(-1)
+  const unbound = welcome ? unboundOccasion(welcome) : null
+  const escalated = (index.cases.get(customer.id) ?? []).map((row) =>
+    row.kind === 'complaint' && row.closed_at === null
+      ? escalatedOccasion({ id: row.id, customerId: customer.id, what: row.what, ...complaintOf(row) }, timeZone)
+      : null,
+  )
+  return [unbound, ...escalated].flatMap((occasion) => (occasion ? [{ occasion, ownerId: '', forLead: true }] : []))
 }
 
 const caseOf = (row: Ledgers['cases'][number], customer: BookCustomer, reading: Reading): LedgerCase => ({
@@ -189,6 +205,7 @@ const leavingOccasions = (
     typeof dossier.contractUntil === 'string' ? dossier.contractUntil : index.contracts.get(id)?.[0]?.contract_until
   // Given and taken back again is no news: only who keeps the customer now has somebody to greet.
   const last = index.assigned.get(id)?.at(-1)
+  const welcome = index.welcomes.get(id)?.at(-1)
   const assigned = last?.manager_id === customer.managerId ? last : undefined
   return [
     portingOccasion(sightings, spoken, today, isWorkday),
@@ -196,6 +213,7 @@ const leavingOccasions = (
     ledgers.newestMonth === null ? null : billJumpOccasion(charges, ledgers.newestMonth, spoken, today),
     assigned ? givenOccasion(customer, { ...assigned, on: dayIn(assigned.at, timeZone) }, spoken, today) : null,
     riskOf(customer, ledgers, today),
+    welcome ? welcomeOccasion(welcome, today) : null,
   ]
 }
 

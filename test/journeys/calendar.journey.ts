@@ -261,3 +261,23 @@ test('a lead sees everybody’s days and who is away; turned to the customer the
   await page.getByText('对客').click()
   await expect(page.getByText('这一页不给客户看')).toBeVisible()
 })
+
+test('a visit without an aim says so in the calendar, and does not begin before one is chosen [S-32]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('lin')
+  const name = '约无目的'
+  await anAppointment(page, name, ['11-23 14:30', '11-23 15:00'])
+  await page.goto('/calendar')
+  await on(page, '11月23日 周一').getByRole('button', { name }).click()
+  await expect(page.getByRole('article', { name: `拜访 ${name}` })).toContainText('没写去做什么')
+  await page.getByRole('button', { name: '开始拜访' }).click()
+  const aims = page.getByRole('region', { name: '这次上门的目的，可以选几个' })
+  await expect(aims).toBeVisible()
+  await page.getByRole('button', { name: /^接通了/ }).click()
+  await expect(page.getByText('先选这次上门的目的，可以选几个。')).toBeVisible()
+  await aims.getByRole('button').first().click()
+  await page.getByRole('button', { name: /^接通了/ }).click()
+  await expect(page.getByRole('button', { name: /^接通了/ })).toBeHidden()
+})

@@ -1,4 +1,5 @@
 import { connect, file, next, planned, react, startWith, steps } from './procedures.ts'
+import { startedRun } from './records.ts'
 import { aCustomer, expect, test } from './session.ts'
 
 test('a word about the balance never begins with the debt; the figure comes when they ask [H-41]', async ({
@@ -17,7 +18,10 @@ test('a word about the balance never begins with the debt; the figure comes when
   await file(page)
 })
 
-test('a birthday that is wrong is mended at once and leaves an apology for tomorrow', async ({ page, signIn }) => {
+test('a birthday that is wrong is mended at once and leaves an apology for tomorrow [S-52]', async ({
+  page,
+  signIn,
+}) => {
   await signIn('han')
   const id = await aCustomer(page, '水生日', { phone: '13005550202' })
   await startWith(page, id, '生日问候')
@@ -111,4 +115,44 @@ test('a club event: invited with day and place, received on the day, asked how i
   const plans = await planned(page, id)
   await expect(plans).toContainText('活动当天：门口接，散场记来没来')
   await expect(plans).toContainText('11-28')
+})
+
+test('points that lapse are on the list in time, with what was once wished for, and lead to the notice [S-04]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('lin')
+  await page.goto('/')
+  const row = page.getByRole('listbox', { name: '今天要联系的客户' }).getByRole('option', { name: /仇/ })
+  await expect(row).toContainText('积分 12 月底清零，够换之前提过的行李箱')
+  await row.click()
+  await expect(page.getByText('按“积分兑换告知”来谈')).toBeVisible()
+})
+
+test('what was put off to be asked apart is on the day asked by its own playbook, and kept by asking [S-41]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('han')
+  const id = await aCustomer(page, '时回访', { phone: '13005550206' })
+  const run = await startedRun(page.request, '时回访', { playbook: 'event-day', purpose: 'care' })
+  const { now } = (await (await page.request.get('/api/session')).json()) as { now: string }
+  const about = '茶会觉得怎么样、下次想要什么'
+  const happenings = [
+    { type: 'connected' },
+    { type: 'followUpSet', followUp: { day: '2026-11-24', time: null, about } },
+    { type: 'finished', reason: '客户赶时间' },
+  ]
+  const events = happenings.map((each) => ({ id: crypto.randomUUID(), at: now, ...each }))
+  const filed = await page.request.post(`/api/runs/${run}/events`, { data: { events } })
+  expect(await filed.json()).toMatchObject({ refused: [], filed: { followUp: '2026-11-24' } })
+  await page.goto('/')
+  await page.getByRole('option', { name: /时回访/ }).click()
+  await expect(page.getByText('按“办完以后问一声”来谈')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(steps(page)).toContainText('办完以后问一声')
+  await connect(page)
+  await file(page)
+  await page.goto(`/customers/${id}`)
+  await expect(page.getByRole('region', { name: '承诺' })).toContainText('已兑现')
 })

@@ -35,6 +35,27 @@ test('a service call walks six steps with their skills and files itself [S-41][S
   await expect(page.getByText('130 **** 6027').first()).toBeVisible()
 })
 
+test('a service tells its two sides apart, whether understanding was checked, and what shows each of the five basics [S-42][S-43][S-45]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('lin')
+  await begun(page, '单志远')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /电话到我这儿，就由我跟到底/ }).click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '客户赶时间' }).click()
+  await expect(page.getByText('已存本机与服务器')).toBeVisible()
+  const sides = page.getByRole('region', { name: '这次服务的两面' })
+  const fact = (term: string) =>
+    sides.locator('dl > div').filter({ has: page.locator('dt').getByText(term, { exact: true }) })
+  await expect(fact('程序')).toContainText(/必做 \d+ 项，做到 \d+ 项/)
+  await expect(fact('待人')).toContainText('走过的 1 步里，1 步做到了')
+  await expect(fact('反应快')).toContainText('担当')
+  await expect(fact('肢体语言')).toContainText('电话里看不见')
+  await expect(fact('灵活')).toContainText('没有记到')
+})
+
 test('a promise typed in the notes is offered with its day and kept with one key [R-23]', async ({ page, signIn }) => {
   await signIn('lin')
   await begun(page, '单志远')

@@ -1,9 +1,11 @@
 import { complaintLevels, motives, temperaments } from '#domain/case/complaint.ts'
-import { useWrite } from '#web/client/query.ts'
+import { useErrorText } from '#web/client/errors.ts'
+import { useRefresh, useWrite } from '#web/client/query.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
 import { Select } from '#web/ui/select.tsx'
+import { notify } from '#web/ui/toast.tsx'
 import { type CaseShow, complaintWords, type ComplaintShow } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
 
@@ -13,8 +15,19 @@ export function Nature({ item, shown }: { item: CaseShow; shown: ComplaintShow }
   const language = useLanguage()
   const write = useWrite('PATCH /api/cases/:id')
   const { complaintLevelNames, motiveNames, temperamentNames, temperamentEmpty } = complaintWords[language]
-  const change = (body: Parameters<typeof write.mutate>[0]['body']): void =>
-    write.mutate({ params: { id: item.id }, body })
+  const errorText = useErrorText()
+  const refresh = useRefresh()
+  const change = (nature: Omit<Parameters<typeof write.mutate>[0]['body'], 'baseVersion'>): void =>
+    write.mutate(
+      { params: { id: item.id }, body: { baseVersion: item.version, ...nature } },
+      {
+        // What the colleague chose then stands in the place, to be kept or chosen over.
+        onError: (error) => {
+          notify({ text: errorText(error), tone: 'problem' })
+          void refresh()
+        },
+      },
+    )
   return (
     <Section title={m.nature}>
       <div className="grid grid-cols-1 gap-3 py-2 sm:grid-cols-3">

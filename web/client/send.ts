@@ -40,6 +40,13 @@ export const download = async <K extends ContractKey>(key: K, request: Request<C
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
+/** Calls an endpoint that answers with a file, for showing it on this very page: the request says whose page it is. */
+export const fetchFile = async <K extends ContractKey>(
+  key: K,
+  request: Request<Contract[K]>,
+  signal?: AbortSignal,
+): Promise<Blob> => (await fetchEndpoint(key, request as AnyRequest, signal)).blob()
+
 /** Sends a file's bytes to an upload endpoint. */
 export const upload = async <K extends ContractKey>(
   key: K,

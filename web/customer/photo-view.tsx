@@ -10,7 +10,7 @@ import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import type { Photo } from './customer-types.ts'
 import { fileMessages } from './file-messages.ts'
-import { addressOfPhoto } from './picture.ts'
+import { KeptPicture } from './kept-picture.tsx'
 import { useRefusalText } from './refusal-text.ts'
 
 type ViewProps = { customerId: string; photo: Photo; canEdit: boolean; onClose: () => void }
@@ -53,15 +53,12 @@ export function PhotoView({ customerId, photo, canEdit, onClose }: ViewProps) {
     )
   return (
     <Drawer title={name} remark={`${format.day(photo.takenOn)} · ${photo.notedBy}`} isOpen onClose={onClose}>
-      <a href={addressOfPhoto(customerId, photo.id)} target="_blank" rel="noreferrer" className="mt-3 block">
-        <img
-          src={addressOfPhoto(customerId, photo.id)}
-          alt={photo.caption ?? name}
-          width={photo.width}
-          height={photo.height}
-          className="max-h-[60dvh] w-full rounded border border-line bg-paper-2 object-contain"
-        />
-      </a>
+      <KeptPicture
+        customerId={customerId}
+        photo={photo}
+        alt={photo.caption ?? name}
+        className="mt-3 max-h-[60dvh] w-full rounded border border-line bg-paper-2 object-contain"
+      />
       {canEdit ? (
         <form onSubmit={save} className="grid gap-3 pt-3">
           <Select

@@ -14,8 +14,9 @@ import { notify } from '#web/ui/toast.tsx'
 import type { Photo } from './customer-types.ts'
 import { fileMessages } from './file-messages.ts'
 import { PhotoView } from './photo-view.tsx'
+import { KeptPicture } from './kept-picture.tsx'
+import { smaller } from './picture.ts'
 import { PhotosWaiting, usePhotosWaiting } from './photos-waiting.tsx'
-import { addressOfPhoto, smaller } from './picture.ts'
 import { useRefusalText } from './refusal-text.ts'
 
 export const acceptedPictures = ['image/jpeg', 'image/png', 'image/webp']
@@ -50,12 +51,10 @@ export function Photos({ customer, canEdit }: Props) {
               onPress={() => setChosen(photo.id)}
               className="group block w-full cursor-pointer rounded text-left"
             >
-              <img
-                src={addressOfPhoto(customerId, photo.id)}
+              <KeptPicture
+                customerId={customerId}
+                photo={photo}
                 alt={m.open(m.subjects[photo.subject], format.day(photo.takenOn))}
-                width={photo.width}
-                height={photo.height}
-                loading="lazy"
                 className="aspect-4/3 h-auto w-full rounded border border-line bg-paper-2 object-cover group-data-hovered:border-edge"
               />
               <span className="t12 cut block pt-1 text-ink-2">{photo.caption ?? m.subjects[photo.subject]}</span>

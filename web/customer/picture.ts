@@ -25,6 +25,3 @@ export const smaller = async (file: File): Promise<Blob> => {
   })
   return made ?? file
 }
-
-export const addressOfPhoto = (customerId: string, photoId: string): string =>
-  `/api/customers/${customerId}/photos/${photoId}/file`

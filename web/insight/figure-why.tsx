@@ -16,6 +16,8 @@ const rateOf: Partial<Record<Formula, RateName>> = {
   'figure.promisesPerHundred': 'perHundred',
   'figure.contactedInCadence': 'cadence',
   'figure.overloaded': 'overloaded',
+  'figure.welcomeBound': 'bound',
+  'figure.welcomeSpoken': 'spoken',
 }
 
 export type FigureWhyProps = {

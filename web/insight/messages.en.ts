@@ -130,8 +130,9 @@ export const en: typeof zh = {
     title: 'Look here first',
     remark: 'as of this moment, whatever month is chosen; opens to the records',
     none: 'Nothing that has to come first.',
-    unit: { unattended: '', untold: '', dueToday: '', lateCases: '', lateHandOvers: '', overloaded: '' },
+    unit: { unbound: '', unattended: '', untold: '', dueToday: '', lateCases: '', lateHandOvers: '', overloaded: '' },
     says: {
+      unbound: 'customers raised to the first two tiers without a manager; three workdays to find one',
       unattended: 'customers of the first two tiers past their cadence, their manager away and nobody standing in',
       untold: 'promises past their time or broken, and the customer not told yet',
       dueToday: 'promises due today and still open',
@@ -140,6 +141,7 @@ export const en: typeof zh = {
       overloaded: 'people with more than a day and a half of work at hand',
     },
     act: {
+      unbound: 'Find a manager',
       unattended: 'Name a backup',
       untold: 'See promises',
       dueToday: 'See today’s promises',
@@ -147,6 +149,14 @@ export const en: typeof zh = {
       lateHandOvers: 'See where they are',
       overloaded: 'See who could take some',
     },
+  },
+  welcome: {
+    title: 'New key customers',
+    remark: 'raised to the first two tiers this month',
+    bound: 'given a manager within three workdays',
+    spoken: 'reached within a month',
+    of: (n, of) => `${n} of ${of}`,
+    none: 'Nobody was raised this month, or no clock has run out yet.',
   },
   records: {
     title: {
@@ -165,6 +175,11 @@ export const en: typeof zh = {
       'customers.pastCadence': 'Customers past their cadence',
       'customers.unattended': 'Customers nobody stands in for',
       'customers.moved': 'Customers who moved',
+      'customers.unbound': 'Raised, and no manager yet',
+      'customers.boundDue': 'Raised customers due a manager',
+      'customers.boundInTime': 'Given a manager within three workdays',
+      'customers.spokenDue': 'Raised customers due a first talk',
+      'customers.spokenInTime': 'Raised customers reached within a month',
       'cases.late': 'Cases past their time',
       'handOvers.late': 'Asked of colleagues and past their time',
       'staff.all': 'People who keep customers',

@@ -128,8 +128,17 @@ export const zh = {
     title: '先看这几件',
     remark: '今天此刻的情况，和所选月份无关；点开就是原单',
     none: '眼下没有要先看的。',
-    unit: { unattended: '户', untold: '条', dueToday: '条', lateCases: '张', lateHandOvers: '件', overloaded: '人' },
+    unit: {
+      unbound: '户',
+      unattended: '户',
+      untold: '条',
+      dueToday: '条',
+      lateCases: '张',
+      lateHandOvers: '件',
+      overloaded: '人',
+    },
     says: {
+      unbound: '升到前两级，还没有客户经理；三个工作日内要定人',
       unattended: '前两级客户的经理在休假，已过联系节奏，还没有人接上',
       untold: '承诺过了期或没办到，还没有告诉客户',
       dueToday: '承诺今天到期，还没有办好',
@@ -138,6 +147,7 @@ export const zh = {
       overloaded: '手上的活超过一天半',
     },
     act: {
+      unbound: '去定人',
       unattended: '指派备份',
       untold: '看承诺',
       dueToday: '看今天的承诺',
@@ -145,6 +155,14 @@ export const zh = {
       lateHandOvers: '看流转',
       overloaded: '看看能分给谁',
     },
+  },
+  welcome: {
+    title: '新晋重点客户',
+    remark: '这个月升到前两级的',
+    bound: '三个工作日内有了客户经理',
+    spoken: '一个月内联系上',
+    of: (n: string, of: string): string => `${of} 户里 ${n} 户`,
+    none: '这个月没有人升到前两级，或者期限还没到。',
   },
   records: {
     title: {
@@ -163,6 +181,11 @@ export const zh = {
       'customers.pastCadence': '超过联系节奏的客户',
       'customers.unattended': '没有人接上的客户',
       'customers.moved': '等级变动的客户',
+      'customers.unbound': '升了级、还没有客户经理的',
+      'customers.boundDue': '该有客户经理的新晋客户',
+      'customers.boundInTime': '三个工作日内有了客户经理的',
+      'customers.spokenDue': '该联系上的新晋客户',
+      'customers.spokenInTime': '一个月内联系上的新晋客户',
       'cases.late': '过了答复时间的服务单',
       'handOvers.late': '过了时间还没回的托办',
       'staff.all': '带客户的人',

@@ -4,6 +4,7 @@ import { FirstSection } from './first-section.tsx'
 import { HoldoutSection } from './holdout-section.tsx'
 import { TeamFigures } from './lead-figures.tsx'
 import { PromisesSection } from './promises-section.tsx'
+import { WelcomeSection } from './welcome-section.tsx'
 import type { Team } from './team.ts'
 import { ConcentrationSection, MovementSection } from './value-sections.tsx'
 import { WorkloadSection } from './workload-section.tsx'
@@ -26,6 +27,7 @@ export function TeamOverview({ team }: { team: Team }) {
         <div className="min-w-0 md:col-span-2">
           <HoldoutSection />
           <FirstSection team={team} className="pt-3" />
+          <WelcomeSection welcome={team.welcome} className="pt-3" />
           <ComplaintSection team={team} className="pt-3" />
         </div>
       </div>

@@ -20,6 +20,7 @@ import { OpenStep } from './open-step.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { Purposes } from './purposes.tsx'
 import { Suggestion } from './suggestion.tsx'
+import { TwoSidesShown } from './two-sides.tsx'
 import type { LiveRun } from './use-run.ts'
 
 /** How to hold it: every step in order, the one on the screen open, the next one named on the button. */
@@ -66,6 +67,7 @@ export function HowPane({ live }: { live: LiveRun }) {
         ))}
       </ol>
       <Suggestion live={live} />
+      {finished && <TwoSidesShown live={live} />}
       {!finished && (
         <ActBar end={m.folding} className={clsx('lg:px-6', !acts && 'max-lg:hidden')}>
           {next && mayGo(next) && (

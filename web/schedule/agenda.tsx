@@ -69,6 +69,7 @@ type RowProps = { meeting: Meeting; chosen: boolean; named: boolean; onPress: ()
 
 function AgendaRow({ meeting, chosen, named, onPress }: RowProps) {
   const words = useScheduleWords()
+  const { detail } = useMessages(calendarMessages)
   const { branch } = useSession()
   const format = useFormat(branch.timeZone)
   const { customer, place, purposes, owner, state, way, untold } = meeting
@@ -92,6 +93,9 @@ function AgendaRow({ meeting, chosen, named, onPress }: RowProps) {
       </span>
       <span className="min-w-0">
         <b className={clsx('t14 cut block', isOff(meeting) && 'line-through')}>{customer.calledBy}</b>
+        {way === 'visit' && purposes.length === 0 && !isOff(meeting) && (
+          <span className="t12 float-right pl-2 text-amber">{detail.noPurpose}</span>
+        )}
         {about.length > 0 && <span className="t12 cut block text-ink-2">{about.join(' · ')}</span>}
       </span>
       <span className={clsx('t12 flex items-center gap-1', untold ? 'text-amber' : 'text-ink-2')}>

@@ -102,16 +102,18 @@ function Facts({ meeting }: { meeting: Meeting }) {
   const { detail: m } = useMessages(calendarMessages)
   const words = useScheduleWords()
   const format = useFormat(useSession().branch.timeZone)
-  const { startsAt, endsAt, before, place, purposes, owner, arrivedAt, punctuality, reason, runId } = meeting
+  const { startsAt, endsAt, before, way, place, purposes, owner, arrivedAt, punctuality, reason, runId } = meeting
   const span = (from: string, to: string): string =>
     `${format.day(format.dayOf(from))} ${format.time(from)}–${format.time(to)}`
-  const facts: { term: string; value: string }[] = [
+  const facts: { term: string; value: ReactNode }[] = [
     { term: m.when, value: span(startsAt, endsAt) },
     ...(before ? [{ term: m.before, value: span(before.startsAt, before.endsAt) }] : []),
     { term: m.place, value: place === '' ? m.noPlace : place },
     ...(purposes.length > 0
       ? [{ term: m.purposes, value: purposes.map((each) => words.visitPurposeNames[each]).join(' · ') }]
-      : []),
+      : way === 'visit'
+        ? [{ term: m.purposes, value: <span className="text-amber">{m.noPurpose}</span> }]
+        : []),
     { term: m.owner, value: owner.name },
     ...(arrivedAt && punctuality
       ? [{ term: m.arrived, value: `${format.time(arrivedAt)} · ${words.punctualityNames[punctuality]}` }]

@@ -68,6 +68,7 @@ export const en: typeof zh = {
     before: 'First agreed',
     place: 'Where',
     purposes: 'What for',
+    noPurpose: 'no purpose yet',
     owner: 'Who goes',
     arrived: 'Arrived',
     reason: 'Reason',

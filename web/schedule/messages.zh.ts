@@ -60,6 +60,7 @@ export const zh = {
     before: '原约',
     place: '地点',
     purposes: '去做什么',
+    noPurpose: '没写去做什么',
     owner: '谁去',
     arrived: '到的时间',
     reason: '原因',

@@ -16,7 +16,7 @@ export type WorkFilter = (typeof workFilters)[number]
 
 const families: Partial<Record<WorkFilter, readonly OccasionKind[]>> = {
   leaving: ['porting', 'risk', 'contract', 'tierDown', 'billJump'],
-  closer: ['newCustomer', 'handover', 'task', 'tierUp', 'market', 'points'],
+  closer: ['newCustomer', 'unbound', 'welcome', 'handover', 'task', 'tierUp', 'market', 'points'],
   care: ['birthday', 'festival', 'cadence', 'feeling', 'expectation', 'faultUntold'],
 }
 

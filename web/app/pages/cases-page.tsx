@@ -5,10 +5,11 @@ import { useMessages } from '#web/ui/messages.ts'
 import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 import { useTalkAbout } from './use-talk-about.tsx'
+import { useWhose } from './use-whose.ts'
 
 export function CasesPage() {
   const m = useMessages(caseMessages)
-  const filter = useSearch({ from: '/signed-in/cases' })
+  const filter = useWhose(useSearch({ from: '/signed-in/cases' }))
   const navigate = useNavigate()
   const { onTalk, refusal } = useTalkAbout()
   return (

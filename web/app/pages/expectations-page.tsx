@@ -4,10 +4,11 @@ import { expectationMessages } from '#web/expectation/messages.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
+import { useWhose } from './use-whose.ts'
 
 export function ExpectationsPage() {
   const m = useMessages(expectationMessages)
-  const filter = useSearch({ from: '/signed-in/expectations' })
+  const filter = useWhose(useSearch({ from: '/signed-in/expectations' }))
   const navigate = useNavigate()
   return (
     <Page title={m.title} remark={m.remark} acts={<ListFileMenu of="GET /api/expectations/file" search={filter} />}>

@@ -63,6 +63,7 @@ const ofNow: readonly string[] = [
   'promises.dueNow',
   'promises.untoldNow',
   'customers.unattended',
+  'customers.unbound',
   'cases.late',
   'handOvers.late',
   'staff.all',

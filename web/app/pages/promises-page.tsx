@@ -4,10 +4,11 @@ import { PromiseScreen } from '#web/touch/promise-screen.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
+import { useWhose } from './use-whose.ts'
 
 export function PromisesPage() {
   const m = useMessages(promiseMessages)
-  const filter = useSearch({ from: '/signed-in/promises' })
+  const filter = useWhose(useSearch({ from: '/signed-in/promises' }))
   const navigate = useNavigate()
   return (
     <Page title={m.title} remark={m.remark} acts={<ListFileMenu of="GET /api/promises/file" search={filter} />}>
