@@ -66,7 +66,7 @@ const serverGraph: Record<string, string[]> = {
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'worklist'],
-  worklist: ['customer', 'portfolio', 'case'],
+  worklist: ['customer', 'portfolio', 'case', 'form'],
   import: ['customer'],
 }
 

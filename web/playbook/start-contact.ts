@@ -77,7 +77,7 @@ const useStartHere = (): ((id: string, wanted: Wanted, ahead: Ahead) => void) =>
   const go = useGo()
   return (id, wanted, ahead) => {
     const at = now()
-    remember(client, ['GET /api/runs/:id', { params: { id } }], runHere(id, wanted, ahead, { staff, at }), Date.now())
+    remember(client, ['GET /api/runs/:id', { params: { id } }], runHere(id, wanted, ahead, { staff, at }))
     const about = { customerId: ahead.customer.id, name: ahead.customer.calledBy }
     const request = { params: { id }, body: wishLater(wanted, ahead, at) }
     const keep = async (): Promise<void> => {
