@@ -149,7 +149,7 @@ function StopRow({ stop, walk, isTaken, anyTaken, photos, pending, onStart }: Ro
             {m.goOn}
           </Link>
         ) : (
-          <Button kind="go" isDisabled={pending} onPress={onStart}>
+          <Button isDisabled={pending} onPress={onStart}>
             {m.start}
           </Button>
         )}

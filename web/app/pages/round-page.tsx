@@ -59,12 +59,7 @@ export function RoundPage() {
           </>
         ) : (
           <>
-            <IconButton
-              icon="download"
-              kind="bare"
-              label={m.takeAlong}
-              onPress={() => void navigate({ to: '/field' })}
-            />
+            <IconButton icon="visit" kind="bare" label={m.takeAlong} onPress={() => void navigate({ to: '/field' })} />
             <ListFileMenu
               of="GET /api/field-days/:day/sheet"
               params={{ day: date }}
@@ -104,6 +99,19 @@ function Round({ day, shops, shop, go }: RoundProps) {
     )
   if (!day.playbook) return <EmptyState title={m.noPack} icon="outlet" />
   const open = (customerId: string): void => go({ shop: customerId })
+  const goOn = next ? (
+    <Button
+      kind="go"
+      size="l"
+      endIcon="right"
+      className="w-full lg:w-auto"
+      onPress={() => open(next.outlet.customer.id)}
+    >
+      <span className="cut">{m.goOn(next.outlet.customer.name)}</span>
+    </Button>
+  ) : (
+    <p className="t14 text-center text-jade">{m.allDone}</p>
+  )
   return (
     <div className="flex h-full flex-col">
       <ProgressStrip shops={shops} here={chosen} />
@@ -111,22 +119,9 @@ function Round({ day, shops, shop, go }: RoundProps) {
         <div className={clsx('flex min-h-0 flex-col overflow-y-auto border-line lg:border-r', shop && 'max-lg:hidden')}>
           <Counters day={day} />
           <StopsList shops={shops} chosen={chosen} onChoose={open} />
-          <footer className="sticky bottom-0 mt-auto border-t border-line bg-paper px-5 py-3 lg:hidden">
-            {next ? (
-              <Button
-                kind="go"
-                size="l"
-                endIcon="right"
-                className="w-full"
-                onPress={() => open(next.outlet.customer.id)}
-              >
-                <span className="cut">{m.goOn(next.outlet.customer.name)}</span>
-              </Button>
-            ) : (
-              <p className="t14 text-center text-jade">{m.allDone}</p>
-            )}
-          </footer>
+          <footer className="sticky bottom-0 mt-auto border-t border-line bg-paper px-5 py-3 lg:hidden">{goOn}</footer>
         </div>
+        {!shop && <div className="p-6 max-lg:hidden">{goOn}</div>}
         {shop && (
           <div className="min-h-0 overflow-y-auto">
             <Shop
