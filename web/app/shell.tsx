@@ -84,10 +84,7 @@ export function Page({ title, remark, tabs, acts, foldedSearch = false, children
         )}
         {customerView && (
           <Switch isSelected={customerView.on} onChange={customerView.onChange}>
-            <span className="max-md:sr-only">{words.customerView}</span>
-            <span aria-hidden className="md:hidden">
-              {words.customerViewShort}
-            </span>
+            <FittingWord long={words.customerView} short={words.customerViewShort} />
           </Switch>
         )}
       </header>
@@ -98,6 +95,19 @@ export function Page({ title, remark, tabs, acts, foldedSearch = false, children
     </div>
   )
 }
+
+/** A word that gives way to a shorter one where there is little room; what is read aloud stays the long one. */
+const FittingWord = ({ long, short }: { long: string; short: string }) =>
+  long === short ? (
+    long
+  ) : (
+    <>
+      <span className="max-md:sr-only">{long}</span>
+      <span aria-hidden className="md:hidden">
+        {short}
+      </span>
+    </>
+  )
 
 type SearchButtonProps = { label: string; onSearch: () => void; folded: boolean }
 
