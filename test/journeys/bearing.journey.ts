@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { aCustomer, expect, test } from './session.ts'
 import { startWith, steps } from './procedures.ts'
 
@@ -62,4 +63,57 @@ test('a lead fills the same list about a colleague; it is theirs to open, the le
   await page.reload()
   await page.getByRole('tab', { name: '看同事' }).click()
   await expect(given).toContainText('看过了')
+})
+
+const part = (page: Page, name: string) => page.getByRole('region', { name }).getByRole('button')
+
+test('the list opens with its principles and has every part of dress and grooming, for women and for men [S-09][S-11][S-12][S-13][S-14][S-15]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('han')
+  await page.goto('/bearing')
+  for (const principle of ['干净、合身、庄重', '让客户觉得亲切、放松', '让客户觉得受尊重、愿意说话'])
+    await expect(page.getByRole('region', { name: '先记住' })).toContainText(principle)
+  await expect(part(page, '着装（裙装、裤装）')).toHaveCount(7)
+  await expect(part(page, '仪容')).toHaveCount(6)
+  await page.getByText('男士', { exact: true }).click()
+  await expect(part(page, '着装（裙装、裤装）')).toHaveCount(0)
+  await expect(part(page, '着装（西装、工装）')).toHaveCount(6)
+  await expect(part(page, '仪容')).toHaveCount(6)
+  await part(page, '仪容').first().click()
+  await page.getByRole('button', { name: '记下 1 处不妥，改好再走' }).click()
+  await expect(page.getByRole('region', { name: '上几次' })).toContainText(/\d{1,2}:\d{2}/)
+})
+
+test('what an observer ticks of standing, walking, sitting, guiding, eyes, gestures and face stands on the sheet its owner opens [S-16][S-17][S-18][S-19][S-20][S-22][S-23]', async ({
+  page,
+  signIn,
+  other,
+}) => {
+  const seen = [
+    '两脚并着成小八字，或与肩同宽',
+    '步子稳，快慢均匀',
+    '坐椅子三分之二',
+    '并排走在客户左边，单行在左前方约一米',
+    '看着对方一只眼，柔和',
+    '双手递，正面朝对方，递到手里',
+    '自然、诚恳',
+  ]
+  await signIn('gu')
+  await page.goto('/bearing')
+  await page.getByRole('tab', { name: '看同事' }).click()
+  await page.getByRole('combobox', { name: '看谁' }).fill('马')
+  await page.getByRole('option', { name: /^马/ }).first().click()
+  for (const what of seen)
+    await page.getByRole('listitem', { name: what }).getByRole('button', { name: '要改' }).click()
+  await page.getByRole('button', { name: /^交给马/ }).click()
+  await expect(page.getByText(/内容归对方/)).toBeVisible()
+
+  const colleague = await other('ma')
+  await colleague.goto('/bearing')
+  await colleague.getByRole('tab', { name: /^给我的/ }).click()
+  await colleague.getByRole('button', { name: '打开看' }).first().click()
+  await expect(colleague.getByText('看了 7 项，做到 0 项')).toBeVisible()
+  for (const what of seen) await expect(colleague.getByText(what)).toBeVisible()
 })
