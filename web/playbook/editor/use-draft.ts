@@ -61,6 +61,12 @@ export const useDraft = (opened: Opened): Editing => {
   const [saving, setSaving] = useState<Saving>(first.version === 0 ? 'unchanged' : 'kept')
   const [joinedBy, setJoinedBy] = useState<string | null>(null)
   const kept = useRef(first)
+  // what the server is known to have, for what is shown
+  const [shownKept, setShownKept] = useState(first)
+  const hold = useCallback((next: Kept): void => {
+    kept.current = next
+    setShownKept(next)
+  }, [])
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const { draft } = strokes
   const newest = useRef({ draft, clashes })
@@ -81,7 +87,7 @@ export const useDraft = (opened: Opened): Editing => {
         clashes: clashes.map(({ path, mine, theirs }) => ({ path: [...path], mine, theirs })),
       }
       const { version } = await send('PUT /api/playbook-drafts/:key', { params: { key }, body })
-      kept.current = { draft, version, clashes }
+      hold({ draft, version, clashes })
       setSaving('kept')
       return false
     } catch (error) {
@@ -91,7 +97,7 @@ export const useDraft = (opened: Opened): Editing => {
         return false
       }
       const joined = mergeDrafts(before, draft, theirs.draft)
-      kept.current = { draft: theirs.draft, version: theirs.version, clashes: theirs.clashes }
+      hold({ draft: theirs.draft, version: theirs.version, clashes: theirs.clashes })
       const all = [...theirs.clashes, ...joined.clashes]
       newest.current = { draft: joined.draft, clashes: all }
       stroke({ do: 'join', draft: joined.draft })
@@ -99,7 +105,7 @@ export const useDraft = (opened: Opened): Editing => {
       setJoinedBy(theirs.by)
       return true
     }
-  }, [key])
+  }, [key, hold])
 
   const inLine = useCallback((): Promise<unknown> => {
     const sendAll = async (): Promise<void> => {
@@ -117,6 +123,7 @@ export const useDraft = (opened: Opened): Editing => {
   const leave = useEffectEvent(() => void inLine())
   useEffect(() => () => leave(), [])
 
+  const waits = !alike(draft, shownKept.draft) || !alike(clashes, shownKept.clashes)
   const put = (next: Draft, field: string): void => stroke({ do: 'write', draft: next, field, at: now().getTime() })
   return {
     draft,
@@ -126,7 +133,8 @@ export const useDraft = (opened: Opened): Editing => {
     replace: (next) => put(next, ''),
     undo: strokes.past.length > 0 ? () => stroke({ do: 'undo' }) : null,
     redo: strokes.future.length > 0 ? () => stroke({ do: 'redo' }) : null,
-    saving,
+    // a word not yet sent is not kept, not even for the moment until it is
+    saving: waits && saving !== 'here' ? 'writing' : saving,
     clashes,
     choose: (clash, theirs) => {
       setClashes(clashes.filter((one) => one !== clash))
