@@ -10,6 +10,7 @@ import { handOverEndpoints } from './hand-over.ts'
 import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
 import { listFileEndpoints } from './list-file.ts'
+import { eventEndpoints } from './event.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...playbookEditEndpoints,
   ...bearingEndpoints,
   ...taskEndpoints,
+  ...eventEndpoints,
   ...scriptEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,

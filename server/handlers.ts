@@ -8,6 +8,7 @@ import { craftHandlers } from './customer/craft-routes.ts'
 import { customerPhotoHandlers } from './customer/photo-routes.ts'
 import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
+import { eventHandlers } from './event/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { projectRoot } from './env.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
@@ -59,6 +60,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...bearingHandlers,
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
+  ...eventHandlers,
   ...contactHandlers,
   ...customerActHandlers,
   ...customerFileHandlers,

@@ -31,6 +31,7 @@ const followByKey = [
   { table: 'attribute_snapshot', key: ['as_of'] },
   { table: 'customer_key', key: ['kind', 'key'] },
   { table: 'welcome', key: ['month'] },
+  { table: 'event_guest', key: ['event_id'] },
   // one row a customer
   { table: 'customer_place', key: ['branch_id'] },
 ] as const

@@ -154,6 +154,22 @@ type ChurnModelTable = {
   cross_fits: Json | null
 }
 
+type ClubEventTable = {
+  branch_id: number
+  id: Id
+  title: string
+  on_day: Day
+  starts_at: string | null
+  place: string
+  seats: number | null
+  called_off_at: Date | null
+  set_by: Id
+  set_at: Date
+  changed_by: Id
+  changed_at: Date
+  version: Generated<number>
+}
+
 type ComplaintLimitTable = {
   branch_id: number
   id: Id
@@ -263,6 +279,23 @@ type CustomerPlaceTable = {
   longitude: number
   noted_by: Id
   noted_at: Date
+}
+
+type EventGuestTable = {
+  branch_id: number
+  event_id: Id
+  id: Id
+  customer_id: Id
+  answer: Generated<'listed' | 'invited' | 'accepted' | 'declined'>
+  came: boolean | null
+  again: Generated<boolean>
+  run_id: Id | null
+  asked_run_id: Id | null
+  added_by: Id
+  added_at: Date
+  moved_by: Id
+  moved_at: Date
+  version: Generated<number>
 }
 
 type ExpectationTable = {
@@ -931,6 +964,7 @@ type TaskTable = {
   set_at: Date
   settled_at: Date | null
   version: Generated<number>
+  guest_id: Id | null
 }
 
 type TierRuleTable = {
@@ -1046,6 +1080,7 @@ export type Tables = {
   calendar_feed: CalendarFeedTable
   checklist: ChecklistTable
   churn_model: ChurnModelTable
+  club_event: ClubEventTable
   complaint_limit: ComplaintLimitTable
   consent: ConsentTable
   contact_person: ContactPersonTable
@@ -1054,6 +1089,7 @@ export type Tables = {
   customer_merge: CustomerMergeTable
   customer_photo: CustomerPhotoTable
   customer_place: CustomerPlaceTable
+  event_guest: EventGuestTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
   form: FormTable

@@ -21,6 +21,7 @@ import { derivedId } from './filed.ts'
 import { fileComplaint } from './file-complaint.ts'
 import { fileAppointment, settleMeetings } from './file-appointment.ts'
 import { fileExpectations } from './file-expectations.ts'
+import { fileGuest, guestBehind } from './file-guest.ts'
 import { fileMarket } from './file-market.ts'
 import { fileTasks } from './file-tasks.ts'
 import { fileTouch } from './file-touch.ts'
@@ -78,7 +79,9 @@ export const finishContact = async (
       playbook: playbook.followUp?.playbook ?? FOLLOW_UP,
     })
   if (touch?.reached) await keepFollowUps(trx, caller, touch.at, run, playbook)
+  const behind = await guestBehind(trx, caller, run)
   await fileTasks(trx, caller, now, run, summary)
+  if (behind) await fileGuest(trx, caller, now, run, { playbook, state, summary }, behind)
   await fileMarket(trx, caller, run, summary, touch)
   await fileAppointment(trx, caller, touch?.at ?? now, run, summary.appointment)
   if (touch?.reached) {

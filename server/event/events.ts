@@ -1,0 +1,160 @@
+import type { eventEndpoints } from '#api/event.ts'
+import type { Received } from '#api/endpoint.ts'
+import { afterChange } from '#domain/event/guest.ts'
+import { dayIn } from '#domain/kernel/day.ts'
+import { reachOf } from '#domain/staff/scope.ts'
+import { audit } from '#server/db/audit.ts'
+import { type Db, inTransaction } from '#server/db/pool.ts'
+import { fail } from '#server/http/failure.ts'
+import type { Caller } from '#server/http/handler.ts'
+import { namesOf } from '#server/staff/names.ts'
+import { keepTask } from './guest-tasks.ts'
+import { refuseGuest } from './guests.ts'
+import { type EventRow, guestsOf, lockEvent, seatsHeld, standingOf } from './rows.ts'
+
+type Wanted = Received<(typeof eventEndpoints)['PUT /api/events/:id']>['body']
+
+/** Whoever set an event changes it, and a lead. */
+export const mayChange = (caller: Caller, event: EventRow): boolean =>
+  event.set_by === caller.staffId || Boolean(reachOf(caller.roles, 'team.read'))
+
+/** Sets an event, or changes it: all guests who were told another day, hour or place are to be told anew [S-05]. */
+export const putEvent = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  id: string,
+  wanted: Wanted,
+): Promise<{ version: number; again: number }> =>
+  inTransaction(db, async (trx) => {
+    if (wanted.baseVersion === null) return setEvent(trx, caller, now, id, wanted)
+    const event = await lockForChange(trx, caller, id)
+    if (isAlike(event, wanted)) return { version: event.version, again: 0 }
+    await requireVersion(trx, caller, event, wanted.baseVersion)
+    const today = dayIn(now, caller.timeZone)
+    if (today > event.on_day || wanted.onDay < today)
+      return refuseGuest({ code: 'event.over', params: { on: today > event.on_day ? event.on_day : wanted.onDay } })
+    const guests = await guestsOf(trx, caller, id)
+    if (wanted.seats !== null && seatsHeld(guests) > wanted.seats)
+      return refuseGuest({ code: 'event.full', params: { seats: wanted.seats } })
+    const moved =
+      event.on_day !== wanted.onDay || event.starts_at !== wanted.startsAt || event.place !== wanted.place
+    const changed = await writeEvent(trx, caller, now, event, fieldsOf(wanted))
+    let again = 0
+    for (const guest of guests) {
+      const standing = standingOf(guest)
+      const next = moved ? afterChange(standing) : standing
+      const anew = next !== standing
+      if (anew) {
+        again += 1
+        await trx
+          .updateTable('event_guest')
+          .set({ answer: next.answer, again: true, version: guest.version + 1, moved_by: caller.staffId, moved_at: now })
+          .where('branch_id', '=', caller.branchId)
+          .where('id', '=', guest.id)
+          .execute()
+      }
+      await keepTask(trx, caller, now, changed, { ...guest, answer: next.answer, again: next.again })
+    }
+    await told(trx, caller, now, 'event.changed', changed)
+    return { version: changed.version, again }
+  })
+
+/** Calls an event off; everybody who was asked becomes somebody's task. */
+export const callOff = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  id: string,
+  baseVersion: number,
+): Promise<{ version: number; told: number }> =>
+  inTransaction(db, async (trx) => {
+    const event = await lockForChange(trx, caller, id)
+    if (event.called_off_at !== null) return { version: event.version, told: 0 }
+    await requireVersion(trx, caller, event, baseVersion)
+    if (dayIn(now, caller.timeZone) > event.on_day)
+      return refuseGuest({ code: 'event.over', params: { on: event.on_day } })
+    const off = await writeEvent(trx, caller, now, event, { called_off_at: now })
+    const guests = await guestsOf(trx, caller, id)
+    for (const guest of guests) await keepTask(trx, caller, now, off, guest)
+    await told(trx, caller, now, 'event.calledOff', off)
+    return { version: off.version, told: guests.filter(({ answer, again }) => again || isTold(answer)).length }
+  })
+
+const isTold = (answer: string): boolean => answer === 'invited' || answer === 'accepted'
+
+const setEvent = async (trx: Db, caller: Caller, now: Date, id: string, wanted: Wanted) => {
+  if (wanted.onDay < dayIn(now, caller.timeZone))
+    return refuseGuest({ code: 'event.over', params: { on: wanted.onDay } })
+  const event = await trx
+    .insertInto('club_event')
+    .values({
+      branch_id: caller.branchId,
+      id,
+      ...fieldsOf(wanted),
+      set_by: caller.staffId,
+      set_at: now,
+      changed_by: caller.staffId,
+      changed_at: now,
+    })
+    .onConflict((on) => on.columns(['branch_id', 'id']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (event) {
+    await told(trx, caller, now, 'event.set', event)
+    return { version: event.version, again: 0 }
+  }
+  const known = await lockEvent(trx, caller, id)
+  return known.set_by === caller.staffId && isAlike(known, wanted)
+    ? { version: known.version, again: 0 }
+    : fail('record.conflict')
+}
+
+const fieldsOf = ({ title, onDay, startsAt, place, seats }: Wanted) => ({
+  title,
+  on_day: onDay,
+  starts_at: startsAt,
+  place,
+  seats,
+})
+
+const isAlike = (event: EventRow, wanted: Wanted): boolean =>
+  Object.entries(fieldsOf(wanted)).every(([field, value]) => event[field as keyof EventRow] === value)
+
+const lockForChange = async (trx: Db, caller: Caller, id: string): Promise<EventRow> => {
+  const event = await lockEvent(trx, caller, id)
+  return mayChange(caller, event) ? event : fail('access.denied', { params: { action: 'team.read' } })
+}
+
+const requireVersion = async (trx: Db, caller: Caller, event: EventRow, baseVersion: number): Promise<void> => {
+  if (event.version === baseVersion) return
+  const by = (await namesOf(trx, caller.branchId, [event.changed_by])).get(event.changed_by) ?? ''
+  const theirs = `${event.on_day} ${event.starts_at ?? ''} ${event.place}`
+  fail('record.conflict', {
+    conflicts: [{ field: 'event', theirs, yours: '', by, at: event.changed_at.toISOString() }],
+  })
+}
+
+const writeEvent = (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  { id, version }: EventRow,
+  fields: Partial<ReturnType<typeof fieldsOf>> | { called_off_at: Date },
+): Promise<EventRow> =>
+  trx
+    .updateTable('club_event')
+    .set({ ...fields, version: version + 1, changed_by: caller.staffId, changed_at: now })
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+const told = (trx: Db, caller: Caller, at: Date, action: string, event: EventRow): Promise<void> =>
+  audit(trx, caller.branchId, caller.staffId, at, {
+    action,
+    entity: 'club_event',
+    entityId: event.id,
+    version: event.version,
+    params: { title: event.title, onDay: event.on_day, startsAt: event.starts_at, place: event.place },
+  })
