@@ -110,7 +110,8 @@ export const eventEndpoints = endpoints({
     errors: ['record.not_found'],
   },
   'PUT /api/events/:id/guests/:guestId': {
-    summary: 'Puts a customer on the list and plans the invitation; the gate is asked. The same write twice is one guest',
+    summary:
+      'Puts a customer on the list and plans the invitation; the gate is asked. The same write twice is one guest',
     access: 'contact.run',
     params: z.object({ id: Id, guestId: Id }),
     body: z.object({ customerId: Id }),

@@ -56,6 +56,8 @@ const ORDER: (keyof Tables)[] = [
   'expectation',
   'service_case',
   'hand_over',
+  'club_event',
+  'event_guest',
   'task',
   'playbook_skill',
   'playbook_draft',

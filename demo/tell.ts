@@ -12,6 +12,7 @@ import { staffId, tellPeople } from './people.ts'
 import { tellPlanned } from './planned.ts'
 import { tellRoundToday } from './round.ts'
 import { newRows, type Rows } from './rows.ts'
+import { tellEvents } from './events.ts'
 import { tellComplaints } from './stories/complaints.ts'
 import { tellScriptUses } from './script-uses.ts'
 import { alsoToday } from './stories/also-today.ts'
@@ -35,6 +36,7 @@ export const tellBranch = (): Rows => {
   twoRecords(book)
   tellComplaints(rows)
   tellPlanned(rows)
+  tellEvents(rows)
   tellOwnPlaybooks(rows)
   tellAppointments(rows)
   tellWelcomes(rows)

@@ -20,7 +20,9 @@ export const taskFor = (event: ClubEvent, guest: Guest & { again: boolean }, tod
   const { on } = event
   const told = guest.again || state === 'invited' || state === 'accepted'
   if (event.calledOff)
-    return told ? { code: 'calledOff', playbook: 'care-call', due: soonest(addWorkdays(today, 1).day, on, today) } : null
+    return told
+      ? { code: 'calledOff', playbook: 'care-call', due: soonest(addWorkdays(today, 1).day, on, today) }
+      : null
   if (state === 'attended') return { code: 'after', ...ofChain(on, 'afterEvent', true) }
   if (state === 'accepted') return { code: 'receive', playbook: 'event-day', due: on }
   if (today > on || state === 'declined' || state === 'absent') return null

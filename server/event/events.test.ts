@@ -45,8 +45,13 @@ const move = async (event: string, name: string, to: GuestMove, baseVersion?: nu
     body: { move: to, baseVersion: baseVersion ?? (await guest(event, name)).version },
   })
 
-const codeOf = ({ status, error }: { status: number; error: { code: string; reasons?: readonly { code: string }[] } }) =>
-  status === 200 ? 200 : (error.reasons?.[0]?.code ?? error.code)
+const codeOf = ({
+  status,
+  error,
+}: {
+  status: number
+  error: { code: string; reasons?: readonly { code: string }[] }
+}) => (status === 200 ? 200 : (error.reasons?.[0]?.code ?? error.code))
 
 const planned = async (name: string) => {
   const { body } = await api.as('lin')('GET /api/customers/:id/tasks', { params: { id: idOf(name) } })
@@ -67,7 +72,14 @@ describe('a guest list [S-05]', () => {
   test('asks the gate for each: who wants no care is refused with the reason, and shown so before', async () => {
     await api.db
       .insertInto('consent')
-      .values({ branch_id: 1, customer_id: idOf('陈国栋'), purpose: 'care', state: 'refused', since: '2026-01-05', source: '电话里说的' })
+      .values({
+        branch_id: 1,
+        customer_id: idOf('陈国栋'),
+        purpose: 'care',
+        state: 'refused',
+        since: '2026-01-05',
+        source: '电话里说的',
+      })
       .execute()
     const { body } = await api.as('lin')('GET /api/events/:id/candidates', { params: { id: idOf('tea') }, query: {} })
     const against = Object.fromEntries(body.rows.map((row) => [row.name, row.against?.reasons[0]?.code ?? null]))
@@ -131,7 +143,13 @@ describe('what a guest answers', () => {
     const runId = freshId(MONDAY_AT_TEN)
     const begun = await api.as('lin')('PUT /api/runs/:id', {
       params: { id: runId },
-      body: { customerId: idOf('宋佳'), direction: 'outbound', playbook: 'event-invite', agreedTime: true, purpose: 'care' },
+      body: {
+        customerId: idOf('宋佳'),
+        direction: 'outbound',
+        playbook: 'event-invite',
+        agreedTime: true,
+        purpose: 'care',
+      },
     })
     expect(begun.status).toBe(200)
     const happenings = [

@@ -37,8 +37,7 @@ export const putEvent = async (
     const guests = await guestsOf(trx, caller, id)
     if (wanted.seats !== null && seatsHeld(guests) > wanted.seats)
       return refuseGuest({ code: 'event.full', params: { seats: wanted.seats } })
-    const moved =
-      event.on_day !== wanted.onDay || event.starts_at !== wanted.startsAt || event.place !== wanted.place
+    const moved = event.on_day !== wanted.onDay || event.starts_at !== wanted.startsAt || event.place !== wanted.place
     const changed = await writeEvent(trx, caller, now, event, fieldsOf(wanted))
     let again = 0
     for (const guest of guests) {
@@ -49,7 +48,13 @@ export const putEvent = async (
         again += 1
         await trx
           .updateTable('event_guest')
-          .set({ answer: next.answer, again: true, version: guest.version + 1, moved_by: caller.staffId, moved_at: now })
+          .set({
+            answer: next.answer,
+            again: true,
+            version: guest.version + 1,
+            moved_by: caller.staffId,
+            moved_at: now,
+          })
           .where('branch_id', '=', caller.branchId)
           .where('id', '=', guest.id)
           .execute()

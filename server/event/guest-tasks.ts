@@ -12,13 +12,7 @@ import { eventOf, type EventRow, type GuestRow, standingOf } from './rows.ts'
  * Brings what is planned about a guest to where the guest stands: the task that follows is open, whatever else was open about them is
  * settled. A follow-up that was asked, or agreed on in the talk itself, is not planned again.
  */
-export const keepTask = async (
-  trx: Db,
-  caller: Caller,
-  now: Date,
-  event: EventRow,
-  guest: GuestRow,
-): Promise<void> => {
+export const keepTask = async (trx: Db, caller: Caller, now: Date, event: EventRow, guest: GuestRow): Promise<void> => {
   const wanted = taskFor(eventOf(event), standingOf(guest), dayIn(now, caller.timeZone))
   const known = await trx
     .selectFrom('task')
@@ -32,7 +26,8 @@ export const keepTask = async (
     if (id !== standing?.id) await settle(trx, caller, now, id, isDone(playbook_key, guest) ? 'done' : 'dropped')
   if (!wanted) return
   if (standing) return renew(trx, caller, standing.id, event, wanted)
-  const asked = guest.asked_run_id !== null || known.some((one) => one.state === 'done' && one.playbook_key === 'follow-up')
+  const asked =
+    guest.asked_run_id !== null || known.some((one) => one.state === 'done' && one.playbook_key === 'follow-up')
   if (wanted.code === 'after' && asked) return
   await plan(trx, caller, now, event, guest, wanted)
 }

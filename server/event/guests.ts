@@ -2,7 +2,15 @@ import type { eventEndpoints } from '#api/event.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { dayIn } from '#domain/kernel/day.ts'
 import type { Said } from '#domain/kernel/said.ts'
-import { type Guest, type GuestFacts, type GuestMove, mayList, mayStrike, moveGuest, stateOf } from '#domain/event/guest.ts'
+import {
+  type Guest,
+  type GuestFacts,
+  type GuestMove,
+  mayList,
+  mayStrike,
+  moveGuest,
+  stateOf,
+} from '#domain/event/guest.ts'
 import { lockCustomer } from '#server/customer/lock.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { audit } from '#server/db/audit.ts'
@@ -66,7 +74,9 @@ export const strikeGuest = async (db: Db, caller: Caller, now: Date, place: Plac
   inTransaction(db, async (trx) => {
     if (!(await findGuest(trx, caller, place))) return
     const { event, guest } = await lockGuest(trx, caller, place)
-    const may = guest.again ? ({ ok: false, error: { code: 'guest.told', params: {} } } as const) : mayStrike(standingOf(guest))
+    const may = guest.again
+      ? ({ ok: false, error: { code: 'guest.told', params: {} } } as const)
+      : mayStrike(standingOf(guest))
     if (!may.ok) return refuseGuest(may.error)
     await trx
       .updateTable('task')

@@ -16,7 +16,7 @@ export const eventOf = ({ on_day, seats, called_off_at }: EventRow): ClubEvent =
 })
 
 export const standingOf = ({ answer, came, again }: GuestRow): Guest & { again: boolean } => ({
-  answer: answer as Guest['answer'],
+  answer,
   came,
   again,
 })

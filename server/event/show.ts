@@ -43,7 +43,7 @@ export const listEvents = async (
     .executeTakeFirstOrThrow()
   return {
     rows: await linesOf(db, caller, events),
-    counts: { ahead: Number(ahead), past: Number(every) - Number(ahead) },
+    counts: { ahead, past: every - ahead },
   }
 }
 

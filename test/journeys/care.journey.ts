@@ -109,7 +109,6 @@ test('a club event: invited with day and place, received on the day, asked how i
   await connect(page)
   await expect(steps(page)).toContainText('11月28日有场老客户茶会，在城北营业厅二楼')
   await react(page, '来', /一个人来，还是带家里人/, '确认')
-  await page.getByRole('region', { name: '3 天之内另外问一次' }).getByRole('button', { name: /问$/ }).first().click()
   await expect(page.getByRole('region', { name: '归档后另排' })).toContainText('活动当天')
   await file(page)
   const plans = await planned(page, id)

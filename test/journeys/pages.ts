@@ -16,6 +16,7 @@ export const pages: [path: string, code: string | null][] = [
   ['/promises', 'lin'],
   ['/expectations', 'lin'],
   ['/cases', 'lin'],
+  ['/events', 'gu'],
   ['/handovers', 'hansong'],
   ['/scripts', 'lin'],
   ['/scripts?of=pitches', 'gu'],

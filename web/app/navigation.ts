@@ -82,6 +82,7 @@ const places: readonly Place[] = [
     count: 'expectations',
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
+  { href: '/events', icon: 'star', word: 'events', spelled: 'huodong', needs: 'contact.run' },
   {
     href: '/forms',
     icon: 'file',

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
+import { type EventFilter, type EventsFilter, guestShows } from '#web/event/event-types.ts'
 import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import { scriptRoles } from '#domain/script/moment.ts'
@@ -123,6 +124,8 @@ const formFilter = (search: Typed): FormFilter => ({
   key: textOf(search.key),
   customer: textOf(search.customer),
 })
+const eventsFilter = (search: Typed): EventsFilter => ({ show: oneOf(['ahead', 'past'], search.show) })
+const eventFilter = (search: Typed): EventFilter => ({ show: oneOf(guestShows, search.show) })
 const formAbout = (search: Typed): FormAbout => ({
   form: textOf(search.form),
   customer: textOf(search.customer),
@@ -150,6 +153,8 @@ const pages = signedIn.addChildren([
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
   page('/cases/$id', () => import('./pages/case-page.tsx'), 'CasePage'),
   page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
+  page('/events', () => import('./pages/events-page.tsx'), 'EventsPage', eventsFilter),
+  page('/events/$id', () => import('./pages/event-page.tsx'), 'EventPage', eventFilter),
   page('/forms', () => import('./pages/forms-page.tsx'), 'FormsPage', formFilter),
   page('/forms/new', () => import('./pages/new-form-page.tsx'), 'NewFormPage', formAbout),
   page('/forms/$id', () => import('./pages/form-page.tsx'), 'FormPage'),

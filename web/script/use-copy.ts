@@ -29,8 +29,14 @@ export const toClipboard = async (text: string): Promise<void> => {
   await navigator.clipboard?.writeText(text).catch(() => undefined)
 }
 
-/** Copies words and writes the contact down once, with a way back [P-10]. */
-export const useCopy = (customerId: string, calledBy: string): { copy: (copied: Copied) => void; pending: boolean } => {
+type Afterwards = { onCopied?: () => void; onTakenBack?: () => void }
+
+/** Copies words and writes the contact down once, with a way back [P-10]; whoever asks hears of both. */
+export const useCopy = (
+  customerId: string,
+  calledBy: string,
+  { onCopied, onTakenBack }: Afterwards = {},
+): { copy: (copied: Copied) => void; pending: boolean } => {
   const m = useMessages(scriptMessages)
   const reasonText = useReasonText(gate)
   const record = useWrite('PUT /api/customers/:id/copies/:touchId')
@@ -39,7 +45,10 @@ export const useCopy = (customerId: string, calledBy: string): { copy: (copied: 
     takeBack.mutate(
       { params: { id: customerId, touchId } },
       {
-        onSuccess: () => notify({ text: m.copy.back }),
+        onSuccess: () => {
+          onTakenBack?.()
+          notify({ text: m.copy.back })
+        },
         onError: (refused) => notify({ text: reasonText(refused), tone: 'problem' }),
       },
     )
@@ -49,7 +58,10 @@ export const useCopy = (customerId: string, calledBy: string): { copy: (copied: 
     record.mutate(
       { params: { id: customerId, touchId }, body: copied },
       {
-        onSuccess: () => notify({ text: m.copy.done(calledBy), undo: () => undo(touchId) }),
+        onSuccess: () => {
+          onCopied?.()
+          notify({ text: m.copy.done(calledBy), undo: () => undo(touchId) })
+        },
         onError: (refused) => notify({ text: reasonText(refused), tone: 'problem' }),
       },
     )

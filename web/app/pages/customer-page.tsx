@@ -12,6 +12,7 @@ import { HistoryList } from '#web/customer/history-list.tsx'
 import { ListPlace } from '#web/customer/list/list-place.tsx'
 import { MergedNote } from '#web/customer/merged-note.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
+import { CustomerEvents } from '#web/event/customer-events.tsx'
 import { CustomerForms } from '#web/form/customer-forms.tsx'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { wayOf } from '#web/playbook/playbook-chooser.tsx'
@@ -184,7 +185,14 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
           customer={data}
           customerView={turned}
           onFile={() => onTab('file')}
-          forms={mayContact && <CustomerForms customerId={id} />}
+          forms={
+            mayContact && (
+              <>
+                <CustomerEvents customerId={id} />
+                <CustomerForms customerId={id} />
+              </>
+            )
+          }
         />
       )}
       {tab === 'file' && <FileTab customer={data} customerView={turned} />}
