@@ -54,7 +54,7 @@ test('a club event: guests are listed as the gate lets, invited, received, ticke
   await page.goto(event)
   await expect(guest('柏来客')).toContainText('说好来')
   await guest('柏来客').getByRole('button', { name: '到了：柏来客' }).click()
-  await expect(guest('柏来客')).toContainText('前问感受')
+  await expect(guest('柏来客')).toContainText(/最晚 .*问感受/)
   await guest('柏缺席').getByRole('button', { name: '来：柏缺席', exact: true }).click()
   await guest('柏缺席').getByRole('button', { name: '没到：柏缺席' }).click()
   await expect(guest('柏缺席')).toContainText('没到')

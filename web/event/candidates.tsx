@@ -63,13 +63,17 @@ export function Candidates({ eventId }: { eventId: string }) {
 function CandidateRow({ one, pending, onAdd }: { one: Candidate; pending: boolean; onAdd: () => void }) {
   const { adding: m, of } = useMessages(eventMessages)
   const language = useLanguage()
-  const { today, branch } = useSession()
+  const { today, branch, staff } = useSession()
   const format = useFormat(branch.timeZone)
   const [reason] = one.against?.reasons ?? []
   const nextAt = one.against?.nextAt
   return (
     <Row
-      note={[one.calledBy === one.name ? null : one.name, one.manager].filter(Boolean).join(' · ')}
+      note={
+        [one.calledBy === one.name ? null : one.name, one.manager === staff.name ? null : one.manager]
+          .filter(Boolean)
+          .join(' · ') || undefined
+      }
       end={
         !one.against && (
           <Button size="s" icon="plus" isDisabled={pending} aria-label={of(m.act, one.calledBy)} onPress={onAdd}>

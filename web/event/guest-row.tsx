@@ -1,6 +1,6 @@
 import type { GuestMove } from '#domain/event/guest.ts'
 import { useSession } from '#web/client/session.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, IconButton } from '#web/ui/button.tsx'
 import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -34,6 +34,8 @@ export function GuestRow({ event, guest, ...acts }: Props) {
   const m = useMessages(eventMessages)
   const language = useLanguage()
   const next = useNext()
+  const { staff } = useSession()
+  const keeper = guest.manager === staff.name ? null : guest.manager
   return (
     <li
       aria-label={guest.calledBy}
@@ -49,7 +51,7 @@ export function GuestRow({ event, guest, ...acts }: Props) {
           {guest.again && <span className="text-amber">{m.again}</span>}
         </span>
         <span className="t12 block pt-0.5 text-ink-3">
-          {[guest.calledBy === guest.name ? null : guest.name, guest.manager, next(guest)].filter(Boolean).join(' · ')}
+          {[guest.calledBy === guest.name ? null : guest.name, keeper, next(guest)].filter(Boolean).join(' · ')}
         </span>
       </span>
       <Acts event={event} guest={guest} {...acts} />
@@ -74,22 +76,29 @@ function Acts({ event, guest, onMove, onStart, onWrite, onStrike }: Props) {
   const { acts: m, of } = useMessages(eventMessages)
   const { today } = useSession()
   const size = useWide('md') ? 's' : 'm'
-  const act = (word: keyof typeof m, onPress: () => void, kind?: 'go' | 'bare') => (
-    <Button key={word} size={size} kind={kind} aria-label={of(m[word], guest.calledBy)} onPress={onPress}>
+  const act = (word: keyof typeof m, onPress: () => void, kind?: 'bare') => (
+    <Button
+      key={word}
+      size={size}
+      kind={kind}
+      icon={word === 'came' ? 'check' : undefined}
+      aria-label={of(m[word], guest.calledBy)}
+      onPress={onPress}
+    >
       {m[word]}
     </Button>
   )
-  const move = (to: GuestMove, word: keyof typeof m, kind?: 'go' | 'bare') => act(word, () => onMove(guest, to), kind)
-  const start = (word: keyof typeof m, kind?: 'go') => guest.task && act(word, () => onStart(guest), kind)
+  const move = (to: GuestMove, word: keyof typeof m, kind?: 'bare') => act(word, () => onMove(guest, to), kind)
+  const start = (word: keyof typeof m) => guest.task && act(word, () => onStart(guest))
   const before = today < event.onDay
   const shown = (() => {
-    if (event.calledOff) return [start('tell', 'go')]
+    if (event.calledOff) return [start('tell')]
     const { state } = guest
     if (state === 'attended')
       return [!before && today > event.onDay && start('follow'), move('unmarked', 'unmarked', 'bare')]
     if (state === 'absent') return [move('unmarked', 'unmarked', 'bare')]
     if (!before && state === 'accepted')
-      return [today === event.onDay && start('receive'), move('came', 'came', 'go'), move('absent', 'absent')]
+      return [move('came', 'came'), move('absent', 'absent'), today === event.onDay && start('receive')]
     if (state === 'accepted') return [move('declined', 'declinedLate', 'bare')]
     const late = !before && move('came', 'came')
     if (today > event.onDay) return [late]
@@ -100,7 +109,16 @@ function Acts({ event, guest, onMove, onStart, onWrite, onStrike }: Props) {
       before && state === 'listed' && act('write', () => onWrite(guest)),
       move('accepted', 'accepted'),
       move('declined', 'declined'),
-      state === 'listed' && !guest.again && act('strike', () => onStrike(guest), 'bare'),
+      state === 'listed' && !guest.again && (
+        <IconButton
+          key="strike"
+          icon="x"
+          kind="bare"
+          size={size}
+          label={of(m.strike, guest.calledBy)}
+          onPress={() => onStrike(guest)}
+        />
+      ),
     ]
   })()
   return <span className="flex flex-wrap items-center gap-1.5">{shown}</span>

@@ -15,7 +15,7 @@ export const en: typeof zh = {
   gone: { title: 'No such event', remedy: 'The address may have been copied wrongly.' },
   off: 'Called off',
   by: (name) => `set by ${name}`,
-  own: (n) => `${n} of mine`,
+  own: (n) => `${n} of ours`,
   guests: (n) => (n === 1 ? '1 guest' : `${n} guests`),
   seats: (held, seats) => (seats === null ? `${held} asked` : `seats ${held}/${seats}`),
   count: (state, n) => `${state} ${n}`,

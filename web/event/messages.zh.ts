@@ -13,7 +13,7 @@ export const zh = {
   gone: { title: '没有这场活动', remedy: '可能是地址抄错了。' },
   off: '不办了',
   by: (name: string) => `${name} 定的`,
-  own: (n: number) => `我的 ${n} 位`,
+  own: (n: number) => `我这边 ${n} 位`,
   guests: (n: number) => `${n} 位`,
   seats: (held: number, seats: number | null) => (seats === null ? `请了 ${held} 位` : `座位 ${held}/${seats}`),
   count: (state: string, n: number) => `${state} ${n}`,
@@ -50,10 +50,10 @@ export const zh = {
   },
   again: '改过，要重新说',
   next: {
-    invite: (day: string) => `${day} 前邀请`,
+    invite: (day: string) => `最晚 ${day} 请`,
     receive: (day: string) => `${day} 接待`,
-    'follow-up': (day: string) => `${day} 前问感受`,
-    other: (day: string) => `${day} 前打电话说一声`,
+    'follow-up': (day: string) => `最晚 ${day} 问感受`,
+    other: (day: string) => `最晚 ${day} 打电话说一声`,
   },
   asked: '感受问过了',
   acts: {
