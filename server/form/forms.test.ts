@@ -232,7 +232,6 @@ describe('a gift is asked for, approved and leaves the store [P-21]', () => {
     expect((await move('gu', second, 'approve')).body.state).toBe('approved')
     expect(await stock()).toBe(1)
 
-
     const third = freshId(MONDAY_AT_TEN)
     expect((await again(second, third)).status).toBe(200)
     const fewer = [{ field: 'gifts', from: ask(2).gifts, to: ask(1).gifts }]

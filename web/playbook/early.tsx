@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { standing } from '#domain/playbook/capture.ts'
 import type { Step } from '#domain/playbook/definition.ts'
 import { missingBefore } from '#domain/playbook/run.ts'
+import { isStaged } from '#domain/playbook/visit.ts'
 import type { RunState } from '#domain/playbook/state.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -10,6 +11,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { procedureMessages } from './procedure-messages.ts'
 import type { LiveRun } from './use-run.ts'
+import { visitMessages } from './visit/messages.ts'
 
 /** A step somebody wants to go on to, and by which branch. */
 type Wish = { step: Step; branch: string | null }
@@ -33,6 +35,7 @@ type Props = { live: LiveRun; wish: Wish; onBack: () => void }
  */
 export function EarlyReason({ live, wish, onBack }: Props) {
   const { early: m } = useMessages(procedureMessages)
+  const visit = useMessages(visitMessages)
   const language = useLanguage()
   const format = useFormat(live.timeZone)
   const group = useRef<HTMLDivElement>(null)
@@ -50,7 +53,7 @@ export function EarlyReason({ live, wish, onBack }: Props) {
     if (other.trim()) on(other.trim())
   }
   const words = wordsOf(state)
-  const reasons = [...(words ? [m.said(words)] : []), ...m.reasons]
+  const reasons = [...(words ? [m.said(words)] : []), ...(isStaged(run.playbook) ? visit.early[step.kind] : m.reasons)]
   const title = m.title(step.title[language])
   return (
     <div

@@ -1,7 +1,9 @@
 import clsx from 'clsx'
+import { useState } from 'react'
 import type { Step } from '#domain/playbook/definition.ts'
 import { evidenceOf, nextStep, previousStep, standingOf, type StepStanding } from '#domain/playbook/progress.ts'
 import { stepsOf } from '#domain/playbook/run.ts'
+import { isStaged } from '#domain/playbook/visit.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -16,15 +18,16 @@ import { EarlyReason, useWay } from './early.tsx'
 import { contactMessages } from './messages.ts'
 import { noteBoxId } from './note-box.tsx'
 import { Offers } from './offers.tsx'
-import { OpenStep } from './open-step.tsx'
+import { type Beside, OpenStep } from './open-step.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { Purposes } from './purposes.tsx'
 import { Suggestion } from './suggestion.tsx'
 import { TwoSidesShown } from './two-sides.tsx'
 import type { LiveRun } from './use-run.ts'
+import { StageStrip } from './visit/stage-strip.tsx'
 
 /** How to hold it: every step in order, the one on the screen open, the next one named on the button. */
-export function HowPane({ live }: { live: LiveRun }) {
+export function HowPane({ live, beside }: { live: LiveRun; beside?: Beside }) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const { run, state } = live
@@ -39,6 +42,8 @@ export function HowPane({ live }: { live: LiveRun }) {
   const mayGo = (step: Step): boolean => step.kind !== 'talk' || state.connectedAt !== null
   const acts = (next && mayGo(next)) || state.connectedAt || previous
   const { wish, go, back } = useWay(live)
+  const staged = isStaged(run.playbook)
+  const [all, setAll] = useState(false)
   return (
     <section
       aria-label={m.panes.how}
@@ -52,6 +57,7 @@ export function HowPane({ live }: { live: LiveRun }) {
         remark={`${run.playbook.title[language]} · ${finished ? m.filedAt(`${format.shortDay(format.dayOf(finished.at), live.today)} ${format.time(finished.at)}`) : m.step(here + 1, steps.length)}`}
         className="lg:px-6"
       />
+      {staged && <StageStrip live={live} all={all} onAll={setAll} />}
       {state.tense && !finished && <CalmCard live={live} />}
       <Dropped live={live} />
       <Offers live={live} />
@@ -63,7 +69,16 @@ export function HowPane({ live }: { live: LiveRun }) {
       )}
       <ol>
         {steps.map((step, place) => (
-          <StepRow key={step.id} live={live} step={step} place={place} here={here} onGo={go} />
+          <StepRow
+            key={step.id}
+            live={live}
+            step={step}
+            place={place}
+            here={here}
+            onGo={go}
+            alone={staged && !all && !finished}
+            beside={beside}
+          />
         ))}
       </ol>
       <Suggestion live={live} />
@@ -101,9 +116,12 @@ type StepRowProps = {
   place: number
   here: number
   onGo: (step: Step, branch?: string | null) => void
+  /** On a phone only the step that is open has the screen. */
+  alone: boolean
+  beside: Beside
 }
 
-function StepRow({ live, step, place, here, onGo }: StepRowProps) {
+function StepRow({ live, step, place, here, onGo, alone, beside }: StepRowProps) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const format = useFormat()
@@ -124,11 +142,11 @@ function StepRow({ live, step, place, here, onGo }: StepRowProps) {
           <h2 className="t16 font-strong">{step.title[language]}</h2>
           <span className="t12 col-start-2 text-ink-3 lg:col-start-3 lg:text-right">{step.aim[language]}</span>
         </div>
-        <OpenStep live={live} step={step} onGo={onGo} />
+        <OpenStep live={live} step={step} onGo={onGo} beside={beside} />
       </li>
     )
   return (
-    <li className="border-b border-line">
+    <li className={clsx('border-b border-line', alone && 'max-md:hidden')}>
       <button
         type="button"
         data-ring="in"
