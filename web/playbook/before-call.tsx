@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { useEffect, useRef, useState } from 'react'
 import type { Day } from '#domain/kernel/day.ts'
 import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
@@ -16,17 +17,20 @@ import { Spoken, useLines } from './script.tsx'
 import type { LiveRun } from './use-run.ts'
 
 /** Until somebody answers: one key when they do, one key for each way of not reaching anyone, with a time to try again. */
-export function BeforeCall({ live }: { live: LiveRun }) {
+export function BeforeCall({ live, className }: { live: LiveRun; className?: string }) {
   const words = useMeetingWords(live)
   const first = useRef<HTMLDivElement>(null)
   const { run, state } = live
   // No note is being written yet: the keys belong to the call.
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => first.current?.focus({ preventScroll: true }), [])
   return (
     <div
       ref={first}
       tabIndex={-1}
-      className="flex flex-wrap items-center gap-2 border-b border-line-2 px-4 py-3 outline-none lg:px-6"
+      className={clsx(
+        'flex flex-wrap items-center gap-2 border-b border-line-2 px-4 py-3 outline-none lg:px-6',
+        className,
+      )}
     >
       {state.missed ? (
         <MissedLine live={live} />

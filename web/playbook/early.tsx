@@ -13,18 +13,19 @@ import { procedureMessages } from './procedure-messages.ts'
 import type { LiveRun } from './use-run.ts'
 import { visitMessages } from './visit/messages.ts'
 
-/** A step somebody wants to go on to, and by which branch. */
-type Wish = { step: Step; branch: string | null }
+/** A step somebody wants to go on to, by which branch, and where they stood. */
+type Wish = { step: Step; branch: string | null; from: string | null }
 
 /** The way to a step: straight there, or, where something should come first, through a question for the reason. */
 export const useWay = (live: LiveRun) => {
   const [wish, setWish] = useState<Wish | null>(null)
   const { run, state, act } = live
   const go = (step: Step, branch: string | null = null): void => {
-    if (missingBefore(run.playbook, state, step.id).length > 0) setWish({ step, branch })
+    if (missingBefore(run.playbook, state, step.id).length > 0) setWish({ step, branch, from: state.step })
     else act({ type: 'stepEntered', step: step.id, branch })
   }
-  return { wish, go, back: () => setWish(null) }
+  // Gone on some other way meanwhile, nobody asks any more.
+  return { wish: wish?.from === state.step ? wish : null, go, back: () => setWish(null) }
 }
 
 type Props = { live: LiveRun; wish: Wish; onBack: () => void }

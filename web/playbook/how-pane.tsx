@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Step } from '#domain/playbook/definition.ts'
 import { evidenceOf, nextStep, previousStep, standingOf, type StepStanding } from '#domain/playbook/progress.ts'
 import { stepsOf } from '#domain/playbook/run.ts'
-import { isStaged } from '#domain/playbook/visit.ts'
+import { isStaged, placeInVisit } from '#domain/playbook/visit.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -24,7 +24,7 @@ import { Purposes } from './purposes.tsx'
 import { Suggestion } from './suggestion.tsx'
 import { TwoSidesShown } from './two-sides.tsx'
 import type { LiveRun } from './use-run.ts'
-import { StageStrip } from './visit/stage-strip.tsx'
+import { AllSteps, StageStrip } from './visit/stage-strip.tsx'
 
 /** How to hold it: every step in order, the one on the screen open, the next one named on the button. */
 export function HowPane({ live, beside }: { live: LiveRun; beside?: Beside }) {
@@ -44,6 +44,8 @@ export function HowPane({ live, beside }: { live: LiveRun; beside?: Beside }) {
   const { wish, go, back } = useWay(live)
   const staged = isStaged(run.playbook)
   const [all, setAll] = useState(false)
+  // Still at home with a phone in hand, what to prepare comes first and meeting last.
+  const late = staged && steps[here] !== undefined && placeInVisit(run.playbook, state, steps[here]) !== 'way'
   return (
     <section
       aria-label={m.panes.how}
@@ -55,9 +57,10 @@ export function HowPane({ live, beside }: { live: LiveRun; beside?: Beside }) {
       <PaneHead
         title={m.panes.how}
         remark={`${run.playbook.title[language]} · ${finished ? m.filedAt(`${format.shortDay(format.dayOf(finished.at), live.today)} ${format.time(finished.at)}`) : m.step(here + 1, steps.length)}`}
+        {...(staged && !finished ? { act: <AllSteps all={all} onAll={setAll} /> } : {})}
         className="lg:px-6"
       />
-      {staged && <StageStrip live={live} all={all} onAll={setAll} />}
+      {staged && <StageStrip live={live} />}
       {state.tense && !finished && <CalmCard live={live} />}
       <Dropped live={live} />
       <Offers live={live} />
@@ -65,7 +68,7 @@ export function HowPane({ live, beside }: { live: LiveRun; beside?: Beside }) {
       <Aim live={live} />
       <Purposes live={live} />
       {run.direction === 'outbound' && (!state.connectedAt || state.missed) && !state.finished && (
-        <BeforeCall live={live} />
+        <BeforeCall live={live} className={clsx(late && 'max-md:order-1')} />
       )}
       <ol>
         {steps.map((step, place) => (
@@ -84,7 +87,7 @@ export function HowPane({ live, beside }: { live: LiveRun; beside?: Beside }) {
       <Suggestion live={live} />
       {finished && <TwoSidesShown live={live} />}
       {!finished && (
-        <ActBar end={m.folding} className={clsx('lg:px-6', !acts && 'max-lg:hidden')}>
+        <ActBar end={m.folding} className={clsx('order-2 lg:px-6', !acts && 'max-lg:hidden')}>
           {next && mayGo(next) && (
             <Button kind="go" hotkey="ctrl+ArrowRight" hotkeyWhileTyping onPress={() => go(next)}>
               {next.title[language]}

@@ -15,6 +15,7 @@ import { contactMessages } from './messages.ts'
 import { missedAs } from './missed.ts'
 import { Script, Spoken, useLines } from './script.tsx'
 import type { LiveRun } from './use-run.ts'
+import { visitMessages } from './visit/messages.ts'
 import { useMeetingWords } from './visit/meeting-words.ts'
 
 type OpenProps = { live: LiveRun; step: Step; onGo: (step: Step, branch: string) => void }
@@ -151,12 +152,13 @@ function Skills({ live, step }: { live: LiveRun; step: Step }) {
 /** The customer's reaction, what we say to it, and the way on. */
 function Branches({ live, step, onGo }: OpenProps) {
   const m = useMessages(contactMessages)
+  const words = useMessages(visitMessages)
   const language = useLanguage()
   const [chosen, setChosen] = useState<string | null>(null)
   const branch = step.branches.find(({ id }) => id === chosen)
   return (
     <div>
-      <SmallHead title={m.reactions} />
+      <SmallHead title={step.kind === 'prepare' ? words.happens : m.reactions} />
       <div className="flex flex-wrap gap-2 py-2">
         {step.branches.map(({ id, label }) => (
           <Button key={id} size="s" aria-pressed={id === chosen} onPress={() => setChosen(id === chosen ? null : id)}>

@@ -22,7 +22,7 @@ export function StillOpen({ live }: { live: LiveRun }) {
   const passed = leftOutOf(run.playbook, state)
     .filter(({ step }) => {
       const left = run.playbook.steps.find(({ title }) => title.zh === step.zh)
-      return left !== undefined && left.id !== here?.id && state.spent[left.id] !== undefined
+      return left?.kind === 'talk' && left.id !== here?.id && state.spent[left.id] !== undefined
     })
     .flatMap(({ checks }) => checks)
   const nothing = promises.length + needs.length + owed.length + passed.length === 0

@@ -17,6 +17,7 @@ export const en: typeof zh = {
   allSteps: 'All steps',
   oneStep: 'This step only',
   purposes: { chosen: 'For', change: 'Change purposes', edit: 'Change', done: 'Chosen' },
+  happens: 'If something changes',
   met: 'We have met',
   notMet: 'Not met',
   missed: { noAnswer: 'Not there', refused: "Can't be done" },

@@ -15,6 +15,7 @@ export const zh = {
   allSteps: '全部步骤',
   oneStep: '只看这一步',
   purposes: { chosen: '这次去', change: '改目的', edit: '改', done: '选好了' },
+  happens: '要是有变',
   met: '见到了',
   notMet: '没见到',
   missed: { noAnswer: '客户不在', refused: '去不成了' },

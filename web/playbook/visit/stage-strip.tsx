@@ -11,8 +11,8 @@ const isAgreed = ({ run }: LiveRun): boolean => run.occasions.some(({ kind }) =>
 
 const bars = { here: 'bg-ink', done: 'bg-jade', half: 'bg-amber', ahead: 'bg-line-2' }
 
-/** The six stages in one line; filed, with what each took. On a phone the one step on the screen stands alone until all are asked for [S-40]. */
-export function StageStrip({ live, all, onAll }: { live: LiveRun; all: boolean; onAll: (all: boolean) => void }) {
+/** The six stages in one line; filed, with what each took [S-40]. */
+export function StageStrip({ live }: { live: LiveRun }) {
   const m = useMessages(visitMessages)
   const format = useFormat()
   const { run, state } = live
@@ -43,11 +43,16 @@ export function StageStrip({ live, all, onAll }: { live: LiveRun; all: boolean; 
           </li>
         ))}
       </ol>
-      {!state.finished && (
-        <Button kind="bare" size="s" className="-ml-2 md:hidden" aria-pressed={all} onPress={() => onAll(!all)}>
-          {all ? m.oneStep : m.allSteps}
-        </Button>
-      )}
     </div>
+  )
+}
+
+/** On a phone the step on the screen stands alone until all are asked for. */
+export function AllSteps({ all, onAll }: { all: boolean; onAll: (all: boolean) => void }) {
+  const m = useMessages(visitMessages)
+  return (
+    <Button kind="bare" size="s" className="md:hidden" aria-pressed={all} onPress={() => onAll(!all)}>
+      {all ? m.oneStep : m.allSteps}
+    </Button>
   )
 }
