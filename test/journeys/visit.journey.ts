@@ -22,7 +22,7 @@ const begin = async (page: Page, customerId: string, purposes: readonly string[]
 }
 
 const here = (page: Page, title: string) => steps(page).getByRole('heading', { level: 2, name: title })
-const tick = (page: Page, what: string | RegExp) => steps(page).getByRole('checkbox', { name: what }).check()
+const tick = (page: Page, what: string | RegExp) => steps(page).locator('label').filter({ hasText: what }).click()
 const part = (page: Page, name: string) => steps(page).getByRole('region', { name })
 const stages = (page: Page) => steps(page).getByRole('list', { name: '六段' })
 
@@ -75,6 +75,7 @@ test('three purposes of a visit to a firm make one list: bills, promises, gifts,
   await expect(forms).not.toContainText('业务受理单')
   await page.getByRole('textbox', { name: '客户能得到什么' }).fill('月底少花半天对账')
   await page.getByRole('textbox', { name: '凭什么信' }).fill('楼下那家上月开始用')
+  await page.keyboard.press('Tab')
   await expect(page.getByText('已存本机与服务器')).toBeVisible()
   await page.reload()
   await expect(page.getByRole('textbox', { name: '客户能得到什么' })).toHaveValue('月底少花半天对账')
@@ -89,7 +90,8 @@ test('held up on the way, the customer is told and the time moves; there, the ar
   const id = await aCustomer(page, '旅程晚到人')
   await begin(page, id, ['contact'], '15:40')
   await steps(page).getByRole('button', { name: '全部步骤' }).click()
-  await on(page, '路上')
+  await steps(page).getByRole('button', { name: /路上$/ }).click()
+  await expect(here(page, '路上')).toBeVisible()
   const agreed = part(page, '约好的')
   await expect(agreed).toContainText('15:40–16:10')
   await agreed.getByRole('button', { name: '会晚到' }).click()
@@ -165,6 +167,7 @@ test('a person is heard, nothing is left open, the next day is agreed before lea
   const goal = steps(page).getByRole('group', { name: '这次去的目的达到没有' })
   await goal.getByRole('button', { name: '达到一部分' }).click()
   await page.getByRole('textbox', { name: '下次要改的一条' }).fill('把分项账单打一份带去')
+  await page.keyboard.press('Tab')
   await tick(page, /写下目的达到没有/)
   await tick(page, /定了下一步和日子/)
   await file(page)
