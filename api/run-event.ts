@@ -3,6 +3,7 @@ import { Day, Instant } from './bounds.ts'
 import { missedOutcomes } from '#domain/playbook/definition.ts'
 import { allTopics } from '#domain/customer/market-note.ts'
 import { matterFacts } from '#domain/playbook/facts.ts'
+import { goalAnswers, visitTopics } from '#domain/playbook/visit.ts'
 
 const Id = z.uuid()
 const Name = z.string().min(1).max(80)
@@ -95,6 +96,8 @@ export const WrittenEvent = z.discriminatedUnion('type', [
   }),
   happening('counted', { item: Name, stock: Count, wanted: Count }),
   happening('marketNoted', { topic: z.enum(allTopics), what: Short }),
+  happening('visitNoted', { topic: z.enum(visitTopics), what: Short }),
+  happening('goalJudged', { reached: z.enum(goalAnswers).nullable() }),
   happening('missed', { outcome: z.enum(missedOutcomes).nullable(), retryAt: Instant.nullable() }),
   happening('finished', { reason: Short }),
   happening('reopened', { reason: Short }),

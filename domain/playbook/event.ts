@@ -1,6 +1,7 @@
 import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { MatterFact } from './facts.ts'
+import type { GoalAnswer, VisitTopic } from './visit.ts'
 import type { CaptureKind, CustomerKind, Direction, MissedOutcome, SkillLevel, Stage } from './definition.ts'
 
 /** Who is on the line: the holder (at a group or outlet: the person we deal with), someone they have authorised, or another. */
@@ -112,6 +113,10 @@ export type Happening =
   | ({ type: 'counted'; item: string } & Count)
   /** What a visit finds out about the market, one note a topic [K-33]; empty text takes it back. */
   | { type: 'marketNoted'; topic: string; what: string }
+  /** The words a visit is rehearsed with, and what it gained and lacked [S-33][S-39]; empty text takes it back. */
+  | { type: 'visitNoted'; topic: VisitTopic; what: string }
+  /** Whether the visit reached what it was for [S-40]; null takes it back. */
+  | { type: 'goalJudged'; reached: GoalAnswer | null }
   /** No outcome takes back a key pressed by mistake. */
   | { type: 'missed'; outcome: MissedOutcome | null; retryAt: Date | null }
   | { type: 'finished'; reason: string }

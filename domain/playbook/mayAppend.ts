@@ -102,6 +102,8 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
     case 'wordsSaid':
     case 'counted':
     case 'marketNoted':
+    case 'visitNoted':
+    case 'goalJudged':
       break
   }
   return inTime

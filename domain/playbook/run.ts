@@ -36,6 +36,8 @@ const nothing: RunState = {
   words: [],
   counts: {},
   market: {},
+  visit: {},
+  goal: null,
   missed: null,
   finished: null,
   notes: [],
@@ -107,6 +109,10 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
       return { ...state, counts: { ...state.counts, [event.item]: { stock: event.stock, wanted: event.wanted } } }
     case 'marketNoted':
       return { ...state, market: withText(state.market, event.topic, event.what) }
+    case 'visitNoted':
+      return { ...state, visit: withText(state.visit, event.topic, event.what) }
+    case 'goalJudged':
+      return { ...state, goal: event.reached }
     case 'missed':
       return { ...state, missed: event.outcome && { outcome: event.outcome, retryAt: event.retryAt, at: event.at } }
     case 'finished':

@@ -15,6 +15,7 @@ import type {
 } from './event.ts'
 import type { MatterFact } from './facts.ts'
 import type { Note } from './note.ts'
+import type { GoalAnswer, VisitTopic } from './visit.ts'
 
 /** Where a run stands. Nothing in it is stored: it is what the list of events says. */
 export type RunState = {
@@ -59,6 +60,9 @@ export type RunState = {
   counts: Readonly<Record<string, Count>>
   /** What was found out about the market, by topic. */
   market: Readonly<Record<string, string>>
+  /** What a visit was rehearsed with, and what it gained and lacked. */
+  visit: Readonly<Partial<Record<VisitTopic, string>>>
+  goal: GoalAnswer | null
   missed: { outcome: MissedOutcome; retryAt: Date | null; at: Date } | null
   finished: { reason: string; at: Date; by: Id } | null
   notes: readonly Note[]

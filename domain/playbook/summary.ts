@@ -32,6 +32,9 @@ export type RunSummary = {
   exceptions: string[]
   /** What was found out about the market, by topic [K-33]. */
   market: RunState['market']
+  /** Whether the visit reached what it was for, and what it gained and lacked [S-39][S-40]. */
+  goal: RunState['goal']
+  visit: RunState['visit']
   early: RunState['early']
   serviceCase: CaseWish | null
   /** Required checks left out, as `step.check`, with the one-line reason given for it. */
@@ -55,6 +58,8 @@ export const summaryOf = (playbook: Playbook, state: RunState): RunSummary => ({
   tasks: state.connectedAt === null || state.missed ? [] : tasksOf(playbook, state),
   exceptions: exceptionsOf(playbook, state),
   market: state.market,
+  goal: state.goal,
+  visit: state.visit,
   early: state.early,
   serviceCase: state.serviceCase,
   leftOut: {

@@ -218,6 +218,28 @@ describe('a gift is asked for, approved and leaves the store [P-21]', () => {
     expect((await move('gu', id, 'refuse', '库里不够，减到三份')).body.state).toBe('refused')
     expect(await stock()).toBe(3)
   })
+
+  test('a correction takes from the store only what differs, and brings back what is no longer given', async () => {
+    const [first, second] = [freshId(MONDAY_AT_TEN), freshId(MONDAY_AT_TEN)]
+    await put('lin', first, 'gift-application', ask(2))
+    await move('lin', first, 'ask')
+    await move('gu', first, 'approve')
+    expect(await stock()).toBe(1)
+    const again = (id: string, correctionId: string) =>
+      api.as('lin')('PUT /api/forms/:id/corrections/:correctionId', { params: { id, correctionId } })
+    expect((await again(first, second)).status).toBe(200)
+    await move('lin', second, 'ask')
+    expect((await move('gu', second, 'approve')).body.state).toBe('approved')
+    expect(await stock()).toBe(1)
+
+    const third = freshId(MONDAY_AT_TEN)
+    expect((await again(second, third)).status).toBe(200)
+    const fewer = [{ field: 'gifts', from: ask(2).gifts, to: ask(1).gifts }]
+    await put('lin', third, 'gift-application', {}, { changes: fewer })
+    await move('lin', third, 'ask')
+    expect((await move('gu', third, 'approve')).body.state).toBe('approved')
+    expect(await stock()).toBe(2)
+  })
 })
 
 test('an opinion becomes an answer owed by somebody, and the form shows when the customer heard [P-20]', async () => {

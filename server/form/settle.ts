@@ -32,7 +32,7 @@ export const enter = async (
 ): Promise<void> => {
   const form = standingOf(row)
   if (state === 'filed') await promiseAnswers(trx, caller, now, row, layout, form)
-  if (state === 'approved') await takeGifts(trx, caller, now, layout, form)
+  if (state === 'approved') await takeGifts(trx, caller, now, row, layout, form)
   const decided = state === 'approved' || state === 'refused'
   await trx
     .updateTable('form')
@@ -112,36 +112,72 @@ const colleague = async (trx: Db, caller: Caller, id: string): Promise<string> =
   return found?.id ?? caller.staffId
 }
 
-/** What was approved leaves the store at once, so that nobody else is promised it [P-21]. */
-const takeGifts = async (trx: Db, caller: Caller, now: Date, layout: Layout, form: Standing): Promise<void> => {
-  const wanted = new Map<string, number>()
+/**
+ * What was approved leaves the store at once, so that nobody else is promised it [P-21]. A correction takes, or brings back, only what
+ * differs from the request it corrects.
+ */
+const takeGifts = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  row: FormRow,
+  layout: Layout,
+  form: Standing,
+): Promise<void> => {
+  const wanted = giftsIn(layout, form)
+  const taken = await takenBefore(trx, caller, row)
+  for (const name of new Set([...wanted.keys(), ...taken.keys()])) {
+    const count = (wanted.get(name) ?? 0) - (taken.get(name) ?? 0)
+    if (count !== 0) await takeGift(trx, caller, now, name, count)
+  }
+}
+
+const giftsIn = (layout: Layout, form: Standing): Map<string, number> => {
+  const counts = new Map<string, number>()
   for (const { row } of rowsMaking(layout, form, 'gifts')) {
     const name = String(row['gift'] ?? '')
-    wanted.set(name, (wanted.get(name) ?? 0) + Number(row['count'] ?? 0))
+    counts.set(name, (counts.get(name) ?? 0) + Number(row['count'] ?? 0))
   }
-  for (const [name, count] of wanted) {
-    const gift = await trx
-      .selectFrom('gift')
-      .select(['id', 'in_store', 'version'])
-      .where('branch_id', '=', caller.branchId)
-      .where('name', '=', name)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!gift) return fail('rule.refused', { reasons: [{ code: 'gift.unknown', params: { gift: name } }] })
-    if (gift.in_store < count)
-      return fail('rule.refused', {
-        reasons: [{ code: 'gift.short', params: { gift: name, left: gift.in_store, wanted: count } }],
-      })
-    await trx
-      .updateTable('gift')
-      .set({
-        in_store: gift.in_store - count,
-        version: gift.version + 1,
-        changed_at: now,
-        changed_by: caller.staffId,
-      })
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', gift.id)
-      .execute()
+  return counts
+}
+
+/** What the nearest approved request before this one took; one that was refused took nothing. */
+const takenBefore = async (trx: Db, caller: Caller, row: FormRow): Promise<Map<string, number>> => {
+  let before = row.corrects_id
+  while (before !== null) {
+    const corrected = await requireForm(trx, caller, before)
+    if (corrected.state === 'approved') return giftsIn(await itsLayout(trx, corrected), standingOf(corrected))
+    before = corrected.corrects_id
   }
+  return new Map()
+}
+
+/** `count` below zero brings gifts back; a gift that is no longer entered anywhere cannot be counted back. */
+const takeGift = async (trx: Db, caller: Caller, now: Date, name: string, count: number): Promise<void> => {
+  const gift = await trx
+    .selectFrom('gift')
+    .select(['id', 'in_store', 'version'])
+    .where('branch_id', '=', caller.branchId)
+    .where('name', '=', name)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!gift) {
+    if (count < 0) return
+    return fail('rule.refused', { reasons: [{ code: 'gift.unknown', params: { gift: name } }] })
+  }
+  if (gift.in_store < count)
+    return fail('rule.refused', {
+      reasons: [{ code: 'gift.short', params: { gift: name, left: gift.in_store, wanted: count } }],
+    })
+  await trx
+    .updateTable('gift')
+    .set({
+      in_store: gift.in_store - count,
+      version: gift.version + 1,
+      changed_at: now,
+      changed_by: caller.staffId,
+    })
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', gift.id)
+    .execute()
 }

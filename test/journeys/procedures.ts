@@ -19,7 +19,7 @@ export const startWith = async (page: Page, customerId: string, playbook: string
 }
 
 export const connect = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^接通了/ }).click()
+  await page.getByRole('button', { name: /^(接通了|见到了)/ }).click()
   await page.getByRole('button', { name: /^本人/ }).first().click()
   await expect(page.getByText(/^本人，/)).toBeVisible()
 }

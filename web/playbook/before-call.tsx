@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { useEffect, useRef, useState } from 'react'
 import type { Day } from '#domain/kernel/day.ts'
 import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
@@ -9,35 +10,44 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Popover } from '#web/ui/popover.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { contactMessages } from './messages.ts'
+import { useMeetingWords } from './visit/meeting-words.ts'
 import { instantOf, missedAs } from './missed.ts'
 import { Say } from '#web/ui/quote.tsx'
 import { Spoken, useLines } from './script.tsx'
 import type { LiveRun } from './use-run.ts'
 
 /** Until somebody answers: one key when they do, one key for each way of not reaching anyone, with a time to try again. */
-export function BeforeCall({ live }: { live: LiveRun }) {
-  const m = useMessages(contactMessages)
+export function BeforeCall({ live, className }: { live: LiveRun; className?: string }) {
+  const words = useMeetingWords(live)
   const first = useRef<HTMLDivElement>(null)
   const { run, state } = live
   // No note is being written yet: the keys belong to the call.
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => first.current?.focus({ preventScroll: true }), [])
   return (
     <div
       ref={first}
       tabIndex={-1}
-      className="flex flex-wrap items-center gap-2 border-b border-line-2 px-4 py-3 outline-none lg:px-6"
+      className={clsx(
+        'flex flex-wrap items-center gap-2 border-b border-line-2 px-4 py-3 outline-none lg:px-6',
+        className,
+      )}
     >
       {state.missed ? (
         <MissedLine live={live} />
       ) : (
         <>
-          <Button kind="go" icon="phone" hotkey="Enter" onPress={() => live.act({ type: 'connected' })}>
-            {m.before.connect}
+          <Button
+            kind="go"
+            icon={words.visit ? 'visit' : 'phone'}
+            hotkey="Enter"
+            onPress={() => live.act({ type: 'connected' })}
+          >
+            {words.connect}
           </Button>
-          <span className="t12 px-1 text-ink-3">{m.before.or}</span>
+          <span className="t12 px-1 text-ink-3">{words.or}</span>
           {run.playbook.missed.map(({ kind }, place) => (
             <Button key={kind} hotkey={String(place + 1)} onPress={() => live.act(missedAs(live, kind))}>
-              {m.before.outcomes[kind]}
+              {words.outcomes[kind]}
             </Button>
           ))}
         </>
@@ -48,6 +58,7 @@ export function BeforeCall({ live }: { live: LiveRun }) {
 
 function MissedLine({ live }: { live: LiveRun }) {
   const m = useMessages(contactMessages)
+  const met = useMeetingWords(live)
   const format = useFormat(live.timeZone)
   const { missed } = live.state
   const words = live.run.playbook.missed.find(({ kind }) => kind === missed?.outcome)?.say
@@ -63,11 +74,9 @@ function MissedLine({ live }: { live: LiveRun }) {
       ))}
       <p className="t14 flex flex-wrap items-center gap-2">
         <Icon name="later" className="text-amber" />
-        <b>{m.before.outcomes[missed.outcome]}</b>
+        <b>{met.outcomes[missed.outcome]}</b>
         <span>
-          {again
-            ? m.before.again(`${format.shortDay(again.day, live.today)} ${clockText(again.minute)}`)
-            : m.before.never}
+          {again ? met.again(`${format.shortDay(again.day, live.today)} ${clockText(again.minute)}`) : m.before.never}
         </span>
         {again && <ChangeTime live={live} day={again.day} minute={again.minute} />}
         <Button
@@ -78,7 +87,7 @@ function MissedLine({ live }: { live: LiveRun }) {
         >
           {m.before.undo}
         </Button>
-        <span className="t12 ml-auto text-ink-3">{m.before.notContact}</span>
+        <span className="t12 ml-auto text-ink-3">{met.notContact}</span>
       </p>
     </div>
   )

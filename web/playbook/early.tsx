@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { standing } from '#domain/playbook/capture.ts'
 import type { Step } from '#domain/playbook/definition.ts'
 import { missingBefore } from '#domain/playbook/run.ts'
+import { isStaged } from '#domain/playbook/visit.ts'
 import type { RunState } from '#domain/playbook/state.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -10,19 +11,21 @@ import { useMessages } from '#web/ui/messages.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { procedureMessages } from './procedure-messages.ts'
 import type { LiveRun } from './use-run.ts'
+import { visitMessages } from './visit/messages.ts'
 
-/** A step somebody wants to go on to, and by which branch. */
-type Wish = { step: Step; branch: string | null }
+/** A step somebody wants to go on to, by which branch, and where they stood. */
+type Wish = { step: Step; branch: string | null; from: string | null }
 
 /** The way to a step: straight there, or, where something should come first, through a question for the reason. */
 export const useWay = (live: LiveRun) => {
   const [wish, setWish] = useState<Wish | null>(null)
   const { run, state, act } = live
   const go = (step: Step, branch: string | null = null): void => {
-    if (missingBefore(run.playbook, state, step.id).length > 0) setWish({ step, branch })
+    if (missingBefore(run.playbook, state, step.id).length > 0) setWish({ step, branch, from: state.step })
     else act({ type: 'stepEntered', step: step.id, branch })
   }
-  return { wish, go, back: () => setWish(null) }
+  // Gone on some other way meanwhile, nobody asks any more.
+  return { wish: wish?.from === state.step ? wish : null, go, back: () => setWish(null) }
 }
 
 type Props = { live: LiveRun; wish: Wish; onBack: () => void }
@@ -33,6 +36,7 @@ type Props = { live: LiveRun; wish: Wish; onBack: () => void }
  */
 export function EarlyReason({ live, wish, onBack }: Props) {
   const { early: m } = useMessages(procedureMessages)
+  const visit = useMessages(visitMessages)
   const language = useLanguage()
   const format = useFormat(live.timeZone)
   const group = useRef<HTMLDivElement>(null)
@@ -50,7 +54,7 @@ export function EarlyReason({ live, wish, onBack }: Props) {
     if (other.trim()) on(other.trim())
   }
   const words = wordsOf(state)
-  const reasons = [...(words ? [m.said(words)] : []), ...m.reasons]
+  const reasons = [...(words ? [m.said(words)] : []), ...(isStaged(run.playbook) ? visit.early[step.kind] : m.reasons)]
   const title = m.title(step.title[language])
   return (
     <div

@@ -1,7 +1,9 @@
 import clsx from 'clsx'
+import { useState } from 'react'
 import type { Step } from '#domain/playbook/definition.ts'
 import { evidenceOf, nextStep, previousStep, standingOf, type StepStanding } from '#domain/playbook/progress.ts'
 import { stepsOf } from '#domain/playbook/run.ts'
+import { isStaged, placeInVisit } from '#domain/playbook/visit.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -16,15 +18,16 @@ import { EarlyReason, useWay } from './early.tsx'
 import { contactMessages } from './messages.ts'
 import { noteBoxId } from './note-box.tsx'
 import { Offers } from './offers.tsx'
-import { OpenStep } from './open-step.tsx'
+import { type Beside, OpenStep } from './open-step.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { Purposes } from './purposes.tsx'
 import { Suggestion } from './suggestion.tsx'
 import { TwoSidesShown } from './two-sides.tsx'
 import type { LiveRun } from './use-run.ts'
+import { AllSteps, StageStrip } from './visit/stage-strip.tsx'
 
 /** How to hold it: every step in order, the one on the screen open, the next one named on the button. */
-export function HowPane({ live }: { live: LiveRun }) {
+export function HowPane({ live, beside }: { live: LiveRun; beside?: Beside }) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const { run, state } = live
@@ -39,6 +42,10 @@ export function HowPane({ live }: { live: LiveRun }) {
   const mayGo = (step: Step): boolean => step.kind !== 'talk' || state.connectedAt !== null
   const acts = (next && mayGo(next)) || state.connectedAt || previous
   const { wish, go, back } = useWay(live)
+  const staged = isStaged(run.playbook)
+  const [all, setAll] = useState(false)
+  // Still at home with a phone in hand, what to prepare comes first and meeting last.
+  const late = staged && steps[here] !== undefined && placeInVisit(run.playbook, state, steps[here]) !== 'way'
   return (
     <section
       aria-label={m.panes.how}
@@ -50,8 +57,10 @@ export function HowPane({ live }: { live: LiveRun }) {
       <PaneHead
         title={m.panes.how}
         remark={`${run.playbook.title[language]} · ${finished ? m.filedAt(`${format.shortDay(format.dayOf(finished.at), live.today)} ${format.time(finished.at)}`) : m.step(here + 1, steps.length)}`}
+        {...(staged && !finished ? { act: <AllSteps all={all} onAll={setAll} /> } : {})}
         className="lg:px-6"
       />
+      {staged && <StageStrip live={live} />}
       {state.tense && !finished && <CalmCard live={live} />}
       <Dropped live={live} />
       <Offers live={live} />
@@ -59,17 +68,26 @@ export function HowPane({ live }: { live: LiveRun }) {
       <Aim live={live} />
       <Purposes live={live} />
       {run.direction === 'outbound' && (!state.connectedAt || state.missed) && !state.finished && (
-        <BeforeCall live={live} />
+        <BeforeCall live={live} className={clsx(late && 'max-md:order-1')} />
       )}
       <ol>
         {steps.map((step, place) => (
-          <StepRow key={step.id} live={live} step={step} place={place} here={here} onGo={go} />
+          <StepRow
+            key={step.id}
+            live={live}
+            step={step}
+            place={place}
+            here={here}
+            onGo={go}
+            alone={staged && !all && !finished}
+            beside={beside}
+          />
         ))}
       </ol>
       <Suggestion live={live} />
       {finished && <TwoSidesShown live={live} />}
       {!finished && (
-        <ActBar end={m.folding} className={clsx('lg:px-6', !acts && 'max-lg:hidden')}>
+        <ActBar end={m.folding} className={clsx('order-2 lg:px-6', !acts && 'max-lg:hidden')}>
           {next && mayGo(next) && (
             <Button kind="go" hotkey="ctrl+ArrowRight" hotkeyWhileTyping onPress={() => go(next)}>
               {next.title[language]}
@@ -101,9 +119,12 @@ type StepRowProps = {
   place: number
   here: number
   onGo: (step: Step, branch?: string | null) => void
+  /** On a phone only the step that is open has the screen. */
+  alone: boolean
+  beside: Beside
 }
 
-function StepRow({ live, step, place, here, onGo }: StepRowProps) {
+function StepRow({ live, step, place, here, onGo, alone, beside }: StepRowProps) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const format = useFormat()
@@ -124,11 +145,11 @@ function StepRow({ live, step, place, here, onGo }: StepRowProps) {
           <h2 className="t16 font-strong">{step.title[language]}</h2>
           <span className="t12 col-start-2 text-ink-3 lg:col-start-3 lg:text-right">{step.aim[language]}</span>
         </div>
-        <OpenStep live={live} step={step} onGo={onGo} />
+        <OpenStep live={live} step={step} onGo={onGo} beside={beside} />
       </li>
     )
   return (
-    <li className="border-b border-line">
+    <li className={clsx('border-b border-line', alone && 'max-md:hidden')}>
       <button
         type="button"
         data-ring="in"

@@ -15,7 +15,8 @@ import type { LiveRun } from './use-run.ts'
 const MINUTES = 30
 
 /** Whether this step offers two times. */
-export const offersTimes = ({ say }: Step): boolean => say.some(({ first }) => slotsOf(first.zh).includes('slot.first'))
+export const offersTimes = ({ say }: Pick<Step, 'say'>): boolean =>
+  say.some(({ first }) => slotsOf(first.zh).includes('slot.first'))
 
 /** The either-or offer: two free times, one press for the one they choose; what was agreed stands there to be read back [S-26][S-28][S-29]. */
 export function Meeting({ live }: { live: LiveRun }) {

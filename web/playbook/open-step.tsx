@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Step } from '#domain/playbook/definition.ts'
 import { holds } from '#domain/playbook/condition.ts'
 import type { Happening } from '#domain/playbook/event.ts'
@@ -15,11 +15,16 @@ import { contactMessages } from './messages.ts'
 import { missedAs } from './missed.ts'
 import { Script, Spoken, useLines } from './script.tsx'
 import type { LiveRun } from './use-run.ts'
+import { visitMessages } from './visit/messages.ts'
+import { useMeetingWords } from './visit/meeting-words.ts'
 
 type OpenProps = { live: LiveRun; step: Step; onGo: (step: Step, branch: string) => void }
 
+/** What this step needs in sight, from elsewhere than its playbook. */
+export type Beside = ((step: Step) => ReactNode) | undefined
+
 /** The step on the screen: what to say, what to achieve, with which skills, and what the customer may ask. */
-export function OpenStep({ live, step, onGo }: OpenProps) {
+export function OpenStep({ live, step, onGo, beside }: OpenProps & { beside?: Beside }) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const { state } = live
@@ -29,6 +34,7 @@ export function OpenStep({ live, step, onGo }: OpenProps) {
     <div className="flex flex-col gap-5 pb-5 md:pl-7">
       <BeforeLeaving live={live} step={step} />
       <Script live={live} lines={step.say} />
+      {beside?.(step)}
       {(offersTimes(step) || (state.appointment && step.kind === 'talk')) && <Meeting live={live} />}
       <div className="grid gap-x-7 gap-y-5 lg:grid-cols-2">
         <Checks live={live} step={step} />
@@ -146,12 +152,13 @@ function Skills({ live, step }: { live: LiveRun; step: Step }) {
 /** The customer's reaction, what we say to it, and the way on. */
 function Branches({ live, step, onGo }: OpenProps) {
   const m = useMessages(contactMessages)
+  const words = useMessages(visitMessages)
   const language = useLanguage()
   const [chosen, setChosen] = useState<string | null>(null)
   const branch = step.branches.find(({ id }) => id === chosen)
   return (
     <div>
-      <SmallHead title={m.reactions} />
+      <SmallHead title={step.kind === 'prepare' ? words.happens : m.reactions} />
       <div className="flex flex-wrap gap-2 py-2">
         {step.branches.map(({ id, label }) => (
           <Button key={id} size="s" aria-pressed={id === chosen} onPress={() => setChosen(id === chosen ? null : id)}>
@@ -169,8 +176,10 @@ type BranchProps = Pick<OpenProps, 'live' | 'onGo'> & { branch: Step['branches']
 function BranchWords({ live, branch, onGo }: BranchProps) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
+  const met = useMeetingWords(live)
   const lines = useLines(live, [branch.say])
   const target = live.run.playbook.steps.find(({ id }) => id === branch.goTo)
+  const leaves = target !== undefined && target.id !== live.state.step
   return (
     <div className="flex flex-col gap-2">
       {lines.map((segments) => (
@@ -178,13 +187,15 @@ function BranchWords({ live, branch, onGo }: BranchProps) {
           <Spoken segments={segments} />
         </Say>
       ))}
+      {/* Leaving before all is said: the next time is agreed before the visit ends [S-38]. */}
+      {leaves && offersTimes({ say: [branch.say] }) && <Meeting live={live} />}
       <Button
         size="s"
         className="self-start"
         endIcon="right"
         onPress={() => (target ? onGo(target, branch.id) : live.act(endOf(live, branch)))}
       >
-        {target?.title[language] ?? (branch.ends ? m.before.outcomes[branch.ends] : m.redial)}
+        {target?.title[language] ?? (branch.ends ? met.outcomes[branch.ends] : m.redial)}
       </Button>
     </div>
   )

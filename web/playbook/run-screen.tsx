@@ -7,6 +7,7 @@ import { HowPane } from './how-pane.tsx'
 import { contactMessages } from './messages.ts'
 import { SaidPane } from './said-pane.tsx'
 import type { Finishing } from './use-finishing.ts'
+import type { Beside } from './open-step.tsx'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
 
@@ -17,6 +18,7 @@ export function RunScreen({
   who,
   ending,
   forms,
+  beside,
 }: {
   live: LiveRun
   note: Note
@@ -24,6 +26,8 @@ export function RunScreen({
   ending: Finishing
   /** What is to be filled in once it is filed. */
   forms?: ReactNode
+  /** What a step needs in sight from other parts of the program. */
+  beside?: Beside
 }) {
   const m = useMessages(contactMessages)
   const { run, others, state } = live
@@ -36,7 +40,7 @@ export function RunScreen({
         <aside aria-label={m.whoRemark} className="hidden min-h-0 overflow-y-auto border-r border-line lg:block">
           {who}
         </aside>
-        <HowPane live={live} />
+        <HowPane live={live} beside={beside} />
         <SaidPane live={live} note={note} ending={ending} forms={forms} />
       </div>
     </div>

@@ -65,6 +65,7 @@ const readsOfDay = (client: QueryClient, day: Day, signal: AbortSignal): Read[] 
   }),
   reading(client, 'GET /api/field-days/:day', { params: { day } }, signal),
   reading(client, 'GET /api/form-layouts', {}, signal),
+  reading(client, 'GET /api/gifts', {}, signal),
   reading(client, 'GET /api/calendar/route', { query: { day } }, signal),
   reading(client, 'GET /api/today', {}, signal),
   reading(client, 'GET /api/runs', {}, signal),

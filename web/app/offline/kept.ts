@@ -32,6 +32,7 @@ const ofDayTaken = [
   'GET /api/calendar/route',
   'GET /api/field-days/:day',
   'GET /api/form-layouts',
+  'GET /api/gifts',
 ] as const satisfies ReadKey[]
 const ofCustomersTaken = [
   'GET /api/customers/:id/contact-ahead',

@@ -6,6 +6,7 @@ import { reduceRun } from '#domain/playbook/run.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { useRead } from '#web/client/query.ts'
 import { useCan, useSession } from '#web/client/session.tsx'
+import { bearingMessages } from '#web/playbook/bearing/messages.ts'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { Timer } from '#web/playbook/timer.tsx'
 import { Counters } from '#web/round/counters.tsx'
@@ -29,6 +30,7 @@ export type RoundAddress = { day?: string | undefined; shop?: string | undefined
 /** The day's shops in the order of the route, and the one somebody stands in. */
 export function RoundPage() {
   const m = useMessages(roundMessages)
+  const bearing = useMessages(bearingMessages)
   const format = useFormat()
   const { today } = useSession()
   // A lead takes along the rounds of the whole unit.
@@ -59,6 +61,12 @@ export function RoundPage() {
           </>
         ) : (
           <>
+            <IconButton
+              icon="person"
+              kind="bare"
+              label={bearing.open}
+              onPress={() => void navigate({ to: '/bearing' })}
+            />
             <IconButton icon="visit" kind="bare" label={m.takeAlong} onPress={() => void navigate({ to: '/field' })} />
             <ListFileMenu
               of="GET /api/field-days/:day/sheet"

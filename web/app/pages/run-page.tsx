@@ -21,6 +21,8 @@ import { StatusDot } from '#web/ui/marks.tsx'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
 import { useKeepConfirmed } from '../offline/use-keep-confirmed.ts'
 import { Page } from '../shell.tsx'
+import { BesideStep } from '../visit/beside-step.tsx'
+import { useAgreedPurposes, useMeeting } from '../visit/use-meeting.ts'
 import { WordsOfRun } from './run-words.tsx'
 import { WhoPane } from './who-pane.tsx'
 
@@ -49,6 +51,8 @@ function RunView({ live }: { live: LiveRun }) {
     onNext: () => void navigate({ to: '/', search: next ? { who: next.customerId, open: true } : {} }),
   })
   const customerView = useCustomerView()
+  const meeting = useMeeting(live)
+  useAgreedPurposes(live, meeting)
   const { forms: called } = summaryOf(live.run.playbook, live.state)
   const forms = live.state.finished && called.length > 0 && (
     <RunForms
@@ -69,7 +73,14 @@ function RunView({ live }: { live: LiveRun }) {
       {customerView.on ? (
         <ForCustomer live={live} />
       ) : (
-        <RunScreen live={live} note={note} who={who} ending={ending} forms={forms} />
+        <RunScreen
+          live={live}
+          note={note}
+          who={who}
+          ending={ending}
+          forms={forms}
+          beside={(step) => <BesideStep live={live} step={step} meeting={meeting} />}
+        />
       )}
     </Page>
   )
