@@ -20,11 +20,19 @@ export function VisitWords({ live, topic, label, example }: Props) {
   useEffect(() => {
     last.current = save
   })
-  useEffect(() => () => last.current(), [])
-  useEffect(() => {
-    const pause = setTimeout(() => last.current(), PAUSE_MS)
-    return () => clearTimeout(pause)
-  }, [typed])
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(
+    () => () => {
+      clearTimeout(pause.current)
+      last.current()
+    },
+    [],
+  )
+  const type = (text: string): void => {
+    setTyped(text)
+    clearTimeout(pause.current)
+    pause.current = setTimeout(() => last.current(), PAUSE_MS)
+  }
   const keep = (): void => {
     save()
     setTyped(null)
@@ -36,7 +44,7 @@ export function VisitWords({ live, topic, label, example }: Props) {
       value={typed ?? kept}
       maxLength={400}
       isReadOnly={live.state.finished !== null}
-      onChange={setTyped}
+      onChange={type}
       onBlur={keep}
     />
   )
