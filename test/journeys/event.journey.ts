@@ -8,9 +8,9 @@ test('a club event: guests are listed as the gate lets, invited, received, ticke
   signIn,
 }) => {
   await signIn('han')
-  const comes = await aCustomer(page, '柏来客', { phone: '13005550301' })
-  const stays = await aCustomer(page, '柏缺席', { phone: '13005550302' })
-  const quiet = await aCustomer(page, '柏免扰', { phone: '13005550303' })
+  const comes = await aCustomer(page, '柏来客', { phone: '13005552301' })
+  const stays = await aCustomer(page, '柏缺席', { phone: '13005552302' })
+  const quiet = await aCustomer(page, '柏免扰', { phone: '13005552303' })
   const refused = { state: 'refused', until: null, source: '电话里说的' }
   const consent = await page.request.put(`/api/customers/${quiet}/consents/care`, { data: refused })
   expect(consent.status()).toBeLessThan(300)
@@ -71,7 +71,7 @@ test('an invitation is written with the library’s words and recorded; another 
   signIn,
 }) => {
   await signIn('han')
-  const id = await aCustomer(page, '桂来客', { phone: '13005550304' })
+  const id = await aCustomer(page, '桂来客', { phone: '13005552304' })
   const event = crypto.randomUUID()
   const tea = {
     title: '桂花茶会',

@@ -82,7 +82,7 @@ test('a filed visit to a firm makes its record and its opinion form; the opinion
   await fillIn(page, visit, '客户拜访记录表')
   await expect(page.getByRole('textbox', { name: /^客户 / })).toHaveValue('旅程表单集团')
   await expect(page.getByRole('textbox', { name: /^经过/ })).toHaveValue('看了机房，谈了明年的专线')
-  await expect(page.getByRole('textbox', { name: /^目的/ })).toHaveValue('送礼品；听意见')
+  await expect(page.getByRole('textbox', { name: '目的', exact: true })).toHaveValue('送礼品；听意见')
   await page.getByRole('textbox', { name: /^看到的同行动静/ }).fill('同行上周来量过机柜')
   await page.getByRole('button', { name: '归档' }).click()
   await expect(page.getByText('已归档').first()).toBeVisible()
