@@ -40,7 +40,7 @@ export type ErrorReply = {
   problems?: { path: string; message: string }[]
   /** For `rule.refused`: the rule's coded reasons. */
   reasons?: Reason[]
-  /** For `record.conflict`: each field both sides wrote. */
-  conflicts?: { field: string; theirs: unknown; yours: unknown; by: string; at: string }[]
+  /** For `record.conflict`: each field both sides wrote; where the record has versions, `version` is theirs, to be written upon. */
+  conflicts?: { field: string; theirs: unknown; yours: unknown; by: string; at: string; version?: number }[]
   requestId: string
 }

@@ -19,7 +19,7 @@ describe('two people on one dossier', () => {
   test('the same field shows both texts, and only the last of theirs', () => {
     const conflicts = conflictsWith({ note: '上午忙' }, [han('note', '下午忙', 4), han('note', '周三休息', 5)])
     expect(conflicts).toEqual([
-      { field: 'note', theirs: '周三休息', yours: '上午忙', by: 'Han', at: '2026-11-23T02:00:00Z' },
+      { field: 'note', theirs: '周三休息', yours: '上午忙', by: 'Han', at: '2026-11-23T02:00:00Z', version: 5 },
     ])
   })
 

@@ -6,7 +6,8 @@ export type FieldChange = { field: string; before: unknown; after: unknown }
 
 export type EarlierChange = FieldChange & { version: number; by: string; at: string }
 
-export type Conflict = { field: string; theirs: unknown; yours: unknown; by: string; at: string }
+/** `version` is the record's with theirs in it: yours may be put upon that, and upon nothing later that nobody has seen. */
+export type Conflict = { field: string; theirs: unknown; yours: unknown; by: string; at: string; version: number }
 
 /** Fields of `wanted` that someone else changed since `baseVersion` to something different. */
 export const conflictsWith = (
@@ -21,7 +22,7 @@ export const conflictsWith = (
   return Object.entries(wanted).flatMap(([field, yours]) => {
     const theirs = latest.get(field)
     if (!theirs || same(theirs.after, yours)) return []
-    return [{ field, theirs: theirs.after, yours, by: theirs.by, at: theirs.at }]
+    return [{ field, theirs: theirs.after, yours, by: theirs.by, at: theirs.at, version: theirs.version }]
   })
 }
 

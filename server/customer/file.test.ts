@@ -70,16 +70,27 @@ describe('what stands under a customer', () => {
     await put('lin', 'wishes', lisuzhen(), 'wish', wish)
     await put('han', 'wishes', lisuzhen(), 'wish', { what: '宽带移到里屋，周末来' }, 1)
     const clash = await put('lin', 'wishes', lisuzhen(), 'wish', { what: '宽带移到店里' }, 1)
-    expect(clash.error.conflicts).toMatchObject([{ field: 'what', theirs: '宽带移到里屋，周末来', by: '韩一诺' }])
+    expect(clash.error.conflicts).toMatchObject([
+      { field: 'what', theirs: '宽带移到里屋，周末来', by: '韩一诺', version: 2 },
+    ])
+    const over = await put(
+      'lin',
+      'wishes',
+      lisuzhen(),
+      'wish',
+      { what: '宽带移到店里' },
+      clash.error.conflicts?.[0]?.version,
+    )
+    expect(over.body).toEqual({ version: 3 })
     const away = (removed: boolean, baseVersion: number) =>
       api.as('lin')('PUT /api/customers/:id/wishes/:partId', {
         params: { ...lisuzhen(), partId: idOf('wish') },
         body: { baseVersion, fields: {}, removed },
       })
-    await away(true, 2)
+    await away(true, 3)
     expect((await fileOf(lisuzhen())).wishes).toEqual([])
-    await away(false, 3)
-    expect((await fileOf(lisuzhen())).wishes).toMatchObject([{ what: '宽带移到里屋，周末来' }])
+    await away(false, 4)
+    expect((await fileOf(lisuzhen())).wishes).toMatchObject([{ what: '宽带移到店里' }])
   })
 
   test('the first words sent again leave what somebody made of them since; other words under that id meet them', async () => {

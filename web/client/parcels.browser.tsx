@@ -115,6 +115,8 @@ test('signed out, everything waits for its writer, and nobody else sees or sends
   answering = 'everything'
   sent = []
   sit(han)
+  expect(outboxNow().ready).toBe(false)
+  await expect.poll(() => outboxNow().ready).toBe(true)
   await deliver()
   expect([outboxNow().parcels, sent]).toEqual([[], []])
   expect(await left(lin)).toEqual([id])

@@ -9,12 +9,14 @@ import { Refused, send, upload } from './send.ts'
 
 /** Of whoever sits here, and nobody else, in the order they were made. */
 let mine: readonly Parcel[] = []
+/** What they left on this device earlier has been read. */
+let ready = false
 /** The one on its way, if any. */
 let going: string | null = null
 const listeners = new Set<() => void>()
 
-export type Outbox = { parcels: readonly Parcel[]; going: string | null }
-let shown: Outbox = { parcels: [], going: null }
+export type Outbox = { parcels: readonly Parcel[]; going: string | null; ready: boolean }
+let shown: Outbox = { parcels: [], going: null, ready: false }
 
 export const subscribeParcels = (listener: () => void): (() => void) => {
   listeners.add(listener)
@@ -24,7 +26,7 @@ export const subscribeParcels = (listener: () => void): (() => void) => {
 export const outboxNow = (): Outbox => shown
 
 const tell = (): void => {
-  shown = { parcels: mine, going }
+  shown = { parcels: mine, going, ready }
   for (const listener of listeners) listener()
 }
 
@@ -183,12 +185,14 @@ export const keepDelivering = (onSent: (parcel: Parcel, reply: unknown) => void)
     const kept = await parcelsOf(seat).catch(() => [])
     if (!isSitting(seat)) return
     mine = [...kept, ...mine.filter(({ id }) => kept.every((one) => one.id !== id))].sort((a, b) => a.order - b.order)
+    ready = true
     tell()
     await deliver()
   }
   const stop = onSeat((seat) => {
     clearTimeout(retry)
     mine = []
+    ready = false
     tell()
     if (seat) void bring(seat)
   })

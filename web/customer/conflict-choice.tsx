@@ -1,8 +1,13 @@
+import type { ErrorReply } from '#api/errors.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { fileMessages } from './file-messages.ts'
 
-export type Conflict = { field: string; theirs: unknown; yours: unknown; by: string; at: string }
+export type Conflict = NonNullable<ErrorReply['conflicts']>[number]
+
+/** The version that holds every text the writer has seen: theirs may be replaced there, and nothing written after it. */
+export const seenVersion = (conflicts: readonly Conflict[], base: number): number =>
+  Math.max(base, ...conflicts.map(({ version }) => version ?? base))
 
 /** Two people wrote the same field: both texts stand beside each other, and one press decides. Nothing is lost until then. */
 export function ConflictChoice({

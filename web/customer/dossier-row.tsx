@@ -9,7 +9,7 @@ import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Select } from '#web/ui/select.tsx'
 import { notify } from '#web/ui/toast.tsx'
-import { type Conflict, ConflictChoice } from './conflict-choice.tsx'
+import { type Conflict, ConflictChoice, seenVersion } from './conflict-choice.tsx'
 import { CuesEditor } from './cues.tsx'
 import type { Customer } from './customer-types.ts'
 import { fileMessages } from './file-messages.ts'
@@ -103,7 +103,7 @@ function RowEditor({ customer, field, label, onDone }: EditorProps) {
   // A masked value cannot be edited by its stars: one writes it anew.
   const [draft, setDraft] = useState<unknown>(field.personal ? null : before)
   // What was on the screen when writing began decides what counts as somebody else's change.
-  const [base, setBase] = useState(customer.version)
+  const [begun] = useState(customer.version)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [source, setSource] = useState<Source>(usualSource(field))
 
@@ -127,7 +127,7 @@ function RowEditor({ customer, field, label, onDone }: EditorProps) {
         },
       },
     )
-  const save = () => write(draft === '' ? null : draft, base)
+  const save = () => write(draft === '' ? null : draft, begun)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onDone()
@@ -135,10 +135,7 @@ function RowEditor({ customer, field, label, onDone }: EditorProps) {
     if (event.key === 'Enter' && (oneLine || event.ctrlKey || event.metaKey)) save()
   }
   const both = conflict && bothOf(conflict, field.type.is)
-  const mine = (value: unknown) => {
-    setBase(customer.version)
-    write(value, customer.version)
-  }
+  const mine = (value: unknown) => write(value, seenVersion(conflict ? [conflict] : [], begun))
   return (
     <div role="group" aria-label={label}>
       <div role="presentation" className="grid gap-2 border-b border-line bg-paper-2 px-3 py-2" onKeyDown={onKeyDown}>

@@ -27,8 +27,8 @@ type PartFormProps = {
   isNew: boolean
   isPending: boolean
   error: unknown
-  /** Only what changed; `over` when somebody else's text was seen and is to be replaced. */
-  onSave: (changed: Record<string, unknown>, over: boolean) => void
+  /** Only what changed; the conflicts whose other texts were seen and are to be replaced. */
+  onSave: (changed: Record<string, unknown>, seen: readonly Conflict[]) => void
   onRemove?: (() => void) | undefined
   onClose: () => void
   /** Follows from the draft: a preview under the fields. */
@@ -50,7 +50,7 @@ export function PartForm(props: PartFormProps) {
   const conflicts: Conflict[] = error instanceof Refused ? (error.reply.conflicts ?? []) : []
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSave(changed(), false)
+    onSave(changed(), [])
   }
   return (
     <Drawer title={title} isOpen onClose={onClose}>
@@ -78,7 +78,7 @@ export function PartForm(props: PartFormProps) {
             when={format.time(conflict.at)}
             textOf={(value) => (typeof value === 'string' ? value : JSON.stringify(value))}
             onTheirs={onClose}
-            onYours={() => onSave(changed(), true)}
+            onYours={() => onSave(changed(), conflicts)}
           />
         ))}
         {error !== null && conflicts.length === 0 && (

@@ -3,6 +3,7 @@ import { freshId } from '#web/client/id.ts'
 import { useRefresh, useWrite } from '#web/client/query.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { notify } from '#web/ui/toast.tsx'
+import { type Conflict, seenVersion } from './conflict-choice.tsx'
 import { fileMessages } from './file-messages.ts'
 
 type PartKey =
@@ -32,9 +33,11 @@ export const usePart = <T extends Kept>(key: PartKey, customerId: string, what: 
     params: { id: customerId, partId: id },
     body: { baseVersion, fields, ...(removed === undefined ? {} : { removed }) },
   })
-  const save = (fields: Record<string, unknown>, over: boolean): void => {
+  const save = (fields: Record<string, unknown>, seen: readonly Conflict[]): void => {
     if (!open) return
-    write.mutate(put(open.id, over ? null : (open.row?.version ?? null), fields), {
+    const begun = open.row?.version ?? null
+    const base = seen.length > 0 ? seenVersion(seen, begun ?? 0) : begun
+    write.mutate(put(open.id, base, fields), {
       onSuccess: () => {
         notify({ text: m.saved })
         close()

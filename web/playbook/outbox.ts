@@ -68,12 +68,22 @@ let order = 0
 export const write = (seat: Seat, runId: string, happenings: readonly Happening[]): string[] => {
   const fresh = happenings.map((happening) => waitingFor(seat, runId, happening))
   if (isSitting(seat)) change(runId, ({ waiting }) => ({ waiting: [...waiting, ...fresh], saving: 'sending' }))
+  for (const { id } of fresh) unkept.add(id)
   // Without storage (private windows) it still goes to the server at once.
   void keepEvents(seat, fresh)
+    .then(() => fresh.forEach(({ id }) => unkept.delete(id)))
     .catch(() => undefined)
     .then(flush)
   return fresh.map(({ id }) => id)
 }
+
+/** Written, and not on this device yet: sealing takes a moment, and where there is no storage it never comes to be. */
+const unkept = new Set<string>()
+
+/** What is true while the server cannot be reached: nothing is called kept here that would go with the window. */
+const held = ({ waiting }: Known): Pick<Known, 'saving'> => ({
+  saving: waiting.some(({ id }) => unkept.has(id)) ? 'sending' : 'here',
+})
 
 const waitingFor = ({ staffId }: Seat, runId: string, happening: Happening): Waiting => {
   // Of two within one moment the later one has to be known as such.
@@ -121,7 +131,7 @@ export const flush = async (): Promise<void> => {
     for (const runId of new Set(waiting.map((one) => one.runId))) {
       if (await beginningWaits(seat, runId)) {
         heldBack = true
-        if (isSitting(seat)) change(runId, () => ({ saving: 'here' }))
+        if (isSitting(seat)) change(runId, held)
         continue
       }
       await sendOf(
@@ -172,7 +182,7 @@ const sendOf = async (seat: Seat, runId: string, waiting: readonly Waiting[]): P
     learn(({ waiting: left }) => ({ saving: left.some(({ refused }) => refused === null) ? 'sending' : 'saved' }))
     if (waiting.length > batch.length) await sendOf(seat, runId, waiting.slice(MOST_AT_ONCE))
   } catch (error) {
-    learn(() => ({ saving: 'here' }))
+    learn(held)
     const hope = hopeOf(error)
     if (hope === 'soon' && isSitting(seat)) retry = setTimeout(() => void flush(), RETRY_MS)
     if (hope === 'none')

@@ -13,6 +13,7 @@ import { Icon } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { ProgressBar } from '#web/ui/progress-bar.tsx'
 import { Section } from '#web/ui/section.tsx'
+import { SkeletonRows } from '#web/ui/states.tsx'
 import { fieldMessages } from './messages.ts'
 import { sizeText } from './size.ts'
 import { kindOf, type Unsent } from './use-outbox.ts'
@@ -20,7 +21,7 @@ import { kindOf, type Unsent } from './use-outbox.ts'
 /** What the server has not yet, with why, and what can be done about what it did not take. Empty of all that, it says so. */
 export function ParcelList({ unsent }: { unsent: Unsent }) {
   const { outbox: m } = useMessages(fieldMessages)
-  const { parcels, events, going } = unsent
+  const { parcels, events, going, ready } = unsent
   const waiting = loadOf(parcels, 'waiting')
   const unseen = events.filter(({ refused }) => refused === null).length
   const isEmpty = parcels.length === 0 && unseen === 0
@@ -33,6 +34,7 @@ export function ParcelList({ unsent }: { unsent: Unsent }) {
       title={m.title}
       remark={load.join(' · ') || undefined}
       end={
+        ready &&
         !isEmpty && (
           <Button size="s" kind="bare" icon="upload" onPress={() => void flush()}>
             {m.sendNow}
@@ -40,7 +42,8 @@ export function ParcelList({ unsent }: { unsent: Unsent }) {
         )
       }
     >
-      {isEmpty && (
+      {!ready && <SkeletonRows rows={1} />}
+      {ready && isEmpty && (
         <p className="t13 flex items-center gap-2 py-2.5 text-ink-3">
           <Icon name="check" small className="text-jade" />
           {m.none}

@@ -5,6 +5,7 @@ import { useSeat } from '#web/client/session.tsx'
 import { subscribe } from '#web/playbook/outbox.ts'
 import { type Waiting, waitingOf } from '#web/playbook/store.ts'
 
+/** `ready`: all that was on this device from before has been read, so that "nothing left" may be said. */
 export type Unsent = Outbox & {
   /** What was written in contacts and the server has not yet. */
   events: readonly Waiting[]
@@ -14,13 +15,13 @@ export type Unsent = Outbox & {
 export const useUnsent = (): Unsent => {
   const outbox = useSyncExternalStore(subscribeParcels, outboxNow)
   const seat = useSeat()
-  const [events, setEvents] = useState<readonly Waiting[]>([])
+  const [events, setEvents] = useState<readonly Waiting[] | null>(null)
   useEffect(() => {
     let gone = false
     const look = (): void =>
       void waitingOf(seat)
         .then((waiting) => !gone && setEvents(waiting))
-        .catch(() => undefined)
+        .catch(() => !gone && setEvents((known) => known ?? []))
     look()
     const stop = subscribe(look)
     return () => {
@@ -28,7 +29,7 @@ export const useUnsent = (): Unsent => {
       stop()
     }
   }, [seat])
-  return { ...outbox, events }
+  return { ...outbox, ready: outbox.ready && events !== null, events: events ?? [] }
 }
 
 export type ParcelKind = 'run' | 'photo' | 'form' | 'other'
