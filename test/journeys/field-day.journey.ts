@@ -137,7 +137,7 @@ test('thirty shops in a day without any network: every one is filed, and every o
   await page.reload()
   await expect(page.getByText('走完 30 / 30 家')).toBeVisible()
   await context.setOffline(false)
-  await expect(region(page, '还没上传的').getByText('都上传了')).toBeVisible({ timeout: 60_000 })
+  await expect(region(page, '还没上传的').getByText('都上传了')).toBeVisible({ timeout: 180_000 })
   await page.reload()
   await expect(page.getByText('走完 30 / 30 家')).toBeVisible()
   for (const id of ids) expect(await touchesOf(page, id)).toHaveLength(1)

@@ -83,7 +83,7 @@ test('who has left is asked once, without persuading, and it stands on the timel
   await expect(page.getByRole('region', { name: '往来' })).toContainText('挽留')
 })
 
-test('a suggestion in a call that comes in waits until their matter is solved; going on early takes a reason [G-03][G-04]', async ({
+test('a suggestion in a call that comes in waits until their matter is solved; going on early takes a reason; whether it serves them is asked before how to say it [G-03][G-04][G-05]', async ({
   page,
   signIn,
 }) => {
@@ -117,6 +117,8 @@ test('a suggestion in a call that comes in waits until their matter is solved; g
   await expect(suggestion).toContainText('云相册')
   await page.keyboard.press('Control+ArrowRight')
   await expect(steps(page)).toContainText('云相册能不能先试用')
+  await expect(steps(page)).toContainText('先问自己，再开口')
+  await expect(steps(page).getByRole('checkbox').first()).toHaveAccessibleName(/换成我是客户，也用得上/)
   await suggestion.getByRole('button', { name: '客户不要，以后不提' }).click()
   await expect(suggestion).toBeHidden()
 })
