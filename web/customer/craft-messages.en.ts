@@ -1,3 +1,4 @@
+import { marketNames } from '#domain/customer/market-words.en.ts'
 import type { zh } from './craft-messages.zh.ts'
 
 export const en: typeof zh = {
@@ -102,19 +103,7 @@ export const en: typeof zh = {
     one: 'Market note',
     add: 'Add',
     none: 'Nothing noted yet',
-    kinds: { place: 'Place and hours', operating: 'Operating state', feedback: 'Feedback' },
-    topics: {
-      location: 'Place',
-      hours: 'Opening hours',
-      neighbours: 'Neighbourhood',
-      sales: 'Sales',
-      compliance: 'Compliance',
-      stock: 'Stock',
-      new_products: 'New products',
-      policy: 'Policy question',
-      service_need: 'Service need',
-      complaint: 'Complaint',
-    },
+    ...marketNames,
     fields: { seenOn: 'Day', topic: 'About', what: 'Seen or heard' },
     asked: 'What this visit showed of the market',
     askedHint:

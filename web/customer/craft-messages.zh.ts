@@ -1,3 +1,5 @@
+import { marketNames } from '#domain/customer/market-words.zh.ts'
+
 export const zh = {
   list: {
     moved: '等级变动',
@@ -95,19 +97,7 @@ export const zh = {
     one: '市场信息',
     add: '添',
     none: '还没有记下',
-    kinds: { place: '店址与时间', operating: '经营状况', feedback: '反馈' },
-    topics: {
-      location: '位置',
-      hours: '开关门时间',
-      neighbours: '周边变化',
-      sales: '销售',
-      compliance: '守法',
-      stock: '库存',
-      new_products: '新品',
-      policy: '政策疑问',
-      service_need: '服务需要',
-      complaint: '抱怨',
-    },
+    ...marketNames,
     fields: { seenOn: '哪天', topic: '哪一项', what: '看到、听到什么' },
     asked: '这次看到、听到的市场信息',
     askedHint: '有就写，没有就空着；写下的进这家店的往来，也进本周按街道的汇总。',

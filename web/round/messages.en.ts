@@ -1,3 +1,4 @@
+import { marketNames } from '#domain/customer/market-words.en.ts'
 import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
@@ -88,19 +89,7 @@ export const en: typeof zh = {
   market: {
     title: 'About the market',
     hint: 'Only what differs from last time.',
-    kinds: { place: 'Place and hours', operating: 'How it does', feedback: 'What was said' },
-    topics: {
-      location: 'Location',
-      hours: 'Opening hours',
-      neighbours: 'Surroundings',
-      sales: 'Sales',
-      compliance: 'Compliance',
-      stock: 'Stock',
-      new_products: 'New goods',
-      policy: 'Policy question',
-      service_need: 'Service need',
-      complaint: 'Grievance',
-    },
+    ...marketNames,
     last: (what) => `Last time: ${what}`,
     close: 'Done',
     noted: (n) => (n === 1 ? '1 market note' : `${n} market notes`),

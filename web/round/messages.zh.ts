@@ -1,3 +1,5 @@
+import { marketNames } from '#domain/customer/market-words.zh.ts'
+
 export const zh = {
   takeAlong: '外出：带走一天',
   title: '巡店',
@@ -82,19 +84,7 @@ export const zh = {
   market: {
     title: '市场信息',
     hint: '跟上次不一样的才写。',
-    kinds: { place: '位置与开门', operating: '经营', feedback: '反映' },
-    topics: {
-      location: '位置',
-      hours: '开关门时间',
-      neighbours: '周边变化',
-      sales: '销售',
-      compliance: '守法',
-      stock: '库存',
-      new_products: '新品',
-      policy: '政策疑问',
-      service_need: '服务需要',
-      complaint: '抱怨',
-    },
+    ...marketNames,
     last: (what: string): string => `上次：${what}`,
     close: '写好了',
     noted: (n: number): string => `${n} 条市场信息`,

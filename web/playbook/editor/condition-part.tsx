@@ -1,17 +1,17 @@
 import { conditionKeys, type ConditionKey } from '#domain/playbook/editing/conditions.ts'
 import type { Condition } from '#domain/playbook/definition.ts'
 import { fieldName, type Path } from '#domain/playbook/locate.ts'
-import { Button, IconButton } from '#web/ui/button.tsx'
+import { IconButton } from '#web/ui/button.tsx'
 import { CheckboxGroup } from '#web/ui/checkbox.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
-import { Menu } from '#web/ui/menu.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import type { Option } from '#web/ui/select.tsx'
+import { AddMenu } from './add-menu.tsx'
 import { useEditor, usePart } from './editor-context.tsx'
 import { editorMessages } from './messages.ts'
 import { useNames } from './names.ts'
 
-/** When something holds: any of the closed set of conditions, each with the values that will do. Without one, always. */
+/** When something holds: any of the closed set of conditions, each with the values that will do; with none of them it always holds. */
 export function ConditionPart({ path, keep = false }: { path: Path; keep?: boolean }) {
   const m = useMessages(editorMessages)
   const names = useNames()
@@ -45,19 +45,13 @@ export function ConditionPart({ path, keep = false }: { path: Path; keep?: boole
       {left.length > 0 && (
         <span className="flex items-center gap-2 text-ink-3">
           {used.length === 0 && m.always}
-          <Menu
+          <AddMenu
             label={m.addCondition}
-            placement="bottom start"
-            trigger={
-              <Button size="s" kind="bare" icon="plus">
-                {m.addCondition}
-              </Button>
-            }
-            choices={left.map((key) => ({ id: key, label: names.conditionNames[key] }))}
-            onChoose={(id) => {
-              const key = left.find((one) => one === id)
-              const [first] = key ? options(key) : []
-              if (key && first) put(key, [first.id])
+            left={left}
+            names={names.conditionNames}
+            onAdd={(key) => {
+              const [first] = options(key)
+              if (first) put(key, [first.id])
             }}
           />
         </span>

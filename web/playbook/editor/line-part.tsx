@@ -7,6 +7,7 @@ import { Button, IconButton } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { TextArea } from '#web/ui/text-area.tsx'
+import { AddMenu } from './add-menu.tsx'
 import { ConditionPart } from './condition-part.tsx'
 import { usePart } from './editor-context.tsx'
 import { editorMessages } from './messages.ts'
@@ -53,22 +54,12 @@ export function LinePart({ path }: { path: Path }) {
           </div>
         ))}
       <div className="flex flex-wrap items-center gap-3">
-        {left.length > 0 && (
-          <Menu
-            label={m.addVersion}
-            placement="bottom start"
-            trigger={
-              <Button size="s" kind="bare" icon="plus">
-                {m.addVersion}
-              </Button>
-            }
-            choices={left.map((version) => ({ id: version, label: names.partNames[version] }))}
-            onChoose={(id) => {
-              const version = left.find((one) => one === id)
-              if (version) write({ ...value, [version]: { zh: '', en: '' } })
-            }}
-          />
-        )}
+        <AddMenu
+          label={m.addVersion}
+          left={left}
+          names={names.partNames}
+          onAdd={(version) => write({ ...value, [version]: { zh: '', en: '' } })}
+        />
         <ConditionPart path={[...path, 'when']} />
       </div>
     </div>
