@@ -41,24 +41,22 @@ export const projectCase = async (
     .where('branch_id', '=', branchId)
     .where('id', '=', id)
     .execute()
-  const rows = state.offerings.map((each) => offeringRow(branchId, id, each, state, like))
-  for (const { kind, tier, sensitivity, ...row } of rows)
+  for (const offering of state.offerings) {
+    const row = { branch_id: branchId, case_id: id, id: offering.id, ...offeringColumns(offering, state) }
     await trx
       .insertInto('retention_offering')
-      .values({ ...row, kind, tier, sensitivity })
+      .values({ ...row, ...like })
       .onConflict((on) => on.columns(['branch_id', 'case_id', 'id']).doUpdateSet(row))
       .execute()
+  }
 }
 
-const offeringRow = (branchId: number, caseId: Id, offering: Offering, state: CaseState, like: Likeness) => {
+/** The columns budgets and success are counted by. */
+export const offeringColumns = (offering: Offering, state: CaseState) => {
   const giver = givenBy(offering)
   return {
-    branch_id: branchId,
-    case_id: caseId,
-    id: offering.id,
     offer_key: offering.offer.offerId,
     way: offering.offer.way,
-    ...like,
     cost_fen: offering.offer.cost,
     given_by: giver,
     given_at: giver === null ? null : (offering.madeAt ?? offering.approvalAskedAt),
