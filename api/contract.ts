@@ -12,11 +12,13 @@ import { jobEndpoints } from './job.ts'
 import { listFileEndpoints } from './list-file.ts'
 import { eventEndpoints } from './event.ts'
 import { expectationEndpoints } from './expectation.ts'
+import { offerEndpoints } from './offer.ts'
 import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
 import { playbookEditEndpoints } from './playbook-edit.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
+import { retentionEndpoints } from './retention.ts'
 import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
@@ -40,6 +42,8 @@ export const contract = {
   ...touchLogEndpoints,
   ...expectationEndpoints,
   ...caseEndpoints,
+  ...retentionEndpoints,
+  ...offerEndpoints,
   ...calendarEndpoints,
   ...playbookEndpoints,
   ...packEndpoints,

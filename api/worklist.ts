@@ -145,6 +145,9 @@ export const worklistEndpoints = endpoints({
       round: z.number().nullable(),
       expectations: z.number().nullable(),
       cases: z.number().nullable(),
+      /** Retention cases in one's hands, for a lead with those that wait for a word; and how many of them ask for something now. */
+      retention: z.number().nullable(),
+      retentionDue: z.number().nullable(),
       handOvers: z.number(),
       /** Forms that wait for the reader's word, and own ones whose day has come. */
       forms: z.number().nullable(),

@@ -13,6 +13,7 @@ import { tellPlanned } from './planned.ts'
 import { tellRoundToday } from './round.ts'
 import { newRows, type Rows } from './rows.ts'
 import { tellEvents } from './events.ts'
+import { tellRetention } from './retention.ts'
 import { tellComplaints } from './stories/complaints.ts'
 import { tellScriptUses } from './script-uses.ts'
 import { alsoToday } from './stories/also-today.ts'
@@ -37,6 +38,7 @@ export const tellBranch = (): Rows => {
   tellComplaints(rows)
   tellPlanned(rows)
   tellEvents(rows)
+  tellRetention(rows)
   tellOwnPlaybooks(rows)
   tellAppointments(rows)
   tellWelcomes(rows)

@@ -29,6 +29,7 @@ import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
 import { standardHandlers } from './insight/standard-routes.ts'
+import { retentionHandlers } from './retention/routes.ts'
 import { roundHandlers } from './round/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
@@ -52,6 +53,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...expectationHandlers,
   ...caseHandlers,
   ...complaintHandlers,
+  ...retentionHandlers,
   ...calendarHandlers,
   ...roundHandlers,
   ...playbookHandlers(),

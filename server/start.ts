@@ -22,6 +22,7 @@ import { loadChecklists } from './playbook/checklists.ts'
 import { anyPlaybook, loadPacks } from './playbook/load.ts'
 import { loadScripts } from './script/load.ts'
 import { openProgram } from './program.ts'
+import { loadOffers } from './retention/load-offers.ts'
 import { type BranchHere, branchHere } from './staff/queries.ts'
 import { callerFinder } from './staff/session.ts'
 import { worksFor } from './works.ts'
@@ -49,6 +50,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
       ...(await loadChecklists(db, CONTENT, at)),
       ...(await loadScripts(db, CONTENT, at)),
       ...(await loadLayouts(db, CONTENT, at)),
+      ...(await loadOffers(db, CONTENT, at)),
     ]
     for (const problem of problems) console.error(problemLine(problem, problemWordsZh))
   }

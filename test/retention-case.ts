@@ -25,7 +25,7 @@ export const frontLine: CaseContext = {
 
 export const aPlanThatFits: GivenOffer = {
   offerId: 'fit-59',
-  name: '59 元套餐',
+  name: { zh: '59 元套餐', en: 'The ¥59 plan' },
   way: 'fit',
   cost: 20_000,
   benefit: 36_000,

@@ -12,7 +12,7 @@ export type CaseSignal = { from: 'model' | 'rule' | 'colleague' | 'customer'; sa
 /** An offer as it was when it was made, so that a changed catalogue changes no old case. Money over all its months. */
 export type GivenOffer = {
   offerId: string
-  name: string
+  name: { zh: string; en: string }
   way: OfferWay
   cost: Fen
   benefit: Fen

@@ -170,9 +170,11 @@ const offeringAfter = (offering: Offering | null, event: AboutOffering): Offerin
 
 /** What one person has given in a case, in fen: offers not turned down that they made on their own word, or let pass for others. */
 export const spentIn = ({ offerings }: CaseState, by: Id): Fen =>
-  offerings
-    .filter((each) => isGiven(each) && (each.approvedBy ?? each.madeBy) === by)
-    .reduce((sum, { offer }) => sum + offer.cost, 0)
+  offerings.filter((each) => givenBy(each) === by).reduce((sum, { offer }) => sum + offer.cost, 0)
+
+/** On whose word an offer is given: what was let pass is spoken for at once, so that nobody says yes to more than they may give [P-30]. */
+export const givenBy = (offering: Offering): Id | null =>
+  isGiven(offering) || offering.standing === 'approved' ? (offering.approvedBy ?? offering.madeBy) : null
 
 /** Offers made on someone's own limit whose one line is still owed [S-06, P-30]. What was turned down cost nothing and owes nothing. */
 export const linesOwed = ({ offerings }: CaseState): Offering[] =>

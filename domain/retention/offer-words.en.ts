@@ -25,7 +25,7 @@ export const wayLines: Record<Way, string> = {
   measure: 'Keeping is not forcing; who leaves well comes back.',
 }
 
-const sensitivityNames: Record<Sensitivity, string> = {
+export const sensitivityNames: Record<Sensitivity, string> = {
   safety: 'stability',
   price: 'price',
   service: 'service',

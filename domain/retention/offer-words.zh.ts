@@ -25,7 +25,12 @@ export const wayLines: Record<Way, string> = {
   measure: '挽留不是强留；走得顺，才会再来。',
 }
 
-const sensitivityNames: Record<Sensitivity, string> = { safety: '安稳', price: '价格', service: '服务', brand: '品牌' }
+export const sensitivityNames: Record<Sensitivity, string> = {
+  safety: '安稳',
+  price: '价格',
+  service: '服务',
+  brand: '品牌',
+}
 
 const ways: Record<OfferWay, string> = wayNames
 

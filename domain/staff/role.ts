@@ -33,6 +33,9 @@ export const actions = [
   'playbook.draft',
   'playbook.publish',
   'form.approve',
+  'retention.approve',
+  'retention.rule',
+  'retention.teach',
   'round.rule',
 ] as const
 export type Action = (typeof actions)[number]
@@ -86,8 +89,11 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'playbook.draft': 'all',
     'playbook.publish': 'all',
     'form.approve': 'units',
+    'retention.approve': 'units',
+    'retention.rule': 'all',
+    'retention.teach': 'all',
   },
-  trainer: { 'staff.read': 'all', 'handover.answer': 'own', 'playbook.draft': 'all' },
+  trainer: { 'staff.read': 'all', 'handover.answer': 'own', 'playbook.draft': 'all', 'retention.teach': 'all' },
   admin: {
     'staff.read': 'all',
     'staff.write': 'all',

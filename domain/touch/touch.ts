@@ -58,6 +58,7 @@ const occasionPurposes: Readonly<Record<string, TouchPurpose>> = {
   faultUntold: 'service',
   billJump: 'service',
   market: 'service',
+  retention: 'retention',
   porting: 'retention',
   risk: 'retention',
   contract: 'retention',

@@ -2,6 +2,7 @@ import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Day, Month } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
+import type { ClockKind } from '#domain/retention/case-clock.ts'
 import type { Change } from './from-appointments.ts'
 import type { Due, Wall } from './wall.ts'
 
@@ -21,6 +22,7 @@ export type Reason =
   | { kind: 'newCustomer'; assigned: Day; workdays: number }
   | { kind: 'unbound'; promoted: Day; tier: string }
   | { kind: 'welcome'; promoted: Day; tier: string; messaged: Day | null; until: Day }
+  | { kind: 'retention'; asks: ClockKind }
   | { kind: 'escalated'; raised: Day; about: string; reason: string }
   | { kind: 'handover'; assigned: Day; former: string }
   | { kind: 'task'; aboutZh: string; aboutEn: string; subject: string | null }

@@ -61,6 +61,7 @@ export const startingRank: RankRules = {
     newCustomer: rule(220, 3, 15, 40),
     unbound: rule(240, 3, 5, 5),
     welcome: rule(210, 7, 12, 30),
+    retention: rule(260, 1, 15, 30),
     escalated: rule(260, 3, 10, 15),
     handover: rule(220, 3, 10, 25),
     task: rule(200, 3, 10, 20),

@@ -2,6 +2,7 @@ import type { Day } from '#domain/kernel/day.ts'
 import type { Words } from '#domain/kernel/said.ts'
 import { percent, yuan } from '#domain/kernel/wording.ts'
 import { dateOf, dayEn, isMonthEnd, spanEn, timeEn } from './daySpeech.ts'
+import type { ClockKind } from '#domain/retention/case-clock.ts'
 import type { Festival } from './occasion.ts'
 import { clockTime } from './wall.ts'
 import type { WhyFacts } from './why.ts'
@@ -46,6 +47,19 @@ const asksEn = {
   result: 'the result is due',
   confirm: 'answered; ask whether it is settled',
   law: 'the statutory day comes',
+}
+
+/** What a retention case waits for. */
+const retentionEn: Record<ClockKind, string> = {
+  dispatch: 'nobody has it yet, name somebody',
+  reach: 'reach them first',
+  showWayOut: 'they asked how to leave, explain it',
+  approve: 'an offer waits for your word',
+  line: 'one line is owed for what was given',
+  settle: 'come to a result',
+  end: 'note whether they stayed',
+  followUp: 'ask again how it is',
+  learn: 'write down what was learnt',
 }
 
 export const whyEn: Words<WhyFacts> = {
@@ -93,6 +107,8 @@ export const whyEn: Words<WhyFacts> = {
     messaged === null
       ? `rose to tier ${tier} ${dayEn(promoted, today)}: a message first, a call three workdays later, in touch by ${dayEn(until, today)}`
       : `rose to tier ${tier} ${dayEn(promoted, today)}, message sent ${dayEn(messaged, today)}; in touch by ${dayEn(until, today)}`,
+  'why.retention': ({ asks, dueDay, dueMinute, left, today }) =>
+    `retention: ${retentionEn[asks]}, due ${timeEn(dueDay, dueMinute, today)}${leftEn(left)}`,
   'why.escalated': ({ about, reason, raised, today }) =>
     `the complaint “${about}” was raised to you ${dayEn(raised, today)}: ${reason}`,
   'why.handover': ({ assigned, former, today }) =>

@@ -1,6 +1,7 @@
 import { addMonths, type Day, daysBetween, type Month, monthOf } from '#domain/kernel/day.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import type { Said } from '#domain/kernel/said.ts'
+import type { ClockKind } from '#domain/retention/case-clock.ts'
 import type { Festival, Occasion, OccasionKind } from './occasion.ts'
 import type { WorkItem } from './rank.ts'
 import { deadlineOf, minutesBetween, type Wall } from './wall.ts'
@@ -44,6 +45,7 @@ export type WhyFacts = {
   'why.newCustomer': { assigned: Day; workdays: number; today: Day }
   'why.unbound': { tier: string; promoted: Day; by: Day; today: Day }
   'why.welcome': { tier: string; promoted: Day; messaged: Day | null; until: Day; today: Day }
+  'why.retention': { asks: ClockKind; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.escalated': { about: string; reason: string; raised: Day; today: Day }
   'why.handover': { assigned: Day; former: string; today: Day }
   'why.task': { aboutZh: string; aboutEn: string; subject: string | null }
@@ -138,6 +140,10 @@ const tellers: Tellers = {
   welcome: ({ tier, promoted, messaged, until }, { day: today }) => ({
     code: 'why.welcome',
     params: { tier, promoted, messaged, until, today },
+  }),
+  retention: (occasion, now) => ({
+    code: 'why.retention',
+    params: { asks: occasion.asks, ...timeOf(occasion, now) },
   }),
   escalated: ({ about, reason, raised }, { day: today }) => ({
     code: 'why.escalated',

@@ -2,6 +2,7 @@ import type { Day } from '#domain/kernel/day.ts'
 import type { Words } from '#domain/kernel/said.ts'
 import { percent, yuan } from '#domain/kernel/wording.ts'
 import { countZh, dateOf, dayZh, isMonthEnd, lunarZh, spanZh, timeZh } from './daySpeech.ts'
+import type { ClockKind } from '#domain/retention/case-clock.ts'
 import type { Festival } from './occasion.ts'
 import { clockTime } from './wall.ts'
 import type { WhyFacts } from './why.ts'
@@ -46,6 +47,19 @@ const asksZh = {
   law: '快到法定答复日',
 }
 
+/** What a retention case waits for. */
+const retentionZh: Record<ClockKind, string> = {
+  dispatch: '还没有人接，指定一位',
+  reach: '先联系上',
+  showWayOut: '客户问过怎么走，讲清楚',
+  approve: '有方案等您批',
+  line: '先给的还差一行说明',
+  settle: '谈出结果',
+  end: '记下留没留下',
+  followUp: '回访一次',
+  learn: '写下学到什么',
+}
+
 export const whyZh: Words<WhyFacts> = {
   'why.promise': ({ what, promised, dueDay, dueMinute, left, today }) =>
     `${dayZh(promised, today)}答应${timeZh(dueDay, dueMinute, today)}${what}${leftZh(left)}`,
@@ -87,6 +101,8 @@ export const whyZh: Words<WhyFacts> = {
     messaged === null
       ? `${dayZh(promoted, today)}升到 ${tier} 级，先发条短信，三个工作日后再打，${dayZh(until, today)}前要联系上`
       : `${dayZh(promoted, today)}升到 ${tier} 级，${dayZh(messaged, today)}发过短信，${dayZh(until, today)}前要联系上`,
+  'why.retention': ({ asks, dueDay, dueMinute, left, today }) =>
+    `挽留：${retentionZh[asks]}，${timeZh(dueDay, dueMinute, today)}前${leftZh(left)}`,
   'why.escalated': ({ about, reason, raised, today }) => `“${about}”的投诉${dayZh(raised, today)}升级上来：${reason}`,
   'why.handover': ({ assigned, former, today }) => `${dayZh(assigned, today)}从${former}那里接过来，还没有打过招呼`,
   'why.task': ({ aboutZh, subject }) => `${aboutZh}${subject === null ? '' : `（${subject}）`}`,

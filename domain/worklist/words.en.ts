@@ -34,6 +34,7 @@ export const occasionEn: Record<OccasionKind, string> = {
   newCustomer: 'new key customer',
   unbound: 'raised, no manager',
   welcome: 'raised, to welcome',
+  retention: 'retention case',
   escalated: 'complaint raised to you',
   handover: 'taken over, not greeted',
   task: 'planned',

@@ -33,6 +33,7 @@ export const occasionZh: Record<OccasionKind, string> = {
   newCustomer: '新的重要客户',
   unbound: '升级了，没有经理',
   welcome: '新晋，要欢迎',
+  retention: '挽留单',
   escalated: '投诉升级上来',
   handover: '换人没打招呼',
   task: '排好的事',

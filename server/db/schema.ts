@@ -5,7 +5,15 @@ import type pg from 'pg'
  * tables of the `public` schema hold a branch's business and are led by its id. Libraries (sign-in, jobs) have schemas
  * of their own, whose tables stay on one node with their own keys.
  */
-const referenceTables: readonly string[] = ['branch', 'checklist', 'form_layout', 'pack', 'playbook', 'script_file']
+const referenceTables: readonly string[] = [
+  'branch',
+  'checklist',
+  'form_layout',
+  'pack',
+  'pack_offer',
+  'playbook',
+  'script_file',
+]
 
 /** Kept by the program itself on one node: the record of migrations. */
 const localTables: readonly string[] = ['weixi_migration']

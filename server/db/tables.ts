@@ -104,6 +104,15 @@ type BranchTable = {
   created_at: Date
 }
 
+type BranchOfferTable = {
+  branch_id: number
+  key: string
+  definition: Json
+  set_by: Id
+  set_at: Date
+  version: Generated<number>
+}
+
 type BranchPackTable = {
   branch_id: number
   id: Id
@@ -630,6 +639,13 @@ type PackLeftOutTable = {
   left_at: Date
 }
 
+type PackOfferTable = {
+  pack: string
+  key: string
+  definition: Json
+  loaded_at: Date
+}
+
 type PitchTable = {
   branch_id: number
   id: Id
@@ -739,6 +755,59 @@ type ReportTemplateTable = {
   file: Buffer
   places: Json
   updated_at: Date
+}
+
+type RetentionCaseTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  stage: 'signalled' | 'dispatched' | 'understanding' | 'offering' | 'settled' | 'following' | 'learning' | 'closed'
+  owner_id: Id | null
+  signal: 'model' | 'rule' | 'colleague' | 'customer'
+  at_risk_fen: Fen | null
+  next_kind: string | null
+  next_due: Date | null
+  lead_kind: 'dispatch' | 'approve' | null
+  lead_due: Date | null
+  outcome: 'stayed' | 'smaller' | 'left' | null
+  opened_at: Date
+  changed_at: Date
+  version: Generated<number>
+}
+
+type RetentionEventTable = {
+  branch_id: number
+  id: Id
+  case_id: Id
+  customer_id: Id
+  sequence: number
+  at: Date
+  actor_id: Id
+  happening: Json
+}
+
+type RetentionOfferingTable = {
+  branch_id: number
+  case_id: Id
+  id: Id
+  offer_key: string
+  way: 'advantage' | 'care' | 'bundle' | 'fit' | 'addition' | 'service'
+  kind: 'person' | 'group' | 'outlet'
+  tier: string | null
+  sensitivity: 'safety' | 'price' | 'service' | 'brand' | null
+  cost_fen: Fen
+  given_by: Id | null
+  given_at: Date | null
+  made: boolean
+  stayed: boolean | null
+}
+
+type RetentionRuleTable = {
+  branch_id: number
+  version: number
+  value: Json
+  set_by: Id
+  set_at: Date
 }
 
 type RunTable = {
@@ -1075,6 +1144,7 @@ export type Tables = {
   bearing_sheet: BearingSheetTable
   bill: BillTable
   branch: BranchTable
+  branch_offer: BranchOfferTable
   branch_pack: BranchPackTable
   branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
@@ -1115,6 +1185,7 @@ export type Tables = {
   own_figure: OwnFigureTable
   pack: PackTable
   pack_left_out: PackLeftOutTable
+  pack_offer: PackOfferTable
   pitch: PitchTable
   playbook: PlaybookTable
   playbook_choice: PlaybookChoiceTable
@@ -1124,6 +1195,10 @@ export type Tables = {
   points_entry: PointsEntryTable
   promise: PromiseTable
   report_template: ReportTemplateTable
+  retention_case: RetentionCaseTable
+  retention_event: RetentionEventTable
+  retention_offering: RetentionOfferingTable
+  retention_rule: RetentionRuleTable
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable

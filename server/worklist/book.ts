@@ -60,6 +60,8 @@ export const customersOfDay = async (
           where c.branch_id = ${branchId} and c.owner_id = ${readers} and c.closed_at is null
           union select t.customer_id from task t
           where t.branch_id = ${branchId} and t.owner_id = ${readers} and t.state = 'open'
+          union select r.customer_id from retention_case r
+          where r.branch_id = ${branchId} and r.owner_id = ${readers} and r.stage <> 'closed'
           union select a.customer_id from appointment a
           where a.branch_id = ${branchId} and a.owner_id = ${readers}
             and (a.untold is not null or a.starts_at between ${addDays(today, -8)}::date and ${addDays(today, 2)}::date))`,
@@ -103,7 +105,9 @@ export const customersOfDay = async (
 const forLeads = (branchId: number) => sql<boolean>`customer.id in (
   select w.customer_id from welcome w where w.branch_id = ${branchId} and w.bound_on is null
   union select c.customer_id from service_case c
-  where c.branch_id = ${branchId} and c.closed_at is null and c.escalations <> '[]')`
+  where c.branch_id = ${branchId} and c.closed_at is null and c.escalations <> '[]'
+  union select r.customer_id from retention_case r
+  where r.branch_id = ${branchId} and r.stage <> 'closed' and r.lead_due is not null)`
 
 /** Everything written down about a set of customers that may be a reason to reach them. */
 export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: readonly Id[], today: Day) => {
@@ -125,6 +129,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
     earlier,
     wishes,
     welcomes,
+    retentions,
   ] = await Promise.all([
     db
       .selectFrom('promise')
@@ -264,6 +269,13 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
           eb.or([eb('welcome.bound_on', 'is', null), eb('welcome.promoted_on', '>=', addDays(today, -WELCOMED_FOR))]),
         ),
     ),
+    db
+      .selectFrom('retention_case')
+      .select(['id', 'customer_id', 'owner_id', 'next_kind', 'next_due', 'lead_kind', 'lead_due'])
+      .where('branch_id', '=', branchId)
+      .where('customer_id', '=', of)
+      .where('stage', '<>', 'closed')
+      .execute(),
   ])
   return {
     promises,
@@ -279,6 +291,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
     assigned,
     tasks,
     welcomes,
+    retentions,
     /** The newest small wish that is open, by customer. */
     wishes: new Map(wishes.map(({ customer_id, what }) => [customer_id, what])),
     riskBefore: new Map(earlier.map(({ customer_id, risk }) => [customer_id, risk])),

@@ -11,6 +11,7 @@ import { formsToSee } from '#server/form/to-see.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { withinScope } from '#server/staff/scope.ts'
 import { workDayOf } from './day.ts'
+import { retentionFigures } from './retention-count.ts'
 
 /** Beyond it the rail shows no figure: it must never cost a scan of the branch. */
 const MOST_COUNTED = 1000
@@ -21,10 +22,11 @@ type Counts = Reply<(typeof worklistEndpoints)['GET /api/counts']>
 export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Counts> => {
   const { branchId, staffId, roles } = caller
   const works = reachOf(roles, 'contact.run') !== null
-  const [day, own, forms, waiting] = await Promise.all([
+  const [day, own, forms, retention, waiting] = await Promise.all([
     works ? workDayOf(db, caller, at) : null,
     works ? ownFigures(db, caller, at) : null,
     works ? formsToSee(db, caller, at) : null,
+    works ? retentionFigures(db, caller, at) : null,
     db
       .selectFrom('hand_over')
       .select(sql<number>`count(*)::int`.as('n'))
@@ -43,6 +45,8 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
     round: own?.round ?? null,
     expectations: own?.expectations ?? null,
     cases: own?.cases ?? null,
+    retention: retention?.open ?? null,
+    retentionDue: retention?.due ?? null,
     handOvers: waiting.n,
     forms,
   }

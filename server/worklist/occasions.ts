@@ -1,6 +1,7 @@
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { addWorkdays, isWorkday } from '#domain/kernel/workdays.ts'
+import type { ClockKind } from '#domain/retention/case-clock.ts'
 import { cadenceOccasion, startingCadence } from '#domain/worklist/cadence.ts'
 import {
   billJumpOccasion,
@@ -21,6 +22,7 @@ import {
   promiseOccasion,
   taskOccasion,
 } from '#domain/worklist/from-ledgers.ts'
+import { retentionOccasion } from '#domain/worklist/from-retention.ts'
 import { unboundOccasion, type Welcome, welcomeOccasion } from '#domain/worklist/welcome.ts'
 import { riskOccasion, startingRiskRules } from '#domain/worklist/fromStanding.ts'
 import type { Occasion } from '#domain/worklist/occasion.ts'
@@ -57,6 +59,7 @@ export const ownedOccasions = (book: Book): OwnedOccasion[] => {
     touches: by(ledgers.touches),
     assigned: by(ledgers.assigned),
     tasks: by(ledgers.tasks),
+    retentions: by(ledgers.retentions),
     welcomes: Map.groupBy(ledgers.welcomes, ({ customerId }) => customerId),
   }
   return book.customers.flatMap((customer) => [
@@ -79,6 +82,7 @@ type Index = {
       | 'touches'
       | 'assigned'
       | 'tasks'
+      | 'retentions'
   ]: Map<Id | null, Ledgers[K][number][]>
 } & { welcomes: Map<Id, Welcome[]> }
 
@@ -112,8 +116,28 @@ const owed = ({ today, timeZone, keepers, reading }: Book, index: Index, custome
           },
         ],
   )
-  return [...promises, ...cases, ...tasks]
+  return [...promises, ...cases, ...tasks, ...retentionsOf(index, customer, timeZone, ownerOf)]
 }
+
+/** What a retention case waits for from its owner, and what from a lead. */
+const retentionsOf = (
+  index: Index,
+  { id: customerId }: BookCustomer,
+  timeZone: string,
+  ownerOf: (id: Id) => Id,
+): OwnedOccasion[] =>
+  (index.retentions.get(customerId) ?? []).flatMap((row) => {
+    const waiting = (asks: string, dueAt: Date): Occasion =>
+      retentionOccasion({ id: row.id, customerId, asks: asks as ClockKind, dueAt }, timeZone)
+    return [
+      ...(row.owner_id && row.next_kind && row.next_due
+        ? [{ occasion: waiting(row.next_kind, row.next_due), ownerId: ownerOf(row.owner_id) }]
+        : []),
+      ...(row.lead_kind && row.lead_due
+        ? [{ occasion: waiting(row.lead_kind, row.lead_due), ownerId: '', forLead: true as const }]
+        : []),
+    ]
+  })
 
 /** What nobody but a lead can settle: a customer who rose and has no manager [S-52], a complaint raised to the lead [S-49]. */
 const raised = ({ timeZone }: Book, index: Index, customer: BookCustomer): OwnedOccasion[] => {

@@ -20,7 +20,7 @@ const domainGraph: Record<string, string[]> = {
   event: ['schedule'],
   round: ['customer', 'playbook', 'schedule'],
   case: ['customer', 'touch'],
-  retention: ['statistics', 'customer', 'churn', 'touch', 'expectation'],
+  retention: ['statistics', 'staff', 'customer', 'churn', 'touch', 'expectation'],
   satisfaction: ['statistics', 'customer', 'touch'],
   economics: ['statistics', 'customer', 'portfolio', 'churn'],
   worklist: [
@@ -69,6 +69,7 @@ const serverGraph: Record<string, string[]> = {
   churn: ['customer', 'portfolio'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'worklist'],
   worklist: ['customer', 'portfolio', 'case', 'form'],
+  retention: ['customer', 'expectation', 'playbook', 'worklist'],
   import: ['customer'],
 }
 

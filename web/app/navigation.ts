@@ -15,6 +15,9 @@ export type Counts = {
   promisesDue: number | null
   expectations: number | null
   cases: number | null
+  /** Retention cases in one's hands, and how many of them ask for something now. */
+  retention: number | null
+  retentionDue: number | null
   handOvers: number | null
   /** Forms that wait for this reader's word, and own ones whose day has come. */
   forms: number | null
@@ -82,6 +85,15 @@ const places: readonly Place[] = [
     count: 'expectations',
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
+  {
+    href: '/retention',
+    icon: 'promise',
+    word: 'retention',
+    spelled: 'wanliu',
+    needs: 'contact.run',
+    count: 'retention',
+    due: 'retentionDue',
+  },
   { href: '/events', icon: 'star', word: 'events', spelled: 'huodong', needs: 'contact.run' },
   {
     href: '/forms',

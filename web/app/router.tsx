@@ -9,6 +9,12 @@ import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
 import { type EventFilter, type EventsFilter, guestShows } from '#web/event/event-types.ts'
 import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
+import {
+  type RetentionFilter,
+  retentionShows,
+  retentionViews,
+  type RulesAddress,
+} from '#web/retention/retention-address.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import { scriptRoles } from '#domain/script/moment.ts'
 import { type ScriptAddress, scriptTabs } from '#web/script/address.ts'
@@ -96,6 +102,13 @@ const caseFilter = (search: Typed): CaseFilter => ({
   whose: oneOf(['own', 'all'], search.whose),
 })
 
+const retentionFilter = (search: Typed): RetentionFilter => ({
+  show: oneOf(retentionShows, search.show),
+  whose: oneOf(['own', 'all'], search.whose),
+  view: oneOf(retentionViews, search.view),
+})
+const rulesAddress = (search: Typed): RulesAddress => ({ of: oneOf(['offers', 'rules'], search.of) })
+
 const standardFilter = (search: Typed): { show?: string; month?: string; unit?: string } => {
   const [show, month, unit] = [textOf(search.show), textOf(search.month), textOf(search.unit)]
   return { ...(show ? { show } : {}), ...(month ? { month } : {}), ...(unit ? { unit } : {}) }
@@ -152,6 +165,9 @@ const pages = signedIn.addChildren([
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
   page('/cases/$id', () => import('./pages/case-page.tsx'), 'CasePage'),
+  page('/retention', () => import('./pages/retention-page.tsx'), 'RetentionPage', retentionFilter),
+  page('/retention/$id', () => import('./pages/retention-case-page.tsx'), 'RetentionCasePage'),
+  page('/retention-rules', () => import('./pages/retention-rules-page.tsx'), 'RetentionRulesPage', rulesAddress),
   page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
   page('/events', () => import('./pages/events-page.tsx'), 'EventsPage', eventsFilter),
   page('/events/$id', () => import('./pages/event-page.tsx'), 'EventPage', eventFilter),

@@ -13,7 +13,7 @@ import { notify } from '#web/ui/toast.tsx'
 import { type CaseLine, caseRefusals, caseWords, type OnTalk } from './case-types.ts'
 import { ComplaintDetail } from './complaint-detail.tsx'
 import { caseMessages } from './messages.ts'
-import { useWhen } from './use-when.ts'
+import { useWhen } from '#web/client/use-when.ts'
 
 const nextMoves = ({ standing, felt }: CaseLine): CaseMove[] => {
   if (standing === 'waiting' || standing === 'overdue') return ['answered']

@@ -12,7 +12,7 @@ import { CaseDetail } from './case-detail.tsx'
 import { type CaseLine, caseWords, complaintWords, type OnTalk } from './case-types.ts'
 import { caseMessages } from './messages.ts'
 import { complaintMessages } from './complaint-messages.ts'
-import { useWhen } from './use-when.ts'
+import { useWhen } from '#web/client/use-when.ts'
 
 const shows = ['open', 'escalated', 'unasked', 'closed', 'all'] as const
 export type CaseFilter = { show?: (typeof shows)[number] | undefined; whose?: 'own' | 'all' | undefined }

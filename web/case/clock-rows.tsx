@@ -6,7 +6,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { complaintWords, type ComplaintShow } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
-import { useWhen } from './use-when.ts'
+import { useWhen } from '#web/client/use-when.ts'
 
 type Clock = ComplaintShow['clocks'][number]
 

@@ -31,7 +31,7 @@ import { Nature } from './complaint-nature.tsx'
 import { Handings, Recovery, SixSteps, Words } from './complaint-story.tsx'
 import { FeltForm } from './felt-form.tsx'
 import { HandingForm } from './handing-form.tsx'
-import { useWhen } from './use-when.ts'
+import { useWhen } from '#web/client/use-when.ts'
 
 /** One complaint: what comes next and by which clock, the six steps, who else has it, and every word since. */
 export function ComplaintDetail({ id, onTalk }: { id: string; onTalk: OnTalk }) {

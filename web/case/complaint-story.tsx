@@ -8,7 +8,7 @@ import { Quote } from '#web/ui/quote.tsx'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { type CaseShow, complaintWords, type ComplaintShow, type ComplaintWish } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
-import { useWhen } from './use-when.ts'
+import { useWhen } from '#web/client/use-when.ts'
 
 type Props = { shown: ComplaintShow; closed: boolean; onMove: (wish: ComplaintWish) => void }
 

@@ -15,7 +15,7 @@ export const workFilters = ['all', 'owed', 'leaving', 'closer', 'care', 'person'
 export type WorkFilter = (typeof workFilters)[number]
 
 const families: Partial<Record<WorkFilter, readonly OccasionKind[]>> = {
-  leaving: ['porting', 'risk', 'contract', 'tierDown', 'billJump'],
+  leaving: ['retention', 'porting', 'risk', 'contract', 'tierDown', 'billJump'],
   closer: ['newCustomer', 'unbound', 'welcome', 'handover', 'task', 'tierUp', 'market', 'points'],
   care: ['birthday', 'festival', 'cadence', 'feeling', 'expectation', 'faultUntold'],
 }

@@ -20,6 +20,7 @@ import { useStartContact } from '#web/playbook/start-contact.ts'
 import { StartWith } from '#web/playbook/start-with.tsx'
 import { useShownName } from '#web/customer/shown-name.ts'
 import { CustomerWords } from '#web/script/customer-words.tsx'
+import { CustomerRetention } from '#web/retention/customer-retention.tsx'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { useWide } from '#web/ui/data-column.ts'
@@ -188,6 +189,10 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
           forms={
             mayContact && (
               <>
+                <CustomerRetention
+                  customerId={id}
+                  onOpened={(caseId) => void navigate({ to: '/retention/$id', params: { id: caseId } })}
+                />
                 <CustomerEvents customerId={id} />
                 <CustomerForms customerId={id} />
               </>

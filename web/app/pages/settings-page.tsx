@@ -2,6 +2,7 @@ import { LimitSettings } from '#web/case/limit-settings.tsx'
 import { useRead } from '#web/client/query.ts'
 import { PackChoice } from '#web/playbook/pack-choice.tsx'
 import { useSession } from '#web/client/session.tsx'
+import { RulesLink } from '#web/retention/retention-link.tsx'
 import { SheetSettings } from '#web/round/sheet-form.tsx'
 import { StandardSettings } from '#web/round/standard-form.tsx'
 import { AbsenceForm } from '#web/staff/absence-form.tsx'
@@ -40,6 +41,7 @@ export function SettingsPage() {
         {can.includes('staff.read') && <LimitSettings />}
         {can.includes('round.rule') && <StandardSettings />}
         {can.includes('round.rule') && <SheetSettings />}
+        {can.includes('retention.teach') && <RulesLink />}
         <WorkPhoneForm />
         <PinForm />
         <PasswordForm />

@@ -32,6 +32,7 @@ import { useDecide } from '#web/worklist/use-decide.ts'
 import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work-list.tsx'
 import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
+import { RetentionLink } from '#web/retention/retention-link.tsx'
 import { BeforeContact } from './before-contact.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { usePersonToCall } from './person-to-call.ts'
@@ -272,6 +273,7 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
           onChoose={(chosen) => begin(wayOf(chosen))}
         />
         <RowTexts row={row} />
+        <RetentionLink reasons={row.reasons} />
       </div>
       <RowActs row={row} now={day.now} starting={pending} refused={refused !== null} onStart={() => begin({})} />
     </div>

@@ -1,5 +1,5 @@
 import { dayIn } from '#domain/kernel/day.ts'
-import { useSession } from '#web/client/session.tsx'
+import { useSession } from './session.tsx'
 import { useFormat } from '#web/ui/format.ts'
 
 /** An instant as one says it: the day near today by name, with the time; a day that ends at midnight is that day. */

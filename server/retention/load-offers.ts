@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { OfferShape } from '#api/offer.ts'
+import type { Problem } from '#domain/playbook/problem.ts'
+import { readYaml } from '#domain/playbook/yaml.ts'
+import type { Db } from '#server/db/pool.ts'
+import { packFolders } from '#server/playbook/pack.ts'
+
+const FileShape = z.strictObject({
+  offers: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]{2,60}$/), ...OfferShape.shape })).min(1),
+})
+
+/**
+ * Loads `<pack>/offers/*.yaml` of every pack, after the packs themselves [R-08]. A file with a problem is left out, and what was loaded of it
+ * before goes on being offered; its problems stand with the pack's own.
+ */
+export const loadOffers = async (db: Db, content: string, at: Date): Promise<Problem[]> => {
+  const problems: Problem[] = []
+  for (const folder of await packFolders(content)) problems.push(...(await loadFolder(db, folder, at)))
+  return problems
+}
+
+const loadFolder = async (db: Db, folder: string, at: Date): Promise<Problem[]> => {
+  const offers = join(folder, 'offers')
+  const pack = basename(folder)
+  if (!existsSync(offers)) return []
+  const problems: Problem[] = []
+  for (const name of (await readdir(offers)).filter((one) => one.endsWith('.yaml')).sort()) {
+    const file = join(offers, name)
+    const read = readYaml(file, await readFile(file, 'utf8'), FileShape)
+    if (!read.ok) problems.push(...read.error)
+    else for (const { id, ...offer } of read.value.value.offers) await store(db, pack, id, offer, at)
+  }
+  if (problems.length > 0)
+    await db
+      .updateTable('pack')
+      .set({ problems: sql`problems || ${JSON.stringify(problems)}::text::jsonb` })
+      .where('id', '=', pack)
+      .execute()
+  return problems
+}
+
+const store = async (db: Db, pack: string, key: string, offer: z.output<typeof OfferShape>, at: Date) => {
+  const now = { pack, definition: JSON.stringify(offer), loaded_at: at }
+  await db
+    .insertInto('pack_offer')
+    .values({ key, ...now })
+    .onConflict((on) => on.column('key').doUpdateSet(now))
+    .execute()
+}
