@@ -12,6 +12,7 @@ import { jobEndpoints } from './job.ts'
 import { listFileEndpoints } from './list-file.ts'
 import { eventEndpoints } from './event.ts'
 import { expectationEndpoints } from './expectation.ts'
+import { lossEndpoints } from './loss.ts'
 import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
 import { playbookEditEndpoints } from './playbook-edit.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...bearingEndpoints,
   ...taskEndpoints,
   ...eventEndpoints,
+  ...lossEndpoints,
   ...scriptEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,

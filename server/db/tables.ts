@@ -133,6 +133,18 @@ type CalendarFeedTable = {
   read_at: Date | null
 }
 
+type CareActTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  kind: 'understand' | 'need' | 'solve' | 'represent'
+  line: string
+  result: string | null
+  promise_id: Id | null
+  done_by: Id
+  done_at: Date
+}
+
 type ChecklistTable = {
   id: Id
   pack: string
@@ -235,6 +247,7 @@ type CustomerTable = {
   version: Generated<number>
   created_at: Date
   updated_at: Date
+  left_on: Day | null
 }
 
 type CustomerKeyTable = {
@@ -242,6 +255,22 @@ type CustomerKeyTable = {
   kind: 'initials' | 'spelling' | 'phone_tail'
   key: string
   customer_id: Id
+}
+
+type CustomerLossTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  way: 'ported' | 'closed' | 'lapsed' | 'ended'
+  left_on: Day
+  manager_id: Id | null
+  tier: string | null
+  paid12_fen: Fen
+  back_on: Day | null
+  marked_by: Id
+  marked_at: Date
+  undone_at: Date | null
+  version: Generated<number>
 }
 
 type CustomerMergeTable = {
@@ -279,6 +308,27 @@ type CustomerPlaceTable = {
   longitude: number
   noted_by: Id
   noted_at: Date
+}
+
+type DepartureTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  left_on: Day
+  started_by: Id
+  started_at: Date
+}
+
+type DepartureCustomerTable = {
+  branch_id: number
+  departure_id: Id
+  customer_id: Id
+  backup_id: Id | null
+  taken_by: Id
+  paid12_fen: Fen
+  promises: GeneratedJson
+  card_read_by: Id | null
+  card_read_at: Date | null
 }
 
 type EventGuestTable = {
@@ -408,6 +458,15 @@ type GiftTable = {
   version: Generated<number>
 }
 
+type GratitudeTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  to_id: Id | null
+  line: string
+  written_at: Date
+}
+
 type HandOverTable = {
   branch_id: number
   id: Id
@@ -518,6 +577,16 @@ type JobTable = {
   cancel_asked_at: Date | null
   started_at: Date | null
   finished_at: Date | null
+}
+
+type LossLineTable = {
+  branch_id: number
+  id: Id
+  loss_id: Id
+  reason: string
+  line: string
+  written_by: Id
+  written_at: Date
 }
 
 type MarketNoteTable = {
@@ -741,6 +810,26 @@ type ReportTemplateTable = {
   updated_at: Date
 }
 
+type RetentionGuardTable = {
+  branch_id: number
+  version: number
+  setting: Json
+  set_by: Id
+  set_at: Date
+}
+
+type ReturnTalkTable = {
+  branch_id: number
+  id: Id
+  loss_id: Id
+  touch_id: Id
+  on_day: Day
+  result: 'unreached' | 'no' | 'later' | 'back'
+  ask_again_on: Day | null
+  noted_by: Id
+  noted_at: Date
+}
+
 type RunTable = {
   branch_id: number
   id: Id
@@ -943,6 +1032,14 @@ type StandingMonthTable = {
   summary: Json
 }
 
+type StrainTable = {
+  branch_id: number
+  staff_id: Id
+  run_id: Id
+  level: number
+  noted_at: Date
+}
+
 type TaskTable = {
   branch_id: number
   id: Id
@@ -965,6 +1062,24 @@ type TaskTable = {
   settled_at: Date | null
   version: Generated<number>
   guest_id: Id | null
+  loss_id: Id | null
+}
+
+type ThanksTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  words: string
+  said_on: Day
+  noted_by: Id
+  noted_at: Date
+}
+
+type ThanksToTable = {
+  branch_id: number
+  thanks_id: Id
+  staff_id: Id
+  seen_at: Date | null
 }
 
 type TierRuleTable = {
@@ -1078,6 +1193,7 @@ export type Tables = {
   branch_pack: BranchPackTable
   branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
+  care_act: CareActTable
   checklist: ChecklistTable
   churn_model: ChurnModelTable
   club_event: ClubEventTable
@@ -1086,9 +1202,12 @@ export type Tables = {
   contact_person: ContactPersonTable
   customer: CustomerTable
   customer_key: CustomerKeyTable
+  customer_loss: CustomerLossTable
   customer_merge: CustomerMergeTable
   customer_photo: CustomerPhotoTable
   customer_place: CustomerPlaceTable
+  departure: DepartureTable
+  departure_customer: DepartureCustomerTable
   event_guest: EventGuestTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
@@ -1098,6 +1217,7 @@ export type Tables = {
   frozen_list: FrozenListTable
   frozen_member: FrozenMemberTable
   gift: GiftTable
+  gratitude: GratitudeTable
   hand_over: HandOverTable
   holding: HoldingTable
   import: ImportTable
@@ -1105,6 +1225,7 @@ export type Tables = {
   import_reject: ImportRejectTable
   import_template: ImportTemplateTable
   job: JobTable
+  loss_line: LossLineTable
   market_note: MarketNoteTable
   member: MemberTable
   monthly_paid: MonthlyPaidTable
@@ -1124,6 +1245,8 @@ export type Tables = {
   points_entry: PointsEntryTable
   promise: PromiseTable
   report_template: ReportTemplateTable
+  retention_guard: RetentionGuardTable
+  return_talk: ReturnTalkTable
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable
@@ -1139,7 +1262,10 @@ export type Tables = {
   staff: StaffTable
   standing: StandingTable
   standing_month: StandingMonthTable
+  strain: StrainTable
   task: TaskTable
+  thanks: ThanksTable
+  thanks_to: ThanksToTable
   tier_rule: TierRuleTable
   told_apart: ToldApartTable
   touch: TouchTable
