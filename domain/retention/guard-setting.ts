@@ -26,7 +26,11 @@ export const usualGuard: GuardSetting = {
   localPhrases: [],
   doors: {
     in: {
-      steps: [step('带上证件，说要办哪一种', 3), step('核对身份，看清约定，签名', 8), step('领卡或开通，当场试一次', 5)],
+      steps: [
+        step('带上证件，说要办哪一种', 3),
+        step('核对身份，看清约定，签名', 8),
+        step('领卡或开通，当场试一次', 5),
+      ],
       channels: ['hall', 'phone'],
     },
     out: {

@@ -4,7 +4,8 @@ import { isOfValue, mayMarkLeft, mayNoteTalk, talkToPlan } from './loss.ts'
 import { winBackOf } from './win-back.ts'
 
 const today = '2026-11-23'
-const codeOf = (result: { ok: boolean; error?: { code: string } }): string => (result.ok ? 'ok' : (result.error?.code ?? ''))
+const codeOf = (result: { ok: boolean; error?: { code: string } }): string =>
+  result.ok ? 'ok' : (result.error?.code ?? '')
 
 describe('marking a customer as left', () => {
   test('is for a day that has been, once at a time, and not for old history', () => {
@@ -38,7 +39,12 @@ describe('a talk with somebody who left', () => {
 })
 
 describe('the month-end look [R-15]', () => {
-  const lost = (customerId: string, leftOn: string, paid12: number) => ({ customerId, managerId: 'lin', leftOn, paid12 })
+  const lost = (customerId: string, leftOn: string, paid12: number) => ({
+    customerId,
+    managerId: 'lin',
+    leftOn,
+    paid12,
+  })
   const line = (customerId: string, leftOn: string, words: string): LossLine => ({
     customerId,
     leftOn,
@@ -50,7 +56,12 @@ describe('the month-end look [R-15]', () => {
 
   test('lists those of weight of that month, the largest first; a blank line is none', () => {
     const { losses, missing } = lossReview(
-      [lost('a', '2026-11-02', 900), lost('b', '2026-11-09', 2000), lost('c', '2026-10-30', 5000), lost('d', '2026-11-05', 100)],
+      [
+        lost('a', '2026-11-02', 900),
+        lost('b', '2026-11-09', 2000),
+        lost('c', '2026-10-30', 5000),
+        lost('d', '2026-11-05', 100),
+      ],
       [line('a', '2026-11-02', '资费涨了才说'), line('b', '2026-11-09', ' ')],
       '2026-11',
       500,

@@ -126,68 +126,68 @@ export const recordTouchIn = async (
   id: string,
   body: Body,
 ): Promise<{ id: string }> => {
-    const customer = await requireCustomer(trx, caller, customerId, 'contact.run')
-    await lockTouchId(trx, caller.branchId, id)
-    const known = await trx
-      .selectFrom('touch')
-      .select('customer_id')
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (known) return known.customer_id === customerId ? { id } : fail('record.not_found')
-    await requireNoRun(trx, caller, id)
-    const at = body.at ? new Date(body.at) : now
-    const recorded = mayRecordAt(at, now)
-    if (!recorded.ok) return fail('rule.refused', { reasons: [recorded.error] })
-    const ourCall = body.channel === 'call' && body.direction === 'active'
-    if (ourCall !== (body.outcome !== null))
-      return fail('rule.refused', { reasons: [{ code: 'touch.outcome', params: {} }] })
-    const reached = body.outcome === null || body.outcome === 'reached'
-    if (body.personId) await requirePerson(trx, caller, customerId, body.personId)
-    await trx
-      .insertInto('touch')
-      .values({
-        branch_id: caller.branchId,
-        id,
-        customer_id: customerId,
-        contact_person_id: body.personId,
-        staff_id: caller.staffId,
-        channel: body.channel,
-        direction: body.direction,
-        purpose: body.purpose,
-        outcome: body.outcome,
-        reached,
-        at,
-        minutes: body.minutes,
-        said: body.said || null,
-        note: body.note || null,
-      })
-      .execute()
-    if (body.market && body.market.length > 0) {
-      if (customer.kind !== 'outlet') return fail('rule.refused', { reasons: [{ code: 'outlet.only', params: {} }] })
-      await noteMarket(trx, caller, now, { customerId, touchId: id, seenOn: dayIn(at, caller.timeZone) }, body.market)
-    }
-    if (reached) await markSpoken(trx, caller, customerId, at)
-    if (reached && body.personId && (faceToFace as readonly string[]).includes(body.channel))
-      await markMet(trx, caller, body.personId, at)
-    if (body.cues && body.cues.length > 0) {
-      const noted = (customer.dossier as { styleCues?: string[] }).styleCues ?? []
-      const dossier = { styleCues: [...new Set([...noted, ...body.cues])].slice(0, 30) }
-      await changeCustomerIn(trx, caller, now, customerId, {
-        baseVersion: null,
-        dossier,
-        source: sourceOfChannel[body.channel],
-      })
-    }
-    await audit(trx, caller.branchId, caller.staffId, now, {
-      action: 'touch.added',
-      entity: 'touch',
-      entityId: id,
-      customerId,
-      params: { channel: body.channel, direction: body.direction },
+  const customer = await requireCustomer(trx, caller, customerId, 'contact.run')
+  await lockTouchId(trx, caller.branchId, id)
+  const known = await trx
+    .selectFrom('touch')
+    .select('customer_id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (known) return known.customer_id === customerId ? { id } : fail('record.not_found')
+  await requireNoRun(trx, caller, id)
+  const at = body.at ? new Date(body.at) : now
+  const recorded = mayRecordAt(at, now)
+  if (!recorded.ok) return fail('rule.refused', { reasons: [recorded.error] })
+  const ourCall = body.channel === 'call' && body.direction === 'active'
+  if (ourCall !== (body.outcome !== null))
+    return fail('rule.refused', { reasons: [{ code: 'touch.outcome', params: {} }] })
+  const reached = body.outcome === null || body.outcome === 'reached'
+  if (body.personId) await requirePerson(trx, caller, customerId, body.personId)
+  await trx
+    .insertInto('touch')
+    .values({
+      branch_id: caller.branchId,
+      id,
+      customer_id: customerId,
+      contact_person_id: body.personId,
+      staff_id: caller.staffId,
+      channel: body.channel,
+      direction: body.direction,
+      purpose: body.purpose,
+      outcome: body.outcome,
+      reached,
+      at,
+      minutes: body.minutes,
+      said: body.said || null,
+      note: body.note || null,
     })
-    return { id }
+    .execute()
+  if (body.market && body.market.length > 0) {
+    if (customer.kind !== 'outlet') return fail('rule.refused', { reasons: [{ code: 'outlet.only', params: {} }] })
+    await noteMarket(trx, caller, now, { customerId, touchId: id, seenOn: dayIn(at, caller.timeZone) }, body.market)
   }
+  if (reached) await markSpoken(trx, caller, customerId, at)
+  if (reached && body.personId && (faceToFace as readonly string[]).includes(body.channel))
+    await markMet(trx, caller, body.personId, at)
+  if (body.cues && body.cues.length > 0) {
+    const noted = (customer.dossier as { styleCues?: string[] }).styleCues ?? []
+    const dossier = { styleCues: [...new Set([...noted, ...body.cues])].slice(0, 30) }
+    await changeCustomerIn(trx, caller, now, customerId, {
+      baseVersion: null,
+      dossier,
+      source: sourceOfChannel[body.channel],
+    })
+  }
+  await audit(trx, caller.branchId, caller.staffId, now, {
+    action: 'touch.added',
+    entity: 'touch',
+    entityId: id,
+    customerId,
+    params: { channel: body.channel, direction: body.direction },
+  })
+  return { id }
+}
 
 type Visit = { customerId: string; touchId: string; seenOn: Day }
 

@@ -20,4 +20,5 @@ export const guardWith = async (db: Db, branchId: number): Promise<Guard> => {
 }
 
 /** How far the branch goes to keep somebody, and whose law it is under. */
-export const guardOf = async (db: Db, branchId: number): Promise<GuardSetting> => (await guardWith(db, branchId)).setting
+export const guardOf = async (db: Db, branchId: number): Promise<GuardSetting> =>
+  (await guardWith(db, branchId)).setting

@@ -2,7 +2,7 @@ import type { ReasonId } from '#domain/retention/case-reason.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { lockLoss } from './mark.ts'
+import { lockLoss } from './locked.ts'
 
 type Line = { lossId: string; lineId: string; reason: ReasonId; line: string }
 

@@ -127,7 +127,11 @@ describe('the visit', () => {
 
 describe('the month-end look [R-15]', () => {
   test('lists what paid enough, for its manager and its lead, until each has a line', async () => {
-    await api.db.updateTable('customer_loss').set({ paid12_fen: 300_000 }).where('customer_id', '=', idOf('周扬')).execute()
+    await api.db
+      .updateTable('customer_loss')
+      .set({ paid12_fen: 300_000 })
+      .where('customer_id', '=', idOf('周扬'))
+      .execute()
     const look = async (code: string) =>
       (await api.as(code)('GET /api/losses', { query: { month: '2026-11', open: 'true' } as never })).body
     expect((await look('gu')).rows.map(({ name }) => name)).toEqual(['周扬'])

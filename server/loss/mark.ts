@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { lossEndpoints } from '#api/loss.ts'
 import type { Received } from '#api/endpoint.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
@@ -6,13 +5,12 @@ import { mayMarkLeft } from '#domain/retention/loss.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import { lockCustomer } from '#server/customer/lock.ts'
 import { requireCustomer } from '#server/customer/show.ts'
-import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
-import type { LossRow } from './gone.ts'
 import { keepWinBack } from './keep-task.ts'
 import { writeLineIn } from './line.ts'
+import { lockLoss, lossOf, setLeft, told } from './locked.ts'
 
 type Mark = Received<(typeof lossEndpoints)['PUT /api/losses/:id']>['body']
 
@@ -84,25 +82,6 @@ export const unmarkLeft = async (db: Db, caller: Caller, now: Date, id: string):
     await keepWinBack(trx, caller, now, undone, loss.kind)
   })
 
-/** The loss with its customer locked, of whom the caller may talk to. */
-export const lockLoss = async (trx: Db, caller: Caller, id: string): Promise<LossRow & { kind: Kind }> => {
-  const found = (await lossOf(trx, caller.branchId, id)) ?? fail('record.not_found')
-  const { kind } = await requireCustomer(trx, caller, found.customer_id, 'contact.run')
-  await lockCustomer(trx, caller.branchId, found.customer_id)
-  const loss = (await lossOf(trx, caller.branchId, id)) ?? fail('record.not_found')
-  return { ...loss, kind }
-}
-
-type Kind = 'person' | 'group' | 'outlet'
-
-const lossOf = (trx: Db, branchId: number, id: string): Promise<LossRow | undefined> =>
-  trx
-    .selectFrom('customer_loss')
-    .selectAll()
-    .where('branch_id', '=', branchId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-
 const goneSince = async (trx: Db, branchId: number, customerId: string): Promise<Day | null> => {
   const gone = await trx
     .selectFrom('customer_loss')
@@ -125,23 +104,3 @@ const openTaskDay = async (trx: Db, branchId: number, lossId: string): Promise<D
     .executeTakeFirst()
   return task?.due_on ?? null
 }
-
-export const setLeft = async (trx: Db, branchId: number, id: string, on: Day | null): Promise<void> => {
-  await sql`update customer set left_on = ${on}::date where branch_id = ${branchId} and id = ${id}`.execute(trx)
-}
-
-export const told = (
-  trx: Db,
-  caller: Caller,
-  at: Date,
-  action: string,
-  { id, customer_id }: Pick<LossRow, 'id' | 'customer_id'>,
-  params: Record<string, string | null>,
-): Promise<void> =>
-  audit(trx, caller.branchId, caller.staffId, at, {
-    action,
-    entity: 'customer_loss',
-    entityId: id,
-    customerId: customer_id,
-    params,
-  })

@@ -30,7 +30,12 @@ export const reviewLosses = async (db: Db, caller: Caller, now: Date, ask: Ask):
   const since = `${month}-01` < oldest ? `${month}-01` : oldest
   const rows = await lossesWithin(db, caller).where('customer_loss.left_on', '>=', since).execute()
   const all = await shown(db, caller, today, rows)
-  const lost = all.map(({ customerId, leftOn, paid12Fen }) => ({ customerId, managerId: null, leftOn, paid12: paid12Fen }))
+  const lost = all.map(({ customerId, leftOn, paid12Fen }) => ({
+    customerId,
+    managerId: null,
+    leftOn,
+    paid12: paid12Fen,
+  }))
   const lines = all.flatMap((one) => lineOf(one))
   const review = lossReview(lost, lines, month, reviewFrom)
   const order = new Map(review.losses.map(({ customerId }, place) => [customerId, place]))
@@ -79,7 +84,9 @@ const lossesWithin = (db: Db, caller: Caller) =>
       on.on('customer_loss.branch_id', '=', caller.branchId).onRef('customer_loss.customer_id', '=', 'customer.id'),
     )
     .leftJoin('staff as manager', (on) =>
-      on.onRef('manager.branch_id', '=', 'customer_loss.branch_id').onRef('manager.id', '=', 'customer_loss.manager_id'),
+      on
+        .onRef('manager.branch_id', '=', 'customer_loss.branch_id')
+        .onRef('manager.id', '=', 'customer_loss.manager_id'),
     )
     .where('customer_loss.undone_at', 'is', null)
     .selectAll('customer_loss')

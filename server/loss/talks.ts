@@ -10,7 +10,7 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { LossRow, TalkRow } from './gone.ts'
 import { keepWinBack } from './keep-task.ts'
-import { lockLoss, setLeft, told } from './mark.ts'
+import { lockLoss, setLeft, told } from './locked.ts'
 
 type Talk = Received<(typeof lossEndpoints)['PUT /api/losses/:id/talks/:talkId']>['body']
 type Place = { id: string; talkId: string }
@@ -29,7 +29,8 @@ export const noteTalk = async (
   inTransaction(db, async (trx) => {
     const loss = await lockLoss(trx, caller, id)
     const known = await talkOf(trx, caller, talkId)
-    if (known) return known.loss_id === id && known.noted_by === caller.staffId ? { dueOn: null } : fail('record.exists')
+    if (known)
+      return known.loss_id === id && known.noted_by === caller.staffId ? { dueOn: null } : fail('record.exists')
     const today = dayIn(now, caller.timeZone)
     const askAgainOn = talk.result === 'later' ? talk.askAgainOn : null
     const may = mayNoteTalk({ leftOn: loss.left_on, backOn: loss.back_on }, { on: talk.on, askAgainOn }, today)

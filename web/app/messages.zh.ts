@@ -11,6 +11,7 @@ export const zh = {
     promises: '承诺',
     expectations: '期望',
     cases: '服务单',
+    losses: '离开的客户',
     events: '活动',
     forms: '表单',
     handOvers: '转交',

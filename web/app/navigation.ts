@@ -82,6 +82,7 @@ const places: readonly Place[] = [
     count: 'expectations',
   },
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
+  { href: '/losses', icon: 'exit', word: 'losses', spelled: 'likai', needs: 'contact.run' },
   { href: '/events', icon: 'star', word: 'events', spelled: 'huodong', needs: 'contact.run' },
   {
     href: '/forms',
