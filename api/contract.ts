@@ -13,6 +13,7 @@ import { listFileEndpoints } from './list-file.ts'
 import { eventEndpoints } from './event.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { offerEndpoints } from './offer.ts'
+import { lossEndpoints } from './loss.ts'
 import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
 import { playbookEditEndpoints } from './playbook-edit.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...bearingEndpoints,
   ...taskEndpoints,
   ...eventEndpoints,
+  ...lossEndpoints,
   ...scriptEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,

@@ -68,6 +68,8 @@ const Customer = z.object({
   unit: Ref.nullable(),
   phone: z.string().nullable(),
   lastTouchAt: z.string().nullable(),
+  /** The day they left; null while they are with us. */
+  leftOn: z.string().nullable(),
   dossier: DossierValues,
   version: z.number(),
   /** What the reader may do with this very customer. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingKinds } from '#domain/customer/finding.ts'
 import { allTopics } from '#domain/customer/market-note.ts'
+import { returnResults } from '#domain/retention/loss.ts'
 import { outcomes } from '#domain/touch/outcome.ts'
 import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
 import { OffsetInstant } from './bounds.ts'
@@ -28,6 +29,8 @@ const Touch = z.object({
   finding: z.string().nullable(),
   /** What a visit to a shop found out about the market [K-33]. */
   market: z.array(z.object({ topic: z.enum(allTopics), what: z.string() })),
+  /** Of a visit to a customer who had left: what it came to. */
+  returned: z.object({ result: z.enum(returnResults), askAgainOn: z.string().nullable() }).nullable(),
   runId: Id.nullable(),
   promises: z.number(),
   expectations: z.number(),

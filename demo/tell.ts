@@ -4,6 +4,7 @@ import { newBook } from './book.ts'
 import { tellGroups } from './crowd/groups.ts'
 import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
+import { tellLosses } from './losses.ts'
 import { tellMeanings } from './meanings.ts'
 import { tellForms } from './forms.ts'
 import { at } from './moment.ts'
@@ -42,6 +43,7 @@ export const tellBranch = (): Rows => {
   tellOwnPlaybooks(rows)
   tellAppointments(rows)
   tellWelcomes(rows)
+  tellLosses(rows)
   tellRoundToday(rows)
   tellForms(rows)
   tellWhence(rows)

@@ -19,6 +19,7 @@ import { listFileHandlers } from './flows/list-files.ts'
 import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
+import { lossHandlers } from './loss/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { bearingHandlers } from './playbook/bearing.ts'
 import { playbookEditHandlers } from './playbook/edit-routes.ts'
@@ -63,6 +64,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
   ...eventHandlers,
+  ...lossHandlers,
   ...contactHandlers,
   ...customerActHandlers,
   ...customerFileHandlers,

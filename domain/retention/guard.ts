@@ -120,7 +120,7 @@ const rest = (
 }
 
 /** One step a customer takes, in or out. `minutes` is what it takes them; `asked` by a law or by the customer's own protection, not by us. */
-export type DoorStep = { what: string; minutes: number; asked?: 'law' }
+export type DoorStep = { what: string; minutes: number; asked?: 'law' | undefined }
 
 /** A door as the customer walks it: the steps, and the channels it is open on. */
 export type Door = { steps: readonly DoorStep[]; channels: readonly string[] }

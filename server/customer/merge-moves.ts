@@ -23,6 +23,9 @@ const followById = [
   'task',
   'appointment',
   'form',
+  'customer_loss',
+  'care_act',
+  'thanks',
 ] as const
 
 /** Tables with one row a customer and key: a row follows where the one who stays has none under that key. */
@@ -32,6 +35,7 @@ const followByKey = [
   { table: 'customer_key', key: ['kind', 'key'] },
   { table: 'welcome', key: ['month'] },
   { table: 'event_guest', key: ['event_id'] },
+  { table: 'departure_customer', key: ['departure_id'] },
   // one row a customer
   { table: 'customer_place', key: ['branch_id'] },
 ] as const

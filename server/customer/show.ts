@@ -77,6 +77,7 @@ const shownOf = async (db: Db, caller: Caller, id: string): Promise<Shown | null
     unit: refOf(row.unit_id, row.unit_name),
     phone: row.phone && maskedPhone(row.phone),
     lastTouchAt: row.last_touch_at?.toISOString() ?? null,
+    leftOn: row.left_on,
     dossier: maskedDossier(row.dossier as Record<string, unknown>),
     version: row.version,
     can: allowedOn(caller, { managerId: row.manager_id, backupId: row.backup_id, unitId: row.unit_id }),

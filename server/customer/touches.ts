@@ -41,6 +41,7 @@ export const touchLog = async (db: Db, caller: Caller, customerId: string, query
     .selectAll('touch')
     .select(['staff.name as by_name', 'person.name as person_name', 'person.address_form as person_form'])
     .select([cameOf('promise').as('promises'), cameOf('expectation').as('expectations'), marketOf.as('market')])
+    .select(returnedOf.as('returned'))
     .where('touch.branch_id', '=', caller.branchId)
     .where('touch.customer_id', '=', customerId)
     .$if(query.direction !== undefined, (q) => q.where('touch.direction', '=', query.direction ?? 'active'))
@@ -78,6 +79,7 @@ export const touchLog = async (db: Db, caller: Caller, customerId: string, query
       findingKind: row.finding_kind,
       finding: row.finding,
       market: row.market,
+      returned: row.returned,
       runId: row.run_id,
       promises: row.promises,
       expectations: row.expectations,
@@ -97,6 +99,11 @@ const marketOf = sql<Log['rows'][number]['market']>`coalesce((
   where n.branch_id = touch.branch_id and n.customer_id = touch.customer_id and n.touch_id = touch.id
     and n.removed_at is null), '[]')`
 
+/** What a visit to a customer who had left came to [R-16]. */
+const returnedOf = sql<Log['rows'][number]['returned']>`(
+  select jsonb_build_object('result', r.result, 'askAgainOn', r.ask_again_on) from return_talk r
+  where r.branch_id = touch.branch_id and r.touch_id = touch.id limit 1)`
+
 /**
  * Records a contact that had no playbook [P-10]: who spoke last, on which channel, from which side, what was said. Cues that were
  * noticed go into the dossier, a meeting face to face moves the day the person was last met. Sent twice it is one contact.
@@ -108,70 +115,79 @@ export const recordTouch = async (
   customerId: string,
   id: string,
   body: Body,
-): Promise<{ id: string }> =>
-  inTransaction(db, async (trx) => {
-    const customer = await requireCustomer(trx, caller, customerId, 'contact.run')
-    await lockTouchId(trx, caller.branchId, id)
-    const known = await trx
-      .selectFrom('touch')
-      .select('customer_id')
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (known) return known.customer_id === customerId ? { id } : fail('record.not_found')
-    await requireNoRun(trx, caller, id)
-    const at = body.at ? new Date(body.at) : now
-    const recorded = mayRecordAt(at, now)
-    if (!recorded.ok) return fail('rule.refused', { reasons: [recorded.error] })
-    const ourCall = body.channel === 'call' && body.direction === 'active'
-    if (ourCall !== (body.outcome !== null))
-      return fail('rule.refused', { reasons: [{ code: 'touch.outcome', params: {} }] })
-    const reached = body.outcome === null || body.outcome === 'reached'
-    if (body.personId) await requirePerson(trx, caller, customerId, body.personId)
-    await trx
-      .insertInto('touch')
-      .values({
-        branch_id: caller.branchId,
-        id,
-        customer_id: customerId,
-        contact_person_id: body.personId,
-        staff_id: caller.staffId,
-        channel: body.channel,
-        direction: body.direction,
-        purpose: body.purpose,
-        outcome: body.outcome,
-        reached,
-        at,
-        minutes: body.minutes,
-        said: body.said || null,
-        note: body.note || null,
-      })
-      .execute()
-    if (body.market && body.market.length > 0) {
-      if (customer.kind !== 'outlet') return fail('rule.refused', { reasons: [{ code: 'outlet.only', params: {} }] })
-      await noteMarket(trx, caller, now, { customerId, touchId: id, seenOn: dayIn(at, caller.timeZone) }, body.market)
-    }
-    if (reached) await markSpoken(trx, caller, customerId, at)
-    if (reached && body.personId && (faceToFace as readonly string[]).includes(body.channel))
-      await markMet(trx, caller, body.personId, at)
-    if (body.cues && body.cues.length > 0) {
-      const noted = (customer.dossier as { styleCues?: string[] }).styleCues ?? []
-      const dossier = { styleCues: [...new Set([...noted, ...body.cues])].slice(0, 30) }
-      await changeCustomerIn(trx, caller, now, customerId, {
-        baseVersion: null,
-        dossier,
-        source: sourceOfChannel[body.channel],
-      })
-    }
-    await audit(trx, caller.branchId, caller.staffId, now, {
-      action: 'touch.added',
-      entity: 'touch',
-      entityId: id,
-      customerId,
-      params: { channel: body.channel, direction: body.direction },
+): Promise<{ id: string }> => inTransaction(db, async (trx) => recordTouchIn(trx, caller, now, customerId, id, body))
+
+/** `recordTouch` as a part of a larger transaction. */
+export const recordTouchIn = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  customerId: string,
+  id: string,
+  body: Body,
+): Promise<{ id: string }> => {
+  const customer = await requireCustomer(trx, caller, customerId, 'contact.run')
+  await lockTouchId(trx, caller.branchId, id)
+  const known = await trx
+    .selectFrom('touch')
+    .select('customer_id')
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (known) return known.customer_id === customerId ? { id } : fail('record.not_found')
+  await requireNoRun(trx, caller, id)
+  const at = body.at ? new Date(body.at) : now
+  const recorded = mayRecordAt(at, now)
+  if (!recorded.ok) return fail('rule.refused', { reasons: [recorded.error] })
+  const ourCall = body.channel === 'call' && body.direction === 'active'
+  if (ourCall !== (body.outcome !== null))
+    return fail('rule.refused', { reasons: [{ code: 'touch.outcome', params: {} }] })
+  const reached = body.outcome === null || body.outcome === 'reached'
+  if (body.personId) await requirePerson(trx, caller, customerId, body.personId)
+  await trx
+    .insertInto('touch')
+    .values({
+      branch_id: caller.branchId,
+      id,
+      customer_id: customerId,
+      contact_person_id: body.personId,
+      staff_id: caller.staffId,
+      channel: body.channel,
+      direction: body.direction,
+      purpose: body.purpose,
+      outcome: body.outcome,
+      reached,
+      at,
+      minutes: body.minutes,
+      said: body.said || null,
+      note: body.note || null,
     })
-    return { id }
+    .execute()
+  if (body.market && body.market.length > 0) {
+    if (customer.kind !== 'outlet') return fail('rule.refused', { reasons: [{ code: 'outlet.only', params: {} }] })
+    await noteMarket(trx, caller, now, { customerId, touchId: id, seenOn: dayIn(at, caller.timeZone) }, body.market)
+  }
+  if (reached) await markSpoken(trx, caller, customerId, at)
+  if (reached && body.personId && (faceToFace as readonly string[]).includes(body.channel))
+    await markMet(trx, caller, body.personId, at)
+  if (body.cues && body.cues.length > 0) {
+    const noted = (customer.dossier as { styleCues?: string[] }).styleCues ?? []
+    const dossier = { styleCues: [...new Set([...noted, ...body.cues])].slice(0, 30) }
+    await changeCustomerIn(trx, caller, now, customerId, {
+      baseVersion: null,
+      dossier,
+      source: sourceOfChannel[body.channel],
+    })
+  }
+  await audit(trx, caller.branchId, caller.staffId, now, {
+    action: 'touch.added',
+    entity: 'touch',
+    entityId: id,
+    customerId,
+    params: { channel: body.channel, direction: body.direction },
   })
+  return { id }
+}
 
 type Visit = { customerId: string; touchId: string; seenOn: Day }
 

@@ -142,6 +142,18 @@ type CalendarFeedTable = {
   read_at: Date | null
 }
 
+type CareActTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  kind: 'understand' | 'need' | 'solve' | 'represent'
+  line: string
+  result: string | null
+  promise_id: Id | null
+  done_by: Id
+  done_at: Date
+}
+
 type ChecklistTable = {
   id: Id
   pack: string
@@ -244,6 +256,7 @@ type CustomerTable = {
   version: Generated<number>
   created_at: Date
   updated_at: Date
+  left_on: Day | null
 }
 
 type CustomerKeyTable = {
@@ -251,6 +264,22 @@ type CustomerKeyTable = {
   kind: 'initials' | 'spelling' | 'phone_tail'
   key: string
   customer_id: Id
+}
+
+type CustomerLossTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  way: 'ported' | 'closed' | 'lapsed' | 'ended'
+  left_on: Day
+  manager_id: Id | null
+  tier: string | null
+  paid12_fen: Fen
+  back_on: Day | null
+  marked_by: Id
+  marked_at: Date
+  undone_at: Date | null
+  version: Generated<number>
 }
 
 type CustomerMergeTable = {
@@ -288,6 +317,27 @@ type CustomerPlaceTable = {
   longitude: number
   noted_by: Id
   noted_at: Date
+}
+
+type DepartureTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  left_on: Day
+  started_by: Id
+  started_at: Date
+}
+
+type DepartureCustomerTable = {
+  branch_id: number
+  departure_id: Id
+  customer_id: Id
+  backup_id: Id | null
+  taken_by: Id
+  paid12_fen: Fen
+  promises: GeneratedJson
+  card_read_by: Id | null
+  card_read_at: Date | null
 }
 
 type EventGuestTable = {
@@ -417,6 +467,15 @@ type GiftTable = {
   version: Generated<number>
 }
 
+type GratitudeTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  to_id: Id | null
+  line: string
+  written_at: Date
+}
+
 type HandOverTable = {
   branch_id: number
   id: Id
@@ -527,6 +586,16 @@ type JobTable = {
   cancel_asked_at: Date | null
   started_at: Date | null
   finished_at: Date | null
+}
+
+type LossLineTable = {
+  branch_id: number
+  id: Id
+  loss_id: Id
+  reason: string
+  line: string
+  written_by: Id
+  written_at: Date
 }
 
 type MarketNoteTable = {
@@ -806,8 +875,24 @@ type RetentionRuleTable = {
   branch_id: number
   version: number
   value: Json
+type RetentionGuardTable = {
+  branch_id: number
+  version: number
+  setting: Json
   set_by: Id
   set_at: Date
+}
+
+type ReturnTalkTable = {
+  branch_id: number
+  id: Id
+  loss_id: Id
+  touch_id: Id
+  on_day: Day
+  result: 'unreached' | 'no' | 'later' | 'back'
+  ask_again_on: Day | null
+  noted_by: Id
+  noted_at: Date
 }
 
 type RunTable = {
@@ -1012,6 +1097,14 @@ type StandingMonthTable = {
   summary: Json
 }
 
+type StrainTable = {
+  branch_id: number
+  staff_id: Id
+  run_id: Id
+  level: number
+  noted_at: Date
+}
+
 type TaskTable = {
   branch_id: number
   id: Id
@@ -1034,6 +1127,24 @@ type TaskTable = {
   settled_at: Date | null
   version: Generated<number>
   guest_id: Id | null
+  loss_id: Id | null
+}
+
+type ThanksTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  words: string
+  said_on: Day
+  noted_by: Id
+  noted_at: Date
+}
+
+type ThanksToTable = {
+  branch_id: number
+  thanks_id: Id
+  staff_id: Id
+  seen_at: Date | null
 }
 
 type TierRuleTable = {
@@ -1148,6 +1259,7 @@ export type Tables = {
   branch_pack: BranchPackTable
   branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
+  care_act: CareActTable
   checklist: ChecklistTable
   churn_model: ChurnModelTable
   club_event: ClubEventTable
@@ -1156,9 +1268,12 @@ export type Tables = {
   contact_person: ContactPersonTable
   customer: CustomerTable
   customer_key: CustomerKeyTable
+  customer_loss: CustomerLossTable
   customer_merge: CustomerMergeTable
   customer_photo: CustomerPhotoTable
   customer_place: CustomerPlaceTable
+  departure: DepartureTable
+  departure_customer: DepartureCustomerTable
   event_guest: EventGuestTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
@@ -1168,6 +1283,7 @@ export type Tables = {
   frozen_list: FrozenListTable
   frozen_member: FrozenMemberTable
   gift: GiftTable
+  gratitude: GratitudeTable
   hand_over: HandOverTable
   holding: HoldingTable
   import: ImportTable
@@ -1175,6 +1291,7 @@ export type Tables = {
   import_reject: ImportRejectTable
   import_template: ImportTemplateTable
   job: JobTable
+  loss_line: LossLineTable
   market_note: MarketNoteTable
   member: MemberTable
   monthly_paid: MonthlyPaidTable
@@ -1199,6 +1316,8 @@ export type Tables = {
   retention_event: RetentionEventTable
   retention_offering: RetentionOfferingTable
   retention_rule: RetentionRuleTable
+  retention_guard: RetentionGuardTable
+  return_talk: ReturnTalkTable
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable
@@ -1214,7 +1333,10 @@ export type Tables = {
   staff: StaffTable
   standing: StandingTable
   standing_month: StandingMonthTable
+  strain: StrainTable
   task: TaskTable
+  thanks: ThanksTable
+  thanks_to: ThanksToTable
   tier_rule: TierRuleTable
   told_apart: ToldApartTable
   touch: TouchTable

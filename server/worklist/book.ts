@@ -28,6 +28,8 @@ export type BookCustomer = {
   topShare: number | null
   months: number
   risk: number | null
+  /** They left on this day: nothing but what is owed to them is due. */
+  leftOn: Day | null
 }
 
 /**
@@ -77,6 +79,7 @@ export const customersOfDay = async (
       'customer.backup_id',
       'customer.unit_id',
       'customer.dossier',
+      'customer.left_on',
       'standing.tier',
       'standing.paid12_fen',
       'standing.top_share',
@@ -99,6 +102,7 @@ export const customersOfDay = async (
     topShare: row.top_share,
     months: row.months_billed ?? 0,
     risk: row.risk,
+    leftOn: row.left_on,
   }))
 }
 

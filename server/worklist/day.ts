@@ -70,8 +70,15 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
     limitsOf(db, branchId, timeZone),
   ])
   const managers = new Map(book.map(({ id, managerId }) => [id, managerId]))
-  const near = await borderOccasions(db, branchId, book, ledgers.wishes, now.day)
-  const points = await pointsOccasions(db, branchId, ids, ledgers.wishes, now.day)
+  const staying = book.filter(({ leftOn }) => leftOn === null)
+  const near = await borderOccasions(db, branchId, staying, ledgers.wishes, now.day)
+  const points = await pointsOccasions(
+    db,
+    branchId,
+    staying.map(({ id }) => id),
+    ledgers.wishes,
+    now.day,
+  )
   const meetings = await meetingsOwed(db, branchId, book, colleagues.keepers, now.day, timeZone)
   const owned = [
     ...ownedOccasions({

@@ -65,7 +65,10 @@ export const ownedOccasions = (book: Book): OwnedOccasion[] => {
   return book.customers.flatMap((customer) => [
     ...owed(book, index, customer),
     ...raised(book, index, customer),
-    ...wanted(book, index, customer).map((occasion) => ({ occasion, ownerId: customer.managerId ?? '' })),
+    ...(customer.leftOn === null ? wanted(book, index, customer) : []).map((occasion) => ({
+      occasion,
+      ownerId: customer.managerId ?? '',
+    })),
   ])
 }
 

@@ -15,6 +15,7 @@ export const en: typeof zh = {
     cases: 'Cases',
     scripts: 'Scripts',
     retention: 'Retention',
+    losses: 'Left',
     events: 'Events',
     forms: 'Forms',
     handOvers: 'Hand-overs',

@@ -12,6 +12,7 @@ export const zh = {
     expectations: '期望',
     cases: '服务单',
     retention: '挽留',
+    losses: '离开的客户',
     events: '活动',
     forms: '表单',
     handOvers: '转交',

@@ -94,6 +94,7 @@ const places: readonly Place[] = [
     count: 'retention',
     due: 'retentionDue',
   },
+  { href: '/losses', icon: 'exit', word: 'losses', spelled: 'likai', needs: 'contact.run' },
   { href: '/events', icon: 'star', word: 'events', spelled: 'huodong', needs: 'contact.run' },
   {
     href: '/forms',

@@ -8,6 +8,7 @@ import {
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
 import { type EventFilter, type EventsFilter, guestShows } from '#web/event/event-types.ts'
+import type { LossFilter } from '#web/loss/loss-words.ts'
 import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
 import {
   type RetentionFilter,
@@ -137,6 +138,10 @@ const formFilter = (search: Typed): FormFilter => ({
   key: textOf(search.key),
   customer: textOf(search.customer),
 })
+const lossFilter = (search: Typed): LossFilter => ({
+  month: /^\d{4}-(0[1-9]|1[0-2])$/.test(String(search.month)) ? textOf(search.month) : undefined,
+  show: oneOf(['all'], search.show),
+})
 const eventsFilter = (search: Typed): EventsFilter => ({ show: oneOf(['ahead', 'past'], search.show) })
 const eventFilter = (search: Typed): EventFilter => ({ show: oneOf(guestShows, search.show) })
 const formAbout = (search: Typed): FormAbout => ({
@@ -169,6 +174,7 @@ const pages = signedIn.addChildren([
   page('/retention/$id', () => import('./pages/retention-case-page.tsx'), 'RetentionCasePage'),
   page('/retention-rules', () => import('./pages/retention-rules-page.tsx'), 'RetentionRulesPage', rulesAddress),
   page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
+  page('/losses', () => import('./pages/losses-page.tsx'), 'LossesPage', lossFilter),
   page('/events', () => import('./pages/events-page.tsx'), 'EventsPage', eventsFilter),
   page('/events/$id', () => import('./pages/event-page.tsx'), 'EventPage', eventFilter),
   page('/forms', () => import('./pages/forms-page.tsx'), 'FormsPage', formFilter),

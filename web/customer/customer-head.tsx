@@ -31,10 +31,12 @@ type HeadProps = {
   gate: ReactNode
   onWhyTier: () => void
   onMerge: () => void
+  /** Notes that they left. */
+  onLeft?: () => void
 }
 
 /** Name and standing, the acts, and the four questions under them. */
-export function CustomerHead({ customer, customerView, four, acts, gate, onWhyTier, onMerge }: HeadProps) {
+export function CustomerHead({ customer, customerView, four, acts, gate, onWhyTier, onMerge, onLeft }: HeadProps) {
   const { facts: m } = useMessages(customerMessages)
   const shown = useShownName()
   const params = { id: customer.id }
@@ -64,6 +66,7 @@ export function CustomerHead({ customer, customerView, four, acts, gate, onWhyTi
               onEdit={() => setForm('identity')}
               onReveal={() => setForm('reveal')}
               onMerge={onMerge}
+              onLeft={onLeft}
             />
           </div>
         )}
@@ -116,9 +119,14 @@ function Notes({ customer, file, onName }: NotesProps) {
   const next = birthday && nextBirthday(birthday, today)
   const soon = next !== null && daysBetween(today, next) <= 14
   const asksName = isUnnamed(customer)
-  if (!quiet && !soon && !asksName) return null
+  if (!quiet && !soon && !asksName && customer.leftOn === null) return null
   return (
     <p className="t13 mt-3 flex flex-wrap gap-x-4 text-amber">
+      {customer.leftOn !== null && (
+        <span>
+          <Icon name="exit" small /> {m.leftOn(format.day(customer.leftOn))}
+        </span>
+      )}
       {asksName && (
         <span>
           <Icon name="alert" small /> {unnamed.ask}

@@ -7,10 +7,16 @@ import type { Customer } from './customer-types.ts'
 import { fileMessages } from './file-messages.ts'
 import { customerMessages } from './messages.ts'
 
-type MoreProps = { customer: Customer; onEdit: () => void; onReveal: () => void; onMerge: () => void }
+type MoreProps = {
+  customer: Customer
+  onEdit: () => void
+  onReveal: () => void
+  onMerge: () => void
+  onLeft: (() => void) | undefined
+}
 
 /** What is done rarely: the name, the whole number, merging and taking a merge back. */
-export function CustomerMore({ customer, onEdit, onReveal, onMerge }: MoreProps) {
+export function CustomerMore({ customer, onEdit, onReveal, onMerge, onLeft }: MoreProps) {
   const { page: m } = useMessages(customerMessages)
   const { merge: words } = useMessages(fileMessages)
   const mayMerge = customer.can.includes('customer.merge')
@@ -22,6 +28,9 @@ export function CustomerMore({ customer, onEdit, onReveal, onMerge }: MoreProps)
     ...(customer.can.includes('customer.reveal') && customer.phone
       ? [{ id: 'reveal', label: m.reveal, icon: 'eye' as const }]
       : []),
+    ...(onLeft && customer.can.includes('contact.run') && customer.leftOn === null
+      ? [{ id: 'left', label: m.left, icon: 'exit' as const }]
+      : []),
     ...(mayMerge ? [{ id: 'merge', label: m.merge, icon: 'compare' as const }] : []),
     ...(mayMerge && last ? [{ id: 'undo', label: m.undoMerge(last.goneName), icon: 'undo' as const }] : []),
   ]
@@ -29,6 +38,7 @@ export function CustomerMore({ customer, onEdit, onReveal, onMerge }: MoreProps)
     edit: onEdit,
     reveal: onReveal,
     merge: onMerge,
+    left: () => onLeft?.(),
     undo: () =>
       last &&
       undo.mutate(

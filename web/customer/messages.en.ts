@@ -110,6 +110,8 @@ export const en: typeof zh = {
     contact: (name) => `Contact ${name}`,
     more: 'More',
     merge: 'Merge with another',
+    left: 'Note as left',
+    leftOn: (day) => `Left on ${day}: keep what is owed to them, nothing else`,
     undoMerge: (name) => `Undo the merge with “${name}”`,
     reveal: 'Show the number',
     edit: 'Name and form of address',
@@ -220,6 +222,7 @@ export const en: typeof zh = {
     },
   },
   timeline: {
+    returned: (result, again) => (again ? `Visit: ${result}, to be asked on ${again}` : `Visit: ${result}`),
     wished: 'Wishes',
     needs: 'Needs',
     promised: 'Promised',

@@ -108,6 +108,8 @@ export const zh = {
     contact: (name: string): string => `联系${name}`,
     more: '更多',
     merge: '与另一位合并',
+    left: '记为已离开',
+    leftOn: (day: string) => `${day} 已离开，只办欠客户的事，其他不再打扰`,
     undoMerge: (name: string): string => `撤销与“${name}”的合并`,
     reveal: '看号码',
     edit: '改姓名和称呼',
@@ -208,6 +210,8 @@ export const zh = {
     caseStandings: { waiting: '处理中', overdue: '超时', answered: '已答复', closed: '已办结', unasked: '待回访' },
   },
   timeline: {
+    returned: (result: string, again: string | null) =>
+      again ? `回访：${result}，${again} 再联系` : `回访：${result}`,
     wished: '期望',
     needs: '需要',
     promised: '承诺',

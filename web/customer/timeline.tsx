@@ -1,9 +1,12 @@
 import { Fragment, useState } from 'react'
+import { returnNames as returnsEn } from '#domain/retention/loss-words.en.ts'
+import { returnNames as returnsZh } from '#domain/retention/loss-words.zh.ts'
 import { useReadPages } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { Icon, type IconName } from '#web/ui/icons.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Quote } from '#web/ui/quote.tsx'
@@ -13,6 +16,8 @@ import type { Open, Touch } from './customer-types.ts'
 import { craftMessages } from './craft-messages.ts'
 import { FindingForm } from './finding-form.tsx'
 import { customerMessages } from './messages.ts'
+
+const returnWords = { zh: returnsZh, en: returnsEn }
 
 const icons: Record<Touch['channel'], IconName> = {
   call: 'phone',
@@ -81,6 +86,7 @@ type RowProps = { touch: Touch; customerView: boolean; onSay: (() => void) | und
 function TouchRow({ touch, customerView, onSay }: RowProps) {
   const { timeline: m } = useMessages(customerMessages)
   const { finding, market: topics } = useMessages(craftMessages)
+  const language = useLanguage()
   const { today, branch } = useSession()
   const format = useFormat(branch.timeZone)
   const { channel, direction, outcome, reached, minutes, note, by, person, promises, expectations, captures } = touch
@@ -111,6 +117,14 @@ function TouchRow({ touch, customerView, onSay }: RowProps) {
               <span className="text-ink-3">{topics.topics[topic]}</span> {what}
             </span>
           ))}
+        {!customerView && touch.returned && (
+          <span className="block text-jade">
+            {m.returned(
+              returnWords[language][touch.returned.result],
+              touch.returned.askAgainOn && format.day(touch.returned.askAgainOn),
+            )}
+          </span>
+        )}
         {!customerView && touch.findingKind && touch.finding && (
           <span className="block text-jade">{finding.shown(finding.kinds[touch.findingKind], touch.finding)}</span>
         )}

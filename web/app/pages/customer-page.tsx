@@ -13,6 +13,8 @@ import { ListPlace } from '#web/customer/list/list-place.tsx'
 import { MergedNote } from '#web/customer/merged-note.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
 import { CustomerEvents } from '#web/event/customer-events.tsx'
+import { LossPanel } from '#web/loss/loss-panel.tsx'
+import { MarkLeftForm } from '#web/loss/mark-form.tsx'
 import { CustomerForms } from '#web/form/customer-forms.tsx'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { wayOf } from '#web/playbook/playbook-chooser.tsx'
@@ -89,7 +91,11 @@ function Name({ id }: { id: string }) {
   return <>{customer.data && (customer.data.addressForm ?? shown(customer.data))}</>
 }
 
-type Way = { agreedTime?: true; override?: { reason: string } } & Partial<ReturnType<typeof wayOf>>
+type Way = {
+  occasions?: { kind: string; recordId: string }[]
+  agreedTime?: true
+  override?: { reason: string }
+} & Partial<ReturnType<typeof wayOf>>
 
 type BodyProps = {
   id: string
@@ -109,8 +115,9 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
   const navigate = useNavigate()
   const [asked, setAsked] = useState<string | null>(null)
   const [whyTier, setWhyTier] = useState(false)
+  const [leaves, setLeaves] = useState(false)
   const wide = useWide('md')
-  const [chosen, setChosen] = useState<Partial<ReturnType<typeof wayOf>>>({})
+  const [chosen, setChosen] = useState<Way>({})
   const start = (personId: string | null, way: Way) => {
     setAsked(personId)
     contact.start({ customerId: id, direction: 'outbound', ...(personId ? { contactPersonId: personId } : {}), ...way })
@@ -180,6 +187,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
         }
         onWhyTier={() => setWhyTier(true)}
         onMerge={() => void navigate({ to: '/customers/duplicates', search: { keep: id } })}
+        onLeft={() => setLeaves(true)}
       />
       {tab === 'all' && (
         <CustomerOverview
@@ -192,6 +200,15 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
                 <CustomerRetention
                   customerId={id}
                   onOpened={(caseId) => void navigate({ to: '/retention/$id', params: { id: caseId } })}
+                />
+                <LossPanel
+                  customerId={id}
+                  isStarting={contact.pending}
+                  onStart={({ taskId, dueOn }) => {
+                    const way = { playbook: 'win-back', occasions: [{ kind: 'task', recordId: `${taskId}/${dueOn}` }] }
+                    setChosen(way)
+                    start(null, way)
+                  }}
                 />
                 <CustomerEvents customerId={id} />
                 <CustomerForms customerId={id} />
@@ -211,6 +228,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
           <CustomerActs {...acts} thumb />
         </ActBar>
       )}
+      {leaves && <MarkLeftForm customerId={id} name={data.addressForm ?? data.name} onClose={() => setLeaves(false)} />}
       {whyTier && <TierWhy id={id} name={data.addressForm ?? data.name} onClose={() => setWhyTier(false)} />}
     </div>
   )
