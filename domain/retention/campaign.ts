@@ -79,7 +79,8 @@ export const moveCampaign = (
   if (state !== of) return refuse({ code: 'campaign.notNow', params: { state } })
   if (state !== 'draft' && state !== 'dropped' && today >= plan.readOn)
     return refuse({ code: 'campaign.read', params: { readOn: plan.readOn } })
-  if (move === 'unstart' && contacted > 0) return refuse({ code: 'campaign.contacted', params: { customers: contacted } })
+  if (move === 'unstart' && contacted > 0)
+    return refuse({ code: 'campaign.contacted', params: { customers: contacted } })
   const wrong = move === 'start' || move === 'resume' ? planProblem(plan, today) : null
   return wrong ? refuse(wrong) : ok(to)
 }

@@ -32,6 +32,8 @@ const followByKey = [
   { table: 'customer_key', key: ['kind', 'key'] },
   { table: 'welcome', key: ['month'] },
   { table: 'event_guest', key: ['event_id'] },
+  { table: 'campaign_customer', key: ['campaign_id'] },
+  { table: 'undisturbed', key: ['campaign_id'] },
   // one row a customer
   { table: 'customer_place', key: ['branch_id'] },
 ] as const

@@ -133,6 +133,40 @@ type CalendarFeedTable = {
   read_at: Date | null
 }
 
+type CampaignTable = {
+  branch_id: number
+  id: Id
+  unit_id: Id
+  title: string
+  aim: string
+  offer: Generated<string>
+  playbook_key: string
+  cost_each_fen: Generated<Fen>
+  audience: Json
+  seed: string
+  share: number
+  contact_until: Day
+  stay_month: number
+  read_on: Day
+  state: Generated<'draft' | 'running' | 'stopped' | 'dropped'>
+  started_at: Date | null
+  lesson: Json | null
+  learnt_at: Date | null
+  lesson_job_id: Id | null
+  set_by: Id
+  set_at: Date
+  changed_by: Id
+  changed_at: Date
+  version: Generated<number>
+}
+
+type CampaignCustomerTable = {
+  branch_id: number
+  campaign_id: Id
+  customer_id: Id
+  arm: 'contacted' | 'heldOut'
+}
+
 type ChecklistTable = {
   id: Id
   pack: string
@@ -757,6 +791,7 @@ type RunTable = {
   purpose: Generated<'service' | 'care' | 'sales' | 'survey' | 'retention' | 'complaint'>
   override_by: Id | null
   override_reason: string | null
+  campaign_id: Id | null
 }
 
 type RunEventTable = {
@@ -965,6 +1000,7 @@ type TaskTable = {
   settled_at: Date | null
   version: Generated<number>
   guest_id: Id | null
+  campaign_id: Id | null
 }
 
 type TierRuleTable = {
@@ -1013,6 +1049,17 @@ type TouchWordsTable = {
   version: 'first' | 'familiar' | 'difficult'
   meeting: boolean
   accepted: boolean
+}
+
+type UndisturbedTable = {
+  branch_id: number
+  campaign_id: Id
+  customer_id: Id
+  uplift: number
+  until: Day
+  lifted_by: Id | null
+  lifted_at: Date | null
+  lifted_reason: string | null
 }
 
 type UnitTable = {
@@ -1078,6 +1125,8 @@ export type Tables = {
   branch_pack: BranchPackTable
   branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
+  campaign: CampaignTable
+  campaign_customer: CampaignCustomerTable
   checklist: ChecklistTable
   churn_model: ChurnModelTable
   club_event: ClubEventTable
@@ -1144,6 +1193,7 @@ export type Tables = {
   told_apart: ToldApartTable
   touch: TouchTable
   touch_words: TouchWordsTable
+  undisturbed: UndisturbedTable
   unit: UnitTable
   usage: UsageTable
   weixi_migration: WeixiMigrationTable

@@ -9,6 +9,7 @@ import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
+import { campaignContact } from '#server/touch/campaign-contact.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { fittingFor } from './fitting.ts'
 import { currentPlaybooks } from './load.ts'
@@ -111,8 +112,10 @@ const isPlanned = async (trx: Db, caller: Caller, id: string): Promise<boolean> 
 
 const passGate = async (trx: Db, caller: Caller, now: Date, { customerId, dueOn }: Planned, playbook: Playbook) => {
   const day = instantAt(dueOn, NOON, caller.timeZone)
+  const { withheld } = await campaignContact(trx, caller, { customerId, playbook: playbook.id, occasions: [], now })
   const answer = await askGate(trx, caller, {
     customerId,
+    withheld,
     purpose: playbook.contactPurpose ?? 'care',
     channel: playbook.channels?.[0] ?? 'call',
     agreedTime: true,

@@ -236,6 +236,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
       .where('branch_id', '=', branchId)
       .where('customer_id', '=', of)
       .where('state', '=', 'open')
+      .where(stillWanted(branchId, today))
       .execute(),
     db
       .selectFrom('standing')
@@ -284,6 +285,10 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
     riskBefore: new Map(earlier.map(({ customer_id, risk }) => [customer_id, risk])),
   }
 }
+
+/** A campaign's contact is wanted until its last day of contacts; what was not done by then stays undone. */
+const stillWanted = (branchId: number, today: Day) => sql<boolean>`(campaign_id is null or campaign_id not in (
+  select c.id from campaign c where c.branch_id = ${branchId} and c.contact_until < ${today}::date))`
 
 export type Ledgers = Awaited<ReturnType<typeof ledgersOf>>
 

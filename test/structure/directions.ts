@@ -67,6 +67,7 @@ const serverGraph: Record<string, string[]> = {
   round: ['customer', 'schedule', 'playbook'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
+  campaign: ['customer', 'playbook'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'worklist'],
   worklist: ['customer', 'portfolio', 'case', 'form'],
   import: ['customer'],
