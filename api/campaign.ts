@@ -104,11 +104,13 @@ export const campaignEndpoints = endpoints({
     errors: ['record.not_found'],
   },
   'GET /api/campaigns/lists': {
-    summary: 'Saved views of the customer list and frozen lists that a campaign can take its audience from',
+    summary:
+      'What a campaign can be made of: saved views of the customer list and frozen lists for its audience, playbooks to lead it',
     access: 'campaign.run',
     reply: z.object({
       views: z.array(z.object({ id: Id, name: z.string(), definition: z.record(z.string(), z.unknown()) })),
       frozen: z.array(z.object({ id: Id, name: z.string(), customers: z.number() })),
+      playbooks: z.array(z.object({ key: z.string(), title: z.object({ zh: z.string(), en: z.string() }) })),
     }),
   },
   'GET /api/campaigns/:id': {

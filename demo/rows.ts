@@ -58,6 +58,8 @@ const ORDER: (keyof Tables)[] = [
   'hand_over',
   'club_event',
   'event_guest',
+  'campaign',
+  'campaign_customer',
   'task',
   'playbook_skill',
   'playbook_draft',

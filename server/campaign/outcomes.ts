@@ -48,7 +48,7 @@ const mergedAmong = async (db: Db, { branch_id }: CampaignRow, ids: readonly Id[
   return new Set(rows.map(({ id }) => id))
 }
 
-/** The newest contact that reached each customer for the campaign; a filed contact leaves its touch under its own id. */
+/** The newest contact that reached each customer for the campaign: a task done, or a contact made for it, whose touch has its id. */
 const reachedFor = async (db: Db, { branch_id, id }: CampaignRow): Promise<Map<Id, Date>> => {
   const runs = await db
     .selectFrom('run')
@@ -57,6 +57,13 @@ const reachedFor = async (db: Db, { branch_id, id }: CampaignRow): Promise<Map<I
     .where('campaign_id', '=', id)
     .execute()
   const customers = new Map(runs.map((run) => [run.id, run.customer_id]))
+  const tasks = await db
+    .selectFrom('task')
+    .select(['customer_id', 'settled_at'])
+    .where('branch_id', '=', branch_id)
+    .where('campaign_id', '=', id)
+    .where('state', '=', 'done')
+    .execute()
   const touches = await db
     .selectFrom('touch')
     .select(['id', 'at'])
@@ -65,7 +72,10 @@ const reachedFor = async (db: Db, { branch_id, id }: CampaignRow): Promise<Map<I
     .where('reached', '=', true)
     .orderBy('at')
     .execute()
-  return new Map(touches.map(({ id: runId, at }) => [customers.get(runId) ?? '', at]))
+  return new Map([
+    ...tasks.flatMap(({ customer_id, settled_at }) => (settled_at ? [[customer_id, settled_at] as const] : [])),
+    ...touches.map(({ id: runId, at }) => [customers.get(runId) ?? '', at] as const),
+  ])
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Id } from '#domain/kernel/id.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { chargesSince } from '#domain/worklist/from-dossier.ts'
 import { customersWithin } from '#server/customer/filter.ts'
+import { isWantedTask } from '#server/customer/wanted-task.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { storedWelcomes } from './welcomes.ts'
@@ -236,7 +237,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
       .where('branch_id', '=', branchId)
       .where('customer_id', '=', of)
       .where('state', '=', 'open')
-      .where(stillWanted(branchId, today))
+      .where(isWantedTask(branchId, today))
       .execute(),
     db
       .selectFrom('standing')
@@ -285,10 +286,6 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
     riskBefore: new Map(earlier.map(({ customer_id, risk }) => [customer_id, risk])),
   }
 }
-
-/** A campaign's contact is wanted until its last day of contacts; what was not done by then stays undone. */
-const stillWanted = (branchId: number, today: Day) => sql<boolean>`(campaign_id is null or campaign_id not in (
-  select c.id from campaign c where c.branch_id = ${branchId} and c.contact_until < ${today}::date))`
 
 export type Ledgers = Awaited<ReturnType<typeof ledgersOf>>
 

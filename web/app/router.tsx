@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
+import { arms, campaignShows, type CampaignFilter, type CampaignsFilter } from '#web/campaign/campaign-types.ts'
 import { type EventFilter, type EventsFilter, guestShows } from '#web/event/event-types.ts'
 import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
@@ -126,6 +127,8 @@ const formFilter = (search: Typed): FormFilter => ({
 })
 const eventsFilter = (search: Typed): EventsFilter => ({ show: oneOf(['ahead', 'past'], search.show) })
 const eventFilter = (search: Typed): EventFilter => ({ show: oneOf(guestShows, search.show) })
+const campaignsFilter = (search: Typed): CampaignsFilter => ({ show: oneOf(campaignShows, search.show) })
+const campaignFilter = (search: Typed): CampaignFilter => ({ arm: oneOf(arms, search.arm) })
 const formAbout = (search: Typed): FormAbout => ({
   form: textOf(search.form),
   customer: textOf(search.customer),
@@ -153,6 +156,8 @@ const pages = signedIn.addChildren([
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
   page('/cases/$id', () => import('./pages/case-page.tsx'), 'CasePage'),
   page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
+  page('/campaigns', () => import('./pages/campaigns-page.tsx'), 'CampaignsPage', campaignsFilter),
+  page('/campaigns/$id', () => import('./pages/campaign-page.tsx'), 'CampaignPage', campaignFilter),
   page('/events', () => import('./pages/events-page.tsx'), 'EventsPage', eventsFilter),
   page('/events/$id', () => import('./pages/event-page.tsx'), 'EventPage', eventFilter),
   page('/forms', () => import('./pages/forms-page.tsx'), 'FormsPage', formFilter),
