@@ -1,5 +1,6 @@
 import { bearingEndpoints } from './bearing.ts'
 import { calendarEndpoints } from './calendar.ts'
+import { campaignEndpoints } from './campaign.ts'
 import { caseEndpoints } from './case.ts'
 import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
@@ -64,6 +65,7 @@ export const contract = {
   ...roundEndpoints,
   ...valueEndpoints,
   ...warningEndpoints,
+  ...campaignEndpoints,
   ...worklistEndpoints,
   ...handOverEndpoints,
   ...insightEndpoints,

@@ -64,6 +64,8 @@ const ORDER: (keyof Tables)[] = [
   'customer_loss',
   'loss_line',
   'return_talk',
+  'campaign',
+  'campaign_customer',
   'task',
   'playbook_skill',
   'playbook_draft',

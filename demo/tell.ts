@@ -1,6 +1,7 @@
 import { startingRules } from '#domain/portfolio/presets.ts'
 import { tellAppointments } from './appointments.ts'
 import { newBook } from './book.ts'
+import { tellCampaigns } from './campaigns.ts'
 import { tellGroups } from './crowd/groups.ts'
 import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
@@ -40,6 +41,7 @@ export const tellBranch = (): Rows => {
   tellPlanned(rows)
   tellEvents(rows)
   tellRetention(rows)
+  tellCampaigns(rows)
   tellOwnPlaybooks(rows)
   tellAppointments(rows)
   tellWelcomes(rows)

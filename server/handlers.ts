@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
+import { campaignHandlers } from './campaign/routes.ts'
 import { caseHandlers } from './case/routes.ts'
 import { customerActHandlers } from './customer/act-routes.ts'
 import { customerFileHandlers } from './customer/file-routes.ts'
@@ -74,6 +75,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...phoneHandlers(reach),
   ...valueHandlers,
   ...warningHandlers,
+  ...campaignHandlers,
   ...insightHandlers,
   ...standardHandlers,
   ...importHandlers(importFolder(data)),

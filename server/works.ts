@@ -1,3 +1,4 @@
+import { LEARNING, learn } from './campaign/learn.ts'
 import { valueWorks } from './flows/value-works.ts'
 import { importFolder } from './import/folder.ts'
 import { IMPORT_JOB } from './import/order.ts'
@@ -5,4 +6,8 @@ import { importWork } from './import/work.ts'
 import type { Works } from './jobs/task.ts'
 
 /** Every kind of long work, by the name it is asked for with (`askForJob`). `data` is the data folder. */
-export const worksFor = (data: string): Works => ({ ...valueWorks, [IMPORT_JOB]: importWork(importFolder(data)) })
+export const worksFor = (data: string): Works => ({
+  ...valueWorks,
+  [LEARNING]: learn,
+  [IMPORT_JOB]: importWork(importFolder(data)),
+})

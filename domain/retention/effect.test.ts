@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { type Random, seededRandom } from '#domain/kernel/random.ts'
 import {
   type ArmCount,
+  campaignCost,
   type CampaignRow,
   countSides,
   customersNeeded,
+  detectable,
   type Effect,
   effectOf,
   type Sides,
@@ -55,6 +57,28 @@ describe('the effect of a campaign', () => {
     expect(contacted.unknown + heldOut.unknown).toBe(1)
     expect(heldOut.customers).toBe(['a', 'b', 'c', 'd'].filter((id) => armOf(holdout, id) === 'heldOut').length)
   })
+})
+
+describe('before a campaign starts', () => {
+  test('one learns what difference it could show, and that the number asked for such a difference fits', () => {
+    const seen = detectable(5000, 0.85, 0.2) ?? 0
+    expect(seen).toBeGreaterThan(0.02)
+    expect(seen).toBeLessThan(0.05)
+    expect(customersNeeded(0.85, seen, 0.2)).toBeLessThanOrEqual(5000)
+    expect(customersNeeded(0.85, seen - 0.001, 0.2)).toBeGreaterThan(5000)
+    expect(detectable(60, 0.95, 0.2)).toBeNull()
+    expect(detectable(5000, 1, 0.2)).toBeNull()
+  })
+})
+
+test('what a campaign cost counts who was reached, less what the held out had as well', () => {
+  const [contacted, heldOut] = [
+    { customers: 800, reached: 600 },
+    { customers: 200, reached: 0 },
+  ]
+  expect(campaignCost(500, contacted, heldOut)).toBe(300_000)
+  expect(campaignCost(500, contacted, { ...heldOut, reached: 10 })).toBe(280_000)
+  expect(campaignCost(500, { ...contacted, reached: 0 }, { ...heldOut, reached: 10 })).toBe(0)
 })
 
 const binomial = (random: Random, of: number, chance: number): number => {

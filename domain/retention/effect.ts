@@ -125,6 +125,38 @@ export const customersNeeded = (base: number, difference: number, heldOut: numbe
   return Math.max(2, Math.ceil(((Z95 + Z80) / difference) ** 2 * spread))
 }
 
+/**
+ * The smallest difference of shares that so many customers would show four times in five: what to know before a campaign starts. Upwards
+ * from `base`, the share expected to stay without contact; null where even everybody staying would not be seen.
+ */
+export const detectable = (customers: number, base: number, heldOut: number): number | null => {
+  const most = 1 - base
+  const shows = (difference: number): boolean => {
+    const needed = customersNeeded(base, difference, heldOut)
+    return needed !== null && needed <= customers
+  }
+  if (most <= 0 || !shows(most)) return null
+  let [low, high] = [0, most]
+  while (high - low > 1e-4) {
+    const middle = (low + high) / 2
+    if (shows(middle)) high = middle
+    else low = middle
+  }
+  return high
+}
+
+/** Customers of one arm who were reached for the campaign. */
+export type ArmReach = { customers: number; reached: number }
+
+/**
+ * What a campaign cost in fen: so much a customer reached. What went into the held out against the plan is taken off in the same measure,
+ * for without the campaign the contacted would have had that as well.
+ */
+export const campaignCost = (each: Fen, contacted: ArmReach, heldOut: ArmReach): Fen => {
+  const anyhow = heldOut.customers > 0 ? (heldOut.reached / heldOut.customers) * contacted.customers : 0
+  return Math.max(0, Math.round(each * (contacted.reached - anyhow)))
+}
+
 /** One customer of a campaign: null while nobody knows whether they stayed. */
 export type CampaignRow = { customerId: Id; stayed: boolean | null }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { armOf, contactCauses, goesOut, type Holdout, placeOf } from './holdout.ts'
+import { armOf, causeOf, contactCauses, goesOut, type Holdout, placeOf } from './holdout.ts'
 
 const holdout = (share: number, seed = 'autumn-2026'): Holdout => ({ campaignId: 'c1', seed, share })
 const ids = Array.from({ length: 100_000 }, (_, i) => `01930000-0000-7000-8000-${i.toString(16).padStart(12, '0')}`)
@@ -52,5 +52,18 @@ describe('a holdout', () => {
         expect(goesOut({ cause, campaignId }, holdout(0.2), 'contacted').goes).toBe(true)
       }
     expect(goesOut({ cause: 'campaign', campaignId: 'c1' }, holdout(0.2), 'heldOut').said.code).toBe('holdout.held')
+  })
+})
+
+describe('what a contact by the campaign’s playbook is for', () => {
+  const occasion = (kind: string, own = false) => ({ kind, own })
+  test('is the campaign, unless something else brought the customer up', () => {
+    expect(causeOf([])).toBe('campaign')
+    expect(causeOf([occasion('task', true)])).toBe('campaign')
+    expect(causeOf([occasion('risk')])).toBe('campaign')
+    expect(causeOf([occasion('task', true), occasion('promise')])).toBe('promise')
+    expect(causeOf([occasion('risk'), occasion('complaintNext')])).toBe('complaint')
+    expect(causeOf([occasion('task')])).toBe('reminder')
+    expect(causeOf([occasion('birthday')])).toBe('care')
   })
 })

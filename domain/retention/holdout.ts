@@ -44,6 +44,38 @@ export const contactCauses = ['campaign', 'promise', 'complaint', 'request', 're
 /** Why a contact is due. `request`: anything the customer asked for, the way out included. */
 export type ContactCause = (typeof contactCauses)[number]
 
+/** What a contact is for, by what brought the customer up; a reason that is not here is care. */
+const causesOfOccasions: Readonly<Record<string, ContactCause>> = {
+  promise: 'promise',
+  appointment: 'promise',
+  untold: 'promise',
+  callback: 'request',
+  request: 'request',
+  expectation: 'request',
+  porting: 'request',
+  complaint: 'complaint',
+  complaintNext: 'complaint',
+  escalated: 'complaint',
+  feeling: 'complaint',
+  faultUntold: 'fault',
+  billJump: 'reminder',
+  contract: 'reminder',
+  points: 'reminder',
+  market: 'reminder',
+  task: 'reminder',
+  // a score alone is nothing the customer waits for
+  risk: 'campaign',
+}
+
+/**
+ * What a contact by a campaign's playbook is for: the campaign's, when nothing else brought the customer up or only the campaign's own
+ * task (`own`) or a score did; else the first thing that did.
+ */
+export const causeOf = (occasions: readonly { kind: string; own: boolean }[]): ContactCause =>
+  occasions
+    .map(({ kind, own }) => (own ? 'campaign' : (causesOfOccasions[kind] ?? 'care')))
+    .find((cause) => cause !== 'campaign') ?? 'campaign'
+
 export type DueContact = { cause: ContactCause; campaignId: Id | null }
 
 export type HoldoutFacts = {

@@ -76,6 +76,18 @@ describe('the contact gate [R-30][P-35]', () => {
       '2026-12-10 15:00',
     ],
     [
+      'the contact of a campaign that holds the customer out',
+      { withheld: [{ code: 'gate.heldOut', params: { campaign: '秋季留客', until: '2026-12-10' } }] },
+      'gate.heldOut',
+      '2026-12-10 09:00',
+    ],
+    [
+      'contact that is shown to harm',
+      { withheld: [{ code: 'gate.leaveBe', params: { campaign: '秋季留客', until: '2027-12-10' } }] },
+      'gate.leaveBe',
+      '2027-12-10 09:00',
+    ],
+    [
       'an offer after a long survey',
       { purpose: 'selling', past: [{ at: at('2026-09-01 10:00'), purpose: 'survey', long: true }] },
       'gate.survey',

@@ -31,7 +31,12 @@ export type ContactAsk = {
   own?: Partial<Record<Purpose, Frequency>>
   /** True when the customer named this very time. */
   agreedTime?: boolean
+  /** Why this contact is withheld for a while, though another would not be: a control group, or contact that is shown to harm. */
+  withheld?: readonly Withheld[]
 }
+
+/** Holds until the beginning of `until`. */
+export type Withheld = Said<Pick<GateFacts, 'gate.heldOut' | 'gate.leaveBe'>>
 
 /** At most `most` contacts of a purpose in any `days` days. */
 export type Frequency = { most: number; days: number }
@@ -73,6 +78,8 @@ export type GateFacts = {
   /** `last`: the day of the newest of them. */
   'gate.often': { purpose: string; times: number; days: number; last: Day }
   'gate.survey': { days: number }
+  'gate.heldOut': { campaign: string; until: Day }
+  'gate.leaveBe': { campaign: string; until: Day }
 }
 
 /** The answer: free to go, or every reason and the first time at which none of them holds; null when only the customer can lift one. */
@@ -125,6 +132,7 @@ const restingUntil = (ask: ContactAsk, limits: ContactLimits): Rest[] => [
   ...undisturbed(ask, limits),
   ...oftenEnough(ask, limits),
   ...restedFromSurvey(ask, limits),
+  ...(ask.withheld ?? []).map((reason) => ({ until: instantAt(reason.params.until, 0, ask.timeZone), reason })),
 ]
 
 const undisturbed = ({ doNotDisturb, purpose, timeZone, now }: ContactAsk, limits: ContactLimits): Rest[] => {

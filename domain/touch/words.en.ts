@@ -29,6 +29,10 @@ export const gateWords: Words<GateFacts> = {
   'gate.often': ({ purpose, times, days, last }) =>
     `Already ${times === 1 ? 'one' : times} ${purposes[purpose] ?? purpose}${times === 1 ? '' : 's'} within ${days} days, the last on ${last}.`,
   'gate.survey': ({ days }) => `No product offer within ${days} days of a long survey.`,
+  'gate.heldOut': ({ campaign, until }) =>
+    `In the control group of “${campaign}”: no contact for it before the result is read on ${until}. Promises, complaints and what the customer asks for go as ever.`,
+  'gate.leaveBe': ({ campaign, until }) =>
+    `“${campaign}” showed that such contact makes customers like this leave: left in peace until ${until}.`,
 }
 
 export const outcomeNames: Record<Outcome, string> = {

@@ -28,6 +28,9 @@ export const gateWords: Words<GateFacts> = {
   'gate.often': ({ purpose, times, days, last }) =>
     `${days} 天内已做过 ${times} 次${purposes[purpose] ?? purpose}，最近一次是 ${last}。`,
   'gate.survey': ({ days }) => `做过长问卷后 ${days} 天内不做产品推荐。`,
+  'gate.heldOut': ({ campaign, until }) =>
+    `“${campaign}”的对照组，到 ${until} 看结果前不为它联系；承诺、投诉和客户自己要的事照常。`,
+  'gate.leaveBe': ({ campaign, until }) => `“${campaign}”看出，这类联系反而让这样的客户离开，${until} 前不打扰。`,
 }
 
 export const outcomeNames: Record<Outcome, string> = {

@@ -36,6 +36,8 @@ const followByKey = [
   { table: 'welcome', key: ['month'] },
   { table: 'event_guest', key: ['event_id'] },
   { table: 'departure_customer', key: ['departure_id'] },
+  { table: 'campaign_customer', key: ['campaign_id'] },
+  { table: 'undisturbed', key: ['campaign_id'] },
   // one row a customer
   { table: 'customer_place', key: ['branch_id'] },
 ] as const

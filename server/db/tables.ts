@@ -152,6 +152,38 @@ type CareActTable = {
   promise_id: Id | null
   done_by: Id
   done_at: Date
+type CampaignTable = {
+  branch_id: number
+  id: Id
+  unit_id: Id
+  title: string
+  aim: string
+  offer: Generated<string>
+  playbook_key: string
+  cost_each_fen: Generated<Fen>
+  audience: Json
+  seed: string
+  share: number
+  contact_until: Day
+  stay_month: number
+  read_on: Day
+  state: Generated<'draft' | 'running' | 'stopped' | 'dropped'>
+  started_at: Date | null
+  lesson: Json | null
+  learnt_at: Date | null
+  lesson_job_id: Id | null
+  set_by: Id
+  set_at: Date
+  changed_by: Id
+  changed_at: Date
+  version: Generated<number>
+}
+
+type CampaignCustomerTable = {
+  branch_id: number
+  campaign_id: Id
+  customer_id: Id
+  arm: 'contacted' | 'heldOut'
 }
 
 type ChecklistTable = {
@@ -911,6 +943,7 @@ type RunTable = {
   purpose: Generated<'service' | 'care' | 'sales' | 'survey' | 'retention' | 'complaint'>
   override_by: Id | null
   override_reason: string | null
+  campaign_id: Id | null
 }
 
 type RunEventTable = {
@@ -1145,6 +1178,7 @@ type ThanksToTable = {
   thanks_id: Id
   staff_id: Id
   seen_at: Date | null
+  campaign_id: Id | null
 }
 
 type TierRuleTable = {
@@ -1193,6 +1227,17 @@ type TouchWordsTable = {
   version: 'first' | 'familiar' | 'difficult'
   meeting: boolean
   accepted: boolean
+}
+
+type UndisturbedTable = {
+  branch_id: number
+  campaign_id: Id
+  customer_id: Id
+  uplift: number
+  until: Day
+  lifted_by: Id | null
+  lifted_at: Date | null
+  lifted_reason: string | null
 }
 
 type UnitTable = {
@@ -1260,6 +1305,8 @@ export type Tables = {
   branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
   care_act: CareActTable
+  campaign: CampaignTable
+  campaign_customer: CampaignCustomerTable
   checklist: ChecklistTable
   churn_model: ChurnModelTable
   club_event: ClubEventTable
@@ -1341,6 +1388,7 @@ export type Tables = {
   told_apart: ToldApartTable
   touch: TouchTable
   touch_words: TouchWordsTable
+  undisturbed: UndisturbedTable
   unit: UnitTable
   usage: UsageTable
   weixi_migration: WeixiMigrationTable

@@ -7,6 +7,7 @@ import { requirePerson } from '#server/customer/require-person.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { campaignContact } from '#server/touch/campaign-contact.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { chosen, plannedTask, purposeOf } from './choose.ts'
 import { contextFor } from './context.ts'
@@ -45,7 +46,13 @@ export const contactAhead = async (
   const about = { runId: NO_RUN, staffId: caller.staffId, customerId, personId, hash, occasions: planned.added }
   const { customer: subject, ...prepared } = await preparedFor(db, caller, now, about)
   const phone = await numberOf(db, { branchId: caller.branchId, customerId, personId, tail: null })
-  const gate = await askGate(db, caller, { customerId, purpose, channel, agreedTime: false, now })
+  const { withheld } = await campaignContact(db, caller, {
+    customerId,
+    playbook: playbook.id,
+    occasions: planned.added,
+    now,
+  })
+  const gate = await askGate(db, caller, { customerId, purpose, channel, agreedTime: false, now, withheld })
   return {
     readAt: now.toISOString(),
     channel,

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
+import type { Playbook } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
+import type { Withheld } from '#domain/touch/contact-gate.ts'
 import type { TouchPurpose } from '#domain/touch/touch.ts'
 import { lockTouchId } from '#server/customer/lock.ts'
 import { requirePerson } from '#server/customer/require-person.ts'
@@ -11,6 +13,7 @@ import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { campaignContact } from '#server/touch/campaign-contact.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { beganAt, type Meanwhile, meanwhileWith, playbookAhead } from './begun-ahead.ts'
 import { contextFor } from './context.ts'
@@ -53,8 +56,9 @@ export const startRun = async (
     const { hash, playbook } = ahead
       ? await playbookAhead(trx, { customer, direction, hash: ahead.playbook })
       : await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
-    const purpose = purposeOf(wanted, planned.playbook, playbook)
-    const override = direction === 'outbound' ? await passGate(trx, caller, at, wanted, purpose) : null
+    const campaign = await campaignOf(trx, caller, at, { wanted, occasions, playbook })
+    const purpose = campaign.purpose ?? purposeOf(wanted, planned.playbook, playbook)
+    const override = direction === 'outbound' ? await passGate(trx, caller, at, wanted, { ...campaign, purpose }) : null
     const tail = wanted.direction === 'inbound' ? (wanted.numberTail ?? null) : null
     const context = {
       playbook: { id: playbook.id, version: playbook.version, hash },
@@ -91,6 +95,7 @@ export const startRun = async (
         last_seq: 1,
         override_by: override ? caller.staffId : null,
         override_reason: override,
+        campaign_id: campaign.campaignId,
       })
       .execute()
     const personId = wanted.contactPersonId ?? null
@@ -121,16 +126,34 @@ const takenBy = async (trx: Db, { branchId }: Caller, id: string) => {
   return rows[0] ?? { run: null, touch: false }
 }
 
+/**
+ * The campaign a contact is made for, and whether it is withheld. What a customer comes with themselves, or is called about as a matter of
+ * their own, is none. Without a purpose of its own a campaign's playbook is care: no service that goes at any hour.
+ */
+const campaignOf = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  { wanted, occasions, playbook }: { wanted: Wanted; occasions: Wanted['occasions']; playbook: Playbook },
+): Promise<{ campaignId: string | null; withheld: Withheld[]; purpose: TouchPurpose | null }> => {
+  const { customerId, direction, purpose } = wanted
+  if (direction === 'inbound' || purpose === 'service' || purpose === 'complaint')
+    return { campaignId: null, withheld: [], purpose: null }
+  const found = await campaignContact(trx, caller, { customerId, playbook: playbook.id, occasions, now })
+  const own = found.campaignId === null || purpose !== undefined
+  return { ...found, purpose: own ? null : (playbook.contactPurpose ?? 'care') }
+}
+
 /** Null when the gate lets it pass; the reason when somebody with the right goes on against it. */
 const passGate = async (
   trx: Db,
   caller: Caller,
   now: Date,
   wanted: Wanted,
-  purpose: TouchPurpose,
+  { purpose, withheld }: { purpose: TouchPurpose; withheld: readonly Withheld[] },
 ): Promise<string | null> => {
   const { customerId, channel, agreedTime, override } = wanted
-  const answer = await askGate(trx, caller, { customerId, purpose, channel, agreedTime, now })
+  const answer = await askGate(trx, caller, { customerId, purpose, channel, agreedTime, now, withheld })
   if (answer.allowed) return null
   const until = { nextAt: answer.nextAt?.toISOString() ?? null }
   if (!override) return fail('rule.refused', { params: until, reasons: answer.reasons })

@@ -5,10 +5,12 @@ import { instantAt } from '#domain/kernel/zone.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
 import { requireRecord } from '#server/customer/require-record.ts'
 import { requireCustomer } from '#server/customer/show.ts'
+import { isWantedTask } from '#server/customer/wanted-task.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
+import { campaignContact } from '#server/touch/campaign-contact.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { fittingFor } from './fitting.ts'
 import { currentPlaybooks } from './load.ts'
@@ -20,6 +22,7 @@ type Move = Received<Endpoints['POST /api/tasks/:id/moves']>['body']
 const tasksOfCustomer = async (
   db: Db,
   caller: Caller,
+  now: Date,
   customerId: string,
 ): Promise<Reply<Endpoints['GET /api/customers/:id/tasks']>> => {
   await requireCustomer(db, caller, customerId, 'contact.run')
@@ -33,6 +36,7 @@ const tasksOfCustomer = async (
     .where('task.branch_id', '=', caller.branchId)
     .where('task.customer_id', '=', customerId)
     .where('task.state', 'in', ['waiting', 'open'])
+    .where(isWantedTask(caller.branchId, dayIn(now, caller.timeZone)))
     .orderBy('task.due_on', (order) => order.asc().nullsLast())
     .orderBy('task.id')
     .execute()
@@ -111,8 +115,10 @@ const isPlanned = async (trx: Db, caller: Caller, id: string): Promise<boolean> 
 
 const passGate = async (trx: Db, caller: Caller, now: Date, { customerId, dueOn }: Planned, playbook: Playbook) => {
   const day = instantAt(dueOn, NOON, caller.timeZone)
+  const { withheld } = await campaignContact(trx, caller, { customerId, playbook: playbook.id, occasions: [], now })
   const answer = await askGate(trx, caller, {
     customerId,
+    withheld,
     purpose: playbook.contactPurpose ?? 'care',
     channel: playbook.channels?.[0] ?? 'call',
     agreedTime: true,
@@ -194,7 +200,8 @@ const told = (
   audit(trx, caller.branchId, caller.staffId, at, { action, entity: 'task', entityId: id, customerId, params })
 
 export const taskHandlers: Handlers<Endpoints> = {
-  'GET /api/customers/:id/tasks': async ({ db, caller, params }) => tasksOfCustomer(db, caller, params.id),
+  'GET /api/customers/:id/tasks': async ({ db, caller, clock, params }) =>
+    tasksOfCustomer(db, caller, clock.now(), params.id),
   'PUT /api/tasks/:id': async ({ db, caller, clock, params, body }) =>
     planTask(db, caller, clock.now(), params.id, body),
   'POST /api/tasks/:id/moves': async ({ db, caller, clock, params, body }) =>

@@ -1,5 +1,11 @@
 import { addDays, dayIn } from '#domain/kernel/day.ts'
-import { type ContactAsk, type DoNotDisturb, type MayContact, mayContact } from '#domain/touch/contact-gate.ts'
+import {
+  type ContactAsk,
+  type DoNotDisturb,
+  type MayContact,
+  mayContact,
+  type Withheld,
+} from '#domain/touch/contact-gate.ts'
 import { gateChannelOf, gatePurposeOf, type TouchChannel, type TouchPurpose } from '#domain/touch/touch.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -7,7 +13,14 @@ import type { Caller } from '#server/http/handler.ts'
 /** The longest time any limit of the gate looks back. */
 const LOOKS_BACK_DAYS = 400
 
-type Ask = { customerId: string; purpose: TouchPurpose; channel: TouchChannel; agreedTime: boolean; now: Date }
+type Ask = {
+  customerId: string
+  purpose: TouchPurpose
+  channel: TouchChannel
+  agreedTime: boolean
+  now: Date
+  withheld?: readonly Withheld[]
+}
 
 /** The contact gate, asked with what is on record about a customer. The caller has checked that the customer is theirs. */
 export const askGate = async (db: Db, caller: Caller, ask: Ask): Promise<MayContact> => {
@@ -32,6 +45,7 @@ export const askGate = async (db: Db, caller: Caller, ask: Ask): Promise<MayCont
     doNotDisturb: never ? ({ from: never.since, until: never.until, service: false } satisfies DoNotDisturb) : null,
     past: await pastContacts(db, caller, ask),
     agreedTime: ask.agreedTime,
+    withheld: ask.withheld ?? [],
   })
 }
 

@@ -5,6 +5,7 @@ import type { Id } from '#domain/kernel/id.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { chargesSince } from '#domain/worklist/from-dossier.ts'
 import { customersWithin } from '#server/customer/filter.ts'
+import { isWantedTask } from '#server/customer/wanted-task.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { storedWelcomes } from './welcomes.ts'
@@ -245,6 +246,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
       .where('branch_id', '=', branchId)
       .where('customer_id', '=', of)
       .where('state', '=', 'open')
+      .where(isWantedTask(branchId, today))
       .execute(),
     db
       .selectFrom('standing')

@@ -71,6 +71,7 @@ const serverGraph: Record<string, string[]> = {
   relationship: ['customer', 'touch'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
+  campaign: ['customer', 'playbook'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'worklist'],
   worklist: ['customer', 'portfolio', 'case', 'form'],
   retention: ['customer', 'expectation', 'playbook', 'worklist'],

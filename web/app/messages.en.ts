@@ -25,6 +25,7 @@ export const en: typeof zh = {
     own: 'My figures',
     value: 'Value',
     warning: 'Warning',
+    campaigns: 'Campaigns',
     absences: 'Absences',
     imports: 'Import',
     people: 'People',

@@ -23,6 +23,7 @@ export const zh = {
     own: '我的数',
     value: '价值',
     warning: '预警',
+    campaigns: '活动对照',
     absences: '休假',
     imports: '导入',
     people: '人员',

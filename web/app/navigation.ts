@@ -124,6 +124,7 @@ const places: readonly Place[] = [
     group: true,
   },
   { href: '/warning', icon: 'alert', word: 'warning', spelled: 'yujing', needs: 'warning.read' },
+  { href: '/campaigns', icon: 'compare', word: 'campaigns', spelled: 'huodongduizhao', needs: 'campaign.run' },
   { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },
   { href: '/standards', icon: 'check', word: 'standards', spelled: 'biaozhun', needs: 'team.read' },
   { href: '/playbooks', icon: 'edit', word: 'playbooks', spelled: 'liucheng', needs: 'playbook.draft' },

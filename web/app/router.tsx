@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
+import { arms, campaignShows, type CampaignFilter, type CampaignsFilter } from '#web/campaign/campaign-types.ts'
 import { type EventFilter, type EventsFilter, guestShows } from '#web/event/event-types.ts'
 import type { LossFilter } from '#web/loss/loss-words.ts'
 import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
@@ -144,6 +145,8 @@ const lossFilter = (search: Typed): LossFilter => ({
 })
 const eventsFilter = (search: Typed): EventsFilter => ({ show: oneOf(['ahead', 'past'], search.show) })
 const eventFilter = (search: Typed): EventFilter => ({ show: oneOf(guestShows, search.show) })
+const campaignsFilter = (search: Typed): CampaignsFilter => ({ show: oneOf(campaignShows, search.show) })
+const campaignFilter = (search: Typed): CampaignFilter => ({ arm: oneOf(arms, search.arm) })
 const formAbout = (search: Typed): FormAbout => ({
   form: textOf(search.form),
   customer: textOf(search.customer),
@@ -175,6 +178,8 @@ const pages = signedIn.addChildren([
   page('/retention-rules', () => import('./pages/retention-rules-page.tsx'), 'RetentionRulesPage', rulesAddress),
   page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
   page('/losses', () => import('./pages/losses-page.tsx'), 'LossesPage', lossFilter),
+  page('/campaigns', () => import('./pages/campaigns-page.tsx'), 'CampaignsPage', campaignsFilter),
+  page('/campaigns/$id', () => import('./pages/campaign-page.tsx'), 'CampaignPage', campaignFilter),
   page('/events', () => import('./pages/events-page.tsx'), 'EventsPage', eventsFilter),
   page('/events/$id', () => import('./pages/event-page.tsx'), 'EventPage', eventFilter),
   page('/forms', () => import('./pages/forms-page.tsx'), 'FormsPage', formFilter),

@@ -8,6 +8,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Why } from '#web/ui/why.tsx'
 import { recordsHref } from './addresses.ts'
 import { FigureWhy } from './figure-why.tsx'
+import { useReadableCampaigns } from './holdout-section.tsx'
 import { insightMessages } from './messages.ts'
 import type { zh } from './messages.zh.ts'
 
@@ -17,13 +18,14 @@ type Words = typeof zh
 export function TeamFigures({ team }: { team: Team }) {
   const m = useMessages(insightMessages)
   const format = useFormat()
+  const campaigns = useReadableCampaigns()
   return (
     <LeadFigures
       facts={[
         keptFact(team, m, format),
         cadenceFact(team, m, format),
         keepingFact(team, m, format),
-        savedFact(m),
+        savedFact(m, campaigns, format),
         loadFact(team, m),
       ]}
     />
@@ -126,16 +128,39 @@ const keepingFact = ({ keeping }: Team, m: Words, { number, percent, moneyShort 
   }
 }
 
-/** No campaign holds anyone out yet: no figure is made up. */
-const savedFact = (m: Words): Fact => ({
-  question: m.tiles.saved,
-  answer: (
-    <Why made={<p>{m.holdout.explain}</p>} title={m.holdout.title}>
-      <span className="t16">{m.tiles.savedNone}</span>
-    </Why>
-  ),
-  note: m.tiles.savedWhy,
-})
+/** Saves caused by the newest campaign that shows an effect, with its interval; without one no figure is made up. */
+const savedFact = (m: Words, campaigns: ReturnType<typeof useReadableCampaigns>, { number }: Format): Fact => {
+  const shown = campaigns.find(({ effect }) => effect?.verdict === 'helped' || effect?.verdict === 'harmed')
+  const saves = shown?.effect?.saves
+  const whole = (n: number): string => number(Math.round(n))
+  return {
+    question: m.tiles.saved,
+    answer: (
+      <Why made={<p>{m.holdout.explain}</p>} title={m.holdout.title}>
+        {saves ? whole(saves.value) : <span className="t16">{m.tiles.savedNone}</span>}
+      </Why>
+    ),
+    ...(shown && saves
+      ? {
+          beside: m.tiles.savedBetween(whole(saves.low), whole(saves.high)),
+          note: (
+            <Link quiet href={`/campaigns/${shown.id}`}>
+              {shown.title}
+            </Link>
+          ),
+        }
+      : {
+          note:
+            campaigns.length === 0 ? (
+              m.tiles.savedWhy
+            ) : (
+              <Link quiet href="/campaigns?show=readable">
+                {m.tiles.savedOpen(number(campaigns.length))}
+              </Link>
+            ),
+        }),
+  }
+}
 
 const loadFact = ({ workload, people }: Team, m: Words): Fact => {
   const { overloaded } = workload
