@@ -20,6 +20,7 @@ import { pointsEndpoints } from './points.ts'
 import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
+import { satisfactionEndpoints } from './satisfaction.ts'
 import { scriptEndpoints } from './script.ts'
 import { staffEndpoints } from './staff.ts'
 import { taskEndpoints } from './task.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...bearingEndpoints,
   ...taskEndpoints,
   ...eventEndpoints,
+  ...satisfactionEndpoints,
   ...scriptEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,

@@ -34,6 +34,7 @@ export const actions = [
   'playbook.publish',
   'form.approve',
   'round.rule',
+  'satisfaction.rule',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -73,6 +74,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'value.rule': 'all',
     'case.limit': 'all',
     'round.rule': 'all',
+    'satisfaction.rule': 'all',
     'warning.read': 'all',
     'warning.train': 'all',
     'import.run': 'units',
@@ -94,6 +96,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'value.rule': 'all',
     'case.limit': 'all',
     'round.rule': 'all',
+    'satisfaction.rule': 'all',
     'import.run': 'all',
     'audit.read': 'all',
     'pack.choose': 'all',

@@ -408,6 +408,15 @@ type GiftTable = {
   version: Generated<number>
 }
 
+type GradeBorderTable = {
+  branch_id: number
+  valid_from: Day
+  border: number
+  set_by: Id
+  set_at: Date
+  version: Generated<number>
+}
+
 type HandOverTable = {
   branch_id: number
   id: Id
@@ -741,6 +750,20 @@ type ReportTemplateTable = {
   updated_at: Date
 }
 
+type RepresentedTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  on_day: Day
+  what: string
+  asked_of: string
+  result: 'open' | 'won' | 'partly' | 'not'
+  touch_id: Id | null
+  noted_by: Id
+  noted_at: Date
+  version: Generated<number>
+}
+
 type RunTable = {
   branch_id: number
   id: Id
@@ -873,6 +896,25 @@ type ServiceCaseTable = {
   closed_as: 'confirmed' | 'unconfirmed' | null
 }
 
+type ServiceChangeTable = {
+  branch_id: number
+  id: Id
+  what: string
+  done_on: Day | null
+  set_by: Id
+  set_at: Date
+  version: Generated<number>
+}
+
+type ServiceChangeAskerTable = {
+  branch_id: number
+  change_id: Id
+  customer_id: Id
+  told_at: Date | null
+  told_by: Id | null
+  touch_id: Id | null
+}
+
 type SightingTable = {
   branch_id: number
   id: Id
@@ -943,6 +985,44 @@ type StandingMonthTable = {
   summary: Json
 }
 
+type SurveyTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  kind: 'expected' | 'contact' | 'satisfied' | 'servqual'
+  way: 'message' | 'code' | 'spoken'
+  matter: string
+  token: string | null
+  sent_on: Day
+  asked_by: Id
+  asked_at: Date
+  answered_on: Day | null
+  answered_at: Date | null
+  withdrawn_at: Date | null
+  version: Generated<number>
+}
+
+type SurveyAnswerTable = {
+  branch_id: number
+  id: Id
+  survey_id: Id
+  customer_id: Id
+  matter: string
+  asks: 'expected' | 'experienced' | 'satisfied'
+  score: number
+  on_day: Day
+  words: Generated<string>
+}
+
+type SurveySheetTable = {
+  branch_id: number
+  survey_id: Id
+  customer_id: Id
+  on_day: Day
+  expected: Json
+  experienced: Json
+}
+
 type TaskTable = {
   branch_id: number
   id: Id
@@ -965,6 +1045,7 @@ type TaskTable = {
   settled_at: Date | null
   version: Generated<number>
   guest_id: Id | null
+  survey_id: Id | null
 }
 
 type TierRuleTable = {
@@ -1098,6 +1179,7 @@ export type Tables = {
   frozen_list: FrozenListTable
   frozen_member: FrozenMemberTable
   gift: GiftTable
+  grade_border: GradeBorderTable
   hand_over: HandOverTable
   holding: HoldingTable
   import: ImportTable
@@ -1124,6 +1206,7 @@ export type Tables = {
   points_entry: PointsEntryTable
   promise: PromiseTable
   report_template: ReportTemplateTable
+  represented: RepresentedTable
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable
@@ -1134,11 +1217,16 @@ export type Tables = {
   self_check: SelfCheckTable
   service_audit: ServiceAuditTable
   service_case: ServiceCaseTable
+  service_change: ServiceChangeTable
+  service_change_asker: ServiceChangeAskerTable
   sighting: SightingTable
   small_wish: SmallWishTable
   staff: StaffTable
   standing: StandingTable
   standing_month: StandingMonthTable
+  survey: SurveyTable
+  survey_answer: SurveyAnswerTable
+  survey_sheet: SurveySheetTable
   task: TaskTable
   tier_rule: TierRuleTable
   told_apart: ToldApartTable

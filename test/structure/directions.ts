@@ -65,6 +65,7 @@ const serverGraph: Record<string, string[]> = {
   script: ['customer', 'touch', 'playbook', 'coach'],
   form: ['customer', 'playbook', 'touch'],
   round: ['customer', 'schedule', 'playbook'],
+  satisfaction: ['customer', 'touch'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'worklist'],
