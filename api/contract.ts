@@ -24,6 +24,7 @@ import { retentionEndpoints } from './retention.ts'
 import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
+import { satisfactionEndpoints } from './satisfaction.ts'
 import { scriptEndpoints } from './script.ts'
 import { staffEndpoints } from './staff.ts'
 import { taskEndpoints } from './task.ts'
@@ -54,6 +55,7 @@ export const contract = {
   ...taskEndpoints,
   ...eventEndpoints,
   ...lossEndpoints,
+  ...satisfactionEndpoints,
   ...scriptEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,

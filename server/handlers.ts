@@ -37,6 +37,7 @@ import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
 import { calendarHandlers } from './schedule/routes.ts'
+import { satisfactionHandlers } from './satisfaction/routes.ts'
 import { scriptHandlers } from './script/routes.ts'
 import { formHandlers } from './form/routes.ts'
 import { handOverHandlers, worklistHandlers } from './worklist/routes.ts'
@@ -60,6 +61,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...roundHandlers,
   ...playbookHandlers(),
   ...packHandlers,
+  ...satisfactionHandlers(),
   ...scriptHandlers(join(projectRoot(), 'content', 'core')),
   ...bearingHandlers,
   ...playbookEditHandlers(join(projectRoot(), 'content')),

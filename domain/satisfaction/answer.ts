@@ -2,8 +2,8 @@ import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { type Graded, type GradeRule, gradeOf } from './grade.ts'
 
-/** What is asked: what one expects, before; what one got, after; how satisfied one is on the whole; the long survey. */
-export const questionKinds = ['expected', 'experienced', 'satisfied', 'servqual'] as const
+/** What is asked: what one expects, what one got, how satisfied one is on the whole. Each is a question of its own. */
+export const questionKinds = ['expected', 'experienced', 'satisfied'] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
 /** One answer of a customer about one matter, 1–5. What one expects and what one got are two answers of two days. */
@@ -12,7 +12,7 @@ export type Answer = {
   customerId: Id
   /** What it is about, as the customer would name it: repair, delivery, bill. */
   matter: string
-  asks: Exclude<QuestionKind, 'servqual'>
+  asks: QuestionKind
   score: number
   on: Day
   /** In the customer's own words, empty for none. */

@@ -4,8 +4,9 @@ import { type Answer, courseOf, newestSatisfied, pairsOf } from './answer.ts'
 import { customerValue } from './customer-value.ts'
 import { serviceGaps } from './five-gaps.ts'
 import { gradeOf, type GradeRule, usualGradeRules } from './grade.ts'
-import { type Invitation, mayAnswer, mayInvite } from './invitation.ts'
+import { type Invitation, mayAnswer, mayInvite, questionsOf } from './invitation.ts'
 import { playFor, shiftOf } from './shift.ts'
+import { scoredStays } from './stay.ts'
 import { tellingsOwed, trustReasons } from './telling.ts'
 import { notSafe, stayByScore, taughtCurve, zoneOf } from './zone.ts'
 
@@ -116,9 +117,31 @@ describe('a survey', () => {
     expect(code(mayInvite('satisfied', [sent], '2026-11-20'))).toBe('survey.open')
     expect(code(mayInvite('satisfied', [done], '2027-02-08'))).toBe('survey.tooSoon')
     expect(code(mayInvite('satisfied', [done], '2027-02-09'))).toBe('may')
-    expect(code(mayInvite('experienced', [done], '2026-11-20'))).toBe('may')
+    expect(code(mayInvite('contact', [done], '2026-11-20'))).toBe('may')
     expect(code(mayInvite('satisfied', [sent], '2026-12-20'))).toBe('may')
   })
+})
+
+test('after a contact what was expected is asked before and apart, and not again where it was told lately [R-18]', () => {
+  expect(questionsOf('contact', null, day)).toEqual(['expected', 'experienced', 'satisfied'])
+  expect(questionsOf('contact', '2026-11-01', day)).toEqual(['experienced', 'satisfied'])
+  expect(questionsOf('contact', '2026-06-01', day)).toEqual(['expected', 'experienced', 'satisfied'])
+  expect([questionsOf('satisfied', null, day), questionsOf('servqual', null, day)]).toEqual([['satisfied'], []])
+})
+
+test('whether somebody stayed is read a year after the newest answer that is a year old [M-04]', () => {
+  const answers = [
+    answer('satisfied', 2, '2025-03-10'),
+    answer('satisfied', 4, '2025-09-30'),
+    answer('satisfied', 5, '2026-01-10'),
+    answer('satisfied', 3, '2025-08-02', '', 'qian'),
+    answer('experienced', 1, '2025-08-02', '', 'sun'),
+  ]
+  const billed = new Set(['zhao/2026-09'])
+  expect(scoredStays(answers, '2026-10', (id, month) => billed.has(`${id}/${month}`))).toEqual([
+    { customerId: 'zhao', score: 4, on: '2025-09-30', stayed: true },
+    { customerId: 'qian', score: 3, on: '2025-08-02', stayed: false },
+  ])
 })
 
 describe('the zones of satisfaction and loyalty [R-20]', () => {

@@ -73,6 +73,18 @@ export const servqualOf = (
   })
 }
 
+/** A sheet without an item that is missing: whoever answers all 44 answers each item twice. */
+export const isWhole = (sheet: Sheet): boolean => items.every(({ number }) => typeof sheet[number] === 'number')
+
+/** Many customers' answers as one: the mean of each item over those who answered it on both sheets. Items nobody answered are left out. */
+export const meanOf = (answers: readonly ItemGap[][]): ItemGap[] =>
+  items.flatMap((item): ItemGap[] => {
+    const own = answers.flat().filter(({ number }) => number === item.number)
+    if (own.length === 0) return []
+    const [expected, experienced] = [mean(own.map((one) => one.expected)), mean(own.map((one) => one.experienced))]
+    return [{ ...item, expected, experienced, gap: experienced - expected }]
+  })
+
 const wrongIn = (sheet: Sheet, { min, max }: Scale): Said<ServqualFacts> | null => {
   for (const [key, value] of Object.entries(sheet)) {
     const item = Number(key)

@@ -39,5 +39,12 @@ export const playFor = (shift: Shift, calendar: WorkCalendar = chinaWorkdays): O
   return { play, customerId: shift.customerId, dueOn: day, provisional, because: shift.said }
 }
 
+/** The procedure a play is done by. */
+export const playbookOf: Readonly<Record<Play, string>> = {
+  recover: 'follow-up',
+  listen: 'follow-up',
+  thank: 'care-call',
+}
+
 const playOf = ({ way, to }: Shift): Play | null =>
   to === 'swing' ? 'recover' : way === 'fell' ? 'listen' : to === 'delight' ? 'thank' : null

@@ -5,11 +5,16 @@ import type { Said } from '#domain/kernel/said.ts'
 /** Something that was changed because customers said so: what, when done, and whom it answers. */
 export type Change = { id: Id; what: string; doneOn: Day | null; askedBy: readonly Id[]; toldTo: readonly Id[] }
 
+/** How it ended when we stood up for a customer; `open` as long as nobody has answered us. */
+export const representedResults = ['open', 'won', 'partly', 'not'] as const
+export type RepresentedResult = (typeof representedResults)[number]
+
 /** We stood up for a customer within our own house [R-21]: what for, and how it ended. */
-export type Represented = { on: Day; what: string; result: 'won' | 'partly' | 'not' }
+export type Represented = { on: Day; what: string; result: RepresentedResult }
 
 export type TellingFacts = {
   'telling.owed': { what: string; doneOn: Day; days: number }
+  'trust.open': { what: string; on: Day; today: Day }
   'trust.won': { what: string; on: Day; today: Day }
   'trust.partly': { what: string; on: Day; today: Day }
   'trust.not': { what: string; on: Day; today: Day }

@@ -4,10 +4,11 @@ import type { QuestionKind } from './answer.ts'
 import type { ValueFacts, ValueParts } from './customer-value.ts'
 import type { GapKind } from './five-gaps.ts'
 import type { Felt, Grade, GradeFacts } from './grade.ts'
-import type { SurveyFacts } from './invitation.ts'
+import type { SurveyFacts, SurveyKind } from './invitation.ts'
+import type { LensPart } from './lens.ts'
 import type { ServqualFacts } from './servqual.ts'
 import type { Play } from './shift.ts'
-import type { TellingFacts } from './telling.ts'
+import type { RepresentedResult, TellingFacts } from './telling.ts'
 import type { Zone, ZoneFacts } from './zone.ts'
 
 export const gradeNames: Record<Grade, string> = {
@@ -35,11 +36,37 @@ export const questionNames: Record<QuestionKind, string> = {
   expected: 'Expected',
   experienced: 'Experienced',
   satisfied: 'Satisfied on the whole',
+}
+
+export const surveyNames: Record<SurveyKind, string> = {
+  expected: 'What is expected, beforehand',
+  contact: 'After a contact',
+  satisfied: 'Satisfied on the whole',
   servqual: 'Service quality, 22 items',
 }
 
+export const resultNames: Record<RepresentedResult, string> = {
+  open: 'Waiting for an answer',
+  won: 'Got it',
+  partly: 'Got part of it',
+  not: 'Did not get it',
+}
+
+export const lensNames: Record<LensPart, string> = {
+  outcome: 'What one gets',
+  process: 'How one gets it',
+  image: 'How we come across',
+}
+
+/** What a zone shift puts on Today: what to do, and the two answers it follows from. */
+export const playTasks: Record<Play, (from: number, to: number) => string> = {
+  recover: (from, to) => `Satisfaction went from ${n(from)} to ${n(to)}: ask what went wrong, say how it will be made good`,
+  listen: (from, to) => `Satisfaction went from ${n(from)} to ${n(to)}: hear what has changed before explaining`,
+  thank: (from, to) => `Satisfaction went from ${n(from)} to ${n(to)}: give thanks, ask which thing was right`,
+}
+
 /** The question as the customer reads it; `matter` is what it is about. */
-export const askedAs: Record<Exclude<QuestionKind, 'servqual'>, (matter: string) => string> = {
+export const askedAs: Record<QuestionKind, (matter: string) => string> = {
   expected: (matter) => `About ${matter}: how well do you want us to do?`,
   experienced: (matter) => `About ${matter}: how well did we do?`,
   satisfied: () => 'On the whole, how satisfied are you with us?',
@@ -93,6 +120,8 @@ export const satisfactionEn: Words<GradeFacts & ZoneFacts & SurveyFacts & Tellin
     days === 0
       ? `Changed today and not told to the customer yet: ${what}.`
       : `Changed ${days} ${days === 1 ? 'day' : 'days'} ago and not told to the customer yet: ${what}.`,
+  'trust.open': ({ what, on, today }) =>
+    `${onDay(on, today)} we stood up for this customer and wait for an answer: ${what}.`,
   'trust.won': ({ what, on, today }) => `${onDay(on, today)} we stood up for this customer and got it: ${what}.`,
   'trust.partly': ({ what, on, today }) =>
     `${onDay(on, today)} we stood up for this customer and got part of it: ${what}.`,

@@ -36,6 +36,7 @@ const samples: GradeFacts & ZoneFacts & SurveyFacts & TellingFacts & ServqualFac
   'survey.tooSoon': { last: '2026-11-20', from: '2026-12-20' },
   'survey.open': { sentOn: '2026-11-20' },
   'telling.owed': { what: '叫号屏', doneOn: '2026-11-21', days: 1 },
+  'trust.open': stood,
   'trust.won': stood,
   'trust.partly': stood,
   'trust.not': { ...stood, on: '2026-11-02' },
@@ -66,6 +67,9 @@ test('every name is there in both languages', () => {
     [zh.zoneNames, en.zoneNames],
     [zh.playNames, en.playNames],
     [zh.questionNames, en.questionNames],
+    [zh.surveyNames, en.surveyNames],
+    [zh.resultNames, en.resultNames],
+    [zh.lensNames, en.lensNames],
     [zh.gapNames, en.gapNames],
     [servqualZh.dimensionNames, servqualEn.dimensionNames],
   ])

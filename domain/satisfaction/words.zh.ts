@@ -4,10 +4,11 @@ import type { QuestionKind } from './answer.ts'
 import type { ValueFacts, ValueParts } from './customer-value.ts'
 import type { GapKind } from './five-gaps.ts'
 import type { Felt, Grade, GradeFacts } from './grade.ts'
-import type { SurveyFacts } from './invitation.ts'
+import type { SurveyFacts, SurveyKind } from './invitation.ts'
+import type { LensPart } from './lens.ts'
 import type { ServqualFacts } from './servqual.ts'
 import type { Play } from './shift.ts'
-import type { TellingFacts } from './telling.ts'
+import type { RepresentedResult, TellingFacts } from './telling.ts'
 import type { Zone, ZoneFacts } from './zone.ts'
 
 export const gradeNames: Record<Grade, string> = {
@@ -27,11 +28,33 @@ export const questionNames: Record<QuestionKind, string> = {
   expected: '期望',
   experienced: '实际感受',
   satisfied: '总体满意',
+}
+
+export const surveyNames: Record<SurveyKind, string> = {
+  expected: '事前问期望',
+  contact: '接触以后',
+  satisfied: '总体满意',
   servqual: '服务质量 22 题',
 }
 
+export const resultNames: Record<RepresentedResult, string> = {
+  open: '还在等回复',
+  won: '办成了',
+  partly: '办成一部分',
+  not: '没办成',
+}
+
+export const lensNames: Record<LensPart, string> = { outcome: '得到什么', process: '怎么得到的', image: '公司的样子' }
+
+/** What a zone shift puts on Today: what to do, and the two answers it follows from. */
+export const playTasks: Record<Play, (from: number, to: number) => string> = {
+  recover: (from, to) => `满意度从 ${n(from)} 分到 ${n(to)} 分：问清哪里没做好，当面说怎么补`,
+  listen: (from, to) => `满意度从 ${n(from)} 分到 ${n(to)} 分：听听变了什么，先不解释`,
+  thank: (from, to) => `满意度从 ${n(from)} 分到 ${n(to)} 分：道谢，问问哪一件事做对了`,
+}
+
 /** The question as the customer reads it; `matter` is what it is about. */
-export const askedAs: Record<Exclude<QuestionKind, 'servqual'>, (matter: string) => string> = {
+export const askedAs: Record<QuestionKind, (matter: string) => string> = {
   expected: (matter) => `关于${matter}，您希望我们做到几分？`,
   experienced: (matter) => `关于${matter}，我们实际做到了几分？`,
   satisfied: () => '总的来说，您对我们满意吗？',
@@ -74,6 +97,7 @@ export const satisfactionZh: Words<GradeFacts & ZoneFacts & SurveyFacts & Tellin
   'survey.tooSoon': ({ last, from }) => `${last} 刚问过，${from} 起可以再问。`,
   'survey.open': ({ sentOn }) => `${sentOn} 发出的还没有答，先等一等。`,
   'telling.owed': ({ what, days }) => `${what}已经改好${days === 0 ? '' : ` ${days} 天`}，还没有告诉客户。`,
+  'trust.open': ({ what, on, today }) => `${shortDay(on, today, 'zh')}替客户提了${what}，还在等回复。`,
   'trust.won': ({ what, on, today }) => `${shortDay(on, today, 'zh')}替客户争取${what}，办成了。`,
   'trust.partly': ({ what, on, today }) => `${shortDay(on, today, 'zh')}替客户争取${what}，办成了一部分。`,
   'trust.not': ({ what, on, today }) => `${shortDay(on, today, 'zh')}替客户争取${what}，没有办成，已经尽力。`,

@@ -38,6 +38,7 @@ export const actions = [
   'retention.rule',
   'retention.teach',
   'round.rule',
+  'satisfaction.rule',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -77,6 +78,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'value.rule': 'all',
     'case.limit': 'all',
     'round.rule': 'all',
+    'satisfaction.rule': 'all',
     'warning.read': 'all',
     'warning.train': 'all',
     'campaign.run': 'units',
@@ -102,6 +104,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'value.rule': 'all',
     'case.limit': 'all',
     'round.rule': 'all',
+    'satisfaction.rule': 'all',
     'import.run': 'all',
     'audit.read': 'all',
     'pack.choose': 'all',

@@ -506,6 +506,13 @@ type GratitudeTable = {
   to_id: Id | null
   line: string
   written_at: Date
+type GradeBorderTable = {
+  branch_id: number
+  valid_from: Day
+  border: number
+  set_by: Id
+  set_at: Date
+  version: Generated<number>
 }
 
 type HandOverTable = {
@@ -927,6 +934,20 @@ type ReturnTalkTable = {
   noted_at: Date
 }
 
+type RepresentedTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  on_day: Day
+  what: string
+  asked_of: string
+  result: 'open' | 'won' | 'partly' | 'not'
+  touch_id: Id | null
+  noted_by: Id
+  noted_at: Date
+  version: Generated<number>
+}
+
 type RunTable = {
   branch_id: number
   id: Id
@@ -1060,6 +1081,25 @@ type ServiceCaseTable = {
   closed_as: 'confirmed' | 'unconfirmed' | null
 }
 
+type ServiceChangeTable = {
+  branch_id: number
+  id: Id
+  what: string
+  done_on: Day | null
+  set_by: Id
+  set_at: Date
+  version: Generated<number>
+}
+
+type ServiceChangeAskerTable = {
+  branch_id: number
+  change_id: Id
+  customer_id: Id
+  told_at: Date | null
+  told_by: Id | null
+  touch_id: Id | null
+}
+
 type SightingTable = {
   branch_id: number
   id: Id
@@ -1136,6 +1176,42 @@ type StrainTable = {
   run_id: Id
   level: number
   noted_at: Date
+type SurveyTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  kind: 'expected' | 'contact' | 'satisfied' | 'servqual'
+  way: 'message' | 'code' | 'spoken'
+  matter: string
+  token: string | null
+  sent_on: Day
+  asked_by: Id
+  asked_at: Date
+  answered_on: Day | null
+  answered_at: Date | null
+  withdrawn_at: Date | null
+  version: Generated<number>
+}
+
+type SurveyAnswerTable = {
+  branch_id: number
+  id: Id
+  survey_id: Id
+  customer_id: Id
+  matter: string
+  asks: 'expected' | 'experienced' | 'satisfied'
+  score: number
+  on_day: Day
+  words: Generated<string>
+}
+
+type SurveySheetTable = {
+  branch_id: number
+  survey_id: Id
+  customer_id: Id
+  on_day: Day
+  expected: Json
+  experienced: Json
 }
 
 type TaskTable = {
@@ -1179,6 +1255,7 @@ type ThanksToTable = {
   staff_id: Id
   seen_at: Date | null
   campaign_id: Id | null
+  survey_id: Id | null
 }
 
 type TierRuleTable = {
@@ -1331,6 +1408,7 @@ export type Tables = {
   frozen_member: FrozenMemberTable
   gift: GiftTable
   gratitude: GratitudeTable
+  grade_border: GradeBorderTable
   hand_over: HandOverTable
   holding: HoldingTable
   import: ImportTable
@@ -1365,6 +1443,7 @@ export type Tables = {
   retention_rule: RetentionRuleTable
   retention_guard: RetentionGuardTable
   return_talk: ReturnTalkTable
+  represented: RepresentedTable
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable
@@ -1375,12 +1454,17 @@ export type Tables = {
   self_check: SelfCheckTable
   service_audit: ServiceAuditTable
   service_case: ServiceCaseTable
+  service_change: ServiceChangeTable
+  service_change_asker: ServiceChangeAskerTable
   sighting: SightingTable
   small_wish: SmallWishTable
   staff: StaffTable
   standing: StandingTable
   standing_month: StandingMonthTable
   strain: StrainTable
+  survey: SurveyTable
+  survey_answer: SurveyAnswerTable
+  survey_sheet: SurveySheetTable
   task: TaskTable
   thanks: ThanksTable
   thanks_to: ThanksToTable

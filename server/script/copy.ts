@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { scriptEndpoints } from '#api/script.ts'
+import { takeBackTouch } from '#server/customer/take-back.ts'
 import { recordTouch } from '#server/customer/touches.ts'
 import { requireCustomer } from '#server/customer/show.ts'
-import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -11,9 +10,6 @@ import { askGate } from '#server/touch/gate.ts'
 
 type Copy = Received<(typeof scriptEndpoints)['PUT /api/customers/:id/copies/:touchId']>
 type Place = Copy['params']
-
-/** How long a copy that was not sent after all can be taken back. */
-const TAKEN_BACK_WITHIN_MS = 60 * 60_000
 
 /** Words were copied out and are being sent: the gate first, then one contact with the words as they were, and which words of the library they are [R-30]. */
 export const recordCopy = async (
@@ -72,29 +68,5 @@ export const undoCopy = async (db: Db, caller: Caller, now: Date, { id: customer
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, customerId, 'contact.run')
     if (!(await wordsOf(trx, caller, touchId))) return fail('record.not_found')
-    const { numDeletedRows } = await trx
-      .deleteFrom('touch')
-      .where('branch_id', '=', caller.branchId)
-      .where('customer_id', '=', customerId)
-      .where('id', '=', touchId)
-      .where('run_id', 'is', null)
-      .where('staff_id', '=', caller.staffId)
-      .where('at', '>=', new Date(now.getTime() - TAKEN_BACK_WITHIN_MS))
-      .executeTakeFirst()
-    if (numDeletedRows === 0n) return fail('record.not_found')
-    await trx
-      .updateTable('customer')
-      .set({
-        last_touch_at: sql`(select max(at) from touch t where t.branch_id = customer.branch_id
-          and t.customer_id = customer.id and t.reached)`,
-      })
-      .where('branch_id', '=', caller.branchId)
-      .where('id', '=', customerId)
-      .execute()
-    await audit(trx, caller.branchId, caller.staffId, now, {
-      action: 'touch.taken_back',
-      entity: 'touch',
-      entityId: touchId,
-      customerId,
-    })
+    if (!(await takeBackTouch(trx, caller, now, customerId, touchId))) return fail('record.not_found')
   })

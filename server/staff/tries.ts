@@ -1,13 +1,14 @@
+import type { ErrorCode } from '#api/errors.ts'
 import { Failure, fail } from '#server/http/failure.ts'
 
 const MAX_FAILURES = 8
 const WINDOW_MS = 60_000
 
 /**
- * Slows down guessing: after eight refusals within a minute for one key, further tries are turned away. A try counts from when it
+ * Slows down guessing: after eight refusals (`counted`) within a minute for one key, further tries are turned away. A try counts from when it
  * begins, so that many at once are no way round.
  */
-export const tryLimit = (): { attempt: <T>(key: string, act: () => Promise<T>) => Promise<T> } => {
+export const tryLimit = (counted: ErrorCode = 'session.refused'): { attempt: <T>(key: string, act: () => Promise<T>) => Promise<T> } => {
   const tries = new Map<string, number[]>()
   const recent = (key: string): number[] => {
     const since = performance.now() - WINDOW_MS
@@ -30,7 +31,7 @@ export const tryLimit = (): { attempt: <T>(key: string, act: () => Promise<T>) =
         tries.delete(key)
         return result
       } catch (error) {
-        const refused = error instanceof Failure && error.code === 'session.refused'
+        const refused = error instanceof Failure && error.code === counted
         if (!refused)
           keep(
             key,

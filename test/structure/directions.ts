@@ -69,6 +69,7 @@ const serverGraph: Record<string, string[]> = {
   loss: ['customer', 'portfolio', 'guard'],
   departure: ['customer'],
   relationship: ['customer', 'touch'],
+  satisfaction: ['customer', 'touch'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
   campaign: ['customer', 'playbook'],
