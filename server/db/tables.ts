@@ -281,6 +281,16 @@ type CustomerPlaceTable = {
   noted_at: Date
 }
 
+type EconomicsEditTable = {
+  branch_id: number
+  id: Id
+  figure: string
+  was: number | null
+  became: number | null
+  edited_by: Id
+  edited_at: Date
+}
+
 type EventGuestTable = {
   branch_id: number
   event_id: Id
@@ -731,6 +741,21 @@ type PromiseTable = {
   playbook_key: string | null
 }
 
+type PulseCountTable = {
+  branch_id: number
+  week: Day
+  unit_id: Id
+  well: number
+  able: number
+  answers: number
+}
+
+type PulseDoneTable = {
+  branch_id: number
+  week: Day
+  staff_id: Id
+}
+
 type ReportTemplateTable = {
   branch_id: number
   id: Id
@@ -1089,6 +1114,7 @@ export type Tables = {
   customer_merge: CustomerMergeTable
   customer_photo: CustomerPhotoTable
   customer_place: CustomerPlaceTable
+  economics_edit: EconomicsEditTable
   event_guest: EventGuestTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
@@ -1123,6 +1149,8 @@ export type Tables = {
   playbook_skill: PlaybookSkillTable
   points_entry: PointsEntryTable
   promise: PromiseTable
+  pulse_count: PulseCountTable
+  pulse_done: PulseDoneTable
   report_template: ReportTemplateTable
   run: RunTable
   run_event: RunEventTable
