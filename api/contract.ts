@@ -11,12 +11,14 @@ import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
 import { listFileEndpoints } from './list-file.ts'
 import { eventEndpoints } from './event.ts'
+import { economicsEndpoints } from './economics.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
 import { playbookEditEndpoints } from './playbook-edit.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
+import { pulseEndpoints } from './pulse.ts'
 import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
@@ -57,6 +59,8 @@ export const contract = {
   ...outletEndpoints,
   ...roundEndpoints,
   ...valueEndpoints,
+  ...economicsEndpoints,
+  ...pulseEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,
   ...handOverEndpoints,

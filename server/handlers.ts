@@ -8,6 +8,7 @@ import { craftHandlers } from './customer/craft-routes.ts'
 import { customerPhotoHandlers } from './customer/photo-routes.ts'
 import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
+import { economicsHandlers, pulseHandlers } from './economics/routes.ts'
 import { eventHandlers } from './event/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { projectRoot } from './env.ts'
@@ -69,6 +70,8 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...formHandlers(reach),
   ...phoneHandlers(reach),
   ...valueHandlers,
+  ...economicsHandlers,
+  ...pulseHandlers,
   ...warningHandlers,
   ...insightHandlers,
   ...standardHandlers,

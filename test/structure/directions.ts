@@ -59,7 +59,7 @@ const serverGraph: Record<string, string[]> = {
   touch: ['customer'],
   expectation: ['customer', 'touch'],
   case: ['customer'],
-  economics: ['customer', 'portfolio', 'touch'],
+  economics: ['customer', 'portfolio'],
   schedule: ['customer'],
   playbook: ['customer', 'touch', 'schedule'],
   event: ['customer', 'touch', 'playbook'],
@@ -68,7 +68,7 @@ const serverGraph: Record<string, string[]> = {
   round: ['customer', 'schedule', 'playbook'],
   portfolio: ['customer'],
   churn: ['customer', 'portfolio'],
-  insight: ['customer', 'portfolio', 'touch', 'case', 'worklist'],
+  insight: ['customer', 'portfolio', 'touch', 'case', 'economics', 'worklist'],
   worklist: ['customer', 'portfolio', 'case', 'form'],
   import: ['customer'],
 }
