@@ -308,8 +308,9 @@ describe('where an answer is counted [R-28]', () => {
     expect(pulseUnitOf('east', [{ id: 'east', parentId: null, people: 1 }])).toBeNull()
   })
 
-  test('and the week of its Monday', () => {
-    expect([pulseWeekOf('2026-11-22'), pulseWeekOf('2026-11-23')]).toEqual(['2026-11-16', '2026-11-23'])
+  test('and the week is the running one from Friday on', () => {
+    const days = ['2026-11-22', '2026-11-23', '2026-11-26', '2026-11-27']
+    expect(days.map(pulseWeekOf)).toEqual(['2026-11-16', '2026-11-16', '2026-11-16', '2026-11-23'])
   })
 })
 

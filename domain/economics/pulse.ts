@@ -79,5 +79,10 @@ const peopleUnder = (unitId: Id, units: readonly PulseUnit[]): number => {
   return units.filter(({ parentId }) => parentId === unitId).reduce((sum, { id }) => sum + peopleUnder(id, units), own)
 }
 
-/** The Monday an answer's week begins with. */
-export const pulseWeekOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
+/** The week that is asked about, by its Monday: the running one from Friday on, until then the one before. */
+export const pulseWeekOf = (day: Day): Day => {
+  const inIt = addDays(day, -FRIDAY_IS_AFTER)
+  return addDays(inIt, 1 - weekdayOf(inIt))
+}
+
+const FRIDAY_IS_AFTER = 4

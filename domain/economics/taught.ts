@@ -16,10 +16,12 @@ export type TaughtId = (typeof taughtIds)[number]
 
 export type FigureUnit = 'times' | 'share' | 'fen' | 'minutes' | 'people' | 'months'
 
-/** `source` is the catalogue id and the course it is from. */
-export type Taught = { id: TaughtId; value: number; unit: FigureUnit; most: number; source: string }
+/** `source` is the catalogue id it stands under. */
+export type Taught = { id: TaughtId; value: number; unit: FigureUnit; most: number; source: TaughtSource }
 
-const taught = (id: TaughtId, value: number, unit: FigureUnit, most: number, source: string): Taught => ({
+export type TaughtSource = 'R-02' | 'R-03' | 'R-25'
+
+const taught = (id: TaughtId, value: number, unit: FigureUnit, most: number, source: TaughtSource): Taught => ({
   id,
   value,
   unit,

@@ -7,7 +7,7 @@ import type { LossFactors, LossFacts } from './loss.ts'
 import type { ChainLink } from './profit-chain.ts'
 import type { PulseFacts } from './pulse.ts'
 import type { BridgePart } from './revenue-bridge.ts'
-import type { TaughtId } from './taught.ts'
+import type { TaughtId, TaughtSource } from './taught.ts'
 
 export const bridgeNames: Record<BridgePart, string> = {
   kept: 'As before',
@@ -33,6 +33,13 @@ export const factorNames: Record<keyof LossFactors, string> = {
   months: 'Months looked ahead',
   margin: 'Margin',
   yearlyDiscount: 'Discount a year',
+}
+
+/** Where a saying is from, as far as anybody said. */
+export const taughtOrigins: Record<TaughtSource, string> = {
+  'R-02': 'said in class to be from Harvard Business Review and BusinessWeek; the articles were not given',
+  'R-03': 'said in a course on customer relations, without a source',
+  'R-25': 'the course names the “law of 250” only; the figure is its name, without data',
 }
 
 export const taughtNames: Record<TaughtId, string> = {
@@ -72,8 +79,8 @@ export const chainNames: Record<ChainLink, string> = {
 
 /** The two questions of the weekly pulse, as a colleague reads them. */
 export const pulseQuestions = {
-  well: 'How was this week?',
-  able: 'Could you serve customers the way you want to?',
+  well: 'How was the past week?',
+  able: 'In the past week, could you serve customers the way you want to?',
 }
 
 /** A figure as it is written in its own unit. */

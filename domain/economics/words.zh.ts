@@ -7,7 +7,7 @@ import type { LossFactors, LossFacts } from './loss.ts'
 import type { ChainLink } from './profit-chain.ts'
 import type { PulseFacts } from './pulse.ts'
 import type { BridgePart } from './revenue-bridge.ts'
-import type { TaughtId } from './taught.ts'
+import type { TaughtId, TaughtSource } from './taught.ts'
 
 export const bridgeNames: Record<BridgePart, string> = {
   kept: '持平',
@@ -33,6 +33,13 @@ export const factorNames: Record<keyof LossFactors, string> = {
   months: '往后看几个月',
   margin: '毛利率',
   yearlyDiscount: '年折现率',
+}
+
+/** Where a saying is from, as far as anybody said. */
+export const taughtOrigins: Record<TaughtSource, string> = {
+  'R-02': '课上说引自《哈佛商业评论》和《商业周刊》，没有给出原文',
+  'R-03': '客户关系课上的讲法，没有给出数据出处',
+  'R-25': '课上只提了“250 定律”，数取自名字，没有数据',
 }
 
 export const taughtNames: Record<TaughtId, string> = {
@@ -71,7 +78,7 @@ export const chainNames: Record<ChainLink, string> = {
 }
 
 /** The two questions of the weekly pulse, as a colleague reads them. */
-export const pulseQuestions = { well: '这一周过得怎么样？', able: '这一周，能按自己的心意服务好客户吗？' }
+export const pulseQuestions = { well: '最近这一周，过得怎么样？', able: '最近这一周，能按自己的心意服务好客户吗？' }
 
 /** A figure as it is written in its own unit. */
 const inUnit = (id: FigureId, value: number): string => {

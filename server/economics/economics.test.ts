@@ -75,7 +75,8 @@ describe('figures of the branch [M-06][R-31]', () => {
     const before = [await lossOf(), await bridge('gu'), { ...(await shown()), figures: [], keep: null }]
     for (const { id, value } of taughtFigures) expect((await set(id, value, value / 2)).status).toBe(200)
     const after = [await lossOf(), await bridge('gu'), { ...(await shown()), figures: [], keep: null }]
-    const bare = (all: unknown[]) => JSON.parse(JSON.stringify(all, (key, each: unknown) => (key === 'keep' ? null : each)))
+    const bare = (all: unknown[]) =>
+      JSON.parse(JSON.stringify(all, (key, each: unknown) => (key === 'keep' ? null : each)))
     expect(bare(after)).toEqual(bare(before))
     expect((await shown()).keep).toMatchObject({ basis: 'quoted', keep: null, replace: null })
   })
@@ -85,7 +86,9 @@ describe('figures of the branch [M-06][R-31]', () => {
     expect(loss?.factors.monthly).toEqual({ value: 20_500, source: 'measured' })
     expect([chanceFrom, billedMonths]).toEqual(['start', 12])
     expect((await api.as('xu')('GET /api/customers/:id/loss', { params: { id: idOf('单志远') } })).status).toBe(404)
-    const { body } = await api.as('lin')('GET /api/customers/:id/loss', { params: { id: await aCustomer(api, '没账单') } })
+    const { body } = await api.as('lin')('GET /api/customers/:id/loss', {
+      params: { id: await aCustomer(api, '没账单') },
+    })
     expect(body.loss).toBeNull()
   })
 })

@@ -22,6 +22,7 @@ export const en: typeof zh = {
     playbooks: 'Playbooks',
     own: 'My figures',
     value: 'Value',
+    economics: 'Economics',
     warning: 'Warning',
     absences: 'Absences',
     imports: 'Import',

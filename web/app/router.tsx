@@ -10,9 +10,11 @@ import { type ExpectationFilter, expectationShows } from '#web/expectation/expec
 import { type EventFilter, type EventsFilter, guestShows } from '#web/event/event-types.ts'
 import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
+import { isMonth } from '#domain/kernel/day.ts'
 import { scriptRoles } from '#domain/script/moment.ts'
 import { type ScriptAddress, scriptTabs } from '#web/script/address.ts'
 import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
+import { type EconomicsAddress, economicsTabs } from './economics-address.ts'
 import type { RoundAddress } from './pages/round-page.tsx'
 import { NoSuchPage } from './no-such-page.tsx'
 import { PageFailed } from './page-failed.tsx'
@@ -124,6 +126,14 @@ const formFilter = (search: Typed): FormFilter => ({
   key: textOf(search.key),
   customer: textOf(search.customer),
 })
+const monthOf = (value: unknown): string | undefined => (isMonth(String(value)) ? textOf(value) : undefined)
+const economicsAddress = (search: Typed): EconomicsAddress => ({
+  tab: oneOf(economicsTabs, search.tab),
+  from: monthOf(search.from),
+  to: monthOf(search.to),
+  kind: oneOf(['person', 'group', 'outlet'], search.kind),
+  unit: textOf(search.unit),
+})
 const eventsFilter = (search: Typed): EventsFilter => ({ show: oneOf(['ahead', 'past'], search.show) })
 const eventFilter = (search: Typed): EventFilter => ({ show: oneOf(guestShows, search.show) })
 const formAbout = (search: Typed): FormAbout => ({
@@ -159,6 +169,7 @@ const pages = signedIn.addChildren([
   page('/forms/new', () => import('./pages/new-form-page.tsx'), 'NewFormPage', formAbout),
   page('/forms/$id', () => import('./pages/form-page.tsx'), 'FormPage'),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
+  page('/economics', () => import('./pages/economics-page.tsx'), 'EconomicsPage', economicsAddress),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
   page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),
