@@ -12,6 +12,7 @@ import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
 import { listFileEndpoints } from './list-file.ts'
 import { eventEndpoints } from './event.ts'
+import { economicsEndpoints } from './economics.ts'
 import { expectationEndpoints } from './expectation.ts'
 import { offerEndpoints } from './offer.ts'
 import { lossEndpoints } from './loss.ts'
@@ -21,6 +22,7 @@ import { playbookEditEndpoints } from './playbook-edit.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
 import { retentionEndpoints } from './retention.ts'
+import { pulseEndpoints } from './pulse.ts'
 import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
@@ -66,6 +68,8 @@ export const contract = {
   ...outletEndpoints,
   ...roundEndpoints,
   ...valueEndpoints,
+  ...economicsEndpoints,
+  ...pulseEndpoints,
   ...warningEndpoints,
   ...campaignEndpoints,
   ...worklistEndpoints,

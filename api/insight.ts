@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { customerKinds } from '#domain/customer/kind.ts'
 import type { CoverageRow } from '#domain/insight/coverage.ts'
 import type { Distribution, DistributionFacts } from '#domain/insight/distribution.ts'
+import type { ChainSeries } from '#domain/economics/profit-chain.ts'
+import type { PulseFacts } from '#domain/economics/pulse.ts'
 import { type Figure, queryIds } from '#domain/insight/figure.ts'
 import type { ReportFigure, TemplatePlace } from '#domain/insight/report.ts'
 import type { Said } from '#domain/kernel/said.ts'
@@ -161,6 +163,21 @@ export const insightEndpoints = endpoints({
     access: 'team.read',
     query: MonthAndUnit,
     reply: Team,
+    errors: ['record.not_found'],
+  },
+  'GET /api/team/chain': {
+    summary: 'The staff pulse, promises kept, satisfaction, staying and revenue side by side over half a year [R-28]',
+    access: 'team.read',
+    query: z.object({ unit: Id.optional() }),
+    reply: z.object({
+      unit: Ref.nullable(),
+      units: z.array(Ref),
+      series: z.array(z.custom<ChainSeries>()),
+      /** The pulse is the whole branch’s where the unit has others below it. */
+      pulseOf: z.enum(['unit', 'branch']),
+      /** Why the newest week shows none; null where it does. */
+      pulseSaid: z.custom<Said<PulseFacts>>().nullable(),
+    }),
     errors: ['record.not_found'],
   },
   'GET /api/team/records': {

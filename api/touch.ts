@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Figure } from '#domain/insight/figure.ts'
 import { promiseMoves, promiseStates, promiseSteps } from '#domain/touch/promise-ledger.ts'
+import type { PromisePace } from '#domain/touch/promise-time.ts'
 import { Day, Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
@@ -60,6 +61,11 @@ export const touchEndpoints = endpoints({
       /** Over the last 90 days. */
       figures: z.custom<{ kept: Figure; told: Figure; perHundred: Figure }>(),
     }),
+  },
+  'GET /api/promises/paces': {
+    summary: 'How fast promises of each kind were kept: own ones where there are enough, else all colleagues’ [R-07]',
+    access: 'contact.run',
+    reply: z.object({ paces: z.array(z.custom<PromisePace>()) }),
   },
   'PUT /api/promises/:id': {
     summary: 'Makes a promise outside a contact, under an id the writer made',

@@ -78,6 +78,8 @@ const ORDER: (keyof Tables)[] = [
   'customer_place',
   'form',
   'gift',
+  'pulse_count',
+  'economics_edit',
   'audit_event',
   'tier_rule',
   'attribute_meaning',

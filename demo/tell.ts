@@ -12,6 +12,7 @@ import { at } from './moment.ts'
 import { tellOwnPlaybooks } from './own-playbooks.ts'
 import { staffId, tellPeople } from './people.ts'
 import { tellPlanned } from './planned.ts'
+import { tellPulse } from './pulse.ts'
 import { tellRoundToday } from './round.ts'
 import { newRows, type Rows } from './rows.ts'
 import { tellEvents } from './events.ts'
@@ -49,6 +50,7 @@ export const tellBranch = (): Rows => {
   tellRoundToday(rows)
   tellForms(rows)
   tellWhence(rows)
+  tellPulse(rows)
   tellScriptUses(rows)
   return rows
 }

@@ -9,6 +9,7 @@ import { craftHandlers } from './customer/craft-routes.ts'
 import { customerPhotoHandlers } from './customer/photo-routes.ts'
 import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
+import { economicsHandlers, pulseHandlers } from './economics/routes.ts'
 import { eventHandlers } from './event/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { projectRoot } from './env.ts'
@@ -76,6 +77,8 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...formHandlers(reach),
   ...phoneHandlers(reach),
   ...valueHandlers,
+  ...economicsHandlers,
+  ...pulseHandlers,
   ...warningHandlers,
   ...campaignHandlers,
   ...insightHandlers,

@@ -2,16 +2,27 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '#domain/kernel/random.ts'
 import { edited, measured, startingAt, weakest } from './assumption.ts'
+import { editFigure, figureIds, figureNow, ownFactors } from './figures.ts'
 import { keepOrReplace, LEAST_WON } from './keep-or-replace.ts'
-import { branchLoss, expectedMonths, type Loss, type LossFactors, lossOf, usualFactors } from './loss.ts'
+import {
+  branchLoss,
+  expectedMonths,
+  LEAST_STAYING,
+  type Loss,
+  type LossFactors,
+  lossOf,
+  lossSpan,
+  monthlyStayOf,
+  usualFactors,
+} from './loss.ts'
 import { chainOf } from './profit-chain.ts'
-import { LEAST_PULSE, type Pulse, type PulseAnswer, pulsesOf } from './pulse.ts'
-import { bridgeOf, type TwoSpans } from './revenue-bridge.ts'
-import { editTaught, taughtFigures, taughtIds, taughtNow } from './taught.ts'
+import { LEAST_PULSE, type Pulse, type PulseAnswer, pulsesOf, pulseUnitOf, pulseWeekOf } from './pulse.ts'
+import { bridgeOf, bridgePartOf, bridgeParts, likenessesOf, type TwoSpans } from './revenue-bridge.ts'
+import { taughtFigures, taughtIds } from './taught.ts'
 
 describe('the bridge of revenue [R-01]', () => {
-  const row = (customerId: string, before: number, after: number, knownBefore = before > 0): TwoSpans => ({
-    customerId,
+  const row = (before: number, after: number, knownBefore = before > 0): TwoSpans => ({
+    customers: 1,
     before,
     after,
     knownBefore,
@@ -19,22 +30,22 @@ describe('the bridge of revenue [R-01]', () => {
 
   test('puts each customer into one part, stock and increment apart', () => {
     const bridge = bridgeOf([
-      row('same', 100, 100),
-      row('more', 100, 150),
-      row('less', 100, 40),
-      row('gone', 100, 0),
-      row('new', 0, 80),
-      row('back', 0, 60, true),
-      row('refunded', 0, -10, true),
+      row(100, 100),
+      row(100, 150),
+      row(100, 40),
+      row(100, 0),
+      row(0, 80),
+      row(0, 60, true),
+      row(0, -10, true),
     ])
-    expect(bridge.steps.map(({ part, customers, change }) => [part, customers[0], change])).toEqual([
-      ['kept', 'same', 0],
-      ['grown', 'more', 50],
-      ['shrunk', 'less', -60],
-      ['lost', 'gone', -100],
-      ['new', 'new', 80],
-      ['back', 'back', 60],
-      ['adjusted', 'refunded', -10],
+    expect(bridge.steps.map(({ part, customers, change }) => [part, customers, change])).toEqual([
+      ['kept', 1, 0],
+      ['grown', 1, 50],
+      ['shrunk', 1, -60],
+      ['lost', 1, -100],
+      ['new', 1, 80],
+      ['back', 1, 60],
+      ['adjusted', 1, -10],
     ])
     expect(bridge).toMatchObject({
       before: 400,
@@ -49,9 +60,9 @@ describe('the bridge of revenue [R-01]', () => {
     const fen = fc.integer({ min: -1_000_000, max: 100_000_000 })
     fc.assert(
       fc.property(fc.array(fc.tuple(fen, fen, fc.boolean())), (rows) => {
-        const { before, after, steps } = bridgeOf(rows.map(([b, a, known], i) => row(String(i), b, a, known)))
+        const { before, after, steps } = bridgeOf(rows.map(([b, a, known]) => row(b, a, known)))
         expect(steps.reduce((sum, { change }) => sum + change, 0)).toBe(after - before)
-        expect(steps.reduce((sum, { customers }) => sum + customers.length, 0)).toBe(rows.length)
+        expect(steps.reduce((sum, { customers }) => sum + customers, 0)).toBe(rows.length)
       }),
     )
   })
@@ -71,6 +82,24 @@ const loss = (change: Partial<LossFactors> = {}): Loss => {
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
+
+test('customers alike in signs share a part, so that a store may add them up first [R-01]', () => {
+  const fen = fc.integer({ min: -3, max: 3 })
+  fc.assert(
+    fc.property(fen, fen, fc.boolean(), (before, after, knownBefore) => {
+      const alike = bridgeParts.filter((part) =>
+        likenessesOf(part).some(
+          (one) =>
+            one.before === Math.sign(before) &&
+            one.after === Math.sign(after) &&
+            one.change === Math.sign(after - before) &&
+            one.knownBefore === knownBefore,
+        ),
+      )
+      expect(alike).toEqual([bridgePartOf({ before, after, knownBefore })])
+    }),
+  )
+})
 
 describe('what a customer’s leaving would cost [R-31]', () => {
   test('is monthly value × survival × margin × chance, each factor shown', () => {
@@ -105,13 +134,39 @@ describe('what a customer’s leaving would cost [R-31]', () => {
     expect(lossOf({ ...factors, monthly: measured(-1) })).toMatchObject({ error: { params: { factor: 'monthly' } } })
   })
 
+  test('is a span where staying is known to a span', () => {
+    const { stay, span } = monthlyStayOf({ paid: 500, again: 490 })
+    expect([stay.source, stay.value]).toEqual(['measured', 0.98])
+    if (!span) throw new Error('no span')
+    const at = lossSpan({ ...factors, monthlyStay: stay }, span)
+    expect(at?.value).toBe(loss().loss)
+    expect(at?.low).toBeLessThan(loss().loss)
+    expect(at?.high).toBeGreaterThan(loss().loss)
+    expect(monthlyStayOf({ paid: LEAST_STAYING - 1, again: 1 })).toMatchObject({
+      stay: { source: 'start' },
+      span: null,
+    })
+  })
+
   test('adds up over a branch, with a span that holds what happens 95 times in a hundred', () => {
     const random = seededRandom(11)
     const all = Array.from({ length: 300 }, () =>
       loss({ monthly: measured(Math.round(5_000 + random() * 40_000)), chance: measured(random() * 0.6) }),
     )
-    const { customers, leaving, loss: span, worth } = branchLoss(all)
-    expect([customers, worth]).toEqual([300, all.reduce((sum, each) => sum + each.worth, 0)])
+    const add = (of: (chance: number, monthly: number) => number): number =>
+      all.reduce((sum, { factors: { chance, monthly } }) => sum + of(chance.value, monthly.value), 0)
+    const sums = {
+      customers: all.length,
+      monthly: add((_, m) => m),
+      leaving: add((p) => p),
+      lost: add((p, m) => p * m),
+      spread: add((p, m) => p * (1 - p) * m * m),
+    }
+    const { customers, leaving, loss: span, worth } = branchLoss([{ sums, factors }])
+    const eachWorth = all.reduce((sum, each) => sum + each.worth, 0)
+    expect(customers).toBe(300)
+    expect(Math.abs(worth - eachWorth)).toBeLessThan(300)
+    expect(Math.abs(span.value - all.reduce((sum, each) => sum + each.loss, 0))).toBeLessThan(600)
     expect(leaving).toBeCloseTo(
       all.reduce((sum, each) => sum + each.factors.chance.value, 0),
       9,
@@ -127,42 +182,60 @@ describe('what a customer’s leaving would cost [R-31]', () => {
 })
 
 describe('sayings as taught [M-06][R-02][R-03]', () => {
+  const at = new Date('2026-11-22T02:00:00Z')
+
   test('are all there, and an edit keeps what was, who and when', () => {
     expect(taughtFigures.map(({ id }) => id)).toEqual(taughtIds)
-    expect(taughtIds.map((id) => taughtNow(id, []))).toEqual([5, 6, 10, 0.06, 1_000_000, 1, 0.05, 1, 1.4])
-    const at = new Date('2026-11-22T02:00:00Z')
-    const once = editTaught([], { id: 'winCostsLow', to: 3, by: 'gu', at })
+    expect(taughtIds.map((id) => figureNow(id, []))).toEqual([5, 6, 10, 0.06, 1_000_000, 1, 0.05, 1, 1.4, 250])
+    const once = editFigure([], { id: 'winCostsLow', to: 3, by: 'gu', at })
     if (!once.ok) throw new Error(once.error.code)
-    expect(once.value).toEqual([{ id: 'winCostsLow', from: 5, to: 3, by: 'gu', at }])
-    expect(taughtNow('winCostsLow', once.value)).toBe(3)
-    expect(editTaught(once.value, { id: 'winCostsLow', to: 3, by: 'gu', at })).toMatchObject({
-      error: { code: 'taught.same' },
+    expect(once.value).toEqual({ id: 'winCostsLow', from: 5, to: 3, by: 'gu', at })
+    const edits = [once.value]
+    expect(figureNow('winCostsLow', edits)).toBe(3)
+    expect(editFigure(edits, { id: 'winCostsLow', to: 3, by: 'gu', at })).toMatchObject({
+      error: { code: 'figure.same' },
     })
-    expect(editTaught([], { id: 'lessChurn', to: 1.5, by: 'gu', at })).toMatchObject({
-      error: { code: 'taught.outOfRange' },
+    expect(editFigure(edits, { id: 'winCostsLow', to: null, by: 'gu', at })).toMatchObject({
+      value: { from: 3, to: null },
+    })
+    expect(editFigure([], { id: 'lessChurn', to: 1.5, by: 'gu', at })).toMatchObject({
+      error: { code: 'figure.outOfRange' },
     })
   })
 
-  test('change no other figure: only the comparison that has none of its own names them', () => {
-    const edits = [{ id: 'winCostsHigh', from: 6, to: 60, by: 'gu', at: new Date(0) } as const]
+  test('feed nothing: the factors of a loss stay as they were, and the comparison only quotes them', () => {
+    const edits = taughtIds.map((id) => ({ id, from: 1, to: 0.01, by: 'gu', at }))
+    expect(ownFactors(edits)).toEqual(ownFactors([]))
     const perSave = { value: 25_000, low: 20_000, high: 40_000 }
-    const own = { perSave, winning: { spent: 3_000_000, won: LEAST_WON }, winOneEdited: null }
-    expect(keepOrReplace(own, edits)).toEqual(keepOrReplace(own, []))
-    expect(keepOrReplace(own, [])).toMatchObject({
-      basis: 'measured',
-      said: { params: { replace: 100_000, times: 4 } },
-    })
+    const taught = { low: 5, high: 6 }
+    const own = {
+      perSave,
+      winning: { spent: 3_000_000, won: LEAST_WON },
+      keepEdited: null,
+      winEdited: null,
+    }
+    expect(keepOrReplace(own, { low: 1, high: 90 })).toEqual(keepOrReplace(own, taught))
+    expect(keepOrReplace(own, taught)).toMatchObject({ basis: 'own', said: { params: { replace: 100_000, times: 4 } } })
     const few = { ...own, winning: { spent: 3_000_000, won: LEAST_WON - 1 } }
-    expect(keepOrReplace(few, edits)).toMatchObject({ basis: 'asTaught', replace: { low: 125_000, high: 1_500_000 } })
-    expect(keepOrReplace({ ...few, winOneEdited: 80_000 }, [])).toMatchObject({
-      basis: 'edited',
-      replace: { low: 80_000 },
+    expect(keepOrReplace(few, taught)).toMatchObject({ basis: 'quoted', replace: null, said: { code: 'keep.only' } })
+    expect(keepOrReplace({ ...few, winEdited: 80_000 }, taught)).toMatchObject({ basis: 'own', replace: 80_000 })
+    const unknown = { perSave: null, winning: null, keepEdited: null, winEdited: null }
+    expect(keepOrReplace(unknown, taught)).toMatchObject({ basis: 'quoted', said: { code: 'keep.unknown' } })
+    expect(keepOrReplace({ ...own, perSave: null }, taught)).toMatchObject({ said: { code: 'replace.only' } })
+    expect(keepOrReplace({ ...unknown, keepEdited: 0, winEdited: 5 }, taught)).toMatchObject({
+      said: { params: { times: null } },
     })
-    expect(keepOrReplace({ perSave: null, winning: null, winOneEdited: null }, [])).toMatchObject({
-      basis: 'none',
-      replace: null,
-    })
-    expect(keepOrReplace({ ...own, perSave: null }, [])).toMatchObject({ said: { code: 'replace.only' } })
+  })
+
+  test('the branch’s own figures are set and taken back; every one says what it may be', () => {
+    const set = [{ id: 'margin', from: 0.4, to: 0.55, by: 'gu', at } as const]
+    expect(ownFactors(set).margin).toEqual({ value: 0.55, source: 'edited' })
+    expect(ownFactors([...set, { id: 'margin', from: 0.55, to: null, by: 'gu', at }]).margin).toEqual(
+      usualFactors.margin,
+    )
+    expect(figureNow('costToWin', [])).toBeNull()
+    expect(figureIds.length).toBe(15)
+    expect(editFigure([], { id: 'months', to: 0, by: 'gu', at })).toMatchObject({ error: { params: { least: 1 } } })
   })
 })
 
@@ -215,6 +288,29 @@ describe('the weekly pulse of colleagues [R-28]', () => {
       { unitId: 'a', week: '2026-11-09', well: 1, able: 1 },
     ]
     expect(pulsesOf([...answers('a', 5), ...odd], ['a'], week)[0]).toMatchObject({ well: 4, able: 3 })
+  })
+})
+
+describe('where an answer is counted [R-28]', () => {
+  const units = [
+    { id: 'top', parentId: null, people: 1 },
+    { id: 'town', parentId: 'top', people: 2 },
+    { id: 'east', parentId: 'town', people: 3 },
+    { id: 'west', parentId: 'town', people: 6 },
+  ]
+
+  test('is a unit that at least five could have answered from', () => {
+    expect([pulseUnitOf('west', units), pulseUnitOf('east', units), pulseUnitOf('top', units)]).toEqual([
+      'west',
+      'town',
+      'top',
+    ])
+    expect(pulseUnitOf('east', [{ id: 'east', parentId: null, people: 1 }])).toBeNull()
+  })
+
+  test('and the week is the running one from Friday on', () => {
+    const days = ['2026-11-22', '2026-11-23', '2026-11-26', '2026-11-27']
+    expect(days.map(pulseWeekOf)).toEqual(['2026-11-16', '2026-11-16', '2026-11-16', '2026-11-23'])
   })
 })
 

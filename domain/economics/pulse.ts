@@ -1,4 +1,4 @@
-import type { Day } from '#domain/kernel/day.ts'
+import { addDays, type Day, weekdayOf } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Said } from '#domain/kernel/said.ts'
 
@@ -59,3 +59,30 @@ const pulse = (unitId: Id | null, of: readonly PulseAnswer[], shown: boolean): P
 
 const mean = (of: readonly PulseAnswer[], question: 'well' | 'able'): number =>
   Math.round((of.reduce((sum, each) => sum + each[question], 0) / of.length) * 10) / 10
+
+/** People who may answer, by unit; units lie below each other. */
+export type PulseUnit = { id: Id; parentId: Id | null; people: number }
+
+/**
+ * The unit an answer is counted under [R-28]: one's own if enough people could have given it, else the nearest above that has as many with all
+ * below it. Null where not even the top one has: then nobody there is asked, for the answers could never be shown.
+ */
+export const pulseUnitOf = (unitId: Id, units: readonly PulseUnit[]): Id | null => {
+  const unit = units.find(({ id }) => id === unitId)
+  if (!unit) return null
+  if (peopleUnder(unit.id, units) >= LEAST_PULSE) return unit.id
+  return unit.parentId === null ? null : pulseUnitOf(unit.parentId, units)
+}
+
+const peopleUnder = (unitId: Id, units: readonly PulseUnit[]): number => {
+  const own = units.find(({ id }) => id === unitId)?.people ?? 0
+  return units.filter(({ parentId }) => parentId === unitId).reduce((sum, { id }) => sum + peopleUnder(id, units), own)
+}
+
+/** The week that is asked about, by its Monday: the running one from Friday on, until then the one before. */
+export const pulseWeekOf = (day: Day): Day => {
+  const inIt = addDays(day, -FRIDAY_IS_AFTER)
+  return addDays(inIt, 1 - weekdayOf(inIt))
+}
+
+const FRIDAY_IS_AFTER = 4

@@ -1,12 +1,13 @@
 import type { Words } from '#domain/kernel/said.ts'
 import { percent, yuan } from '#domain/kernel/wording.ts'
 import type { FigureSource } from './assumption.ts'
+import { type FigureFacts, type FigureId, type OwnFigureId, placeOf } from './figures.ts'
 import type { KeepFacts } from './keep-or-replace.ts'
 import type { LossFactors, LossFacts } from './loss.ts'
 import type { ChainLink } from './profit-chain.ts'
 import type { PulseFacts } from './pulse.ts'
 import type { BridgePart } from './revenue-bridge.ts'
-import type { TaughtFacts, TaughtId } from './taught.ts'
+import type { TaughtId, TaughtSource } from './taught.ts'
 
 export const bridgeNames: Record<BridgePart, string> = {
   kept: 'As before',
@@ -34,6 +35,13 @@ export const factorNames: Record<keyof LossFactors, string> = {
   yearlyDiscount: 'Discount a year',
 }
 
+/** Where a saying is from, as far as anybody said. */
+export const taughtOrigins: Record<TaughtSource, string> = {
+  'R-02': 'said in class to be from Harvard Business Review and BusinessWeek; the articles were not given',
+  'R-03': 'said in a course on customer relations, without a source',
+  'R-25': 'the course names the “law of 250” only; the figure is its name, without data',
+}
+
 export const taughtNames: Record<TaughtId, string> = {
   winCostsLow: 'Winning costs at least so many times as much as keeping',
   winCostsHigh: 'Winning costs at most so many times as much as keeping',
@@ -44,7 +52,22 @@ export const taughtNames: Record<TaughtId, string> = {
   lessChurn: 'So much less churn',
   profitHbr: 'brings so much more profit (Harvard Business Review)',
   profitBw: 'brings so much more profit (BusinessWeek)',
+  circle: 'People around one displeased customer',
 }
+
+const ownNames: Record<OwnFigureId, string> = {
+  months: factorNames.months,
+  margin: factorNames.margin,
+  yearlyDiscount: factorNames.yearlyDiscount,
+  costToKeep: 'Cost of keeping a customer',
+  costToWin: 'Cost of winning a new customer',
+}
+
+/** Every figure that may be set by hand. */
+export const figureNames: Record<FigureId, string> = { ...ownNames, ...taughtNames }
+
+const hand = (byHand: boolean): string => (byHand ? 'set by hand' : 'measured by a control group')
+const wonHand = (byHand: boolean): string => (byHand ? 'set by hand' : 'mean of new customers')
 
 export const chainNames: Record<ChainLink, string> = {
   pulse: 'Colleagues’ week',
@@ -56,29 +79,37 @@ export const chainNames: Record<ChainLink, string> = {
 
 /** The two questions of the weekly pulse, as a colleague reads them. */
 export const pulseQuestions = {
-  well: 'How was this week?',
-  able: 'Could you serve customers the way you want to?',
+  well: 'How was the past week?',
+  able: 'In the past week, could you serve customers the way you want to?',
 }
+
+/** A figure as it is written in its own unit. */
+const inUnit = (id: FigureId, value: number): string => {
+  const { unit } = placeOf(id)
+  return unit === 'share' ? percent(value, 1) : unit === 'fen' ? yuan(Math.round(value)) : n(value)
+}
+
+const inFactor = (factor: keyof LossFactors, value: number): string =>
+  factor === 'months' ? n(value) : factor === 'monthly' ? yuan(Math.round(value)) : percent(value, 1)
 
 const n = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
 
-export const economicsEn: Words<LossFacts & KeepFacts & TaughtFacts & PulseFacts> = {
+export const economicsEn: Words<LossFacts & KeepFacts & FigureFacts & PulseFacts> = {
   'loss.badFactor': ({ factor, value, least, most }) =>
-    `“${factorNames[factor]}” lies between ${n(least)} and ${n(most)}; ${n(value)} does not.`,
+    `“${factorNames[factor]}” lies between ${inFactor(factor, least)} and ${inFactor(factor, most)}; ${inFactor(factor, value)} does not.`,
   'loss.made': ({ monthly, expectedMonths, margin, chance, worth, loss }) =>
     `${yuan(Math.round(monthly))} a month for an expected ${expectedMonths.toFixed(1)} months at ${percent(margin)} margin is worth ${yuan(worth)} today; with a ${percent(chance)} chance of leaving the expected loss is ${yuan(loss)}.`,
-  'keep.unknown': () =>
-    'No figures yet: no campaign is shown to help, and the cost of winning customers is not recorded.',
-  'replace.edited': ({ keep, replace, times }) =>
-    `Keeping one costs ${yuan(keep)} (measured by a control group), winning one ${yuan(replace)} (set by hand): ${n(times)} times.`,
-  'replace.measured': ({ keep, replace, times, won }) =>
-    `Keeping one costs ${yuan(keep)} (measured by a control group), winning one ${yuan(replace)} (mean of ${won} new customers): ${n(times)} times.`,
-  'replace.asTaught': ({ keep, low, high, timesLow, timesHigh }) =>
-    `Keeping one costs ${yuan(keep)} (measured by a control group). For winning one there is no own figure; the taught ${n(timesLow)} to ${n(timesHigh)} times would be ${yuan(low)} to ${yuan(high)}, not proven.`,
-  'replace.only': ({ replace }) =>
-    `Winning one costs ${yuan(replace)}. What keeping one costs is known once a campaign is shown to help.`,
-  'taught.outOfRange': ({ id, least, most }) => `“${taughtNames[id]}” lies between ${n(least)} and ${n(most)}.`,
-  'taught.same': ({ id }) => `“${taughtNames[id]}” has not changed.`,
+  'keep.unknown': ({ low, high }) =>
+    `Neither the cost of keeping a customer nor that of winning one is known here. Courses say winning costs ${n(low)} to ${n(high)} times as much: not proven, and nothing is reckoned from it.`,
+  'keep.only': ({ keep, byHand, low, high }) =>
+    `Keeping one costs ${yuan(keep)} (${hand(byHand)}); for winning one there is no own figure. Courses say ${n(low)} to ${n(high)} times as much: not proven, and nothing is reckoned from it.`,
+  'replace.only': ({ replace, byHand, low, high }) =>
+    `Winning one costs ${yuan(replace)} (${wonHand(byHand)}); for keeping one there is no own figure. Courses say winning costs ${n(low)} to ${n(high)} times as much: not proven, and nothing is reckoned from it.`,
+  'keep.both': ({ keep, keepByHand, replace, replaceByHand, times }) =>
+    `By own figures keeping one costs ${yuan(keep)} (${hand(keepByHand)}), winning one ${yuan(replace)} (${wonHand(replaceByHand)})${times === null ? '' : `: ${n(times)} times as much`}.`,
+  'figure.outOfRange': ({ id, least, most }) =>
+    `“${figureNames[id]}” lies between ${inUnit(id, least)} and ${inUnit(id, most)}.`,
+  'figure.same': ({ id }) => `“${figureNames[id]}” has not changed.`,
   'pulse.tooFew': ({ least }) => `Shown once ${least} have answered, so that nobody can be made out.`,
   'pulse.kept': ({ least }) =>
     `Fewer than ${least} answered elsewhere; with this shown theirs could be worked out, so it is not shown.`,

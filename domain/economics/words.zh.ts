@@ -1,12 +1,13 @@
 import type { Words } from '#domain/kernel/said.ts'
 import { percent, yuan } from '#domain/kernel/wording.ts'
 import type { FigureSource } from './assumption.ts'
+import { type FigureFacts, type FigureId, type OwnFigureId, placeOf } from './figures.ts'
 import type { KeepFacts } from './keep-or-replace.ts'
 import type { LossFactors, LossFacts } from './loss.ts'
 import type { ChainLink } from './profit-chain.ts'
 import type { PulseFacts } from './pulse.ts'
 import type { BridgePart } from './revenue-bridge.ts'
-import type { TaughtFacts, TaughtId } from './taught.ts'
+import type { TaughtId, TaughtSource } from './taught.ts'
 
 export const bridgeNames: Record<BridgePart, string> = {
   kept: '持平',
@@ -34,6 +35,13 @@ export const factorNames: Record<keyof LossFactors, string> = {
   yearlyDiscount: '年折现率',
 }
 
+/** Where a saying is from, as far as anybody said. */
+export const taughtOrigins: Record<TaughtSource, string> = {
+  'R-02': '课上说引自《哈佛商业评论》和《商业周刊》，没有给出原文',
+  'R-03': '客户关系课上的讲法，没有给出数据出处',
+  'R-25': '课上只提了“250 定律”，数取自名字，没有数据',
+}
+
 export const taughtNames: Record<TaughtId, string> = {
   winCostsLow: '赢得一位新客户，至少要花留住老客户的几倍',
   winCostsHigh: '赢得一位新客户，最多要花留住老客户的几倍',
@@ -44,7 +52,22 @@ export const taughtNames: Record<TaughtId, string> = {
   lessChurn: '流失少多少',
   profitHbr: '利润多多少（《哈佛商业评论》）',
   profitBw: '利润多多少（《商业周刊》）',
+  circle: '一位不满的客户，身边的人',
 }
+
+const ownNames: Record<OwnFigureId, string> = {
+  months: factorNames.months,
+  margin: factorNames.margin,
+  yearlyDiscount: factorNames.yearlyDiscount,
+  costToKeep: '留住一位客户花多少',
+  costToWin: '赢得一位新客户花多少',
+}
+
+/** Every figure that may be set by hand. */
+export const figureNames: Record<FigureId, string> = { ...ownNames, ...taughtNames }
+
+const hand = (byHand: boolean): string => (byHand ? '手工填写' : '对照组实测')
+const wonHand = (byHand: boolean): string => (byHand ? '手工填写' : '新客户的平均')
 
 export const chainNames: Record<ChainLink, string> = {
   pulse: '同事的一周',
@@ -55,25 +78,35 @@ export const chainNames: Record<ChainLink, string> = {
 }
 
 /** The two questions of the weekly pulse, as a colleague reads them. */
-export const pulseQuestions = { well: '这一周过得怎么样？', able: '这一周，能按自己的心意服务好客户吗？' }
+export const pulseQuestions = { well: '最近这一周，过得怎么样？', able: '最近这一周，能按自己的心意服务好客户吗？' }
+
+/** A figure as it is written in its own unit. */
+const inUnit = (id: FigureId, value: number): string => {
+  const { unit } = placeOf(id)
+  return unit === 'share' ? percent(value, 1) : unit === 'fen' ? yuan(Math.round(value)) : n(value)
+}
+
+const inFactor = (factor: keyof LossFactors, value: number): string =>
+  factor === 'months' ? n(value) : factor === 'monthly' ? yuan(Math.round(value)) : percent(value, 1)
 
 const n = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
 
-export const economicsZh: Words<LossFacts & KeepFacts & TaughtFacts & PulseFacts> = {
+export const economicsZh: Words<LossFacts & KeepFacts & FigureFacts & PulseFacts> = {
   'loss.badFactor': ({ factor, value, least, most }) =>
-    `“${factorNames[factor]}”要在 ${n(least)} 到 ${n(most)} 之间，${n(value)} 不行。`,
+    `“${factorNames[factor]}”要在 ${inFactor(factor, least)} 到 ${inFactor(factor, most)} 之间，${inFactor(factor, value)} 不行。`,
   'loss.made': ({ monthly, expectedMonths, margin, chance, worth, loss }) =>
     `每月 ${yuan(Math.round(monthly))}，预计还有 ${expectedMonths.toFixed(1)} 个月，毛利 ${percent(margin)}，折到今天值 ${yuan(worth)}；离开的可能 ${percent(chance)}，预计损失 ${yuan(loss)}。`,
-  'keep.unknown': () => '还没有数据：没有哪次活动证明了效果，也没有赢得新客户的花费。',
-  'replace.edited': ({ keep, replace, times }) =>
-    `留住一位花 ${yuan(keep)}（对照组实测），赢得一位花 ${yuan(replace)}（手工填写），是 ${n(times)} 倍。`,
-  'replace.measured': ({ keep, replace, times, won }) =>
-    `留住一位花 ${yuan(keep)}（对照组实测），赢得一位花 ${yuan(replace)}（新客户 ${won} 位的平均），是 ${n(times)} 倍。`,
-  'replace.asTaught': ({ keep, low, high, timesLow, timesHigh }) =>
-    `留住一位花 ${yuan(keep)}（对照组实测）；赢得一位没有自己的数据，按课上讲的 ${n(timesLow)}～${n(timesHigh)} 倍是 ${yuan(low)}～${yuan(high)}，未经证实。`,
-  'replace.only': ({ replace }) => `赢得一位花 ${yuan(replace)}；留住一位花多少，要等有活动证明效果。`,
-  'taught.outOfRange': ({ id, least, most }) => `“${taughtNames[id]}”要在 ${n(least)} 到 ${n(most)} 之间。`,
-  'taught.same': ({ id }) => `“${taughtNames[id]}”没有变。`,
+  'keep.unknown': ({ low, high }) =>
+    `留住一位、赢得一位各花多少，都还没有自己的数。课上讲赢得是留住的 ${n(low)}～${n(high)} 倍，未经证实，不拿来算钱。`,
+  'keep.only': ({ keep, byHand, low, high }) =>
+    `留住一位花 ${yuan(keep)}（${hand(byHand)}）；赢得一位还没有自己的数。课上讲是 ${n(low)}～${n(high)} 倍，未经证实，不拿来算钱。`,
+  'replace.only': ({ replace, byHand, low, high }) =>
+    `赢得一位花 ${yuan(replace)}（${wonHand(byHand)}）；留住一位还没有自己的数。课上讲赢得是留住的 ${n(low)}～${n(high)} 倍，未经证实，不拿来算钱。`,
+  'keep.both': ({ keep, keepByHand, replace, replaceByHand, times }) =>
+    `用自己的数：留住一位花 ${yuan(keep)}（${hand(keepByHand)}），赢得一位花 ${yuan(replace)}（${wonHand(replaceByHand)}）${times === null ? '' : `，是 ${n(times)} 倍`}。`,
+  'figure.outOfRange': ({ id, least, most }) =>
+    `“${figureNames[id]}”要在 ${inUnit(id, least)} 到 ${inUnit(id, most)} 之间。`,
+  'figure.same': ({ id }) => `“${figureNames[id]}”没有变。`,
   'pulse.tooFew': ({ least }) => `满 ${least} 人回答才显示，免得认出是谁。`,
   'pulse.kept': ({ least }) => `别的团队不满 ${least} 人，这里一显示就能推算出来，所以先不显示。`,
 }

@@ -1,5 +1,7 @@
 /** What a promise is about. `reply` is an answer or a result, `other` any deed without a word of its own. */
-export type PromiseKind = 'call' | 'visit' | 'reply' | 'refund' | 'deliver' | 'send' | 'fix' | 'other'
+export const promiseKinds = ['call', 'visit', 'reply', 'refund', 'deliver', 'send', 'fix', 'other'] as const
+
+export type PromiseKind = (typeof promiseKinds)[number]
 
 /**
  * A dated commitment found in running notes. A suggestion to be confirmed with one key, never recorded by itself.

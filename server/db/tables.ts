@@ -370,6 +370,14 @@ type DepartureCustomerTable = {
   promises: GeneratedJson
   card_read_by: Id | null
   card_read_at: Date | null
+type EconomicsEditTable = {
+  branch_id: number
+  id: Id
+  figure: string
+  was: number | null
+  became: number | null
+  edited_by: Id
+  edited_at: Date
 }
 
 type EventGuestTable = {
@@ -853,6 +861,21 @@ type PromiseTable = {
   history: GeneratedJson
   version: Generated<number>
   playbook_key: string | null
+}
+
+type PulseCountTable = {
+  branch_id: number
+  week: Day
+  unit_id: Id
+  well: number
+  able: number
+  answers: number
+}
+
+type PulseDoneTable = {
+  branch_id: number
+  week: Day
+  staff_id: Id
 }
 
 type ReportTemplateTable = {
@@ -1398,6 +1421,7 @@ export type Tables = {
   customer_place: CustomerPlaceTable
   departure: DepartureTable
   departure_customer: DepartureCustomerTable
+  economics_edit: EconomicsEditTable
   event_guest: EventGuestTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
@@ -1436,6 +1460,8 @@ export type Tables = {
   playbook_skill: PlaybookSkillTable
   points_entry: PointsEntryTable
   promise: PromiseTable
+  pulse_count: PulseCountTable
+  pulse_done: PulseDoneTable
   report_template: ReportTemplateTable
   retention_case: RetentionCaseTable
   retention_event: RetentionEventTable

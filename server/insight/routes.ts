@@ -4,6 +4,7 @@ import type { Clock } from '#server/http/clock.ts'
 import type { Handlers } from '#server/http/handler.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { Db } from '#server/db/pool.ts'
+import { showChain } from './chain.ts'
 import { openFigure } from './open-figure.ts'
 import { showOwn } from './own.ts'
 import { noteOwn, seeOwn } from './own-first.ts'
@@ -25,6 +26,8 @@ const atNow = (caller: Caller, clock: Clock) => ({ now: clock.now(), today: cloc
 
 export const insightHandlers: Handlers<typeof insightEndpoints> = {
   'GET /api/team': async ({ db, caller, clock, query }) => (await monthOfTeam(db, caller, clock, query)).team,
+  'GET /api/team/chain': async ({ db, caller, clock, query }) =>
+    showChain(db, caller, atNow(caller, clock), query.unit),
   'GET /api/team/records': async ({ db, caller, clock, query }) => {
     const whose = await teamOf(db, caller, await unitsToSee(db, caller), query.unit)
     return openFigure(db, caller, whose, query, atNow(caller, clock))

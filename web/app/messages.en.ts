@@ -24,6 +24,7 @@ export const en: typeof zh = {
     playbooks: 'Playbooks',
     own: 'My figures',
     value: 'Value',
+    economics: 'Economics',
     warning: 'Warning',
     campaigns: 'Campaigns',
     absences: 'Absences',

@@ -22,6 +22,7 @@ export const zh = {
     playbooks: '流程',
     own: '我的数',
     value: '价值',
+    economics: '经济账',
     warning: '预警',
     campaigns: '活动对照',
     absences: '休假',

@@ -123,6 +123,7 @@ const places: readonly Place[] = [
     needs: ['value.read', 'value.rule'],
     group: true,
   },
+  { href: '/economics', icon: 'compare', word: 'economics', spelled: 'jingjizhang', needs: 'value.read' },
   { href: '/warning', icon: 'alert', word: 'warning', spelled: 'yujing', needs: 'warning.read' },
   { href: '/campaigns', icon: 'compare', word: 'campaigns', spelled: 'huodongduizhao', needs: 'campaign.run' },
   { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },

@@ -18,9 +18,11 @@ import {
   type RulesAddress,
 } from '#web/retention/retention-address.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
+import { isMonth } from '#domain/kernel/day.ts'
 import { scriptRoles } from '#domain/script/moment.ts'
 import { type ScriptAddress, scriptTabs } from '#web/script/address.ts'
 import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
+import { type EconomicsAddress, economicsTabs } from './economics-address.ts'
 import type { RoundAddress } from './pages/round-page.tsx'
 import { NoSuchPage } from './no-such-page.tsx'
 import { PageFailed } from './page-failed.tsx'
@@ -89,6 +91,8 @@ const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undef
   known.find((one) => one === value)
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
+const monthOf = (value: unknown): string | undefined => (isMonth(String(value)) ? textOf(value) : undefined)
+
 const promiseFilter = (search: Typed): PromiseFilter => ({
   show: oneOf(promiseShows, search.show),
   whose: oneOf(['own', 'all'], search.whose),
@@ -140,8 +144,15 @@ const formFilter = (search: Typed): FormFilter => ({
   customer: textOf(search.customer),
 })
 const lossFilter = (search: Typed): LossFilter => ({
-  month: /^\d{4}-(0[1-9]|1[0-2])$/.test(String(search.month)) ? textOf(search.month) : undefined,
+  month: monthOf(search.month),
   show: oneOf(['all'], search.show),
+})
+const economicsAddress = (search: Typed): EconomicsAddress => ({
+  tab: oneOf(economicsTabs, search.tab),
+  from: monthOf(search.from),
+  to: monthOf(search.to),
+  kind: oneOf(['person', 'group', 'outlet'], search.kind),
+  unit: textOf(search.unit),
 })
 const eventsFilter = (search: Typed): EventsFilter => ({ show: oneOf(['ahead', 'past'], search.show) })
 const eventFilter = (search: Typed): EventFilter => ({ show: oneOf(guestShows, search.show) })
@@ -186,6 +197,7 @@ const pages = signedIn.addChildren([
   page('/forms/new', () => import('./pages/new-form-page.tsx'), 'NewFormPage', formAbout),
   page('/forms/$id', () => import('./pages/form-page.tsx'), 'FormPage'),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
+  page('/economics', () => import('./pages/economics-page.tsx'), 'EconomicsPage', economicsAddress),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
   page('/team/records', () => import('./pages/team-records-page.tsx'), 'TeamRecordsPage'),

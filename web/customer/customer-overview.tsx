@@ -30,10 +30,17 @@ import { Timeline } from './timeline.tsx'
 import { usePart } from './use-part.ts'
 import { Wishes } from './wishes.tsx'
 
-type OverviewProps = { customer: Customer; customerView: boolean; onFile: () => void; forms?: ReactNode }
+type OverviewProps = {
+  customer: Customer
+  customerView: boolean
+  onFile: () => void
+  forms?: ReactNode
+  /** After the bills at the side: what the customer's leaving would cost. */
+  money?: ReactNode
+}
 
 /** Expectations and promises, then every contact; at the side bills, who decides, what is in use, competitors, small wishes. */
-export function CustomerOverview({ customer, customerView, onFile, forms }: OverviewProps) {
+export function CustomerOverview({ customer, customerView, onFile, forms, money }: OverviewProps) {
   const wide = useWide('lg')
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_416px]">
@@ -45,7 +52,7 @@ export function CustomerOverview({ customer, customerView, onFile, forms }: Over
         <Contacts customer={customer} customerView={customerView} />
       </div>
       <aside className="flex min-w-0 flex-col gap-3 px-4 py-1 lg:px-6">
-        <Aside customer={customer} customerView={customerView} onFile={onFile} />
+        <Aside customer={customer} customerView={customerView} onFile={onFile} money={money} />
       </aside>
     </div>
   )
@@ -113,7 +120,7 @@ function Contacts({ customer, customerView }: { customer: Customer; customerView
   return <Timeline customerId={customer.id} open={open.data} customerView={customerView} canSay={canSay} />
 }
 
-function Aside({ customer, customerView, onFile }: OverviewProps) {
+function Aside({ customer, customerView, onFile, money }: OverviewProps) {
   const wide = useWide('lg')
   const words = useMessages(customerMessages)
   const params = { id: customer.id }
@@ -132,6 +139,7 @@ function Aside({ customer, customerView, onFile }: OverviewProps) {
           <BillsChart months={bills.data.months} />
         </Section>
       )}
+      {money}
       {!customerView && reasons.length > 0 && (
         <Section title={words.reasons.title} remark={words.reasons.remark}>
           <ReasonsList reasons={reasons} />

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { type Capture, standing } from '#domain/playbook/capture.ts'
 import type { Answer, CaseWish, ExpectationSort } from '#domain/playbook/event.ts'
 import { freshId } from '#web/client/id.ts'
+import { PromisePaceNote } from '#web/client/promise-pace.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
@@ -71,6 +72,15 @@ export function PromiseEditor({ live, capture, onDone }: EditorProps<Capture<'pr
     <Form onSave={save} onRemove={removing(live, capture?.id, onDone)}>
       <TextField label={m.captures.what} value={what} onChange={setWhat} isRequired autoFocus />
       <DatePicker label={m.captures.day} value={day} onChange={setDay} min={live.today} isRequired />
+      <PromisePaceNote
+        what={what}
+        day={day}
+        today={live.today}
+        onTake={(safe) => {
+          setDay(safe)
+          setTime('')
+        }}
+      />
       <TextField
         label={m.captures.time}
         value={time}

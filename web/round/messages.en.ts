@@ -82,7 +82,7 @@ export const en: typeof zh = {
     title: 'What was promised',
     what: 'To do what',
     by: 'By which day',
-    days: { delivery: 'Next delivery', tomorrow: 'Tomorrow', week: 'Within a week' },
+    days: { delivery: 'Next delivery', tomorrow: 'Tomorrow', week: 'Within a week', safe: 'A safe day' },
     save: 'Promised',
     noted: (what) => `Promised: ${what}`,
   },

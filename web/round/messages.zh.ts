@@ -77,7 +77,7 @@ export const zh = {
     title: '答应了什么',
     what: '做什么',
     by: '哪天前',
-    days: { delivery: '下次送货', tomorrow: '明天', week: '一周内' },
+    days: { delivery: '下次送货', tomorrow: '明天', week: '一周内', safe: '稳妥的一天' },
     save: '答应了',
     noted: (what: string): string => `答应：${what}`,
   },

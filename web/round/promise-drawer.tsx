@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { addDays, type Day } from '#domain/kernel/day.ts'
+import { PromisePaceNote } from '#web/client/promise-pace.tsx'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
@@ -24,12 +25,13 @@ export function PromiseDrawer({ delivery, onSave, onClose }: Props) {
     [m.days.week, addDays(today, 7)],
   ]
   const [dueDay, setDueDay] = useState(days[0]?.[1] ?? addDays(today, 1))
+  const taken = days.some(([, day]) => day === dueDay) ? [] : [[m.days.safe, dueDay] as [string, Day]]
   return (
     <Drawer isOpen side="bottom" title={m.title} onClose={onClose}>
       <div className="grid gap-3 pt-3">
         <TextField label={m.what} value={what} onChange={setWhat} autoFocus />
         <div role="group" aria-label={m.by} className="grid gap-2">
-          {days.map(([label, day]) => (
+          {[...days, ...taken].map(([label, day]) => (
             <Button
               key={label}
               aria-pressed={day === dueDay}
@@ -42,6 +44,7 @@ export function PromiseDrawer({ delivery, onSave, onClose }: Props) {
             </Button>
           ))}
         </div>
+        <PromisePaceNote what={what} day={dueDay} today={today} onTake={setDueDay} />
         <Button
           kind="go"
           size="l"

@@ -3,6 +3,7 @@ import { closingMinute, usualHours } from '#domain/kernel/working-hours.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
 import type { PromiseMove } from '#domain/touch/promise-ledger.ts'
 import { keepsPromises } from '#domain/staff/keeper.ts'
+import { PromisePaceNote } from '#web/client/promise-pace.tsx'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -49,6 +50,7 @@ export function PromiseMoveForm({ move, promise, pending, onSave, onCancel }: Pr
           <TextField label={m.newTime} value={time} onChange={setTime} placeholder="17:30" />
         </div>
       )}
+      {move === 'postponed' && <PromisePaceNote what={promise.what} day={day} today={today} onTake={setDay} />}
       {move === 'handedOver' && <Colleague value={toId} not={promise.owner.id} onChange={setToId} />}
       {asked && (
         <TextField

@@ -12,6 +12,7 @@ import { HistoryList } from '#web/customer/history-list.tsx'
 import { ListPlace } from '#web/customer/list/list-place.tsx'
 import { MergedNote } from '#web/customer/merged-note.tsx'
 import { customerMessages } from '#web/customer/messages.ts'
+import { CustomerLossSection } from '#web/economics/customer-loss.tsx'
 import { CustomerEvents } from '#web/event/customer-events.tsx'
 import { LossPanel } from '#web/loss/loss-panel.tsx'
 import { MarkLeftForm } from '#web/loss/mark-form.tsx'
@@ -194,6 +195,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
           customer={data}
           customerView={turned}
           onFile={() => onTab('file')}
+          money={data.can.includes('value.read') && !turned && <CustomerLossSection customerId={id} />}
           forms={
             mayContact && (
               <>

@@ -6,6 +6,7 @@ import { useCustomerView } from '#web/client/customer-view.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
+import { PulseStrip } from '#web/economics/pulse-strip.tsx'
 import { GateHint } from '#web/playbook/gate-hint.tsx'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { LedBy } from '#web/playbook/led-by.tsx'
@@ -196,6 +197,7 @@ function ListPane({ day, rows, row, decided, onChoose }: ListPaneProps) {
             empty={<NothingHere day={day} filter={filter} onAll={() => set({ kind: undefined })} />}
           />
           <Suggestions suggestions={filter === 'all' ? day.suggestions : []} />
+          <PulseStrip />
           {row && (
             <footer className="t12 flex min-h-9 flex-none items-center justify-between gap-4 border-t border-line px-4 text-ink-3 lg:px-5">
               <span>
