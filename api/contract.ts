@@ -27,6 +27,7 @@ import { standardEndpoints } from './standard.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
 import { valueEndpoints } from './value.ts'
+import { voiceEndpoints } from './voice.ts'
 import { warningEndpoints } from './warning.ts'
 import { worklistEndpoints } from './worklist.ts'
 
@@ -57,6 +58,7 @@ export const contract = {
   ...outletEndpoints,
   ...roundEndpoints,
   ...valueEndpoints,
+  ...voiceEndpoints,
   ...warningEndpoints,
   ...worklistEndpoints,
   ...handOverEndpoints,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { caseHandlers } from './case/routes.ts'
+import { voiceHandlers } from './coach/voice-routes.ts'
 import { customerActHandlers } from './customer/act-routes.ts'
 import { customerFileHandlers } from './customer/file-routes.ts'
 import { craftHandlers } from './customer/craft-routes.ts'
@@ -69,6 +70,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...formHandlers(reach),
   ...phoneHandlers(reach),
   ...valueHandlers,
+  ...voiceHandlers,
   ...warningHandlers,
   ...insightHandlers,
   ...standardHandlers,

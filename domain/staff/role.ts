@@ -34,6 +34,7 @@ export const actions = [
   'playbook.publish',
   'form.approve',
   'round.rule',
+  'voice.rule',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -73,6 +74,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'value.rule': 'all',
     'case.limit': 'all',
     'round.rule': 'all',
+    'voice.rule': 'all',
     'warning.read': 'all',
     'warning.train': 'all',
     'import.run': 'units',
@@ -87,7 +89,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'playbook.publish': 'all',
     'form.approve': 'units',
   },
-  trainer: { 'staff.read': 'all', 'handover.answer': 'own', 'playbook.draft': 'all' },
+  trainer: { 'staff.read': 'all', 'handover.answer': 'own', 'playbook.draft': 'all', 'voice.rule': 'all' },
   admin: {
     'staff.read': 'all',
     'staff.write': 'all',

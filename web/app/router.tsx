@@ -158,6 +158,7 @@ const pages = signedIn.addChildren([
   page('/forms', () => import('./pages/forms-page.tsx'), 'FormsPage', formFilter),
   page('/forms/new', () => import('./pages/new-form-page.tsx'), 'NewFormPage', formAbout),
   page('/forms/$id', () => import('./pages/form-page.tsx'), 'FormPage'),
+  page('/practice', () => import('./pages/practice-page.tsx'), 'PracticePage'),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
   page('/team', () => import('./pages/team-page.tsx'), 'TeamPage'),
