@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { caseHandlers } from './case/routes.ts'
+import { coachHandlers } from './coach/routes.ts'
 import { voiceHandlers } from './coach/voice-routes.ts'
 import { customerActHandlers } from './customer/act-routes.ts'
 import { customerFileHandlers } from './customer/file-routes.ts'
@@ -58,6 +59,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...playbookHandlers(),
   ...packHandlers,
   ...scriptHandlers(join(projectRoot(), 'content', 'core')),
+  ...coachHandlers(join(projectRoot(), 'content', 'core')),
   ...bearingHandlers,
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
