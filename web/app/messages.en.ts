@@ -14,6 +14,7 @@ export const en: typeof zh = {
     expectations: 'Expectations',
     cases: 'Cases',
     scripts: 'Scripts',
+    talks: 'Conversations',
     practice: 'Practice',
     events: 'Events',
     forms: 'Forms',

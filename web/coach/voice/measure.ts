@@ -12,7 +12,7 @@ export const measure = (wish: ReadingWish): { reading: Promise<Reading>; stop: (
       worker.terminate()
       reject(new Error(error.message))
     })
-    worker.postMessage(wish)
+    worker.postMessage(wish, [])
   })
   return { reading, stop: () => worker.terminate() }
 }

@@ -164,11 +164,11 @@ export const en: typeof zh = {
       words: 'Words of your own',
     },
     how: {
-      person:
-        'Think of one real customer sitting opposite. Look at that place, smile, and say it to this one person.',
+      person: 'Think of one real customer sitting opposite. Look at that place, smile, and say it to this one person.',
       alternate:
         'Many calls of one kind in a row turn a voice to wood. Take an incoming call, or read a passage of another kind, then come back to this one.',
-      keywords: 'The underlined words are what the customer wants to hear. Lift and slow them a little, the rest as ever.',
+      keywords:
+        'The underlined words are what the customer wants to hear. Lift and slow them a little, the rest as ever.',
       words: 'A text that is not how you talk cannot come alive. Put it in your own words and read that.',
     },
   },

@@ -70,7 +70,8 @@ export function Pictures({ reading, norms, beside }: Props) {
 
 function PaceLines({ reading, norms: { pace }, beside, stretch }: Props & { stretch: number }) {
   const { result: m } = useMessages(voiceMessages)
-  const points = ({ paceOver }: Reading, by: number) => paceOver.map(({ at, perMinute }) => ({ x: at * by, y: perMinute }))
+  const points = ({ paceOver }: Reading, by: number) =>
+    paceOver.map(({ at, perMinute }) => ({ x: at * by, y: perMinute }))
   const lines = [
     { label: m.mine, points: points(reading, 1) },
     ...(beside ? [{ label: beside.name, beside: true, points: points(beside.reading, stretch) }] : []),

@@ -22,7 +22,8 @@ export function PracticeScreen() {
   const [own, setOwn] = useState('')
   const passage = m.read.texts.find(({ id }) => id === chosen)?.text ?? own.trim()
   const { current, trouble } = practice
-  const why = trouble === null ? null : trouble === 'noRoom' ? { title: m.result.noRoom, remedy: '' } : m.trouble[trouble]
+  const why =
+    trouble === null ? null : trouble === 'noRoom' ? { title: m.result.noRoom, remedy: '' } : m.trouble[trouble]
   return (
     <div className="grid gap-x-8 gap-y-4 px-4 pb-8 lg:grid-cols-[minmax(0,1fr)_320px] lg:px-6">
       <div className="grid min-w-0 content-start gap-4">

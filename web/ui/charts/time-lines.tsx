@@ -30,7 +30,18 @@ export type TimeLinesProps = {
 const LEFT = 40
 
 /** One or two lines over time: the own one solid, the other dashed, told apart without colour. */
-export function TimeLines({ summary, table, x, y, lines, band, shades, marks, height = 168, className }: TimeLinesProps) {
+export function TimeLines({
+  summary,
+  table,
+  x,
+  y,
+  lines,
+  band,
+  shades,
+  marks,
+  height = 168,
+  className,
+}: TimeLinesProps) {
   const base = height - 24
   const up = scale(y.range, [base, 10])
   return (
