@@ -3,7 +3,7 @@ import type { Sound } from './sound.ts'
 /** Samples a second of a made voice. */
 const RATE = 16_000
 const SYLLABLE = 0.17
-const GAP = 0.05
+const GAP = 0.09
 const PAUSE = 0.5
 const HARMONICS = 8
 
@@ -20,20 +20,21 @@ export type SampleName = keyof typeof samples
 
 /** Makes syllables of eight harmonics whose pitch swings within each phrase and falls at its end; no person's voice, and none is meant. */
 export const madeVoice = ({ hz, swing, phrases }: MadeVoice): Sound => {
-  const spans: { from: number; phrase: number; share: number }[] = []
+  const spans: { from: number; count: number; share: number }[] = []
   let at = PAUSE
-  phrases.forEach((count, phrase) => {
-    for (let i = 0; i < count; i++) spans.push({ from: at + i * (SYLLABLE + GAP), phrase, share: i / count })
+  for (const count of phrases) {
+    for (let i = 0; i < count; i++) spans.push({ from: at + i * (SYLLABLE + GAP), count, share: i / count })
     at += count * (SYLLABLE + GAP) + PAUSE
-  })
+  }
   const samples = new Float32Array(Math.round(at * RATE))
   let phase = 0
-  for (const { from, phrase, share } of spans) {
+  for (const { from, count, share } of spans) {
     const start = Math.round(from * RATE)
     const length = Math.round(SYLLABLE * RATE)
     for (let i = 0; i < length; i++) {
       const inside = i / length
-      const height = swing * Math.sin(2 * Math.PI * (share + inside / 8) + phrase) - (swing * share) / 2
+      const way = Math.PI * (share + inside / count)
+      const height = swing * (Math.cos(way) + 0.5 * Math.sin(5 * way))
       phase += (2 * Math.PI * hz * 2 ** (height / 12)) / RATE
       let value = 0
       for (let k = 1; k <= HARMONICS; k++) value += Math.sin(k * phase) / k

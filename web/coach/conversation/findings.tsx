@@ -40,7 +40,9 @@ function SixSteps({ turns, view, onGo }: Props) {
       <Rows label={m.title} ordered>
         {steps.map((step, place) => {
           const seen = view.steps[step]
-          const [first] = seen.toSorted((a, b) => Number(a.weak) - Number(b.weak))
+          const whole = seen.filter(({ weak }) => !weak)
+          // The way that was found stands at the end; every other step is seen where it first was.
+          const first = (step === 'solve' ? whole.at(-1) : whole[0]) ?? seen[0]
           return (
             <Row
               key={step}

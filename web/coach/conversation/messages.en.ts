@@ -26,7 +26,7 @@ export const en: typeof zh = {
     day: 'Day of the talk',
     dayHint: '“Tomorrow” counts from it',
     look: 'Look at it',
-    roles: 'Who is who',
+    roles: 'Who is who, to be corrected here',
   },
   by: { staff: 'We', customer: 'Customer' },
   names: { staff: 'Agent', customer: 'Customer' },

@@ -15,13 +15,10 @@ const SHOWN = 5
 export function Scores({ process, risk }: { process: ProcessScore; risk: OutcomeRisk | null }) {
   const { scores: m } = useMessages(talkMessages)
   return (
-    <div className="grid gap-4">
-      <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
-        <Process process={process} />
-        <Risk risk={risk} />
-      </div>
+    <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
       <div>
-        <p className="t13 text-ink-2">{m.apart}</p>
+        <Process process={process} />
+        <p className="t13 pt-3 text-ink-2">{m.apart}</p>
         <details className="t12 pt-1 text-ink-3">
           <summary className="touch cursor-pointer">{m.cannot}</summary>
           <ul className="list-disc pt-1 pl-5">
@@ -32,6 +29,7 @@ export function Scores({ process, risk }: { process: ProcessScore; risk: Outcome
           </ul>
         </details>
       </div>
+      <Risk risk={risk} />
     </div>
   )
 }
@@ -58,7 +56,7 @@ function Process({ process }: { process: ProcessScore }) {
   return (
     <Section title={m.process} remark={m.processNote}>
       <p className="pt-2 text-2xl">
-        <span data-figure="process">{process.score}</span>
+        {process.score}
         <span className="t13 text-ink-3"> {m.of100}</span>
       </p>
       <Rows label={m.processMade}>
@@ -83,9 +81,7 @@ function Risk({ risk }: { risk: OutcomeRisk | null }) {
     )
   return (
     <Section title={m.risk} remark={m.riskNote}>
-      <p className="pt-2 text-2xl">
-        <span data-figure="risk">{format.percent(risk.chance)}</span>
-      </p>
+      <p className="pt-2 text-2xl">{format.percent(risk.chance)}</p>
       <Parts title={m.worse} parts={risk.parts.filter(({ effect }) => effect < 0).slice(0, SHOWN)} />
       <Parts title={m.better} parts={risk.parts.filter(({ effect }) => effect > 0).slice(0, SHOWN)} />
       <p className="t12 pt-1 text-ink-3">{m.effectNote}</p>
@@ -96,7 +92,6 @@ function Risk({ risk }: { risk: OutcomeRisk | null }) {
 function Parts({ title, parts }: { title: string; parts: readonly RiskPart[] }) {
   const { scores: m } = useMessages(talkMessages)
   const language = useLanguage()
-  const format = useFormat()
   const words = language === 'zh' ? zh.riskWordsZh : en.riskWordsEn
   if (parts.length === 0) return null
   return (
@@ -104,7 +99,7 @@ function Parts({ title, parts }: { title: string; parts: readonly RiskPart[] }) 
       <p className="t12 pt-2 text-ink-3">{title}</p>
       <Rows label={title}>
         {parts.map(({ feature, effect, more }) => (
-          <Row key={feature} end={m.effect(`${effect > 0 ? '+' : ''}${format.number(effect, 2)}`)}>
+          <Row key={feature} end={m.effect(`${effect > 0 ? '+' : '−'}${Math.abs(effect).toFixed(2)}`)}>
             {words[feature][more ? 0 : 1]}
           </Row>
         ))}

@@ -111,8 +111,8 @@ export function WhoIsWho({ names, draft, onDraft, known = {} }: WhoProps & { kno
   const { start: m, by } = useMessages(talkMessages)
   const sides: readonly Side[] = ['staff', 'customer']
   return (
-    <fieldset className="grid gap-1">
-      <legend className="t12 text-ink-3">{m.roles}</legend>
+    <fieldset className="grid gap-1 pt-1">
+      <legend className="sr-only">{m.roles}</legend>
       {names.map((name) => (
         <RadioGroup<Side>
           key={name}

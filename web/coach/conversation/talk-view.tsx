@@ -3,10 +3,12 @@ import type { SpokenTurn } from '#domain/coach/conversation/transcript.ts'
 import { conversationView } from '#domain/coach/conversation/view.ts'
 import type { Coach } from '#domain/coach/ready.ts'
 import { useSession } from '#web/client/session.tsx'
+import { useMessages } from '#web/ui/messages.ts'
 import { Findings } from './findings.tsx'
 import { type Chooser, LedgerOffers } from './ledger-offers.tsx'
 import { Lines, type Place } from './lines.tsx'
 import { Scores } from './scores.tsx'
+import { talkMessages } from './messages.ts'
 import type { Side, Talk } from './talk.ts'
 import { WhoIsWho } from './talk-start.tsx'
 import { momentOf } from './use-ledger.ts'
@@ -22,6 +24,7 @@ type Props = {
 
 /** What a conversation did: two figures, then every line, and beside them what it adds up to. */
 export function TalkView({ talk, turns, coach, chooser, onTalk }: Props) {
+  const { start: m } = useMessages(talkMessages)
   const { today, branch } = useSession()
   const { timeZone } = branch
   const { day } = talk
@@ -37,7 +40,10 @@ export function TalkView({ talk, turns, coach, chooser, onTalk }: Props) {
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,400px)]">
         <div className="grid min-w-0 content-start gap-3">
           <Lines turns={turns} view={view} coach={coach} place={place} />
-          <WhoIsWho names={Object.keys(known)} draft={talk} onDraft={onTalk} known={known} />
+          <details>
+            <summary className="t13 touch cursor-pointer text-ink-3">{m.roles}</summary>
+            <WhoIsWho names={Object.keys(known)} draft={talk} onDraft={onTalk} known={known} />
+          </details>
         </div>
         <div className="grid min-w-0 content-start gap-6">
           {chooser && <LedgerOffers talk={talk} turns={turns} view={view} chooser={chooser} onTalk={onTalk} />}
