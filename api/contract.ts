@@ -2,6 +2,7 @@ import { bearingEndpoints } from './bearing.ts'
 import { calendarEndpoints } from './calendar.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { caseEndpoints } from './case.ts'
+import { coachEndpoints } from './coach.ts'
 import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerPhotoEndpoints } from './customer-photo.ts'
@@ -34,6 +35,7 @@ import { standardEndpoints } from './standard.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
 import { valueEndpoints } from './value.ts'
+import { voiceEndpoints } from './voice.ts'
 import { warningEndpoints } from './warning.ts'
 import { worklistEndpoints } from './worklist.ts'
 
@@ -59,6 +61,7 @@ export const contract = {
   ...lossEndpoints,
   ...satisfactionEndpoints,
   ...scriptEndpoints,
+  ...coachEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,
   ...customerEndpoints,
@@ -70,6 +73,7 @@ export const contract = {
   ...valueEndpoints,
   ...economicsEndpoints,
   ...pulseEndpoints,
+  ...voiceEndpoints,
   ...warningEndpoints,
   ...campaignEndpoints,
   ...worklistEndpoints,

@@ -3,6 +3,8 @@ import type { Contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { campaignHandlers } from './campaign/routes.ts'
 import { caseHandlers } from './case/routes.ts'
+import { coachHandlers } from './coach/routes.ts'
+import { voiceHandlers } from './coach/voice-routes.ts'
 import { customerActHandlers } from './customer/act-routes.ts'
 import { customerFileHandlers } from './customer/file-routes.ts'
 import { craftHandlers } from './customer/craft-routes.ts'
@@ -64,6 +66,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...packHandlers,
   ...satisfactionHandlers(),
   ...scriptHandlers(join(projectRoot(), 'content', 'core')),
+  ...coachHandlers(join(projectRoot(), 'content', 'core')),
   ...bearingHandlers,
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
@@ -79,6 +82,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...valueHandlers,
   ...economicsHandlers,
   ...pulseHandlers,
+  ...voiceHandlers,
   ...warningHandlers,
   ...campaignHandlers,
   ...insightHandlers,

@@ -39,6 +39,7 @@ export const actions = [
   'retention.teach',
   'round.rule',
   'satisfaction.rule',
+  'voice.rule',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -79,6 +80,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'case.limit': 'all',
     'round.rule': 'all',
     'satisfaction.rule': 'all',
+    'voice.rule': 'all',
     'warning.read': 'all',
     'warning.train': 'all',
     'campaign.run': 'units',
@@ -97,7 +99,13 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'retention.rule': 'all',
     'retention.teach': 'all',
   },
-  trainer: { 'staff.read': 'all', 'handover.answer': 'own', 'playbook.draft': 'all', 'retention.teach': 'all' },
+  trainer: {
+    'staff.read': 'all',
+    'handover.answer': 'own',
+    'playbook.draft': 'all',
+    'retention.teach': 'all',
+    'voice.rule': 'all',
+  },
   admin: {
     'staff.read': 'all',
     'staff.write': 'all',

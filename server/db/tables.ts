@@ -123,7 +123,7 @@ type BranchPackTable = {
 
 type BranchSettingTable = {
   branch_id: number
-  key: 'round_standard' | 'day_sheet'
+  key: string
   value: Json
   set_by: Id
   set_at: Date

@@ -20,6 +20,8 @@ export const pages: [path: string, code: string | null][] = [
   ['/handovers', 'hansong'],
   ['/scripts', 'lin'],
   ['/scripts?of=pitches', 'gu'],
+  ['/talks', 'lin'],
+  ['/practice', 'lin'],
   ['/value', 'gu'],
   ['/warning', 'gu'],
   ['/team', 'gu'],

@@ -16,6 +16,8 @@ export const en: typeof zh = {
     scripts: 'Scripts',
     retention: 'Retention',
     losses: 'Left',
+    talks: 'Conversations',
+    practice: 'Practice',
     events: 'Events',
     forms: 'Forms',
     handOvers: 'Hand-overs',

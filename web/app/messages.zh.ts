@@ -17,6 +17,8 @@ export const zh = {
     forms: '表单',
     handOvers: '转交',
     scripts: '话术',
+    talks: '对话',
+    practice: '练习',
     team: '团队',
     standards: '七个标准',
     playbooks: '流程',

@@ -115,6 +115,8 @@ const places: readonly Place[] = [
     due: 'handOvers',
   },
   { href: '/scripts', icon: 'script', word: 'scripts', spelled: 'huashu', needs: 'staff.read' },
+  { href: '/talks', icon: 'message', word: 'talks', spelled: 'duihua', needs: 'staff.read' },
+  { href: '/practice', icon: 'mic', word: 'practice', spelled: 'lianxi', needs: 'staff.read' },
   {
     href: '/value',
     icon: 'chance',

@@ -196,6 +196,8 @@ const pages = signedIn.addChildren([
   page('/forms', () => import('./pages/forms-page.tsx'), 'FormsPage', formFilter),
   page('/forms/new', () => import('./pages/new-form-page.tsx'), 'NewFormPage', formAbout),
   page('/forms/$id', () => import('./pages/form-page.tsx'), 'FormPage'),
+  page('/talks', () => import('./pages/talks-page.tsx'), 'TalksPage'),
+  page('/practice', () => import('./pages/practice-page.tsx'), 'PracticePage'),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
   page('/economics', () => import('./pages/economics-page.tsx'), 'EconomicsPage', economicsAddress),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),
@@ -227,5 +229,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  interface HistoryState {
+    /** A chat pasted on a customer's page, to be looked back at; it stands in no address. */
+    talk?: { text: string; customerId: string }
   }
 }

@@ -1,9 +1,9 @@
 import type { Day } from '#domain/kernel/day.ts'
-import { closingMinute, usualHours } from '#domain/kernel/working-hours.ts'
-import { clockText, instantAt, wallClockAt } from '#domain/kernel/zone.ts'
+import { instantAt } from '#domain/kernel/zone.ts'
 import type { ChatLine } from '#domain/touch/chat.ts'
 import { findNeeds } from '#domain/touch/find-needs.ts'
 import { findPromises } from '#domain/touch/find-promises.ts'
+import { dueOf } from '#domain/touch/promise-due.ts'
 
 /** Something a chat holds that is worth a record of its own. */
 export type Found =
@@ -24,9 +24,8 @@ export const foundIn = (lines: readonly ChatLine[], us: string, today: Day, now:
     .filter(({ speaker }) => speaker === us)
     .flatMap((line) => findPromises(line.text, momentOf(line, today, now, timeZone), timeZone))
     .map(({ what, dueAt }): Found => {
-      const { day, minute } = wallClockAt(dueAt, timeZone)
-      const dueTime = minute === closingMinute(usualHours) ? null : clockText(minute)
-      return { key: `promise ${what} ${day}`, kind: 'promise', what, dueDay: day, dueTime }
+      const due = dueOf(dueAt, timeZone)
+      return { key: `promise ${what} ${due.dueDay}`, kind: 'promise', what, ...due }
     })
   const needs = lines
     .filter(({ speaker }) => speaker !== us)

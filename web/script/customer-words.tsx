@@ -5,8 +5,10 @@ import { useMessages } from '#web/ui/messages.ts'
 import { scriptMessages } from './messages.ts'
 import { PasteChat } from './paste-chat.tsx'
 
+type Props = { customerId: string; onWords: () => void; onLookBack: (talk: string) => void }
+
 /** On a customer's page: the library filled for them, and the way to bring a chat in. */
-export function CustomerWords({ customerId, onWords }: { customerId: string; onWords: () => void }) {
+export function CustomerWords({ customerId, onWords, onLookBack }: Props) {
   const { onPage: m } = useMessages(scriptMessages)
   const customer = useRead('GET /api/customers/:id', { params: { id: customerId } }).data
   const [pastes, setPastes] = useState(false)
@@ -19,7 +21,7 @@ export function CustomerWords({ customerId, onWords }: { customerId: string; onW
       <Button icon="message" onPress={() => setPastes(true)}>
         {m.paste}
       </Button>
-      {pastes && <PasteChat customerId={customerId} onClose={() => setPastes(false)} />}
+      {pastes && <PasteChat customerId={customerId} onClose={() => setPastes(false)} onLookBack={onLookBack} />}
     </>
   )
 }

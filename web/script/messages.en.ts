@@ -124,6 +124,8 @@ export const en: typeof zh = {
     found: 'Mentioned',
     promise: (by) => `We promised, by ${by}`,
     need: 'They need',
+    lookBack: 'See what this conversation did',
+    sides: { us: 'Agent', them: 'Customer' },
     save: 'Keep in the contact log',
     saved: 'The chat is in the contact log',
     long: 'Too long: only the first 2,000 characters are kept.',

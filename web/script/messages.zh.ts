@@ -119,6 +119,8 @@ export const zh = {
     found: '聊到的',
     promise: (by: string): string => `我们答应的，${by}前`,
     need: '客户需要的',
+    lookBack: '看看这段对话做到了什么',
+    sides: { us: '客服', them: '客户' },
     save: '存进接触记录',
     saved: '聊天已存进接触记录',
     long: '太长了，只存前 2000 个字。',

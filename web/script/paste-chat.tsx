@@ -21,8 +21,15 @@ import { scriptMessages } from './messages.ts'
 /** What the contact log keeps of one contact. */
 const MOST = 2000
 
+type PasteProps = {
+  customerId: string
+  onClose: () => void
+  /** Looks at what the chat did instead of recording it. */
+  onLookBack: (talk: string) => void
+}
+
 /** A chat copied out of a messenger becomes one contact, with the promises and needs in it offered [P-10]; no account is connected. */
-export function PasteChat({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+export function PasteChat({ customerId, onClose, onLookBack }: PasteProps) {
   const { paste: m } = useMessages(scriptMessages)
   const { staff } = useSession()
   const [pasted, setPasted] = useState('')
@@ -39,10 +46,19 @@ export function PasteChat({ customerId, onClose }: { customerId: string; onClose
           <RadioGroup label={m.us} options={speakers.map((id) => ({ id, label: id }))} value={us} onChange={setTold} />
         )}
         {lines.length > 0 && <Preview key={us} customerId={customerId} lines={lines} us={us} onClose={onClose} />}
+        {lines.length > 0 && (
+          <Button kind="bare" onPress={() => onLookBack(transcriptOf(lines, us, m.sides))}>
+            {m.lookBack}
+          </Button>
+        )}
       </div>
     </Drawer>
   )
 }
+
+/** The chat with its sides named, as a conversation is read. */
+const transcriptOf = (lines: readonly ChatLine[], us: string, sides: { us: string; them: string }): string =>
+  lines.map(({ speaker, text }) => `${speaker === us ? sides.us : sides.them}：${text}`).join('\n')
 
 type PreviewProps = { customerId: string; lines: readonly ChatLine[]; us: string; onClose: () => void }
 

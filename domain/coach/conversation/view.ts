@@ -7,6 +7,7 @@ import type { Coach } from '../ready.ts'
 import { type MissedFacts, missedIn } from './missed.ts'
 import { escalations, type MoodPoint, moodOverTime } from './mood.ts'
 import { type ProcessScore, processScore } from './process.ts'
+import { type QuestionsAsked, questionsAsked } from './questions.ts'
 import { type OutcomeRisk, outcomeRisk } from './risk.ts'
 import { type StepsSeen, stepsSeen } from './steps.ts'
 
@@ -14,6 +15,7 @@ import { type StepsSeen, stepsSeen } from './steps.ts'
 export type ConversationView = {
   hits: Hit[][]
   steps: StepsSeen
+  questions: QuestionsAsked
   missed: Said<MissedFacts>[]
   mood: MoodPoint[]
   /** Turns at which it got worse. */
@@ -38,6 +40,7 @@ export const conversationView = (
   return {
     hits,
     steps: seen,
+    questions: questionsAsked(turns, hits),
     missed: missedIn(turns, hits, seen, mood),
     mood,
     escalations: escalations(mood),

@@ -12,7 +12,7 @@ export const transcriptWordsZh: Words<TranscriptFacts> = {
 }
 
 export const stepWordsZh: Readonly<Record<Step, string>> = {
-  listen: '听他说完',
+  listen: '听客户说完',
   analyse: '问清楚',
   understand: '表示理解',
   restate: '复述确认',

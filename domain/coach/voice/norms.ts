@@ -37,13 +37,16 @@ export type VoiceFacts = {
   'recording.nothing': Record<string, never>
 }
 
+/** What the findings are made of; a kept take has it without the sound. */
+type Measured = Pick<VoiceMeasures, 'activity' | 'level' | 'pitch' | 'pace'>
+
 /** What to tell the owner of a recording. */
-export const voiceFindings = (voice: VoiceMeasures, norms: VoiceNorms = voiceNorms): Said<VoiceFacts>[] => {
+export const voiceFindings = (voice: Measured, norms: VoiceNorms = voiceNorms): Said<VoiceFacts>[] => {
   if (voice.activity.speech.length === 0) return [{ code: 'recording.nothing', params: {} }]
   return [...paceFindings(voice, norms), ...pitchFindings(voice, norms), ...recordingFindings(voice, norms)]
 }
 
-const paceFindings = ({ pace, activity }: VoiceMeasures, { pace: norm, longPause }: VoiceNorms): Said<VoiceFacts>[] => {
+const paceFindings = ({ pace, activity }: Measured, { pace: norm, longPause }: VoiceNorms): Said<VoiceFacts>[] => {
   const perMinute = Math.round(pace.perMinute ?? 0)
   const longest = activity.pauses.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
   const seconds = longest ? longest.to - longest.from : 0
@@ -57,7 +60,7 @@ const paceFindings = ({ pace, activity }: VoiceMeasures, { pace: norm, longPause
   return [said, { code: 'pause.long', params: { seconds: tenths(seconds), at: tenths(longest.from) } }]
 }
 
-const pitchFindings = ({ pitch }: VoiceMeasures, { range: norm }: VoiceNorms): Said<VoiceFacts>[] => {
+const pitchFindings = ({ pitch }: Measured, { range: norm }: VoiceNorms): Said<VoiceFacts>[] => {
   if (pitch === null) return []
   const range = tenths(pitch.range)
   if (range < norm.flat) return [{ code: 'pitch.flat', params: { range, least: norm.flat } }]
@@ -65,7 +68,7 @@ const pitchFindings = ({ pitch }: VoiceMeasures, { range: norm }: VoiceNorms): S
   return range < norm.lively ? [] : [{ code: 'pitch.lively', params: { range } }]
 }
 
-const recordingFindings = ({ level }: VoiceMeasures, { clear }: VoiceNorms): Said<VoiceFacts>[] => [
+const recordingFindings = ({ level }: Measured, { clear }: VoiceNorms): Said<VoiceFacts>[] => [
   ...(level.overNoise !== null && level.overNoise < clear.overNoise
     ? [{ code: 'recording.noisy' as const, params: { overNoise: Math.round(level.overNoise) } }]
     : []),

@@ -59,7 +59,11 @@ export function CustomerPage() {
       remark={turned ? undefined : <ListPlace key={list} list={list} id={id} onGo={(next) => goTo(next, tab)} />}
       acts={
         !turned && (
-          <CustomerWords customerId={id} onWords={() => void navigate({ to: '/scripts', search: { customer: id } })} />
+          <CustomerWords
+            customerId={id}
+            onWords={() => void navigate({ to: '/scripts', search: { customer: id } })}
+            onLookBack={(text) => void navigate({ to: '/talks', state: { talk: { text, customerId: id } } })}
+          />
         )
       }
       tabs={
