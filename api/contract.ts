@@ -1,6 +1,7 @@
 import { bearingEndpoints } from './bearing.ts'
 import { calendarEndpoints } from './calendar.ts'
 import { caseEndpoints } from './case.ts'
+import { coachEndpoints } from './coach.ts'
 import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerPhotoEndpoints } from './customer-photo.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...taskEndpoints,
   ...eventEndpoints,
   ...scriptEndpoints,
+  ...coachEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.
   ...customerActEndpoints,
   ...customerEndpoints,

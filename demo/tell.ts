@@ -1,6 +1,7 @@
 import { startingRules } from '#domain/portfolio/presets.ts'
 import { tellAppointments } from './appointments.ts'
 import { newBook } from './book.ts'
+import { tellCoach } from './coach.ts'
 import { tellGroups } from './crowd/groups.ts'
 import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
@@ -44,5 +45,6 @@ export const tellBranch = (): Rows => {
   tellForms(rows)
   tellWhence(rows)
   tellScriptUses(rows)
+  tellCoach(rows)
   return rows
 }

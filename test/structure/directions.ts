@@ -62,6 +62,7 @@ const serverGraph: Record<string, string[]> = {
   schedule: ['customer'],
   playbook: ['customer', 'touch', 'schedule'],
   event: ['customer', 'touch', 'playbook'],
+  coach: [],
   script: ['customer', 'touch', 'playbook', 'coach'],
   form: ['customer', 'playbook', 'touch'],
   round: ['customer', 'schedule', 'playbook'],

@@ -14,6 +14,7 @@ export const en: typeof zh = {
     expectations: 'Expectations',
     cases: 'Cases',
     scripts: 'Scripts',
+    coach: 'Wording',
     events: 'Events',
     forms: 'Forms',
     handOvers: 'Hand-overs',

@@ -15,6 +15,7 @@ export const zh = {
     forms: '表单',
     handOvers: '转交',
     scripts: '话术',
+    coach: '措辞',
     team: '团队',
     standards: '七个标准',
     playbooks: '流程',

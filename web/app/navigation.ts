@@ -102,6 +102,7 @@ const places: readonly Place[] = [
     due: 'handOvers',
   },
   { href: '/scripts', icon: 'script', word: 'scripts', spelled: 'huashu', needs: 'staff.read' },
+  { href: '/coach', icon: 'note', word: 'coach', spelled: 'cuoci', needs: 'staff.read' },
   {
     href: '/value',
     icon: 'chance',

@@ -10,6 +10,7 @@ import { type ExpectationFilter, expectationShows } from '#web/expectation/expec
 import { type EventFilter, type EventsFilter, guestShows } from '#web/event/event-types.ts'
 import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
+import { type CoachAddress, coachTabs } from '#web/coach/address.ts'
 import { scriptRoles } from '#domain/script/moment.ts'
 import { type ScriptAddress, scriptTabs } from '#web/script/address.ts'
 import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
@@ -114,6 +115,11 @@ const scriptAddress = (search: Typed): ScriptAddress => ({
   role: oneOf(scriptRoles, search.role),
   q: textOf(search.q),
 })
+const coachAddress = (search: Typed): CoachAddress => ({
+  of: oneOf(coachTabs, search.of),
+  q: textOf(search.q),
+  in: oneOf(['zh', 'en'], search.in),
+})
 const bearingAddress = (search: Typed): { at?: 'door' } => (search.at === 'door' ? { at: 'door' } : {})
 const roundAddress = (search: Typed): RoundAddress => ({
   day: /^\d{4}-\d{2}-\d{2}$/.test(String(search.day)) ? textOf(search.day) : undefined,
@@ -152,6 +158,7 @@ const pages = signedIn.addChildren([
   page('/expectations', () => import('./pages/expectations-page.tsx'), 'ExpectationsPage', expectationFilter),
   page('/cases', () => import('./pages/cases-page.tsx'), 'CasesPage', caseFilter),
   page('/cases/$id', () => import('./pages/case-page.tsx'), 'CasePage'),
+  page('/coach', () => import('./pages/coach-page.tsx'), 'CoachPage', coachAddress),
   page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
   page('/events', () => import('./pages/events-page.tsx'), 'EventsPage', eventsFilter),
   page('/events/$id', () => import('./pages/event-page.tsx'), 'EventPage', eventFilter),
