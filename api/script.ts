@@ -97,7 +97,8 @@ export const scriptEndpoints = endpoints({
     errors: ['record.not_found'],
   },
   'PUT /api/customers/:id/copies/:touchId': {
-    summary: 'Records that words were copied out to be sent; the gate is asked. The same write twice is one contact',
+    summary:
+      'Records that words were copied out to be sent; gate and wording are asked. The same write twice is one contact',
     access: 'contact.run',
     params: z.object({ id: Id, touchId: Id }),
     body: z.object({
@@ -109,6 +110,8 @@ export const scriptEndpoints = endpoints({
       text: z.string().trim().min(1).max(2000),
       /** The customer asked for it, or named this very time. */
       agreedTime: z.boolean().default(false),
+      /** The writer has seen that the words are blunt, and means them; a forbidden phrase stays here all the same. */
+      overruled: z.boolean().default(false),
     }),
     reply: z.object({ id: Id }),
     errors: ['record.not_found', 'record.exists', 'rule.refused'],

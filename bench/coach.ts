@@ -10,6 +10,7 @@ import { actKeywords, spokenKeywords } from './coach/keywords.ts'
 import { measureSatisfaction } from './coach/outcome.ts'
 import { measureSentences } from './coach/sentences.ts'
 import { measureUnseen } from './coach/unseen.ts'
+import { writeMeasured } from './coach/measured.ts'
 import { count, f1Interval, f1Of, none, print, printCounts, wilson } from './coach/score.ts'
 
 /**
@@ -188,7 +189,9 @@ const coach = coachOf((await readCoachPack('content/core')).compiled)
 measureSize(coach)
 for (const file of process.argv[2] === 'sealed' ? (['first', 'sealed'] as const) : (['first'] as const))
   for (const language of ['zh', 'en'] as const) measureSentences(coach, file, language)
-for (const language of ['zh', 'en'] as const) measureUnseen(coach, language)
+for (const half of ['all', 'other half'] as const)
+  for (const language of ['zh', 'en'] as const) measureUnseen(coach, language, half)
+if (process.argv[2] === 'measured') writeMeasured(coach)
 if (hasHelpdesk()) {
   const spoken = dialogues().flatMap(({ turns }) => turns.filter(({ by }) => by === 'staff').map(({ text }) => text))
   measureSpeed(coach, spoken)

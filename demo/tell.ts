@@ -2,6 +2,7 @@ import { startingRules } from '#domain/portfolio/presets.ts'
 import { tellAppointments } from './appointments.ts'
 import { newBook } from './book.ts'
 import { tellCampaigns } from './campaigns.ts'
+import { tellCoach } from './coach.ts'
 import { tellGroups } from './crowd/groups.ts'
 import { tellOutlets } from './crowd/outlets.ts'
 import { tellPersons } from './crowd/persons.ts'
@@ -52,5 +53,6 @@ export const tellBranch = (): Rows => {
   tellWhence(rows)
   tellPulse(rows)
   tellScriptUses(rows)
+  tellCoach(rows)
   return rows
 }

@@ -22,6 +22,8 @@ export type Env = {
   /** Where to listen: this machine only, or the whole net with `tls`. HOST, PORT. */
   host: string
   port: number
+  /** A language model that may propose other words, where one is set up. WEIXI_AI_URL, WEIXI_AI_MODEL, WEIXI_AI_KEY. */
+  model: { url: string; model: string; key: string | null } | null
   /** How much to log. WEIXI_LOG. */
   log: LogLevel
 }
@@ -72,6 +74,12 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
     const value = text('WEIXI_LOG') ?? 'info'
     return logLevels.find((level) => level === value) ?? wrong('WEIXI_LOG', value, logLevels.join(', '), 'info')
   }
+  const model = (): Env['model'] => {
+    const [url, name, key] = [text('WEIXI_AI_URL'), text('WEIXI_AI_MODEL'), text('WEIXI_AI_KEY')]
+    if (url === null) return null
+    if (!/^https?:\/\/[^/]/.test(url)) return wrong('WEIXI_AI_URL', '…', 'http://host/v1 or https://host/v1', null)
+    return name === null ? wrong('WEIXI_AI_MODEL', '', 'the name of the model', null) : { url, model: name, key }
+  }
   const demo = yes('WEIXI_DEMO', text('WEIXI_DATA') === null && text('DATABASE_URL') === null)
   const tls = yes('WEIXI_TLS')
   const env: Env = {
@@ -84,6 +92,7 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
     tls,
     host: text('HOST') ?? (tls ? '0.0.0.0' : '127.0.0.1'),
     port: whole('PORT', 0, 65_535, 7310),
+    model: model(),
     log: log(),
   }
   if (faults.length > 0) throw new EnvError(faults)

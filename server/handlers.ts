@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { campaignHandlers } from './campaign/routes.ts'
+import type { LanguageModel } from './adapters/language-model/ask.ts'
 import { caseHandlers } from './case/routes.ts'
 import { coachHandlers } from './coach/routes.ts'
 import { voiceHandlers } from './coach/voice-routes.ts'
@@ -46,7 +47,12 @@ import { formHandlers } from './form/routes.ts'
 import { handOverHandlers, worklistHandlers } from './worklist/routes.ts'
 
 /** Every endpoint of the contract with its handler; one that is missing does not compile. `data` is the data folder. */
-export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): Handlers<Contract> => ({
+export const handlersFor = (
+  auth: Auth,
+  data: string,
+  reach: Reach = onlyHere,
+  model: LanguageModel | null = null,
+): Handlers<Contract> => ({
   ...staffHandlers(auth),
   ...customerHandlers,
   ...worklistHandlers,
@@ -66,7 +72,7 @@ export const handlersFor = (auth: Auth, data: string, reach: Reach = onlyHere): 
   ...packHandlers,
   ...satisfactionHandlers(),
   ...scriptHandlers(join(projectRoot(), 'content', 'core')),
-  ...coachHandlers(join(projectRoot(), 'content', 'core')),
+  ...coachHandlers(join(projectRoot(), 'content', 'core'), model),
   ...bearingHandlers,
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,

@@ -58,7 +58,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   if (!known) await readPlaybooks()
   const where = { port: env.port }
   const reach = reachOf(env, scheme, where)
-  const handlers = handlersFor(program.auth, env.data, reach)
+  const handlers = handlersFor(program.auth, env.data, reach, env.model)
   const app = createApp({ db, clock, handlers, callerOf: callerFinder(db, program.auth), onError })
   const site = new Hono().route('/', app)
   if (secured) site.route('/', rootRoute(secured.root))

@@ -52,7 +52,8 @@ const compiledRule = (content: RuleFile, rule: Rule): CompiledRule => {
 /** The unified ideographs of the basic plane: every traditional character in common use is among them. */
 const [FIRST, LAST] = [0x4e00, 0x9fff]
 
-const foldFor = (rules: string, simplified: (char: string) => string): string => {
+/** Variants of those characters that rules use, each with the character the rules are written with. */
+export const foldFor = (rules: string, simplified: (char: string) => string): string => {
   const used = new Set(rules)
   let pairs = ''
   for (let code = FIRST; code <= LAST; code++) {

@@ -11,6 +11,9 @@ export type RuleFacts = {
   'example.missed': { rule: string; example: string }
   'counter.hit': { rule: string; example: string; words: string }
   'rewrite.marked': { rule: string; by: string }
+  'field.empty': Record<never, never>
+  'word.short': { word: string }
+  'examples.few': { have: number; least: number }
 }
 
 /** One thing to correct in a file of rules, at its line. */

@@ -1,4 +1,5 @@
 import type { Words } from '#domain/kernel/said.ts'
+import type { OutgoingFacts } from './outgoing.ts'
 import type { RuleFacts } from './problem.ts'
 import type { SuggestionFacts } from './suggest.ts'
 
@@ -13,7 +14,20 @@ export const ruleWordsEn: Words<RuleFacts> = {
   'example.missed': ({ rule, example }) => `“${rule}” does not mark its example: ${example}`,
   'counter.hit': ({ rule, example, words }) => `“${rule}” marks “${words}” in its counter-example: ${example}`,
   'rewrite.marked': ({ rule, by }) => `What “${rule}” proposes is itself marked by “${by}”; say it another way.`,
+  'field.empty': () => 'This is still empty.',
+  'word.short': ({ word }) =>
+    `“${word}” is too short; it stands in many good sentences. Write at least two characters.`,
+  'examples.few': ({ have, least }) => `At least ${least} are needed; there are ${have}.`,
 }
+
+export const outgoingWordsEn: Words<OutgoingFacts> = {
+  'wording.forbidden': ({ words, en, rewrite }) =>
+    `“${words}” is a phrase we never use (${en}); change it and it can go${better(rewrite)}. `,
+  'wording.blunt': ({ words, en, rewrite }) => `“${words}” is blunt (${en})${better(rewrite)}. `,
+}
+
+const better = (rewrite: string | null): string =>
+  rewrite === null ? '' : `; you could say: ${rewrite.replace(/\.$/, '')}`
 
 export const suggestionWordsEn: Words<SuggestionFacts> = {
   'ask.difficulty': ({ asked }) =>

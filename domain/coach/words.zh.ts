@@ -1,4 +1,5 @@
 import type { Words } from '#domain/kernel/said.ts'
+import type { OutgoingFacts } from './outgoing.ts'
 import type { RuleFacts } from './problem.ts'
 import type { SuggestionFacts } from './suggest.ts'
 
@@ -12,7 +13,17 @@ export const ruleWordsZh: Words<RuleFacts> = {
   'example.missed': ({ rule, example }) => `“${rule}”没有标出这个例句：${example}`,
   'counter.hit': ({ rule, example, words }) => `“${rule}”误标了这个反例里的“${words}”：${example}`,
   'rewrite.marked': ({ rule, by }) => `“${rule}”给的说法自己又会被“${by}”标出，请换一句。`,
+  'field.empty': () => '这一栏还空着。',
+  'word.short': ({ word }) => `“${word}”太短，许多好话里也有它。至少写两个字。`,
+  'examples.few': ({ have, least }) => `至少要 ${least} 句，现在 ${have} 句。`,
 }
+
+export const outgoingWordsZh: Words<OutgoingFacts> = {
+  'wording.forbidden': ({ words, zh, rewrite }) => `“${words}”是禁语（${zh}），改掉才能发${better(rewrite)}。`,
+  'wording.blunt': ({ words, zh, rewrite }) => `“${words}”生硬（${zh}）${better(rewrite)}。`,
+}
+
+const better = (rewrite: string | null): string => (rewrite === null ? '' : `，可以说：${rewrite.replace(/。$/, '')}`)
 
 export const suggestionWordsZh: Words<SuggestionFacts> = {
   'ask.difficulty': ({ asked }) => `问了 ${asked} 句情况，可以问一句难处：现在哪一步最费事？`,

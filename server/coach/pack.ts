@@ -1,13 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Pair, pairFileSchema } from '#domain/coach/pair.ts'
 import { compileCoach } from '#domain/coach/compile.ts'
 import type { CompiledCoach } from '#domain/coach/compiled.ts'
 import { parseFragments, parseRules, type ReadRules } from '#domain/coach/parse.ts'
 import type { RuleProblem } from '#domain/coach/problem.ts'
+import { readYaml } from '#domain/playbook/yaml.ts'
 import { simplified } from '#domain/customer/simplified.ts'
 
+/** By language and kind (`zh.order`): of the sentences a kind marked when it was measured, how many rightly. */
+export type Measured = Readonly<Record<string, { right: number; marked: number }>>
+
 /** The rules of a pack: plain data for the engine, the files they came from, and every problem found. */
-export type CoachPack = { compiled: CompiledCoach; files: ReadRules[]; problems: RuleProblem[] }
+export type CoachPack = {
+  compiled: CompiledCoach
+  files: ReadRules[]
+  pairs: Pair[]
+  measured: Measured
+  problems: RuleProblem[]
+}
 
 /**
  * Reads `<folder>/coach/fragments.yaml` and `<folder>/coach/<language>/*.yaml`. A file with a problem is left out; the
@@ -23,9 +34,17 @@ export const readCoachPack = async (folder: string): Promise<CoachPack> => {
     names.map(async (name) => parseRules(join(root, name), await readFile(join(root, name), 'utf8'), known)),
   )
   const files = read.flatMap((result) => (result.ok ? [result.value] : []))
+  const pairFile = join(root, 'pairs.yaml')
+  const pairs = readYaml(pairFile, await readFile(pairFile, 'utf8'), pairFileSchema)
   return {
     compiled: compileCoach(files, known, simplified),
     files,
-    problems: [...(fragments.ok ? [] : fragments.error), ...read.flatMap((result) => (result.ok ? [] : result.error))],
+    measured: JSON.parse(await readFile(join(root, 'measured.json'), 'utf8')) as Measured,
+    pairs: pairs.ok ? pairs.value.value.pairs : [],
+    problems: [
+      ...(pairs.ok ? [] : pairs.error),
+      ...(fragments.ok ? [] : fragments.error),
+      ...read.flatMap((result) => (result.ok ? [] : result.error)),
+    ],
   }
 }

@@ -223,6 +223,42 @@ type ClubEventTable = {
   version: Generated<number>
 }
 
+type CoachHitTable = {
+  branch_id: number
+  staff_id: Id
+  id: Id
+  rule: string
+  ended: 'taken' | 'waved' | 'rewritten' | 'left'
+  at: Date
+}
+
+type CoachRuleTable = {
+  branch_id: number
+  id: Id
+  draft: Json
+  withdrawn_at: Date | null
+  changed_by: Id
+  changed_at: Date
+  version: Generated<number>
+}
+
+type CoachRuleEditionTable = {
+  branch_id: number
+  rule_id: Id
+  edition: number
+  definition: Json
+  published_by: Id
+  published_at: Date
+}
+
+type CoachRuleMonthTable = {
+  branch_id: number
+  rule: string
+  month: number
+  marked: number
+  taken: number
+}
+
 type ComplaintLimitTable = {
   branch_id: number
   id: Id
@@ -1410,6 +1446,10 @@ export type Tables = {
   checklist: ChecklistTable
   churn_model: ChurnModelTable
   club_event: ClubEventTable
+  coach_hit: CoachHitTable
+  coach_rule: CoachRuleTable
+  coach_rule_edition: CoachRuleEditionTable
+  coach_rule_month: CoachRuleMonthTable
   complaint_limit: ComplaintLimitTable
   consent: ConsentTable
   contact_person: ContactPersonTable

@@ -1,4 +1,6 @@
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
 import { randomUUID } from 'node:crypto'
 import { contract, type Contract } from '#api/contract.ts'
 import type { Endpoint } from '#api/endpoint.ts'
@@ -41,6 +43,7 @@ export const createApp = (parts: AppParts): Hono => {
   app.use('/api/*', async (c, next) =>
     isForeignWrite(c) ? failed(c, new Failure('access.denied'), requestIdOf(c)) : next(),
   )
+  app.use('/api/coach', unchanged, etag(), compress())
   for (const [key, endpoint] of Object.entries(contract) as [keyof Contract, Endpoint][]) {
     const [method = '', path = ''] = key.split(' ')
     app.on(method, path, (c) => answer(c, parts, key, endpoint, parts.handlers[key] as unknown as AnyHandler))
@@ -48,6 +51,12 @@ export const createApp = (parts: AppParts): Hono => {
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.all('/api/*', (c) => failed(c, new Failure('record.not_found'), requestIdOf(c)))
   return app
+}
+
+/** Large and seldom new: a browser keeps it, asks each time whether it changed, and is sent it only then. */
+const unchanged: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.res.ok || c.res.status === 304) c.res.headers.set('cache-control', 'private, no-cache')
 }
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])

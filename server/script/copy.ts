@@ -1,33 +1,34 @@
 import type { Received } from '#api/endpoint.ts'
 import type { scriptEndpoints } from '#api/script.ts'
+import type { Coach } from '#domain/coach/ready.ts'
 import { takeBackTouch } from '#server/customer/take-back.ts'
 import { recordTouch } from '#server/customer/touches.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { askGate } from '#server/touch/gate.ts'
+import { againstLeaving } from './before-sending.ts'
 
 type Copy = Received<(typeof scriptEndpoints)['PUT /api/customers/:id/copies/:touchId']>
 type Place = Copy['params']
 
-/** Words were copied out and are being sent: the gate first, then one contact with the words as they were, and which words of the library they are. */
+/** Words were copied out and are being sent: gate and wording are asked first, then one contact with the words as they were, and which words of the library they are [R-30][P-35]. */
 export const recordCopy = async (
   db: Db,
   caller: Caller,
   now: Date,
-  { id: customerId, touchId }: Place,
-  { script, wording, version, channel, purpose, text, agreedTime }: Copy['body'],
+  { id: customerId, touchId, coach }: Place & { coach: Coach },
+  { script, wording, version, channel, purpose, text, agreedTime, overruled }: Copy['body'],
 ): Promise<{ id: string }> => {
   await requireCustomer(db, caller, customerId, 'contact.run')
   const known = await wordsOf(db, caller, touchId)
   if (!known) {
-    const answer = await askGate(db, caller, { customerId, purpose, channel, agreedTime, now })
-    if (!answer.allowed)
-      return fail('rule.refused', {
-        params: { nextAt: answer.nextAt?.toISOString() ?? null },
-        reasons: answer.reasons,
-      })
+    const asked = { customerId, purpose, channel, agreedTime, text, overruled, now }
+    const objection = await againstLeaving(db, caller, coach, asked)
+    if (objection) {
+      const { reasons, nextAt, overrulable } = objection
+      return fail('rule.refused', { params: { nextAt: nextAt?.toISOString() ?? null, overrulable }, reasons })
+    }
   }
   const touch = await recordTouch(db, caller, now, customerId, touchId, {
     channel,

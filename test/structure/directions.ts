@@ -63,6 +63,7 @@ const serverGraph: Record<string, string[]> = {
   schedule: ['customer'],
   playbook: ['customer', 'touch', 'schedule', 'guard'],
   event: ['customer', 'touch', 'playbook'],
+  coach: [],
   script: ['customer', 'touch', 'playbook', 'coach', 'guard'],
   form: ['customer', 'playbook', 'touch'],
   round: ['customer', 'schedule', 'playbook'],

@@ -18,6 +18,7 @@ export const en: typeof zh = {
     losses: 'Left',
     talks: 'Conversations',
     practice: 'Practice',
+    coach: 'Wording',
     events: 'Events',
     forms: 'Forms',
     handOvers: 'Hand-overs',

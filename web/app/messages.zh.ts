@@ -19,6 +19,7 @@ export const zh = {
     scripts: '话术',
     talks: '对话',
     practice: '练习',
+    coach: '措辞',
     team: '团队',
     standards: '七个标准',
     playbooks: '流程',

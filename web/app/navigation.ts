@@ -117,6 +117,7 @@ const places: readonly Place[] = [
   { href: '/scripts', icon: 'script', word: 'scripts', spelled: 'huashu', needs: 'staff.read' },
   { href: '/talks', icon: 'message', word: 'talks', spelled: 'duihua', needs: 'staff.read' },
   { href: '/practice', icon: 'mic', word: 'practice', spelled: 'lianxi', needs: 'staff.read' },
+  { href: '/coach', icon: 'note', word: 'coach', spelled: 'cuoci', needs: 'staff.read' },
   {
     href: '/value',
     icon: 'chance',

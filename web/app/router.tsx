@@ -19,6 +19,7 @@ import {
 } from '#web/retention/retention-address.ts'
 import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import { isMonth } from '#domain/kernel/day.ts'
+import { type CoachAddress, coachTabs } from '#web/coach/address.ts'
 import { scriptRoles } from '#domain/script/moment.ts'
 import { type ScriptAddress, scriptTabs } from '#web/script/address.ts'
 import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
@@ -133,6 +134,11 @@ const scriptAddress = (search: Typed): ScriptAddress => ({
   role: oneOf(scriptRoles, search.role),
   q: textOf(search.q),
 })
+const coachAddress = (search: Typed): CoachAddress => ({
+  of: oneOf(coachTabs, search.of),
+  q: textOf(search.q),
+  in: oneOf(['zh', 'en'], search.in),
+})
 const bearingAddress = (search: Typed): { at?: 'door' } => (search.at === 'door' ? { at: 'door' } : {})
 const roundAddress = (search: Typed): RoundAddress => ({
   day: /^\d{4}-\d{2}-\d{2}$/.test(String(search.day)) ? textOf(search.day) : undefined,
@@ -187,6 +193,7 @@ const pages = signedIn.addChildren([
   page('/retention', () => import('./pages/retention-page.tsx'), 'RetentionPage', retentionFilter),
   page('/retention/$id', () => import('./pages/retention-case-page.tsx'), 'RetentionCasePage'),
   page('/retention-rules', () => import('./pages/retention-rules-page.tsx'), 'RetentionRulesPage', rulesAddress),
+  page('/coach', () => import('./pages/coach-page.tsx'), 'CoachPage', coachAddress),
   page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
   page('/losses', () => import('./pages/losses-page.tsx'), 'LossesPage', lossFilter),
   page('/campaigns', () => import('./pages/campaigns-page.tsx'), 'CampaignsPage', campaignsFilter),

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { CaseMove } from '#domain/case/service-case.ts'
+import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { useReasonText } from '#web/client/errors.ts'
 import { useWrite } from '#web/client/query.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
@@ -104,6 +105,8 @@ type AskingProps = { move: 'answered' | 'felt'; onSave: (text: string) => void; 
 
 function Asking({ move, onSave, onCancel }: AskingProps) {
   const m = useMessages(caseMessages)
+  // What the customer felt is theirs; what we answered is ours to say well.
+  const Field = move === 'answered' ? CoachedLine : TextField
   const [text, setText] = useState('')
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -111,7 +114,7 @@ function Asking({ move, onSave, onCancel }: AskingProps) {
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-3 border-y border-line bg-paper-2 px-3 py-3">
-      <TextField label={m.text[move]} value={text} onChange={setText} autoFocus isRequired />
+      <Field label={m.text[move]} value={text} onChange={setText} autoFocus isRequired />
       <div className="flex gap-2">
         <Button kind="go" type="submit">
           {m.save}

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { closingMinute, usualHours } from '#domain/kernel/working-hours.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
 import { escalationTargets } from '#domain/case/complaint.ts'
+import { CoachedArea, CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
@@ -9,7 +10,6 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
 import { Select } from '#web/ui/select.tsx'
-import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { type CaseShow, complaintWords, type ComplaintShow, type ComplaintWish } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
@@ -76,7 +76,7 @@ function Answering({ item, shown, onSave, ...form }: FormProps & { item: CaseSho
         onSave({ move: 'step', step: 'answered', text: text.trim(), reason: reason.trim(), ways: Number(ways) })
       }
     >
-      <TextArea label={m.form.answer} value={text} onChange={setText} rows={2} autoFocus isRequired />
+      <CoachedArea label={m.form.answer} value={text} onChange={setText} rows={2} autoFocus isRequired />
       {isEarly && <TextField label={m.form.early} hint={m.form.earlyHint} value={reason} onChange={setReason} />}
       <RadioGroup
         label={m.form.ways}
@@ -102,7 +102,7 @@ function Telling({ onSave, ...form }: FormProps) {
   }
   return (
     <Form {...form} onSubmit={save}>
-      <TextField label={m.form.told} value={what} onChange={setWhat} autoFocus isRequired />
+      <CoachedLine label={m.form.told} value={what} onChange={setWhat} autoFocus isRequired />
       <div className="flex gap-3">
         <DatePicker label={m.form.nextDay} value={day} onChange={setDay} min={today} />
         <TextField label={m.form.nextTime} value={time} onChange={setTime} placeholder="17:30" />

@@ -65,6 +65,8 @@ type ReadOptions = {
   enabled?: boolean
   /** Keep showing the last answer while the next one loads. */ keep?: boolean
   every?: number
+  /** The answer changes with the program only: asked for once a page, also after writes. */
+  lasting?: boolean
 }
 
 /** Reads an endpoint; the same request anywhere on the page is one request. */
@@ -78,6 +80,7 @@ export const useRead = <K extends ReadKey>(
     queryFn: ({ signal }) => send(key, request, signal),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    ...(options.lasting ? { staleTime: 'static' as const, gcTime: Number.POSITIVE_INFINITY } : {}),
     ...(options.every ? { refetchInterval: options.every } : {}),
   })
 

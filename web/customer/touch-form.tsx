@@ -10,6 +10,7 @@ import {
 } from '#domain/touch/touch.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
 import type { Day } from '#domain/kernel/day.ts'
+import { CoachedArea } from '#web/client/coach/coached-area.tsx'
 import { freshId } from '#web/client/id.ts'
 import { useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
@@ -128,7 +129,7 @@ export function TouchForm({ customer, people, onClose }: TouchFormProps) {
           />
         )}
         <TextArea label={m.said} hint={m.saidHint} value={said} onChange={setSaid} rows={2} autoFocus />
-        <TextArea label={m.note} hint={m.noteHint} value={note} onChange={setNote} rows={2} />
+        <CoachedArea by="note" label={m.note} hint={m.noteHint} value={note} onChange={setNote} rows={2} />
         <div className="grid grid-cols-[1.6fr_1fr_1fr] gap-3">
           <DatePicker label={m.when} value={day} onChange={setDay} max={today} />
           <TextField

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Can, ExpectationMove } from '#domain/expectation/board.ts'
+import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { freshId } from '#web/client/id.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -52,7 +53,7 @@ export function MoveForm({ move, pending, onSave, onCancel }: Props) {
           isRequired
         />
       )}
-      {move !== 'reopened' && <TextField label={m.wording[move]} value={wording} onChange={setWording} autoFocus />}
+      {move !== 'reopened' && <CoachedLine label={m.wording[move]} value={wording} onChange={setWording} autoFocus />}
       {move !== 'answered' && <TextField label={m.reply} value={reply} onChange={setReply} />}
       {move === 'agreed' && <DatePicker label={m.promiseToo} value={day} onChange={setDay} min={today} />}
       <div className="flex gap-2">

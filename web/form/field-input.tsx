@@ -1,13 +1,13 @@
 import type { Answer } from '#domain/form/answer.ts'
 import type { Field } from '#domain/form/layout.ts'
 import { fenOf, yuanOf } from '#domain/kernel/money.ts'
+import { CoachedArea } from '#web/client/coach/coached-area.tsx'
 import { CheckboxGroup } from '#web/ui/checkbox.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { NumberField } from '#web/ui/number-field.tsx'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
-import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { formMessages } from './messages.ts'
 import { RowsInput } from './rows-input.tsx'
@@ -35,7 +35,7 @@ export function FieldInput({ field, value, onChange }: FieldInputProps) {
     case 'time':
       return <TextField {...common} type="time" value={text} onChange={onChange} />
     case 'long':
-      return <TextArea {...common} value={text} maxLength={4000} onChange={onChange} />
+      return <CoachedArea by="note" {...common} value={text} maxLength={4000} onChange={onChange} />
     case 'day':
       return <DatePicker {...common} value={text === '' ? null : text} onChange={(day) => onChange(day ?? '')} />
     case 'count':

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { type Capture, standing } from '#domain/playbook/capture.ts'
 import type { Answer, CaseWish, ExpectationSort } from '#domain/playbook/event.ts'
+import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { freshId } from '#web/client/id.ts'
 import { PromisePaceNote } from '#web/client/promise-pace.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
@@ -70,7 +71,7 @@ export function PromiseEditor({ live, capture, onDone }: EditorProps<Capture<'pr
   }
   return (
     <Form onSave={save} onRemove={removing(live, capture?.id, onDone)}>
-      <TextField label={m.captures.what} value={what} onChange={setWhat} isRequired autoFocus />
+      <CoachedLine by="note" label={m.captures.what} value={what} onChange={setWhat} isRequired autoFocus />
       <DatePicker label={m.captures.day} value={day} onChange={setDay} min={live.today} isRequired />
       <PromisePaceNote
         what={what}
@@ -167,7 +168,7 @@ export function ExpectationEditor({ live, capture, onDone }: EditorProps<Capture
             value={wish.answer}
             onChange={(answer) => setWish({ ...wish, answer })}
           />
-          <TextField label={m.captures.offer} value={wish.offer} onChange={(offer) => setWish({ ...wish, offer })} />
+          <CoachedLine label={m.captures.offer} value={wish.offer} onChange={(offer) => setWish({ ...wish, offer })} />
         </>
       )}
     </Form>

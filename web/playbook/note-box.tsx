@@ -2,6 +2,11 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { sentence } from '#domain/kernel/said.ts'
 import { refusalWordsEn } from '#domain/playbook/words.en.ts'
 import { refusalWordsZh } from '#domain/playbook/words.zh.ts'
+import { findPromises } from '#domain/touch/find-promises.ts'
+import { now } from '#web/client/clock.ts'
+import type { Promised } from '#web/client/coach/hour-ask.tsx'
+import { useCoached } from '#web/client/coach/use-coached.tsx'
+import { freshId } from '#web/client/id.ts'
 import { useWide } from '#web/ui/data-column.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -16,6 +21,19 @@ const words = { zh: refusalWordsZh, en: refusalWordsEn }
 /** Where “jot down” leads on a phone. */
 export const noteBoxId = 'note-box'
 
+/** The layer's words stand where the box's do. */
+const LAYER = 'read px-3.5 py-3'
+
+/** As the words themselves are understood, so that what was just promised is not guessed at once more. */
+const keepPromise = ({ act, timeZone }: LiveRun, { sentence, what, dueDay, dueTime }: Promised): void => {
+  const [spoken] = findPromises(sentence, now(), timeZone)
+  act({
+    type: 'captured',
+    capture: freshId(),
+    content: { kind: 'promise', what: spoken?.what ?? what ?? sentence, dueDay, dueTime },
+  })
+}
+
 /** The one place to type. Enter ends a paragraph, but never while an input method composes. */
 export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
   const m = useMessages(contactMessages)
@@ -28,16 +46,20 @@ export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
     if (connected && wide) box.current?.focus()
   }, [connected, wide])
   const refused = live.known.waiting.filter((one) => one.refused !== null)
+  const coached = useCoached(note.text, { by: 'note', onPromise: (promised) => keepPromise(live, promised) }, LAYER)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { nativeEvent: native } = event
-    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey) return
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
     if (native.isComposing || native.keyCode === 229) return
     event.preventDefault()
     note.commit()
   }
   return (
     <div className="px-4 pt-4 lg:px-5">
-      <div className="rounded border border-line-2 focus-within:border-jade focus-within:ring-2 focus-within:ring-jade/25">
+      <div
+        {...coached.frame}
+        className="relative rounded border border-line-2 focus-within:border-jade focus-within:ring-2 focus-within:ring-jade/25"
+      >
         <textarea
           ref={box}
           id={noteBoxId}
@@ -49,7 +71,9 @@ export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
           rows={4}
           className="read block field-sizing-content min-h-28 w-full resize-none bg-transparent px-3.5 py-3 text-ink outline-none placeholder:text-ink-3"
         />
+        {coached.layer}
       </div>
+      {coached.line}
       {refused.map(({ id, refused }) => (
         <p key={id} role="alert" className="t12 flex items-center gap-2 pt-2 text-red">
           <span className="min-w-0 flex-1">

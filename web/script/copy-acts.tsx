@@ -39,7 +39,7 @@ export function HowSent({ sending }: { sending: Sending }) {
   const { branch, today } = useSession()
   const format = useFormat(branch.timeZone)
   const { channel, setChannel, agreedTime, setAgreed, gate } = sending
-  const [reason] = gate?.reasons ?? []
+  const reasons = gate?.reasons ?? []
   const again = gate?.nextAt ? wallClockAt(new Date(gate.nextAt), branch.timeZone) : null
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -51,11 +51,17 @@ export function HowSent({ sending }: { sending: Sending }) {
         value={channel}
         onChange={setChannel}
       />
-      {gate && !gate.allowed && reason && (
+      {gate && !gate.allowed && reasons.length > 0 && (
         <>
           <span className="t12 flex items-center gap-1.5 text-amber">
             <Icon name="shield" small />
-            {sentence(gateWords[language], reason)}
+            <span>
+              {reasons.map((reason) => (
+                <span key={reason.code} className="block">
+                  {sentence(gateWords[language], reason)}
+                </span>
+              ))}
+            </span>
             {again && (
               <span className="text-ink-2">
                 {m.again(`${format.shortDay(again.day, today)} ${clockText(again.minute)}`)}

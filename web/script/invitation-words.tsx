@@ -8,6 +8,7 @@ import { SkeletonRows } from '#web/ui/states.tsx'
 import { HowSent, useSending } from './copy-acts.tsx'
 import { type For, type Library, useLibrary, wordingIn } from './library.ts'
 import { scriptMessages } from './messages.ts'
+import { AgainstLeaving } from './against-leaving.tsx'
 import { useCopy } from './use-copy.ts'
 import { useTarget } from './use-target.ts'
 import { lineVersions, Versions } from './versions.tsx'
@@ -60,7 +61,7 @@ function Offered({
 }: { target: For; library: Library } & Pick<Props, 'onCopied' | 'onTakenBack'>) {
   const language = useLanguage()
   const sending = useSending({ customerId: target.customerId, purpose: PURPOSE })
-  const { copy, pending } = useCopy(target.customerId, target.calledBy, { onCopied, onTakenBack })
+  const { copy, pending, against } = useCopy(target.customerId, target.calledBy, { onCopied, onTakenBack })
   const { channel, agreedTime } = sending
   return (
     <div className="flex flex-col gap-5 pt-3">
@@ -75,6 +76,12 @@ function Offered({
             isDisabled={!sending.open || pending}
             onCopy={(version, text) =>
               copy({ script: key, wording, version, text, channel, purpose: PURPOSE, agreedTime })
+            }
+            against={(version) =>
+              against?.copied.script === key &&
+              against.copied.version === version && (
+                <AgainstLeaving against={against} onAnyway={() => copy(against.copied, true)} />
+              )
             }
           />
         </article>

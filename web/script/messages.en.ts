@@ -41,6 +41,12 @@ export const en: typeof zh = {
     back: 'Taken back; it does not count as a contact',
     again: (when) => `possible from ${when}`,
     agreed: 'They asked for now',
+    own: 'The words that go out',
+    change: 'Change them',
+    asItWas: 'As they were',
+    refused: 'Not to be sent yet:',
+    warned: 'Look once more before it goes:',
+    anyway: 'Send it all the same',
   },
   inRun: {
     open: 'Scripts',

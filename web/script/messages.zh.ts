@@ -40,6 +40,12 @@ export const zh = {
     back: '已撤回，这次不算联系',
     again: (when: string): string => `${when} 以后可以`,
     agreed: '客户约了现在',
+    own: '发出去的话',
+    change: '改一改',
+    asItWas: '用原来的',
+    refused: '还不能发：',
+    warned: '发之前再看一眼：',
+    anyway: '照样发',
   },
   inRun: {
     open: '话术',

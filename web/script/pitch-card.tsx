@@ -4,6 +4,7 @@ import { useWrite } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { notify } from '#web/ui/toast.tsx'
+import { AgainstLeaving } from './against-leaving.tsx'
 import { HowSent, useSending } from './copy-acts.tsx'
 import type { For, Library, Pitch } from './library.ts'
 import { scriptMessages } from './messages.ts'
@@ -73,7 +74,7 @@ export function PitchCard({ pitch, target }: { pitch: Pitch; target: For | null 
 function Sent({ pitch, target, text }: { pitch: Pitch; target: For; text: string }) {
   const { copy: m } = useMessages(scriptMessages)
   const sending = useSending({ customerId: target.customerId, purpose: 'sales' })
-  const { copy, pending } = useCopy(target.customerId, target.calledBy)
+  const { copy, pending, against } = useCopy(target.customerId, target.calledBy)
   const { channel, agreedTime } = sending
   const cited = { script: pitchKey(pitch.id), wording: PITCH_WORDING, version: target.fitting }
   return (
@@ -87,6 +88,7 @@ function Sent({ pitch, target, text }: { pitch: Pitch; target: For; text: string
       >
         {m.act}
       </Button>
+      {against && <AgainstLeaving against={against} onAnyway={() => copy(against.copied, true)} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { lintWordsEn, lintWordsZh } from '#domain/coach/lint-playbook.ts'
 import { problemWordsEn } from '#domain/playbook/words.en.ts'
 import { problemWordsZh } from '#domain/playbook/words.zh.ts'
 import { sentence } from '#domain/kernel/said.ts'
+import { CoachedArea } from '#web/client/coach/coached-area.tsx'
 import { useErrorText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useWrite } from '#web/client/query.ts'
@@ -12,7 +13,6 @@ import { Drawer } from '#web/ui/drawer.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
-import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import type { Script } from './library.ts'
@@ -66,7 +66,7 @@ export function ReviseForm({ script, onClose }: { script: Script; onClose: () =>
             <fieldset key={field} className="grid gap-2 border-t border-line pt-2">
               <legend className="t13 text-ink-3">{name}</legend>
               {(['zh', 'en'] as const).map((language) => (
-                <TextArea
+                <CoachedArea
                   key={language}
                   label={`${name} · ${m[language]}`}
                   value={value[language]}

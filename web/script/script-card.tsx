@@ -7,6 +7,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { HowSent, type Sending, useSending } from './copy-acts.tsx'
 import { type For, type InUse, type Message, type Placed, type Script, wordingIn } from './library.ts'
 import { scriptMessages } from './messages.ts'
+import { AgainstLeaving } from './against-leaving.tsx'
 import { useCopy } from './use-copy.ts'
 import { lineVersions, Versions } from './versions.tsx'
 
@@ -106,7 +107,7 @@ function Sent(props: SentProps) {
 }
 
 function Copied({ words, versions, target, purpose, cited, sending }: SentProps & { sending: Sending }) {
-  const { copy, pending } = useCopy(target.customerId, target.calledBy)
+  const { copy, pending, against } = useCopy(target.customerId, target.calledBy)
   const { channel, agreedTime } = sending
   return (
     <Versions
@@ -115,6 +116,11 @@ function Copied({ words, versions, target, purpose, cited, sending }: SentProps 
       target={target}
       isDisabled={!sending.open || pending}
       onCopy={(version, text) => copy({ ...cited, version, text, channel, purpose, agreedTime })}
+      against={(version) =>
+        against?.copied.version === version && (
+          <AgainstLeaving against={against} onAnyway={() => copy(against.copied, true)} />
+        )
+      }
     />
   )
 }

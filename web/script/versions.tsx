@@ -1,6 +1,8 @@
 import type { Language } from '#domain/kernel/said.ts'
 import type { LineVersion } from '#domain/playbook/script.ts'
 import type { Wording } from '#domain/script/definition.ts'
+import { type ReactNode, useState } from 'react'
+import { CoachedArea } from '#web/client/coach/coached-area.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -19,13 +21,16 @@ type Props = {
   isDisabled?: boolean
   /** With a customer: copies and records. Without one, words are only copied. */
   onCopy?: (version: LineVersion, text: string) => void
+  /** What speaks against the words that were to leave last, beside them. */
+  against?: (version: LineVersion) => ReactNode
 }
 
 /** The versions under each other: for a first meeting, for somebody who knows us, for somebody in a hurry; the fitting one is marked. */
-export function Versions({ words, only = lineVersions, target, isDisabled = false, onCopy }: Props) {
+export function Versions({ words, only = lineVersions, target, isDisabled = false, onCopy, against }: Props) {
   const m = useMessages(scriptMessages)
   const language = useLanguage()
   const shown = target ? withoutRepeats(words, only, target, language) : only
+  const [own, setOwn] = useState<{ version: LineVersion; text: string } | null>(null)
   const copyOnly = (text: string): void => void toClipboard(text).then(() => notify({ text: m.copy.copied }))
   return (
     <ol className="@container flex flex-col">
@@ -42,22 +47,50 @@ export function Versions({ words, only = lineVersions, target, isDisabled = fals
               {shown.length > 1 && m.versions[version]}
               {fits && <span className="block text-jade">{m.fits}</span>}
             </span>
-            <Filled
-              words={words}
-              version={version}
-              facts={target?.facts ?? null}
-              quiet={target !== null && !fits && shown.length > 1}
-            />
-            {text !== null && (
-              <Button
-                size="s"
-                kind={fits || shown.length === 1 ? 'go' : 'outlined'}
-                isDisabled={isDisabled}
-                onPress={() => (onCopy ? onCopy(version, text) : copyOnly(text))}
-              >
-                {onCopy ? m.copy.act : m.copy.only}
-              </Button>
+            {own?.version === version ? (
+              <CoachedArea
+                label={m.copy.own}
+                labelHidden
+                value={own.text}
+                onChange={(changed) => setOwn({ version, text: changed })}
+                rows={3}
+                className="w-full"
+                autoFocus
+              />
+            ) : (
+              <Filled
+                words={words}
+                version={version}
+                facts={target?.facts ?? null}
+                quiet={target !== null && !fits && shown.length > 1}
+              />
             )}
+            {text !== null && (
+              <span className="flex flex-wrap gap-1">
+                {onCopy && (
+                  <Button
+                    size="s"
+                    kind="bare"
+                    onPress={() => setOwn(own?.version === version ? null : { version, text })}
+                  >
+                    {own?.version === version ? m.copy.asItWas : m.copy.change}
+                  </Button>
+                )}
+                <Button
+                  size="s"
+                  kind={fits || shown.length === 1 ? 'go' : 'outlined'}
+                  isDisabled={isDisabled && own?.version !== version}
+                  onPress={() => {
+                    const words = own?.version === version ? own.text : text
+                    if (onCopy) onCopy(version, words)
+                    else copyOnly(words)
+                  }}
+                >
+                  {onCopy ? m.copy.act : m.copy.only}
+                </Button>
+              </span>
+            )}
+            {against?.(version)}
           </li>
         )
       })}

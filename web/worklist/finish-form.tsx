@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react'
+import { CoachedArea } from '#web/client/coach/coached-area.tsx'
 import { freshId } from '#web/client/id.ts'
 import { useWrite } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
 import { useMessages } from '#web/ui/messages.ts'
-import { TextArea } from '#web/ui/text-area.tsx'
 import { workMessages } from './messages.ts'
 import { useRefusal } from './refusals.ts'
 import type { WorkRow } from './types.ts'
@@ -34,7 +34,8 @@ export function FinishForm({ row, close }: { row: WorkRow; close: () => void }) 
   }
   return (
     <form onSubmit={submit} className="flex w-[min(336px,84vw)] flex-col gap-3">
-      <TextArea
+      <CoachedArea
+        by="note"
         label={m.note}
         hint={row.owed ? m.hint : undefined}
         value={note}

@@ -15,6 +15,8 @@ const ofTheDay = [
   'GET /api/today',
   'GET /api/runs',
   'GET /api/scripts',
+  'GET /api/coach',
+  'GET /api/coach/own',
 ] as const satisfies ReadKey[]
 const ofCustomers = [
   'GET /api/customers/:id',

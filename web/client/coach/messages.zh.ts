@@ -1,0 +1,22 @@
+export const zh = {
+  instead: (words: string) => `“${words}”`,
+  take: '换成这句',
+  wave: '这次不管它',
+  why: '为什么',
+  more: (n: number) => `还有 ${n} 处`,
+  levels: { forbid: '禁语', avoid: '生硬', hint: '提一句' },
+  hour: {
+    label: '几点前给结果',
+    day: '哪天',
+    days: { today: '今天', tomorrow: '明天' },
+    keep: '写上并记为承诺',
+    write: '写上时间',
+    back: '算了',
+    wrong: '写成 17:30 这样',
+  },
+  model: {
+    ask: '请模型另拟一句',
+    asking: '正在拟…',
+    take: '用这句',
+  },
+}
