@@ -82,7 +82,8 @@ const ByScore = z.array(z.object({ score: z.number(), customers: z.number() }))
 /** Asking what was expected and what was felt, and what follows from the answers. */
 export const satisfactionEndpoints = endpoints({
   'GET /api/customers/:id/satisfaction': {
-    summary: 'What a customer answered, day by day and matter by matter; how it stood to what was expected [R-18, R-19]',
+    summary:
+      'What a customer answered, day by day and matter by matter; how it stood to what was expected [R-18, R-19]',
     access: 'customer.read',
     params: z.object({ id: Id }),
     reply: z.object({
@@ -148,7 +149,12 @@ export const satisfactionEndpoints = endpoints({
     summary: 'Answers a customer gave on the call, written down by whoever asked',
     access: 'contact.run',
     params: z.object({ id: Id, surveyId: Id }),
-    body: z.object({ kind: z.enum(['expected', 'contact', 'satisfied']), matter: Matter, scores: Scores, words: Words }),
+    body: z.object({
+      kind: z.enum(['expected', 'contact', 'satisfied']),
+      matter: Matter,
+      scores: Scores,
+      words: Words,
+    }),
     reply: z.object({ play: z.enum(['recover', 'listen', 'thank']).nullable() }),
     errors: ['record.not_found', 'record.exists', 'rule.refused', 'request.invalid'],
   },

@@ -60,7 +60,8 @@ export const lensNames: Record<LensPart, string> = {
 
 /** What a zone shift puts on Today: what to do, and the two answers it follows from. */
 export const playTasks: Record<Play, (from: number, to: number) => string> = {
-  recover: (from, to) => `Satisfaction went from ${n(from)} to ${n(to)}: ask what went wrong, say how it will be made good`,
+  recover: (from, to) =>
+    `Satisfaction went from ${n(from)} to ${n(to)}: ask what went wrong, say how it will be made good`,
   listen: (from, to) => `Satisfaction went from ${n(from)} to ${n(to)}: hear what has changed before explaining`,
   thank: (from, to) => `Satisfaction went from ${n(from)} to ${n(to)}: give thanks, ask which thing was right`,
 }

@@ -142,16 +142,6 @@ type CalendarFeedTable = {
   read_at: Date | null
 }
 
-type CareActTable = {
-  branch_id: number
-  id: Id
-  customer_id: Id
-  kind: 'understand' | 'need' | 'solve' | 'represent'
-  line: string
-  result: string | null
-  promise_id: Id | null
-  done_by: Id
-  done_at: Date
 type CampaignTable = {
   branch_id: number
   id: Id
@@ -184,6 +174,18 @@ type CampaignCustomerTable = {
   campaign_id: Id
   customer_id: Id
   arm: 'contacted' | 'heldOut'
+}
+
+type CareActTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  kind: 'understand' | 'need' | 'solve' | 'represent'
+  line: string
+  result: string | null
+  promise_id: Id | null
+  done_by: Id
+  done_at: Date
 }
 
 type ChecklistTable = {
@@ -406,6 +408,8 @@ type DepartureCustomerTable = {
   promises: GeneratedJson
   card_read_by: Id | null
   card_read_at: Date | null
+}
+
 type EconomicsEditTable = {
   branch_id: number
   id: Id
@@ -543,13 +547,6 @@ type GiftTable = {
   version: Generated<number>
 }
 
-type GratitudeTable = {
-  branch_id: number
-  id: Id
-  staff_id: Id
-  to_id: Id | null
-  line: string
-  written_at: Date
 type GradeBorderTable = {
   branch_id: number
   valid_from: Day
@@ -557,6 +554,15 @@ type GradeBorderTable = {
   set_by: Id
   set_at: Date
   version: Generated<number>
+}
+
+type GratitudeTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  to_id: Id | null
+  line: string
+  written_at: Date
 }
 
 type HandOverTable = {
@@ -924,6 +930,20 @@ type ReportTemplateTable = {
   updated_at: Date
 }
 
+type RepresentedTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  on_day: Day
+  what: string
+  asked_of: string
+  result: 'open' | 'won' | 'partly' | 'not'
+  touch_id: Id | null
+  noted_by: Id
+  noted_at: Date
+  version: Generated<number>
+}
+
 type RetentionCaseTable = {
   branch_id: number
   id: Id
@@ -953,6 +973,14 @@ type RetentionEventTable = {
   happening: Json
 }
 
+type RetentionGuardTable = {
+  branch_id: number
+  version: number
+  setting: Json
+  set_by: Id
+  set_at: Date
+}
+
 type RetentionOfferingTable = {
   branch_id: number
   case_id: Id
@@ -973,10 +1001,6 @@ type RetentionRuleTable = {
   branch_id: number
   version: number
   value: Json
-type RetentionGuardTable = {
-  branch_id: number
-  version: number
-  setting: Json
   set_by: Id
   set_at: Date
 }
@@ -991,20 +1015,6 @@ type ReturnTalkTable = {
   ask_again_on: Day | null
   noted_by: Id
   noted_at: Date
-}
-
-type RepresentedTable = {
-  branch_id: number
-  id: Id
-  customer_id: Id
-  on_day: Day
-  what: string
-  asked_of: string
-  result: 'open' | 'won' | 'partly' | 'not'
-  touch_id: Id | null
-  noted_by: Id
-  noted_at: Date
-  version: Generated<number>
 }
 
 type RunTable = {
@@ -1235,6 +1245,8 @@ type StrainTable = {
   run_id: Id
   level: number
   noted_at: Date
+}
+
 type SurveyTable = {
   branch_id: number
   id: Id
@@ -1295,6 +1307,8 @@ type TaskTable = {
   settled_at: Date | null
   version: Generated<number>
   guest_id: Id | null
+  campaign_id: Id | null
+  survey_id: Id | null
   loss_id: Id | null
 }
 
@@ -1313,8 +1327,6 @@ type ThanksToTable = {
   thanks_id: Id
   staff_id: Id
   seen_at: Date | null
-  campaign_id: Id | null
-  survey_id: Id | null
 }
 
 type TierRuleTable = {
@@ -1440,9 +1452,9 @@ export type Tables = {
   branch_pack: BranchPackTable
   branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
-  care_act: CareActTable
   campaign: CampaignTable
   campaign_customer: CampaignCustomerTable
+  care_act: CareActTable
   checklist: ChecklistTable
   churn_model: ChurnModelTable
   club_event: ClubEventTable
@@ -1471,8 +1483,8 @@ export type Tables = {
   frozen_list: FrozenListTable
   frozen_member: FrozenMemberTable
   gift: GiftTable
-  gratitude: GratitudeTable
   grade_border: GradeBorderTable
+  gratitude: GratitudeTable
   hand_over: HandOverTable
   holding: HoldingTable
   import: ImportTable
@@ -1503,13 +1515,13 @@ export type Tables = {
   pulse_count: PulseCountTable
   pulse_done: PulseDoneTable
   report_template: ReportTemplateTable
+  represented: RepresentedTable
   retention_case: RetentionCaseTable
   retention_event: RetentionEventTable
+  retention_guard: RetentionGuardTable
   retention_offering: RetentionOfferingTable
   retention_rule: RetentionRuleTable
-  retention_guard: RetentionGuardTable
   return_talk: ReturnTalkTable
-  represented: RepresentedTable
   run: RunTable
   run_event: RunEventTable
   saved_view: SavedViewTable

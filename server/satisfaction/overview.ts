@@ -72,7 +72,11 @@ export const staysWithin = async (db: Db, caller: Caller, answers: readonly Answ
 export const measuredStay = async (db: Db, caller: Caller, today: Day): Promise<StayByScore[]> =>
   stayByScore((await staysWithin(db, caller, await answersWithin(db, caller, today))).rows)
 
-export const showOverview = async (db: Db, caller: Caller, now: Date): Promise<Reply<Endpoints['GET /api/satisfaction']>> => {
+export const showOverview = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+): Promise<Reply<Endpoints['GET /api/satisfaction']>> => {
   const today = dayIn(now, caller.timeZone)
   const answers = await answersWithin(db, caller, today)
   const newest = newestOfEach(answers)
@@ -97,7 +101,10 @@ export const pairsOfYear = async (db: Db, caller: Caller, answers: readonly Answ
   )
 
 /** The newest 22 items of each customer, together. */
-export const showServqual = async (db: Db, caller: Caller): Promise<Reply<Endpoints['GET /api/satisfaction/servqual']>> => {
+export const showServqual = async (
+  db: Db,
+  caller: Caller,
+): Promise<Reply<Endpoints['GET /api/satisfaction/servqual']>> => {
   const rows = await sheetsWithin(db, caller)
   const days = rows.map(({ on_day }) => on_day).toSorted()
   return {
@@ -125,7 +132,11 @@ export const sheetsWithin = (db: Db, caller: Caller) =>
  * ones nobody told the customer of, experiences below what was expected. What customers want against what we think, and against our own
  * standard, nothing here measures.
  */
-export const showGaps = async (db: Db, caller: Caller, now: Date): Promise<Reply<Endpoints['GET /api/satisfaction/gaps']>> => {
+export const showGaps = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+): Promise<Reply<Endpoints['GET /api/satisfaction/gaps']>> => {
   const today = dayIn(now, caller.timeZone)
   const pairs = await pairsOfYear(db, caller, await answersWithin(db, caller, today), today)
   const promises = await duePromises(db, caller, now, today)

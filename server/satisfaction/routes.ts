@@ -27,8 +27,7 @@ export const satisfactionHandlers = (): Handlers<typeof satisfactionEndpoints> =
     'PUT /api/surveys/:token': async ({ db, clock, params, body, request }) =>
       tries.attempt(request.address, () => answerSurvey(db, clock.now(), params.token, body)),
     'GET /api/satisfaction': async ({ db, caller, clock }) => showOverview(db, caller, clock.now()),
-    'GET /api/satisfaction/records': async ({ db, caller, clock, query }) =>
-      recordsOf(db, caller, clock.now(), query),
+    'GET /api/satisfaction/records': async ({ db, caller, clock, query }) => recordsOf(db, caller, clock.now(), query),
     'GET /api/satisfaction/servqual': async ({ db, caller }) => showServqual(db, caller),
     'GET /api/satisfaction/gaps': async ({ db, caller, clock }) => showGaps(db, caller, clock.now()),
     'GET /api/satisfaction/changes': async ({ db, caller }) => showChanges(db, caller),

@@ -6,7 +6,8 @@ let api: TestApi
 
 beforeAll(async () => {
   api = await testApi()
-  for (const name of ['李素珍', '陈国栋', '方敏', '宋佳', '周全', '许诺']) await aCustomer(api, name, { manager: 'lin' })
+  for (const name of ['李素珍', '陈国栋', '方敏', '宋佳', '周全', '许诺'])
+    await aCustomer(api, name, { manager: 'lin' })
   await aCustomer(api, '石磊', { manager: 'xu' })
 })
 
@@ -124,8 +125,7 @@ describe('a survey', () => {
       body: given,
     })
     expect(codeOf(await send('宋佳', 'by message too', { way: 'message' }))).toBe(200)
-    const touches = () =>
-      api.as('lin')('GET /api/customers/:id/touches', { params: { id: idOf('宋佳') }, query: {} })
+    const touches = () => api.as('lin')('GET /api/customers/:id/touches', { params: { id: idOf('宋佳') }, query: {} })
     expect((await touches()).body.rows).toHaveLength(1)
     await withdraw('宋佳', 'by message too')
     expect((await touches()).body.rows).toHaveLength(0)

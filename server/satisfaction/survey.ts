@@ -136,11 +136,7 @@ export const putSpoken = async (
     if (known) return known.customer_id === customerId ? { play: null } : fail('record.not_found')
     const today = dayIn(now, caller.timeZone)
     const about = kind === 'satisfied' ? '' : matter
-    const asks = await asksOf(
-      trx,
-      { branch_id: caller.branchId, customer_id: customerId, kind, matter: about },
-      today,
-    )
+    const asks = await asksOf(trx, { branch_id: caller.branchId, customer_id: customerId, kind, matter: about }, today)
     requireAsked(kind === 'contact' ? questionsHeard(asks, scores) : asks, scores)
     const survey = await trx
       .insertInto('survey')

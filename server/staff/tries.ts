@@ -8,7 +8,9 @@ const WINDOW_MS = 60_000
  * Slows down guessing: after eight refusals (`counted`) within a minute for one key, further tries are turned away. A try counts from when it
  * begins, so that many at once are no way round.
  */
-export const tryLimit = (counted: ErrorCode = 'session.refused'): { attempt: <T>(key: string, act: () => Promise<T>) => Promise<T> } => {
+export const tryLimit = (
+  counted: ErrorCode = 'session.refused',
+): { attempt: <T>(key: string, act: () => Promise<T>) => Promise<T> } => {
   const tries = new Map<string, number[]>()
   const recent = (key: string): number[] => {
     const since = performance.now() - WINDOW_MS
