@@ -1,4 +1,6 @@
 import type { CustomerKind } from '#domain/customer/kind.ts'
+import type { SignalFacts } from '#domain/churn/facts.ts'
+import type { Said } from '#domain/kernel/said.ts'
 import type { CaseHappening, CaseSignal, GivenOffer } from '#domain/retention/case-event.ts'
 import type { NotedReason, ReasonId } from '#domain/retention/case-reason.ts'
 import type { OfferWay } from '#domain/retention/way.ts'
@@ -87,12 +89,8 @@ const replied = (name: string, reply: 'accepted' | 'declined' | 'thinking', word
   words,
 })
 
-const sign = (code: string, params: Record<string, string | number | null>, changeable: boolean) => ({
-  code,
-  params,
-  changeable,
-  weight: 10,
-})
+/** A sign as the warning keeps it: whether somebody can change it beside its facts. */
+const sign = (said: Said<SignalFacts>, changeable: boolean) => ({ ...said, changeable, weight: 10 })
 
 /** Two not reached, two being understood, one thinking, one waiting for a lead, one agreed, one to follow up, one to learn from, two that taught. */
 export const keepStories: readonly KeepStory[] = [
@@ -103,8 +101,8 @@ export const keepStories: readonly KeepStory[] = [
     from: 'model',
     words: '',
     signs: [
-      sign('signal.silent', { months: 2, since: '2026-09' }, true),
-      sign('signal.no_contact', { day: '2026-08-12', days: 102 }, true),
+      sign({ code: 'signal.silent', params: { months: 2, since: '2026-09' } }, true),
+      sign({ code: 'signal.no_contact', params: { day: '2026-08-12', days: 102 } }, true),
     ],
     chance: 0.41,
     atRisk: 1240,
@@ -118,7 +116,7 @@ export const keepStories: readonly KeepStory[] = [
     by: 'gu',
     from: 'colleague',
     words: '营业厅的同事说，客户来打过半年的话费明细',
-    signs: [sign('signal.contract', { days: 12, day: '2026-12-05' }, true)],
+    signs: [sign({ code: 'signal.contract', params: { days: 12, day: '2026-12-05' } }, true)],
     chance: 0.33,
     atRisk: 860,
     opened: '11-18 10:20',
@@ -142,7 +140,7 @@ export const keepStories: readonly KeepStory[] = [
     who: ['xu', 'person', 13],
     from: 'model',
     words: '',
-    signs: [sign('signal.no_contact', { day: '2026-09-02', days: 78 }, true)],
+    signs: [sign({ code: 'signal.no_contact', params: { day: '2026-09-02', days: 78 } }, true)],
     chance: 0.36,
     atRisk: 980,
     opened: '11-19 09:10',
@@ -163,7 +161,7 @@ export const keepStories: readonly KeepStory[] = [
     who: ['han', 'person', 12],
     from: 'customer',
     words: '我们家三个号一年三千多，别人家一半就够',
-    signs: [sign('signal.competitor', { day: '2026-11-15', name: '邻居用的那家' }, false)],
+    signs: [sign({ code: 'signal.competitor', params: { day: '2026-11-15', days: 5, name: '邻居用的那家' } }, false)],
     chance: 0.48,
     atRisk: 3100,
     opened: '11-20 15:00',
@@ -188,7 +186,7 @@ export const keepStories: readonly KeepStory[] = [
     who: ['zhou', 'person', 10],
     from: 'customer',
     words: '电梯里一年没信号了，反映过没人管',
-    signs: [sign('signal.promise_broken', { day: '2026-10-28', promises: 1 }, true)],
+    signs: [sign({ code: 'signal.promise_broken', params: { day: '2026-10-28', promises: 1 } }, true)],
     chance: 0.39,
     atRisk: 760,
     opened: '11-12 11:00',
@@ -208,7 +206,7 @@ export const keepStories: readonly KeepStory[] = [
     who: ['lin', 'person', 12],
     from: 'model',
     words: '',
-    signs: [sign('signal.manager_changed', { day: '2026-10-09', days: 31 }, true)],
+    signs: [sign({ code: 'signal.manager_changed', params: { day: '2026-10-09', days: 31 } }, true)],
     chance: 0.29,
     atRisk: 1520,
     opened: '11-09 09:00',
@@ -227,7 +225,7 @@ export const keepStories: readonly KeepStory[] = [
     who: ['wu', 'person', 11],
     from: 'rule',
     words: '',
-    signs: [sign('signal.contract', { days: 5, day: '2026-10-30' }, true)],
+    signs: [sign({ code: 'signal.contract', params: { days: 5, day: '2026-10-30' } }, true)],
     chance: 0.31,
     atRisk: 540,
     opened: '10-22 09:30',
@@ -269,7 +267,7 @@ export const keepStories: readonly KeepStory[] = [
     who: ['wu', 'person', 13],
     from: 'model',
     words: '',
-    signs: [sign('signal.silent', { months: 3, since: '2026-07' }, false)],
+    signs: [sign({ code: 'signal.silent', params: { months: 3, since: '2026-07' } }, false)],
     chance: 0.58,
     atRisk: 720,
     opened: '10-12 09:00',

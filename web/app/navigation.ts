@@ -87,7 +87,7 @@ const places: readonly Place[] = [
   { href: '/cases', icon: 'case', word: 'cases', spelled: 'fuwudan', needs: 'contact.run', count: 'cases' },
   {
     href: '/retention',
-    icon: 'promise',
+    icon: 'keep',
     word: 'retention',
     spelled: 'wanliu',
     needs: 'contact.run',

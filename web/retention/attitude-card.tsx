@@ -37,6 +37,8 @@ export function AttitudeCard({ level = 3 }: { level?: 2 | 3 }) {
 
 function Words({ rules }: { rules: RetentionRules }) {
   const { attitude: m } = useMessages(retentionMessages)
+  if (attitudeWords.every((word) => rules.attitude[word] === ''))
+    return <p className="t13 py-2 text-ink-3">{m.empty}</p>
   return (
     <dl className="t13 grid gap-x-6 gap-y-1 py-2 md:grid-cols-3">
       {attitudeWords.map((word) => (

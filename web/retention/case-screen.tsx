@@ -20,7 +20,8 @@ import { HandForm } from './hand-form.tsx'
 import { retentionMessages } from './messages.ts'
 import { OfferPart } from './offer-part.tsx'
 import { ReasonPart } from './reason-part.tsx'
-import { keepWords, partNow, type RetentionShown } from './retention-types.ts'
+import { goToNext } from './part.tsx'
+import { keepWords, type Part, partNow, type RetentionShown } from './retention-types.ts'
 import { SettlePart } from './settle-part.tsx'
 import { StoryPart } from './story-part.tsx'
 import { TalkPart } from './talk-part.tsx'
@@ -47,7 +48,7 @@ export function RetentionCaseScreen({ shown, signs, call, refusal, onTalkOver }:
   return (
     <div className="lg:grid lg:min-h-full lg:grid-cols-[minmax(0,1fr)_360px]">
       <div className="flex min-w-0 flex-col gap-4 px-4 py-3 pb-10 lg:px-6">
-        <Head shown={shown} acts={acts} />
+        <Head shown={shown} acts={acts} now={now} />
         {refusal}
         {!wide && guard}
         <Signal shown={shown} signs={signs} />
@@ -68,7 +69,7 @@ export function RetentionCaseScreen({ shown, signs, call, refusal, onTalkOver }:
   )
 }
 
-function Head({ shown, acts }: { shown: RetentionShown; acts: Add | null }) {
+function Head({ shown, acts, now }: { shown: RetentionShown; acts: Add | null; now: Part | null }) {
   const m = useMessages(retentionMessages)
   const line = useClockLine()
   const [asked, setAsked] = useState<'hand' | 'callOff' | null>(null)
@@ -115,6 +116,13 @@ function Head({ shown, acts }: { shown: RetentionShown; acts: Add | null }) {
         ))}
       </ul>
       <Steps stage={shown.stage} />
+      {now && (
+        <p className="pt-1">
+          <Button size="s" icon="down" onPress={goToNext}>
+            {m.next[now]}
+          </Button>
+        </p>
+      )}
       {acts && asked === 'hand' && <HandForm shown={shown} acts={acts} onClose={close} />}
       {acts && asked === 'callOff' && (
         <LineForm

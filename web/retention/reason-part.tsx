@@ -35,7 +35,7 @@ export function ReasonPart({ shown, acts, now }: { shown: RetentionShown; acts: 
         ))}
       </Rows>
       {mayAdd && !open && (
-        <Button className="mt-2" kind={now ? 'go' : 'outlined'} onPress={() => setOpen(true)}>
+        <Button className="mt-2" size={now ? 'm' : 's'} kind={now ? 'go' : 'outlined'} onPress={() => setOpen(true)}>
           {m.add}
         </Button>
       )}

@@ -69,7 +69,7 @@ function Nothing({ show }: { show: string }) {
   const warned = useCan('warning.read')
   if (show !== 'open') return <EmptyState title={m.noneShown} hint={m.noneShownHint} icon="case" />
   return (
-    <EmptyState title={m.none} hint={m.noneHint} icon="promise">
+    <EmptyState title={m.none} hint={m.noneHint} icon="keep">
       <Link href={warned ? '/warning' : '/customers'}>{warned ? m.toWarning : m.toCustomers}</Link>
     </EmptyState>
   )

@@ -29,7 +29,7 @@ export function TalkPart({ shown, acts, now, call }: Props) {
         ))}
       </Rows>
       {mayAdd && !open && (
-        <Button className="mt-2" kind={now ? 'go' : 'outlined'} onPress={() => setOpen(true)}>
+        <Button className="mt-2" size={now ? 'm' : 's'} kind={now ? 'go' : 'outlined'} onPress={() => setOpen(true)}>
           {m.add}
         </Button>
       )}

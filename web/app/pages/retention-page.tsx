@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCan } from '#web/client/session.tsx'
 import { retentionMessages } from '#web/retention/messages.ts'
 import { RetentionScreen } from '#web/retention/retention-screen.tsx'
 import { retentionViews } from '#web/retention/retention-address.ts'
@@ -6,12 +7,13 @@ import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { Page } from '../shell.tsx'
-import { useWhose } from './use-whose.ts'
 
 /** Retention cases as a board, as a list, and what they taught. */
 export function RetentionPage() {
   const m = useMessages(retentionMessages)
-  const filter = useWhose(useSearch({ from: '/signed-in/retention' }))
+  const search = useSearch({ from: '/signed-in/retention' })
+  const leads = useCan('retention.approve')
+  const filter = { ...search, whose: search.whose ?? (leads ? 'all' : 'own') }
   const navigate = useNavigate()
   return (
     <Page
