@@ -30,6 +30,8 @@ test('a leaving customer is kept: from their own words over reasons, hopes and a
   page,
   signIn,
 }) => {
+  // the whole way of a case in one walk
+  test.slow()
   await signIn('han')
   const id = await aCustomer(page, '梅远山', { phone: '13005553401' })
   await page.goto(`/customers/${id}`)
@@ -94,7 +96,8 @@ test('a leaving customer is kept: from their own words over reasons, hopes and a
   await board.getByRole('textbox', { name: '两边都认可的说法' }).fill('下月起 59 元')
   await board.getByRole('button', { name: '记下', exact: true }).click()
   await expect(board.getByText('下月起 59 元').first()).toBeVisible()
-  await page.keyboard.press('Escape')
+  await board.getByRole('button', { name: '关闭' }).click()
+  await expect(board).toHaveCount(0)
   await expect(hopes).toContainText('下月起 59 元')
 
   await noted(page, '谈出结果', '说定了', '说定的话，照客户听到的写', '下月起换小一档')
