@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import type { Turn } from '#domain/coach/look.ts'
 import { lookAt } from '#domain/coach/look.ts'
 import type { Coach } from '#domain/coach/ready.ts'
-import { isMark } from '#domain/coach/own-rule.ts'
+import { isMark } from '#domain/coach/own-level.ts'
 import { sentencesIn } from './sentences.ts'
 import { reported, turnsOf } from './unseen.ts'
 

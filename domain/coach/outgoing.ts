@@ -1,5 +1,6 @@
 import type { Said } from '#domain/kernel/said.ts'
-import { isMark, marksIn } from './own-rule.ts'
+import { isMark } from './own-level.ts'
+import { marksIn } from './own-rule.ts'
 import type { Coach } from './ready.ts'
 
 /** What speaks against words on their way to a customer: the kind in both languages, and a reply of our own. */

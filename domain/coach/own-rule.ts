@@ -4,14 +4,10 @@ import type { CompiledCoach, CompiledRule, Reason } from './compiled.ts'
 import { foldFor } from './compile.ts'
 import { lookAtTurn } from './look.ts'
 import { normalise } from './normalise.ts'
+import { isMark, type OwnLevel } from './own-level.ts'
 import { patternWays } from './pattern-cost.ts'
 import type { RuleFacts } from './problem.ts'
 import { type Coach, coachOf } from './ready.ts'
-import type { Level } from './rule.ts'
-
-/** What a branch's own rule may be; only the packs' rules recognise without marking. */
-export const ownLevels = ['forbid', 'avoid', 'hint'] as const satisfies Level[]
-export type OwnLevel = (typeof ownLevels)[number]
 
 /** A rule of wording as a lead writes it down: plain words, and a pattern only where words are not enough. */
 export type OwnRule = {
@@ -170,5 +166,3 @@ export const marksIn = (coach: Coach, text: string) =>
     ],
     2,
   ).filter(({ level }) => isMark(level))
-
-export const isMark = (level: Level): level is OwnLevel => ownLevels.some((one) => one === level)

@@ -1,5 +1,5 @@
 import { type Said, sentence, type Words } from '#domain/kernel/said.ts'
-import type { Problem, ProblemFacts } from '#domain/playbook/problem.ts'
+import type { None, Problem, ProblemFacts } from '#domain/playbook/problem.ts'
 
 /** What can be wrong with a rule beyond the form of its file. */
 export type RuleFacts = {
@@ -11,7 +11,7 @@ export type RuleFacts = {
   'example.missed': { rule: string; example: string }
   'counter.hit': { rule: string; example: string; words: string }
   'rewrite.marked': { rule: string; by: string }
-  'field.empty': Record<never, never>
+  'field.empty': None
   'word.short': { word: string }
   'examples.few': { have: number; least: number }
 }

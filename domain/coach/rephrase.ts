@@ -1,8 +1,10 @@
+import type { None } from '#domain/playbook/problem.ts'
+
 /** Why no other words were proposed. */
 export type RephraseFacts = {
-  'model.off': Record<never, never>
-  'model.nothing': Record<never, never>
-  'model.unreachable': Record<never, never>
-  'model.unclear': Record<never, never>
+  'model.off': None
+  'model.nothing': None
+  'model.unreachable': None
+  'model.unclear': None
   'model.marked': { words: string }
 }

@@ -26,12 +26,13 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 const aModel = async (answer: string, status = 200): Promise<{ model: LanguageModel; heard: Heard[] }> => {
   const heard: Heard[] = []
   const server = createServer((request, response) => {
-    void bodyOf(request).then((text) => {
+    const answered = (text: string): void => {
       const { authorization: key } = request.headers
       heard.push({ path: request.url ?? '', key, body: JSON.parse(text) as Heard['body'] })
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(JSON.stringify({ choices: [{ index: 0, message: { role: 'assistant', content: answer } }] }))
-    })
+    }
+    void bodyOf(request).then(answered)
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   afterwards(() => new Promise<void>((done) => server.close(() => done())))

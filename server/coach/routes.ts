@@ -1,6 +1,6 @@
 import type { coachEndpoints } from '#api/coach.ts'
 import { type Hit, lookAtTurn, type Turn } from '#domain/coach/look.ts'
-import { isMark } from '#domain/coach/own-rule.ts'
+import { isMark } from '#domain/coach/own-level.ts'
 import type { Coach } from '#domain/coach/ready.ts'
 import type { LanguageModel } from '#server/adapters/language-model/ask.ts'
 import type { Handlers } from '#server/http/handler.ts'

@@ -14,7 +14,13 @@ export const en: typeof zh = {
     place: 'For instance: You must pay a deposit first.',
   },
   levels: { forbid: 'never said', avoid: 'blunt', hint: 'a hint', suggest: 'a suggestion' },
-  pairs: { twelve: 'The twelve pairs', more: 'Three more', avoid: 'Not so', better: 'Rather' },
+  pairs: {
+    twelve: 'The twelve pairs',
+    more: 'Three more',
+    avoid: 'Not so',
+    better: 'Rather',
+    howMeasured: 'measured on sentences by a writer who had not seen the rules',
+  },
   measured: (right, marked) => `Measured: marked ${marked}, ${right} of them rightly`,
   unmeasured: 'Not measured yet',
   rules: {

@@ -11,6 +11,7 @@ export const zh = {
     more: '另外三对',
     avoid: '不这样说',
     better: '换成',
+    howMeasured: '量的是没见过规则的人写的句子',
   },
   measured: (right: number, marked: number) => `量过：标出 ${marked} 句，${right} 句标得对`,
   unmeasured: '还没有量到',

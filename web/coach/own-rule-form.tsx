@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { type OwnRule, type OwnRuleField, ownLevels } from '#domain/coach/own-rule.ts'
+import { ownLevels } from '#domain/coach/own-level.ts'
+import type { OwnRule, OwnRuleField } from '#domain/coach/own-rule.ts'
 import { ruleWordsEn } from '#domain/coach/words.en.ts'
 import { ruleWordsZh } from '#domain/coach/words.zh.ts'
 import { sentence } from '#domain/kernel/said.ts'

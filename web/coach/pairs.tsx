@@ -20,7 +20,7 @@ function PairList({ title, pairs }: { title: string; pairs: Library['pairs'] }) 
   const { pairs: m } = useMessages(coachMessages)
   const language = useLanguage()
   return (
-    <Section title={title} className="max-w-5xl pt-2">
+    <Section title={title} remark={m.howMeasured} className="max-w-5xl pt-2">
       <ol aria-label={title}>
         {pairs.map(({ avoid, better, measured }, place) => (
           <li

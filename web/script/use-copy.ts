@@ -74,23 +74,22 @@ export const useCopy = (
   const copy = (copied: Copied, overruled = false): void => {
     const touchId = freshId()
     setAgainst(null)
+    const sent = (): void => {
+      onCopied?.()
+      notify({ text: m.copy.done(calledBy), undo: () => undo(touchId) })
+    }
+    const refused = (error: unknown): void => {
+      const { reasons = [], params = {} } = error instanceof Refused ? error.reply : {}
+      if (reasons.length === 0) return notify({ text: errorText(error), tone: 'problem' })
+      setAgainst({
+        copied,
+        reasons: reasons.map((reason) => sentence(words[language], reason)),
+        overrulable: params['overrulable'] === true,
+      })
+    }
     const recorded = record.mutateAsync({ params: { id: customerId, touchId }, body: { ...copied, overruled } })
+    void recorded.then(sent, refused)
     void toClipboardWhen(copied.text, recorded).catch(() => undefined)
-    recorded.then(
-      () => {
-        onCopied?.()
-        notify({ text: m.copy.done(calledBy), undo: () => undo(touchId) })
-      },
-      (error: unknown) => {
-        const { reasons = [], params = {} } = error instanceof Refused ? error.reply : {}
-        if (reasons.length === 0) return notify({ text: errorText(error), tone: 'problem' })
-        setAgainst({
-          copied,
-          reasons: reasons.map((reason) => sentence(words[language], reason)),
-          overrulable: params['overrulable'] === true,
-        })
-      },
-    )
   }
   return { copy, pending: record.isPending, against }
 }

@@ -1,6 +1,7 @@
 import type { CompiledCoach } from '#domain/coach/compiled.ts'
 import { lookAtTurn, type Turn } from '#domain/coach/look.ts'
-import { type CompiledOwn, isMark, type OwnLevel, withOwn } from '#domain/coach/own-rule.ts'
+import { isMark, type OwnLevel } from '#domain/coach/own-level.ts'
+import { type CompiledOwn, withOwn } from '#domain/coach/own-rule.ts'
 import { type Coach, coachOf } from '#domain/coach/ready.ts'
 import type { Reason } from '#domain/coach/compiled.ts'
 

@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { ownLevels } from '#domain/coach/own-level.ts'
 import type { HitEnd } from '#domain/coach/fired.ts'
 import type { Mark, Written } from './engine.ts'
 import { HintLine, type Promised } from './hint-line.tsx'
@@ -71,7 +72,7 @@ export const useCoached = (
   const marks = looked.marks.filter(({ key }) => !waved.has(key))
   const story = useStory(text, marks)
   const box = () => ref.current?.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input') ?? null
-  const mark = marks.findLast(({ start }) => start <= caret) ?? marks[0] ?? null
+  const mark = marks.find(({ start, end }) => start < caret && caret <= end) ?? gravestOf(marks)
   const replace = (one: Mark, words: string, span = one.replaces): void => {
     const field = box()
     story.end(one, 'taken')
@@ -111,6 +112,10 @@ export const useCoached = (
     ),
   }
 }
+
+/** Away from the cursor the gravest comes first: a forbidden phrase keeps the words here. */
+const gravestOf = (marks: readonly Mark[]): Mark | null =>
+  marks.toSorted((a, b) => ownLevels.indexOf(a.level) - ownLevels.indexOf(b.level))[0] ?? null
 
 /** What became of each mark, told once a mark and field: taken, waved, put in own words, or left when the field was left. */
 const useStory = (text: string, marks: readonly Mark[]) => {
