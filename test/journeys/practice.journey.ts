@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { madeVoice, type SampleName, samples } from '#domain/coach/voice/sample.ts'
 import { wavOf } from '#web/coach/voice/sound.ts'
-import { browserFlags } from '../../scripts/browser-flags.ts'
+import { browserFlags } from '#scripts/browser-flags.ts'
 import { expect, test } from './session.ts'
 
 const { TEST_BROWSER } = process.env

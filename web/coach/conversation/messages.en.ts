@@ -13,6 +13,8 @@ export const en: typeof zh = {
     title: 'Bring a conversation in',
     box: 'Paste the words of a call or a chat',
     boxHint: 'Each turn begins with who speaks: “Customer:”, “Agent:”, or a name',
+    boxExample:
+      'Customer: My broadband is down again, the third time this month\nAgent: Hello, is the whole flat down, or one room?\nCustomer: The whole flat',
     file: 'Drop a file here, or choose one',
     fileHint: 'TXT, or CSV with a column of who and a column of what',
     unreadable: 'No text can be read from this file; save it as TXT or CSV.',
@@ -81,7 +83,8 @@ Customer: All right, thank you.`,
     unneeded: 'not needed',
     greeting: 'Greeting',
     closing: 'Closing',
-    words: (n) => (n === 0 ? 'No marked words' : times(n, 'sentence marked', 'sentences marked')),
+    words: (n) =>
+      n === 0 ? 'Nothing forbidden or blunt' : times(n, 'sentence forbidden or blunt', 'sentences forbidden or blunt'),
     points: (n, most) => `${n} of ${most}`,
     risk: 'Outcome risk',
     riskNote: 'the chance that a stranger who reads it calls the customer dissatisfied',
