@@ -1,17 +1,13 @@
 import type { Page } from '@playwright/test'
 import { madeVoice, type SampleName, samples } from '#domain/coach/voice/sample.ts'
 import { wavOf } from '#web/coach/voice/sound.ts'
-import { browserFlags } from '../../scripts/browser-flags.ts'
 import { expect, test } from './session.ts'
-
-const { TEST_BROWSER } = process.env
 
 // A microphone that beeps, and leave to use it.
 test.use({
   permissions: ['microphone'],
-  launchOptions: {
-    args: [...browserFlags, '--use-fake-device-for-media-stream'],
-    ...(TEST_BROWSER ? { executablePath: TEST_BROWSER } : {}),
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--use-fake-device-for-media-stream'] })
   },
 })
 

@@ -34,7 +34,7 @@ export const madeVoice = ({ hz, swing, phrases }: MadeVoice): Sound => {
     for (let i = 0; i < length; i++) {
       const inside = i / length
       const way = Math.PI * (share + inside / count)
-      const height = swing * (Math.cos(way) + 0.5 * Math.sin(5 * way))
+      const height = swing * (Math.cos(way) + 0.4 * Math.sin(3 * way))
       phase += (2 * Math.PI * hz * 2 ** (height / 12)) / RATE
       let value = 0
       for (let k = 1; k <= HARMONICS; k++) value += Math.sin(k * phase) / k

@@ -18,9 +18,15 @@ export const useRules = (language: Language | null) => {
     'GET /api/coach',
     { query: { language: language ?? 'zh' } },
     { enabled: language !== null, lasting: true },
-  ).data
+  )
   const own = useRead('GET /api/coach/own', {}, { enabled: language !== null, keep: true }).data
-  return { compiled: pack?.compiled, own: own?.rules, rephrases: own?.rephrases ?? false }
+  return {
+    compiled: pack.data?.compiled,
+    own: own?.rules,
+    rephrases: own?.rephrases ?? false,
+    error: pack.error,
+    refetch: pack.refetch,
+  }
 }
 
 type Wanted = { text: string; by: Written; opening: boolean; isOff: boolean }

@@ -44,6 +44,7 @@ export function TalkStart({ draft, coach, onDraft, onLook }: Props) {
         <TextArea
           label={m.box}
           hint={m.boxHint}
+          placeholder={m.boxExample}
           value={draft.text}
           onChange={(text) => onDraft({ ...draft, text })}
           rows={8}

@@ -13,7 +13,7 @@ import { newTalk, type Talk } from './talk.ts'
 import { TalkList } from './talk-list.tsx'
 import { TalkStart } from './talk-start.tsx'
 import { TalkView } from './talk-view.tsx'
-import { languageOf, useRules } from './use-rules.ts'
+import { languageOfTalk, useCoach } from './use-coach.ts'
 
 type Props = {
   chooser: Chooser | null
@@ -32,7 +32,7 @@ export function TalksScreen({ chooser, brought }: Props) {
     customerId: brought?.customerId ?? null,
   }))
   const [looks, setLooks] = useState(brought !== null)
-  const { coach, error, refetch } = useRules(languageOf(talk.text))
+  const { coach, error, refetch } = useCoach(languageOfTalk(talk.text))
   const read = useMemo(() => parseTranscript(talk.text, talk.roles), [talk.text, talk.roles])
   const change = (next: Talk): void => {
     setTalk(next)

@@ -156,7 +156,6 @@ export const en: typeof zh = {
     lost: (range) => `The range shrank by ${range} semitones`,
     same: 'The range is much the same',
     once: 'Once says little: read the same words two or three times more.',
-    again: 'Read it again',
     names: {
       person: 'Somebody before you',
       alternate: 'Take turns',
@@ -202,7 +201,6 @@ export const en: typeof zh = {
     title: 'Kept',
     count: (n) => times(n, 'take', 'takes'),
     none: 'Nothing kept yet. Record one, and keep it if it is of use.',
-    open: 'Open',
     model: 'Model',
     asModel: 'Use as model',
     notModel: 'No model',

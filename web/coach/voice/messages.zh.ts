@@ -141,7 +141,6 @@ export const zh = {
     lost: (range: string) => `起伏少了 ${range} 个半音`,
     same: '起伏差不多',
     once: '一次说明不了什么，同样的话多读两三遍再看。',
-    again: '再读一遍',
     names: { person: '眼前有个人', alternate: '换着做', keywords: '提起重点词', words: '换成自己的话' },
     how: {
       person: '想一位真实的客户，就坐在对面。看着那个位置，笑一下，把话说给这一个人听。',
@@ -180,7 +179,6 @@ export const zh = {
     title: '留下的',
     count: (n: number) => `${n} 段`,
     none: '还没有留下的。录一段，觉得有用再留。',
-    open: '打开',
     model: '范读',
     asModel: '标成范读',
     notModel: '不当范读',
