@@ -174,7 +174,7 @@ const campaignFilter = (search: Typed): CampaignFilter => ({ arm: oneOf(arms, se
 const satisfactionFilter = (search: Typed): SatisfactionFilter => ({
   show: oneOf(satisfactionTabs, search.show),
   of: oneOf(recordKinds, search.of),
-  value: search.value === undefined ? undefined : String(search.value),
+  value: typeof search.value === 'number' ? `${search.value}` : textOf(search.value),
 })
 const formAbout = (search: Typed): FormAbout => ({
   form: textOf(search.form),

@@ -31,7 +31,7 @@ export function LoyaltyPlot({ stay }: { stay: Overview['stay'] }) {
       <ChartFrame
         summary={m.summary(answered)}
         table={{
-          columns: [m.head.score, m.head.then, m.head.stayed, m.head.share],
+          columns: [m.head.score, m.head.before, m.head.stayed, m.head.share],
           rows: stay.map((one) => [scoreOf(one.score), one.customers, one.stayed, share(one)]),
         }}
         height={HEIGHT}

@@ -116,7 +116,7 @@ export const en: typeof zh = {
     yearRemark: (month) =>
       `Whoever answered more than a year ago, and whether they were still billed a year after; bills until ${month}`,
     year: 'Answers and staying',
-    head: { score: 'Answered', now: 'Now', then: 'A year ago', stayed: 'Still here', share: 'Share' },
+    head: { score: 'Answered', now: 'Now', before: 'A year ago', stayed: 'Still here', share: 'Share' },
     notSafe: 'Four is not safe: satisfied customers leave as well, only the very satisfied are steady.',
     range: (low, high) => `${low} to ${high}`,
     grades: 'Felt and expected',

@@ -109,7 +109,7 @@ export const zh = {
     zonesRemark: '按每位客户最近一次总体满意',
     yearRemark: (month: string) => `一年前答过的客户，一年后那个月还有没有账单；看到 ${month}`,
     year: '答几分，一年后还在的',
-    head: { score: '答了', now: '现在', then: '一年前答的', stayed: '还在', share: '比例' },
+    head: { score: '答了', now: '现在', before: '一年前答的', stayed: '还在', share: '比例' },
     notSafe: '4 分不是保险：满意的客户也会走，只有很满意的才稳。',
     range: (low: string, high: string) => `${low}～${high}`,
     grades: '期望和感受比',

@@ -67,8 +67,8 @@ function ByScore({ overview, onRecords }: Props) {
           ),
         },
         {
-          key: 'then',
-          title: m.stay.head.then,
+          key: 'before',
+          title: m.stay.head.before,
           num: true,
           render: ({ score, customers }) => (
             <Count n={customers} onPress={() => onRecords({ of: 'year', value: String(score) })} />
