@@ -114,6 +114,8 @@ export const satisfactionEndpoints = endpoints({
           askedOf: z.string(),
           result: z.enum(representedResults),
           by: z.string(),
+          /** It came out of a contact. */
+          inContact: z.boolean(),
           own: z.boolean(),
         }),
       ),
@@ -210,7 +212,7 @@ export const satisfactionEndpoints = endpoints({
     summary: 'The answers behind a figure',
     access: 'contact.run',
     query: z.object({
-      of: z.enum(['score', 'zone', 'year', 'grade', 'item']),
+      of: z.enum(['score', 'zone', 'year', 'grade', 'item', 'gap']),
       value: z.string().max(20),
     }),
     reply: z.object({
@@ -220,7 +222,8 @@ export const satisfactionEndpoints = endpoints({
           ...CustomerLine,
           matter: z.string(),
           on: Day,
-          score: z.number(),
+          /** Null for a promise. */
+          score: z.number().nullable(),
           /** What was expected, where a grade is asked for. */
           expected: z.number().nullable(),
           stayed: z.boolean().nullable(),
@@ -315,6 +318,8 @@ export const satisfactionEndpoints = endpoints({
       askedOf: z.string().trim().min(1).max(30),
       on: Day,
       result: z.enum(representedResults),
+      /** The contact it came out of. */
+      touchId: Id.nullable().default(null),
       baseVersion: Version.nullable(),
     }),
     reply: z.object({ version: z.number() }),

@@ -19,6 +19,7 @@ import { newRows, type Rows } from './rows.ts'
 import { tellEvents } from './events.ts'
 import { tellRetention } from './retention.ts'
 import { tellComplaints } from './stories/complaints.ts'
+import { tellSatisfaction } from './satisfaction.ts'
 import { tellScriptUses } from './script-uses.ts'
 import { alsoToday } from './stories/also-today.ts'
 import { twoRecords } from './stories/two-records.ts'
@@ -54,5 +55,6 @@ export const tellBranch = (): Rows => {
   tellPulse(rows)
   tellScriptUses(rows)
   tellCoach(rows)
+  tellSatisfaction(rows)
   return rows
 }

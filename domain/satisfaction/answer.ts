@@ -52,5 +52,9 @@ export const courseOf = (answers: readonly Answer[], customerId: Id): { matter: 
 export const newestSatisfied = (answers: readonly Answer[], customerId: Id): Answer | null =>
   inTime(answers).findLast((each) => each.customerId === customerId && each.asks === 'satisfied') ?? null
 
+/** By day; on one day in the order questions are asked, then as they were written. */
 const inTime = (answers: readonly Answer[]): Answer[] =>
-  answers.toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1))
+  answers.toSorted((a, b) => {
+    if (a.on !== b.on) return a.on < b.on ? -1 : 1
+    return questionKinds.indexOf(a.asks) - questionKinds.indexOf(b.asks) || (a.id < b.id ? -1 : 1)
+  })

@@ -26,8 +26,8 @@ export const feltNames: Record<Felt, string> = {
 
 export const zoneNames: Record<Zone, string> = {
   swing: 'Swing zone',
-  indifference: 'Zone of indifference',
-  delight: 'Zone of delight',
+  indifference: 'Indifference zone',
+  delight: 'Delight zone',
 }
 
 export const playNames: Record<Play, string> = { recover: 'Make it good', listen: 'Listen', thank: 'Give thanks' }

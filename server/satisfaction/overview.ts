@@ -139,25 +139,29 @@ export const showGaps = async (
 ): Promise<Reply<Endpoints['GET /api/satisfaction/gaps']>> => {
   const today = dayIn(now, caller.timeZone)
   const pairs = await pairsOfYear(db, caller, await answersWithin(db, caller, today), today)
-  const promises = await duePromises(db, caller, now, today)
-  const short = promises.filter(({ state }) => state !== 'kept')
+  const promises = await duePromises(db, caller, now)
+  const short = promises.filter(isShort)
   return {
     gaps: serviceGaps({
       delivery: { short: short.length, of: promises.length },
-      communication: { short: short.filter(({ told_at }) => told_at === null).length, of: short.length },
+      communication: { short: short.filter(isUntold).length, of: short.length },
       felt: { short: pairs.filter(({ graded }) => graded.grade === 'poor').length, of: pairs.length },
     }),
   }
 }
 
+type Due = { state: string; told_at: Date | null }
+export const isShort = ({ state }: Due): boolean => state !== 'kept'
+export const isUntold = ({ told_at }: Due): boolean => told_at === null
+
 /** Promises of the last year whose time has come, those taken back left out. */
-const duePromises = (db: Db, caller: Caller, now: Date, today: Day) =>
+export const duePromises = (db: Db, caller: Caller, now: Date) =>
   customersWithin(db, caller, 'contact.run')
     .innerJoin('promise', (on) =>
       on.on('promise.branch_id', '=', caller.branchId).onRef('promise.customer_id', '=', 'customer.id'),
     )
     .where('promise.due_at', '<=', now)
-    .where('promise.due_at', '>', new Date(addDays(today, -YEAR_DAYS)))
+    .where('promise.due_at', '>', new Date(addDays(dayIn(now, caller.timeZone), -YEAR_DAYS)))
     .where('promise.state', '!=', 'withdrawn')
-    .select(['promise.state', 'promise.told_at'])
+    .select(['promise.id', 'promise.customer_id', 'promise.what', 'promise.due_at', 'promise.state', 'promise.told_at'])
     .execute()

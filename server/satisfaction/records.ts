@@ -7,7 +7,7 @@ import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { answersWithin, itemsOf } from './answers.ts'
-import { newestOfEach, pairsOfYear, sheetsWithin, staysWithin } from './overview.ts'
+import { duePromises, isShort, isUntold, newestOfEach, pairsOfYear, sheetsWithin, staysWithin } from './overview.ts'
 
 type Endpoint = (typeof satisfactionEndpoints)['GET /api/satisfaction/records']
 type Query = Received<Endpoint>['query']
@@ -50,6 +50,7 @@ const lineOf = ({ id, customerId, matter, on, score, words }: Answer, more: Part
 const foundFor = async (db: Db, caller: Caller, now: Date, { of, value }: Query): Promise<Found[]> => {
   const today = dayIn(now, caller.timeZone)
   if (of === 'item') return itemRecords(db, caller, Number(value))
+  if (of === 'gap') return promiseRecords(db, caller, now, value)
   const answers = await answersWithin(db, caller, today)
   if (of === 'grade')
     return (await pairsOfYear(db, caller, answers, today))
@@ -88,6 +89,21 @@ const itemRecords = async (db: Db, caller: Caller, number: number): Promise<Foun
       },
     ]
   })
+
+/** Promises that were not kept in time; for what was told, those the customer heard nothing of. */
+const promiseRecords = async (db: Db, caller: Caller, now: Date, gap: string): Promise<Found[]> =>
+  (await duePromises(db, caller, now))
+    .filter((promise) => isShort(promise) && (gap !== 'communication' || isUntold(promise)))
+    .map(({ id, customer_id, what, due_at }) => ({
+      id,
+      customerId: customer_id,
+      matter: what,
+      on: dayIn(due_at, caller.timeZone),
+      score: null,
+      expected: null,
+      stayed: null,
+      words: '',
+    }))
 
 const namedWithin = async (db: Db, caller: Caller, ids: readonly string[]) => {
   if (ids.length === 0) return new Map<string, { name: string; manager: string | null }>()

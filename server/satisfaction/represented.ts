@@ -20,6 +20,7 @@ type Shown = {
   askedOf: string
   result: RepresentedResult
   by: string
+  inContact: boolean
   own: boolean
 }
 
@@ -49,6 +50,7 @@ export const representedFor = async (db: Db, caller: Caller, customerId: string)
     askedOf: row.asked_of,
     result: row.result,
     by: names.get(row.noted_by) ?? '',
+    inContact: row.touch_id !== null,
     own: row.noted_by === caller.staffId,
   }))
 }
@@ -59,7 +61,7 @@ export const putRepresented = async (
   caller: Caller,
   now: Date,
   { id: customerId, representedId }: Put['params'],
-  { what, askedOf, on, result, baseVersion }: Put['body'],
+  { what, askedOf, on, result, touchId, baseVersion }: Put['body'],
 ): Promise<{ version: number }> =>
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, customerId, 'contact.run')
@@ -95,6 +97,7 @@ export const putRepresented = async (
           id: representedId,
           customer_id: customerId,
           ...fields,
+          touch_id: touchId,
           noted_by: caller.staffId,
           noted_at: now,
         })

@@ -124,7 +124,7 @@ describe('a survey', () => {
       params: { id: idOf('宋佳'), purpose: 'survey' },
       body: given,
     })
-    expect(codeOf(await send('宋佳', 'by message too', { way: 'message' }))).toBe(200)
+    expect(codeOf(await send('宋佳', 'by message too', { way: 'message', agreedTime: true }))).toBe(200)
     const touches = () => api.as('lin')('GET /api/customers/:id/touches', { params: { id: idOf('宋佳') }, query: {} })
     expect((await touches()).body.rows).toHaveLength(1)
     await withdraw('宋佳', 'by message too')

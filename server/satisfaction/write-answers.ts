@@ -44,8 +44,8 @@ export const writeAnswers = async (
   { scores, words, today, now, actorId }: Given,
 ): Promise<Play | null> => {
   const asked = questionKinds.filter((kind) => scores[kind] !== undefined)
-  // The words belong to the last thing that was asked: what it was like.
-  const last = asked.at(-1)
+  // The words belong to what it was like; where that was not asked, to the last question.
+  const worded = asked.find((kind) => kind === 'experienced') ?? asked.at(-1)
   if (asked.length > 0)
     await trx
       .insertInto('survey_answer')
@@ -59,7 +59,7 @@ export const writeAnswers = async (
           asks: kind,
           score: scores[kind] ?? 0,
           on_day: today,
-          words: kind === last ? words : '',
+          words: kind === worded ? words : '',
         })),
       )
       .execute()

@@ -19,6 +19,7 @@ export const en: typeof zh = {
     talks: 'Conversations',
     practice: 'Practice',
     coach: 'Wording',
+    satisfaction: 'Satisfaction',
     events: 'Events',
     forms: 'Forms',
     handOvers: 'Hand-overs',

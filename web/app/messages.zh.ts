@@ -13,6 +13,7 @@ export const zh = {
     cases: '服务单',
     retention: '挽留',
     losses: '离开的客户',
+    satisfaction: '满意度',
     events: '活动',
     forms: '表单',
     handOvers: '转交',

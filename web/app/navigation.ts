@@ -95,6 +95,7 @@ const places: readonly Place[] = [
     due: 'retentionDue',
   },
   { href: '/losses', icon: 'exit', word: 'losses', spelled: 'likai', needs: 'contact.run' },
+  { href: '/satisfaction', icon: 'compare', word: 'satisfaction', spelled: 'manyidu', needs: 'contact.run' },
   { href: '/events', icon: 'star', word: 'events', spelled: 'huodong', needs: 'contact.run' },
   {
     href: '/forms',

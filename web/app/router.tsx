@@ -21,6 +21,7 @@ import { type PromiseFilter, promiseShows } from '#web/touch/promise-line.ts'
 import { isMonth } from '#domain/kernel/day.ts'
 import { type CoachAddress, coachTabs } from '#web/coach/address.ts'
 import { scriptRoles } from '#domain/script/moment.ts'
+import { recordKinds, type SatisfactionFilter, satisfactionTabs } from '#web/satisfaction/address.ts'
 import { type ScriptAddress, scriptTabs } from '#web/script/address.ts'
 import { type CalendarAddress, calendarViews } from '#web/schedule/calendar-line.ts'
 import { type EconomicsAddress, economicsTabs } from './economics-address.ts'
@@ -56,6 +57,12 @@ const phone = createRoute({
   getParentRoute: () => root,
   path: '/phone',
   component: later(() => import('./pages/phone-page.tsx'), 'PhonePage'),
+})
+
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$token',
+  component: later(() => import('./pages/survey-page.tsx'), 'SurveyPage'),
 })
 
 const gallery = createRoute({
@@ -164,6 +171,11 @@ const eventsFilter = (search: Typed): EventsFilter => ({ show: oneOf(['ahead', '
 const eventFilter = (search: Typed): EventFilter => ({ show: oneOf(guestShows, search.show) })
 const campaignsFilter = (search: Typed): CampaignsFilter => ({ show: oneOf(campaignShows, search.show) })
 const campaignFilter = (search: Typed): CampaignFilter => ({ arm: oneOf(arms, search.arm) })
+const satisfactionFilter = (search: Typed): SatisfactionFilter => ({
+  show: oneOf(satisfactionTabs, search.show),
+  of: oneOf(recordKinds, search.of),
+  value: typeof search.value === 'number' ? `${search.value}` : textOf(search.value),
+})
 const formAbout = (search: Typed): FormAbout => ({
   form: textOf(search.form),
   customer: textOf(search.customer),
@@ -194,6 +206,7 @@ const pages = signedIn.addChildren([
   page('/retention/$id', () => import('./pages/retention-case-page.tsx'), 'RetentionCasePage'),
   page('/retention-rules', () => import('./pages/retention-rules-page.tsx'), 'RetentionRulesPage', rulesAddress),
   page('/coach', () => import('./pages/coach-page.tsx'), 'CoachPage', coachAddress),
+  page('/satisfaction', () => import('./pages/satisfaction-page.tsx'), 'SatisfactionPage', satisfactionFilter),
   page('/scripts', () => import('./pages/scripts-page.tsx'), 'ScriptsPage', scriptAddress),
   page('/losses', () => import('./pages/losses-page.tsx'), 'LossesPage', lossFilter),
   page('/campaigns', () => import('./pages/campaigns-page.tsx'), 'CampaignsPage', campaignsFilter),
@@ -224,7 +237,7 @@ const pages = signedIn.addChildren([
   createRoute({ getParentRoute: () => signedIn, path: '$', component: NoSuchPage }),
 ])
 
-const routeTree = root.addChildren([signIn, phone, gallery, gallerySample, pages])
+const routeTree = root.addChildren([signIn, phone, survey, gallery, gallerySample, pages])
 
 export const router = createRouter({
   routeTree,

@@ -5,7 +5,7 @@ import { Link } from '#web/ui/link.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { Banner } from '#web/ui/states.tsx'
 import { phoneMessages } from './messages.ts'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '#web/ui/qr-code.tsx'
 
 type Reach = Reply<Contract['GET /api/phone']>
 

@@ -22,6 +22,7 @@ import { wayOf } from '#web/playbook/playbook-chooser.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import { StartWith } from '#web/playbook/start-with.tsx'
 import { useShownName } from '#web/customer/shown-name.ts'
+import { CustomerSatisfaction } from '#web/satisfaction/customer-satisfaction.tsx'
 import { CustomerWords } from '#web/script/customer-words.tsx'
 import { CustomerRetention } from '#web/retention/customer-retention.tsx'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
@@ -216,6 +217,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
                     start(null, way)
                   }}
                 />
+                <CustomerSatisfaction customerId={id} />
                 <CustomerEvents customerId={id} />
                 <CustomerForms customerId={id} />
               </>

@@ -8,6 +8,7 @@ import { Identity } from '#web/playbook/identity.tsx'
 import { Matter } from '#web/playbook/matter.tsx'
 import { PaneHead } from '#web/playbook/pane-head.tsx'
 import type { LiveRun } from '#web/playbook/use-run.ts'
+import { SatisfactionInContact } from '#web/satisfaction/in-contact.tsx'
 import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
 import { phoneText, useFormat } from '#web/ui/format.ts'
 import { Icon } from '#web/ui/icons.tsx'
@@ -49,6 +50,7 @@ export function WhoPane({ live, customerView }: { live: LiveRun; customerView: b
           <SkeletonRows rows={3} />
         )}
         <Identity live={live} />
+        {!customerView && <SatisfactionInContact customerId={customer.id} touchId={live.run.id} />}
         {!customerView && <Owed live={live} />}
         <Matter live={live} />
         {!customerView && <WordList title={words.doNotSay} words={wordsIn(dossier?.doNotSay)} never />}
