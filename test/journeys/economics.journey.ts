@@ -115,7 +115,7 @@ test('a promise says how often its kind was kept in that time and takes the safe
   await connect(page)
   await page.getByRole('button', { name: '添一条 · 承诺' }).click()
   const promise = page.getByRole('dialog', { name: '添一条 · 承诺' })
-  await promise.getByRole('textbox', { name: '做什么' }).fill('送一份新的资费表过去')
+  await promise.getByRole('textbox', { name: '做什么' }).fill('把资费表送到店里')
   await promise.getByRole('spinbutton').first().click()
   await page.keyboard.type('20261124')
   await expect(promise.getByRole('note')).toContainText(
