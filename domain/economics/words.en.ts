@@ -92,13 +92,16 @@ const inUnit = (id: FigureId, value: number): string => {
 const inFactor = (factor: keyof LossFactors, value: number): string =>
   factor === 'months' ? n(value) : factor === 'monthly' ? yuan(Math.round(value)) : percent(value, 1)
 
+/** Estimates are told in whole yuan. */
+const whole = (fen: number): string => yuan(Math.round(fen / 100) * 100)
+
 const n = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
 
 export const economicsEn: Words<LossFacts & KeepFacts & FigureFacts & PulseFacts> = {
   'loss.badFactor': ({ factor, value, least, most }) =>
     `“${factorNames[factor]}” lies between ${inFactor(factor, least)} and ${inFactor(factor, most)}; ${inFactor(factor, value)} does not.`,
   'loss.made': ({ monthly, expectedMonths, margin, chance, worth, loss }) =>
-    `${yuan(Math.round(monthly))} a month for an expected ${expectedMonths.toFixed(1)} months at ${percent(margin)} margin is worth ${yuan(worth)} today; with a ${percent(chance)} chance of leaving the expected loss is ${yuan(loss)}.`,
+    `${whole(monthly)} a month for an expected ${expectedMonths.toFixed(1)} months at ${percent(margin)} margin is worth ${whole(worth)} today; with a ${percent(chance)} chance of leaving the expected loss is ${whole(loss)}.`,
   'keep.unknown': ({ low, high }) =>
     `Neither the cost of keeping a customer nor that of winning one is known here. Courses say winning costs ${n(low)} to ${n(high)} times as much: not proven, and nothing is reckoned from it.`,
   'keep.only': ({ keep, byHand, low, high }) =>

@@ -89,13 +89,16 @@ const inUnit = (id: FigureId, value: number): string => {
 const inFactor = (factor: keyof LossFactors, value: number): string =>
   factor === 'months' ? n(value) : factor === 'monthly' ? yuan(Math.round(value)) : percent(value, 1)
 
+/** Estimates are told in whole yuan. */
+const whole = (fen: number): string => yuan(Math.round(fen / 100) * 100)
+
 const n = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
 
 export const economicsZh: Words<LossFacts & KeepFacts & FigureFacts & PulseFacts> = {
   'loss.badFactor': ({ factor, value, least, most }) =>
     `“${factorNames[factor]}”要在 ${inFactor(factor, least)} 到 ${inFactor(factor, most)} 之间，${inFactor(factor, value)} 不行。`,
   'loss.made': ({ monthly, expectedMonths, margin, chance, worth, loss }) =>
-    `每月 ${yuan(Math.round(monthly))}，预计还有 ${expectedMonths.toFixed(1)} 个月，毛利 ${percent(margin)}，折到今天值 ${yuan(worth)}；离开的可能 ${percent(chance)}，预计损失 ${yuan(loss)}。`,
+    `每月 ${whole(monthly)}，预计还有 ${expectedMonths.toFixed(1)} 个月，毛利 ${percent(margin)}，折到今天值 ${whole(worth)}；离开的可能 ${percent(chance)}，预计损失 ${whole(loss)}。`,
   'keep.unknown': ({ low, high }) =>
     `留住一位、赢得一位各花多少，都还没有自己的数。课上讲赢得是留住的 ${n(low)}～${n(high)} 倍，未经证实，不拿来算钱。`,
   'keep.only': ({ keep, byHand, low, high }) =>

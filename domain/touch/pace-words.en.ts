@@ -17,6 +17,8 @@ const kindNames: Record<string, string> = {
 export const paceWords: Words<PaceFacts> = {
   'pace.few': ({ kind, of, least }) =>
     `Only ${of} ${of === 1 ? 'promise' : 'promises'} to ${kindNames[kind] ?? kind} have come due; below ${least} they say nothing.`,
+  'pace.never': ({ days, kept, of }) =>
+    `Even within ${days} days only ${kept} of ${of} were kept: no time was enough for nine of ten. Agree first on a day to report back.`,
   'pace.kept': ({ kind, own, days, kept, of, low, high }) =>
     `${own ? 'Own' : 'Colleagues’'} promises to ${kindNames[kind] ?? kind}: ${kept} of ${of} kept ${days === 0 ? 'the same day' : `within ${days} ${days === 1 ? 'day' : 'days'}`} (${percent(kept / of)}, interval ${percent(low)}–${percent(high)}).`,
 }

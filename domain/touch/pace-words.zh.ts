@@ -8,7 +8,7 @@ const kindNames: Record<string, string> = {
   visit: '上门',
   reply: '答复',
   refund: '退款',
-  deliver: '送货',
+  deliver: '送达',
   send: '发送',
   fix: '办理',
   other: '其他',
@@ -16,6 +16,8 @@ const kindNames: Record<string, string> = {
 
 export const paceWords: Words<PaceFacts> = {
   'pace.few': ({ kind, of, least }) => `“${kindNames[kind] ?? kind}”承诺到期的才 ${of} 次，不满 ${least} 次不算把握。`,
+  'pace.never': ({ days, kept, of }) =>
+    `给足 ${days} 天也只兑现过 ${of} 次里的 ${kept} 次：没有哪个天数十次能做到九次，先约好哪天给个准信。`,
   'pace.kept': ({ kind, own, days, kept, of, low, high }) =>
     `${own ? '自己的' : '同事们的'}“${kindNames[kind] ?? kind}”承诺，${days === 0 ? '当天' : `${days} 天内`}兑现过 ${of} 次里的 ${kept} 次（${percent(kept / of)}，可信范围 ${percent(low)}–${percent(high)}）。`,
 }

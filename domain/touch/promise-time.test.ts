@@ -35,6 +35,7 @@ describe('how long promises of a kind take [R-07]', () => {
     expect(paceSaid(pacesOf(made([0, 1, 1, 2, 3, null, null, null, 1, 1]), today), 'fix', 1)).toMatchObject({
       share: 0.5,
       safeDays: null,
+      never: { code: 'pace.never', params: { kept: 7, of: 10 } },
     })
   })
 

@@ -51,11 +51,20 @@ const withinOf = (past: readonly PastPromise[], today: Day): KeptWithin[] => {
 
 export type PaceFacts = {
   'pace.few': { kind: string; of: number; least: number }
+  'pace.never': { days: number; kept: number; of: number }
   'pace.kept': { kind: string; own: boolean; days: number; kept: number; of: number; low: number; high: number }
 }
 
-/** What is said of the day chosen, and the nearest later day that nine of ten made; null where there is none or the chosen one is safe. */
-export type PaceSaid = { said: Said<PaceFacts>; share: number | null; safeDays: number | null }
+/**
+ * What is said of the day chosen, and the nearest later day that nine of ten made; null where there is none or the chosen one is safe.
+ * `never`: there is no such day at all.
+ */
+export type PaceSaid = {
+  said: Said<PaceFacts>
+  share: number | null
+  safeDays: number | null
+  never: Said<PaceFacts> | null
+}
 
 /** How promises of a kind fared that were to be kept within `days` from today, with the 95 % interval of the share [R-07]. */
 export const paceSaid = (paces: readonly PromisePace[], kind: PromiseKind, days: number): PaceSaid => {
@@ -66,6 +75,7 @@ export const paceSaid = (paces: readonly PromisePace[], kind: PromiseKind, days:
       said: { code: 'pace.few', params: { kind, of: at?.of ?? 0, least: LEAST_PROMISES } },
       share: null,
       safeDays: null,
+      never: null,
     }
   const { kept, of } = at
   const { low, high } = shareInterval(kept / of, of)
@@ -74,7 +84,14 @@ export const paceSaid = (paces: readonly PromisePace[], kind: PromiseKind, days:
     said: { code: 'pace.kept', params: { kind, own: pace.whose === 'own', days, kept, of, low, high } },
     share: kept / of,
     safeDays: safe && safe.days > days ? safe.days : null,
+    never: safe ? null : neverOf(pace),
   }
+}
+
+/** Even with the longest time there is enough known of, fewer than nine of ten were kept. */
+const neverOf = ({ within }: PromisePace): Said<PaceFacts> | null => {
+  const longest = within.findLast((one) => one.of >= LEAST_PROMISES)
+  return longest ? { code: 'pace.never', params: longest } : null
 }
 
 /** The day so many days from today, moved on to the next working day: nobody keeps a word on a Sunday. */

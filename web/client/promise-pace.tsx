@@ -23,14 +23,14 @@ export function PromisePaceNote({ what, day, today, onTake }: Props) {
   const known = useRead('GET /api/promises/paces', {}, { enabled: what.trim() !== '' })
   const days = day === null ? null : daysBetween(today, day)
   if (!known.data || what.trim() === '' || days === null || days < 0) return null
-  const { said, share, safeDays } = paceSaid(known.data.paces, promiseKindOf(what), days)
+  const { said, share, safeDays, never } = paceSaid(known.data.paces, promiseKindOf(what), days)
   const safe = safeDays === null ? null : dayToPromise(today, safeDays)
   const act = acts[language]
   const story = stories[language]
   return (
     <div role="note" className="t12 grid justify-items-start gap-1.5 text-ink-2">
       <span>
-        {sentence(words[language], said)}{' '}
+        {sentence(words[language], said)} {never && sentence(words[language], never)}{' '}
         <Why title={story.title} made={<p className="t12">{story.text}</p>}>
           {share === null ? act.few : act.why}
         </Why>

@@ -32,40 +32,42 @@ export function BridgeRows({ bridge, months, onOpen }: Props) {
   const at = (fen: number): number => ((fen - low + room) / (high - low + 2 * room)) * 100
   const signed = (fen: number): string => `${fen > 0 ? '+' : ''}${f.moneyShort(fen)}`
   return (
-    <ul aria-label={m.bridge.title} className="t13">
-      <Whole label={f.monthOfYear(months.from)} sum={f.moneyShort(bridge.before)} at={at(bridge.before)} />
-      {steps.map(({ part, customers, change }, i) => {
-        const [from, to] = [at(ends[i] ?? 0), at(ends[i + 1] ?? 0)]
-        return (
-          <li key={part} className={rowClass}>
-            <span className="min-w-0">
-              <span className="block">{m.bridgeNames[part]}</span>
-              {customers > 0 ? (
-                <Link
-                  quiet
-                  className="t12 text-ink-3"
-                  aria-label={m.bridge.open(m.bridgeNames[part], f.number(customers))}
-                  onPress={() => onOpen(part)}
-                >
-                  {m.bridge.customers(f.number(customers))}
-                </Link>
-              ) : (
-                <span className="t12 text-ink-3">{m.bridge.customers(f.number(0))}</span>
-              )}
-            </span>
-            <span aria-hidden="true" className="relative h-5">
-              <span className="absolute -top-2.5 h-2.5 w-px bg-edge" style={{ left: `${from}%` }} />
-              <span
-                className={clsx('absolute inset-y-0 min-w-px', fills[part])}
-                style={{ left: `${Math.min(from, to)}%`, width: `${Math.abs(to - from)}%` }}
-              />
-            </span>
-            <span className="num text-right">{signed(change)}</span>
-          </li>
-        )
-      })}
-      <Whole label={f.monthOfYear(months.to)} sum={f.moneyShort(bridge.after)} at={at(bridge.after)} />
-    </ul>
+    <>
+      <ul aria-label={m.bridge.title} className="t13">
+        <Whole label={f.monthOfYear(months.from)} sum={f.moneyShort(bridge.before)} at={at(bridge.before)} />
+        {steps.map(({ part, customers, change }, i) => {
+          const [from, to] = [at(ends[i] ?? 0), at(ends[i + 1] ?? 0)]
+          return (
+            <li key={part} className={rowClass}>
+              <span className="min-w-0">
+                <span className="block">{m.bridgeNames[part]}</span>
+                {customers > 0 ? (
+                  <Link
+                    className="t12"
+                    aria-label={m.bridge.open(m.bridgeNames[part], f.number(customers))}
+                    onPress={() => onOpen(part)}
+                  >
+                    {m.bridge.customers(f.number(customers))}
+                  </Link>
+                ) : (
+                  <span className="t12 text-ink-3">{m.bridge.customers(f.number(0))}</span>
+                )}
+              </span>
+              <span aria-hidden="true" className="relative h-5">
+                <span className="absolute -top-2.5 h-2.5 w-px bg-edge" style={{ left: `${from}%` }} />
+                <span
+                  className={clsx('absolute inset-y-0 min-w-px', fills[part])}
+                  style={{ left: `${Math.min(from, to)}%`, width: `${Math.abs(to - from)}%` }}
+                />
+              </span>
+              <span className="num text-right">{signed(change)}</span>
+            </li>
+          )
+        })}
+        <Whole label={f.monthOfYear(months.to)} sum={f.moneyShort(bridge.after)} at={at(bridge.after)} />
+      </ul>
+      <p className="t12 pt-2 text-ink-3">{m.bridge.scale(f.moneyShort(low - room))}</p>
+    </>
   )
 }
 

@@ -55,6 +55,7 @@ function Sums({ known, start }: { known: CustomerLoss; start: LossFactors }) {
   const { customer: m, said } = useMessages(economicsMessages)
   const f = useFormat()
   const [factors, setFactors] = useState(start)
+  const whole = (fen: number): string => f.money(Math.round(fen / 100) * 100)
   const made = lossOf(factors)
   const touched = order.some((factor) => factors[factor] !== start[factor])
   const span = known.stay && factors.monthlyStay === start.monthlyStay ? lossSpan(factors, known.stay) : null
@@ -62,8 +63,8 @@ function Sums({ known, start }: { known: CustomerLoss; start: LossFactors }) {
     <div className="grid gap-4 pt-3">
       <div aria-live="polite">
         <p className="t12 text-ink-3">{m.lead}</p>
-        {made.ok && <p className="t28 font-strong">{f.money(made.value.loss)}</p>}
-        {span && <p className="t12 text-ink-2">{m.span(f.money(span.low), f.money(span.high))}</p>}
+        {made.ok && <p className="t28 font-strong">{whole(made.value.loss)}</p>}
+        {span && <p className="t12 text-ink-2">{m.span(whole(span.low), whole(span.high))}</p>}
         <p className="t13 pt-2">{sentence(said, made.ok ? made.value.said : made.error)}</p>
       </div>
       <Section

@@ -92,7 +92,7 @@ function FigureRow({ figure, may, changing, onChange }: RowProps) {
         </>
       }
       end={
-        <span className="flex items-center gap-2">
+        <span className="flex items-center justify-end gap-2">
           <span className="num">{text(id, value)}</span>
           {may && !changing && (
             <Button size="s" kind="bare" aria-label={m.changing(figureNames[id])} onPress={() => onChange(true)}>

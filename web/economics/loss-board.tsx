@@ -55,7 +55,8 @@ function LossFigures({ data: { loss, figures } }: { data: Economics }) {
         },
         {
           question: m.facts.leaving,
-          answer: <Why made={<p>{m.made.leaving}</p>}>{m.people(f.number(loss.leaving, 1))}</Why>,
+          answer: <Why made={<p>{m.made.leaving}</p>}>{f.number(loss.leaving, 1)}</Why>,
+          beside: m.unit,
           note: m.ofPeople(f.number(loss.customers)),
         },
         {

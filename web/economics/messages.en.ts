@@ -26,7 +26,6 @@ export const en: typeof zh = {
   kinds: { all: 'All customers', person: 'Persons', group: 'Groups', outlet: 'Outlets' },
   kind: 'Which customers',
   bridge: {
-    remark: (from, to) => `${from} → ${to}`,
     from: 'From month',
     to: 'To month',
     facts: { before: 'Before', after: 'After', stock: 'Of the base kept', increment: 'New revenue' },
@@ -49,11 +48,13 @@ export const en: typeof zh = {
     noneHint: 'Import two months of bills and the bridge is drawn.',
     noneAct: 'Import bills',
     nobody: 'Nobody is in this part.',
+    scale: (from) => `The scale begins at ${from}, so that the changes can be seen.`,
   },
   loss: {
     facts: { loss: 'Expected loss', leaving: 'Expected to leave', worth: 'Worth if all stay' },
     span: (low, high) => `mostly ${low} to ${high}`,
     people: (n) => `${n} customers`,
+    unit: 'customers',
     ofPeople: (n) => `of ${n} whose chance is known`,
     aheadOf: (months) => `margin of the next ${months} months, in today’s money`,
     made: {
@@ -105,7 +106,6 @@ export const en: typeof zh = {
     none: 'There are no bills to reckon from. Import bills first.',
     lead: 'Expected loss by leaving',
     span: (low, high) => `the share that stays varies: mostly ${low} to ${high}`,
-    worth: (worth) => `worth ${worth} by staying`,
     factors: 'Made of these figures',
     notSaved: 'Changes here are only for looking; nothing is saved.',
     reset: 'Reset',
@@ -139,7 +139,6 @@ export const en: typeof zh = {
     pulseOf: { unit: 'this team', branch: 'whole branch' },
     none: 'No figures yet',
     noSatisfaction: 'No customer has been asked for a grade yet',
-    last: (month) => month,
     change: (sum) => `half a year ${sum}`,
     points: (sum) => `${sum} points`,
     month: 'Month',

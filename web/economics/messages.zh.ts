@@ -25,7 +25,6 @@ export const zh = {
   kinds: { all: '全部客户', person: '个人', group: '集团', outlet: '零售户' },
   kind: '哪类客户',
   bridge: {
-    remark: (from: string, to: string): string => `${from} → ${to}`,
     from: '从哪个月',
     to: '到哪个月',
     facts: { before: '之前', after: '之后', stock: '存量留下', increment: '增量带来' },
@@ -47,11 +46,13 @@ export const zh = {
     noneHint: '导入两个月的账单，这里就有了。',
     noneAct: '去导入账单',
     nobody: '这一项里没有客户。',
+    scale: (from: string): string => `横轴从 ${from} 起，只为看清变化。`,
   },
   loss: {
     facts: { loss: '预计损失', leaving: '预计离开', worth: '全留下值' },
     span: (low: string, high: string): string => `多半在 ${low}～${high}`,
     people: (n: string): string => `${n} 位`,
+    unit: '位',
     ofPeople: (n: string): string => `${n} 位知道离开可能的客户里`,
     aheadOf: (months: string): string => `往后 ${months} 个月，折到今天的毛利`,
     made: {
@@ -102,7 +103,6 @@ export const zh = {
     none: '没有账单，算不出来。导入账单后再看。',
     lead: '如果离开，预计损失',
     span: (low: string, high: string): string => `每月留下的比例有起伏，多半在 ${low}～${high}`,
-    worth: (worth: string): string => `留下来值 ${worth}`,
     factors: '由这些数算出',
     notSaved: '这里改只是看看，不会存下。',
     reset: '恢复',
@@ -136,7 +136,6 @@ export const zh = {
     pulseOf: { unit: '本团队', branch: '全分公司' },
     none: '还没有数',
     noSatisfaction: '还没有按分数问过客户',
-    last: (month: string): string => `${month}`,
     change: (sum: string): string => `半年 ${sum}`,
     points: (sum: string): string => `${sum} 个百分点`,
     month: '月份',

@@ -18,6 +18,7 @@ export function MonthLine({
   format: (value: number) => string
 }) {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
+  const last = points.findLastIndex(({ value }) => value !== null)
   const y = scale([Math.min(...values), Math.max(...values)], [HEIGHT - 24, 18])
   return (
     <ChartFrame
@@ -47,7 +48,7 @@ export function MonthLine({
                 {value !== null && (
                   <>
                     <circle cx={x(i)} cy={y(value)} r="2.5" fill="var(--jade)" />
-                    {(i % 2 === (points.length - 1) % 2 || points.length < 4) && (
+                    {(last - i) % 2 === 0 && (
                       <text x={x(i)} y={y(value) - 6} textAnchor="middle">
                         {format(value)}
                       </text>
