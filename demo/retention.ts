@@ -6,7 +6,8 @@ import { columnsOf, offeringColumns } from '#server/retention/project.ts'
 import { usualHours } from '#domain/kernel/working-hours.ts'
 import { at } from './moment.ts'
 import { staffId } from './people.ts'
-import { type KeepStory, keepStories } from './retention-stories.ts'
+import type { KeepStory } from './retention-steps.ts'
+import { keepStories } from './retention-stories.ts'
 import { idOf, type Rows } from './rows.ts'
 
 type Customer = { id: Id; kind: CustomerKind; manager_id: Id }

@@ -1,6 +1,7 @@
 import { calledBy } from '#domain/customer/address-form.ts'
 import type { Id } from '#domain/kernel/id.ts'
-import type { BookCustomer, Ledgers } from './book.ts'
+import type { BookCustomer } from './book.ts'
+import type { Ledgers } from './ledgers.ts'
 
 /** How a row names a customer: a person as they are called, a group or an outlet by the one who decides there. */
 export const listedAs = (customer: BookCustomer, people: Ledgers['people']) => ({

@@ -28,7 +28,8 @@ import { riskOccasion, startingRiskRules } from '#domain/worklist/fromStanding.t
 import type { Occasion } from '#domain/worklist/occasion.ts'
 import { complaintOf } from '#server/case/complaint-row.ts'
 import { nextOf, type Reading } from '#server/case/ledger.ts'
-import { type BookCustomer, type Ledgers, monthText } from './book.ts'
+import type { BookCustomer } from './book.ts'
+import { type Ledgers, monthText } from './ledgers.ts'
 
 /** A reason with whoever has to see to it; `forLead`: whoever leads the customer's unit, nobody by name. */
 export type OwnedOccasion = { occasion: Occasion; ownerId: Id; forLead?: true }
