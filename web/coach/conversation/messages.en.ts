@@ -41,8 +41,8 @@ Agent: Hello, we are very sorry for the inconvenience and understand how you fee
 Customer: You are always sorry. Last time somebody was to come within two days, and nobody has called.
 Agent: We are very sorry. Your problem has been noted and passed on; please be patient.
 Customer: Until when? I work at home and missed a meeting today.
-Agent: We are very sorry, we cannot say when. We will try to handle it as soon as possible.
-Customer: Can you do anything but be sorry? I will complain and change provider.
+Agent: We are very sorry. It is not clear yet, and we will handle it as soon as possible.
+Customer: This is ridiculous. I am going to file a complaint and switch to another company.
 Agent: We are very sorry for the bad experience. Thank you for calling and have a nice day.`,
     },
     {
@@ -91,7 +91,7 @@ Customer: All right, thank you.`,
     better: 'Takes risk away',
     effect: (n) => `${n} points`,
     effectNote: 'in points of satisfaction, −2 to 2',
-    apart: 'The two are never one number: polite words and nothing done look orderly and carry the same risk.',
+    apart: 'The two are never one number: polite words and nothing done look orderly, and the risk stays high.',
     cannot: 'What this page cannot know',
     cannotList: [
       'Tone, pace and silences: here are words only',

@@ -133,8 +133,10 @@ function BesideChoice({ take, others, chosen, onChoose }: BesideProps) {
           { id: NOBODY, label: m.nobody },
           ...sorted.map(({ id, at, value }) => ({
             id,
-            label: value.model ? `${list.model}${format.colon}${value.name}` : value.name,
-            note: `${format.shortDay(format.dayOf(at), today)} ${format.time(at)}`,
+            label: [
+              value.model ? `${list.model}${format.colon}${value.name}` : value.name,
+              `${format.shortDay(format.dayOf(at), today)} ${format.time(at)}`,
+            ].join(' · '),
           })),
         ]}
         value={chosen}
