@@ -8,6 +8,8 @@ import { customersWithin } from '#server/customer/filter.ts'
 import { isWantedTask } from '#server/customer/wanted-task.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { forLeads } from './for-leads.ts'
+import { waitingCases } from './waiting-cases.ts'
 import { storedWelcomes } from './welcomes.ts'
 
 /** How long the welcome of a new key customer stands on the list, in days, if nobody spoke to them. */
@@ -106,13 +108,6 @@ export const customersOfDay = async (
     leftOn: row.left_on,
   }))
 }
-
-const forLeads = (branchId: number) => sql<boolean>`customer.id in (
-  select w.customer_id from welcome w where w.branch_id = ${branchId} and w.bound_on is null
-  union select c.customer_id from service_case c
-  where c.branch_id = ${branchId} and c.closed_at is null and c.escalations <> '[]'
-  union select r.customer_id from retention_case r
-  where r.branch_id = ${branchId} and r.stage <> 'closed' and r.lead_due is not null)`
 
 /** Everything written down about a set of customers that may be a reason to reach them. */
 export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: readonly Id[], today: Day) => {
@@ -275,13 +270,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
           eb.or([eb('welcome.bound_on', 'is', null), eb('welcome.promoted_on', '>=', addDays(today, -WELCOMED_FOR))]),
         ),
     ),
-    db
-      .selectFrom('retention_case')
-      .select(['id', 'customer_id', 'owner_id', 'next_kind', 'next_due', 'lead_kind', 'lead_due'])
-      .where('branch_id', '=', branchId)
-      .where('customer_id', '=', of)
-      .where('stage', '<>', 'closed')
-      .execute(),
+    waitingCases(db, branchId, of),
   ])
   return {
     promises,
