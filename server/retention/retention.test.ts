@@ -179,7 +179,9 @@ describe('what may be given [P-30]', () => {
     const both = await Promise.all(
       ['葛平', '贺兰'].map((name) => add(name, offered('plan-difference', idOf(`gift of ${name}`)))),
     )
-    expect(both.map(codesOf).toSorted()).toEqual([200, ['authority.overMonth']].toSorted())
+    expect(both.map((answer) => String(codesOf(answer)))).toEqual(
+      expect.arrayContaining(['200', 'authority.overMonth']),
+    )
   })
 })
 

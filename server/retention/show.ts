@@ -52,7 +52,7 @@ export const showRetention = async (db: Db, caller: Caller, now: Date, id: Id): 
     })),
     hadBy: state.hadBy.map(names),
     round: state.round,
-    guard: await guardOf(db, caller, now, subject, state),
+    guard: await guardShown(db, caller, now, subject, state),
     wayOut: {
       steps: [...rules.wayOut[subject.kind]],
       askedAt: state.leave.askedAt?.toISOString() ?? null,
@@ -90,8 +90,9 @@ const peopleIn = (events: readonly CaseEvent[], state: CaseState): Id[] => [
   ...state.hadBy,
 ]
 
-const guardOf = async (db: Db, caller: Caller, now: Date, { id, kind }: Subject, state: CaseState) => {
-  const { limits } = guardOn(kind, dayIn(now, caller.timeZone))
+const guardShown = async (db: Db, caller: Caller, now: Date, { id, kind }: Subject, state: CaseState) => {
+  const today = dayIn(now, caller.timeZone)
+  const { limits } = await guardOn(db, caller.branchId, { kind, today })
   const tried = triedIn(await statesOfCustomer(db, caller.branchId, id))
   const may = mayPersuade({ ...tried, leave: state.leave }, 'us', limits, now)
   return {

@@ -6,6 +6,7 @@ import { reachOf } from '#domain/staff/scope.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { forLeads } from './for-leads.ts'
 
 /** A customer of somebody's day, with what the list and its reasons read of it. */
 export type BookCustomer = {
@@ -100,10 +101,3 @@ export const customersOfDay = async (
     leftOn: row.left_on,
   }))
 }
-
-const forLeads = (branchId: number) => sql<boolean>`customer.id in (
-  select w.customer_id from welcome w where w.branch_id = ${branchId} and w.bound_on is null
-  union select c.customer_id from service_case c
-  where c.branch_id = ${branchId} and c.closed_at is null and c.escalations <> '[]'
-  union select r.customer_id from retention_case r
-  where r.branch_id = ${branchId} and r.stage <> 'closed' and r.lead_due is not null)`

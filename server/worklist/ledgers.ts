@@ -5,6 +5,7 @@ import { chargesSince } from '#domain/worklist/from-dossier.ts'
 import { isWantedTask } from '#server/customer/wanted-task.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { waitingCases } from './waiting-cases.ts'
 import { storedWelcomes } from './welcomes.ts'
 
 /** How long the welcome of a new key customer stands on the list, in days, if nobody spoke to them. */
@@ -171,13 +172,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
           eb.or([eb('welcome.bound_on', 'is', null), eb('welcome.promoted_on', '>=', addDays(today, -WELCOMED_FOR))]),
         ),
     ),
-    db
-      .selectFrom('retention_case')
-      .select(['id', 'customer_id', 'owner_id', 'next_kind', 'next_due', 'lead_kind', 'lead_due'])
-      .where('branch_id', '=', branchId)
-      .where('customer_id', '=', of)
-      .where('stage', '<>', 'closed')
-      .execute(),
+    waitingCases(db, branchId, of),
   ])
   return {
     promises,

@@ -181,13 +181,7 @@ export const en: typeof zh = {
     calledOff: 'Called off',
     followedUp: (holds: boolean) => (holds ? 'followed up, nothing changed' : 'followed up, something changed'),
   },
-  hand: {
-    act: 'Hand over',
-    to: 'To whom',
-    why: 'Why',
-    name: 'Name who takes it',
-    done: 'Handed over',
-  },
+  hand: { act: 'Hand over', to: 'To whom', why: 'Why', name: 'Name who takes it' },
   story: {
     title: 'Story',
     all: (n: number) => `all ${n}`,

@@ -177,7 +177,7 @@ export const zh = {
     calledOff: '已撤单',
     followedUp: (holds: boolean): string => (holds ? '回访过，没有变' : '回访过，有变化'),
   },
-  hand: { act: '转给同事', to: '转给谁', why: '为什么转', name: '指定谁来办', done: '已转交' },
+  hand: { act: '转给同事', to: '转给谁', why: '为什么转', name: '指定谁来办' },
   story: {
     title: '经过',
     all: (n: number) => `全部 ${n} 条`,
