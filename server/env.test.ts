@@ -15,6 +15,7 @@ test('an empty environment gives the demo on the embedded database, on this mach
     tls: false,
     host: '127.0.0.1',
     port: 7310,
+    model: null,
     log: 'info',
   })
 })
@@ -46,6 +47,20 @@ test('a database or a folder that was given is never filled with the demo unaske
   expect(readEnv({ WEIXI_DATA: 'here' }, from).demo).toBe(false)
   expect(readEnv({ WEIXI_DATA: 'here', WEIXI_DEMO: 'yes' }, from).demo).toBe(true)
   expect(readEnv({ WEIXI_DEMO: 'no' }, from).data).toBe(path.join(from, 'data', 'branch'))
+})
+
+test('a language model is asked only where address and name are given, and neither address nor key is repeated', () => {
+  const given = { WEIXI_AI_URL: 'http://10.0.0.9:8000/v1', WEIXI_AI_MODEL: 'ours' }
+  expect(readEnv({ ...given, WEIXI_AI_KEY: 'secret' }, from).model).toEqual({
+    url: 'http://10.0.0.9:8000/v1',
+    model: 'ours',
+    key: 'secret',
+  })
+  expect(readEnv(given, from).model?.key).toBeNull()
+  expect(() => readEnv({ WEIXI_AI_URL: given.WEIXI_AI_URL }, from)).toThrow(/WEIXI_AI_MODEL/)
+  const wrong = () => readEnv({ ...given, WEIXI_AI_URL: 'ftp://secret', WEIXI_AI_KEY: 'secret' }, from)
+  expect(wrong).toThrow(/WEIXI_AI_URL/)
+  expect(wrong).not.toThrow(/secret/)
 })
 
 test('phones in the same net reach it only with HTTPS, or where somebody said so', () => {
