@@ -32,6 +32,7 @@ import { scriptEndpoints } from './script.ts'
 import { staffEndpoints } from './staff.ts'
 import { taskEndpoints } from './task.ts'
 import { standardEndpoints } from './standard.ts'
+import { surveyEndpoints } from './survey.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
 import { valueEndpoints } from './value.ts'
@@ -59,6 +60,7 @@ export const contract = {
   ...taskEndpoints,
   ...eventEndpoints,
   ...lossEndpoints,
+  ...surveyEndpoints,
   ...satisfactionEndpoints,
   ...scriptEndpoints,
   ...coachEndpoints,

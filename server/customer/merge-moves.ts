@@ -24,6 +24,9 @@ const followById = [
   'appointment',
   'form',
   'customer_loss',
+  'survey',
+  'survey_answer',
+  'represented',
   'care_act',
   'thanks',
 ] as const
@@ -36,6 +39,8 @@ const followByKey = [
   { table: 'welcome', key: ['month'] },
   { table: 'event_guest', key: ['event_id'] },
   { table: 'departure_customer', key: ['departure_id'] },
+  { table: 'survey_sheet', key: ['survey_id'] },
+  { table: 'service_change_asker', key: ['change_id'] },
   { table: 'campaign_customer', key: ['campaign_id'] },
   { table: 'undisturbed', key: ['campaign_id'] },
   // one row a customer

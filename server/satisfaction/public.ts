@@ -1,5 +1,5 @@
 import type { Received, Reply } from '#api/endpoint.ts'
-import type { satisfactionEndpoints } from '#api/satisfaction.ts'
+import type { surveyEndpoints } from '#api/survey.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import { mayAnswer } from '#domain/satisfaction/invitation.ts'
 import { isWhole, servqualOf, type Sheet } from '#domain/satisfaction/servqual.ts'
@@ -9,7 +9,7 @@ import type { SurveyRow } from './answers.ts'
 import { invitationOf, openUntil } from './survey.ts'
 import { asksOf, requireAsked, writeAnswers } from './write-answers.ts'
 
-type Endpoints = typeof satisfactionEndpoints
+type Endpoints = typeof surveyEndpoints
 type Given = Received<Endpoints['PUT /api/surveys/:token']>['body']
 type Opened = { survey: SurveyRow; branch: string; today: Day }
 

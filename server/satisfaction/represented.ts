@@ -1,5 +1,5 @@
 import type { Received } from '#api/endpoint.ts'
-import type { satisfactionEndpoints } from '#api/satisfaction.ts'
+import type { surveyEndpoints } from '#api/survey.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { RepresentedResult } from '#domain/satisfaction/telling.ts'
@@ -11,7 +11,7 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { namesOf } from '#server/staff/names.ts'
 
-type Put = Received<(typeof satisfactionEndpoints)['PUT /api/customers/:id/represented/:representedId']>
+type Put = Received<(typeof surveyEndpoints)['PUT /api/customers/:id/represented/:representedId']>
 type Shown = {
   id: Id
   version: number

@@ -1,4 +1,5 @@
 import type { satisfactionEndpoints } from '#api/satisfaction.ts'
+import type { surveyEndpoints } from '#api/survey.ts'
 import type { Handlers } from '#server/http/handler.ts'
 import { tryLimit } from '#server/staff/tries.ts'
 import { putBorder } from './border.ts'
@@ -11,7 +12,7 @@ import { showCustomerSatisfaction } from './show.ts'
 import { putSpoken, putSurvey, withdrawSurvey } from './survey.ts'
 
 /** Whoever tries survey addresses that lead nowhere is slowed down. */
-export const satisfactionHandlers = (): Handlers<typeof satisfactionEndpoints> => {
+export const satisfactionHandlers = (): Handlers<typeof surveyEndpoints & typeof satisfactionEndpoints> => {
   const tries = tryLimit('record.not_found')
   return {
     'GET /api/customers/:id/satisfaction': async ({ db, caller, clock, params }) =>

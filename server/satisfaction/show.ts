@@ -1,5 +1,5 @@
 import type { Reply } from '#api/endpoint.ts'
-import type { satisfactionEndpoints } from '#api/satisfaction.ts'
+import type { surveyEndpoints } from '#api/survey.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import { courseOf, newestSatisfied, type Pair, pairsOf } from '#domain/satisfaction/answer.ts'
 import { mayAnswer, mayInvite, surveyKinds } from '#domain/satisfaction/invitation.ts'
@@ -16,7 +16,7 @@ import { measuredStay } from './overview.ts'
 import { representedFor } from './represented.ts'
 import { invitationOf, openUntil, pathOf, surveysOf } from './survey.ts'
 
-type Shown = Reply<(typeof satisfactionEndpoints)['GET /api/customers/:id/satisfaction']>
+type Shown = Reply<(typeof surveyEndpoints)['GET /api/customers/:id/satisfaction']>
 
 /** A customer's satisfaction as it went: dated answers by matter, what they were held against, what is asked and owed now. */
 export const showCustomerSatisfaction = async (db: Db, caller: Caller, now: Date, id: string): Promise<Shown> => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Received } from '#api/endpoint.ts'
-import type { satisfactionEndpoints } from '#api/satisfaction.ts'
+import type { surveyEndpoints } from '#api/survey.ts'
 import { addDays, type Day, dayIn } from '#domain/kernel/day.ts'
 import { type Invitation, mayInvite, usualSurveyLimits } from '#domain/satisfaction/invitation.ts'
 import type { Play } from '#domain/satisfaction/shift.ts'
@@ -17,7 +17,7 @@ import type { SurveyRow } from './answers.ts'
 import { dropPlays } from './plays.ts'
 import { asksOf, requireAsked, writeAnswers } from './write-answers.ts'
 
-type Endpoints = typeof satisfactionEndpoints
+type Endpoints = typeof surveyEndpoints
 type Put = Received<Endpoints['PUT /api/customers/:id/surveys/:surveyId']>
 type Spoken = Received<Endpoints['PUT /api/customers/:id/surveys/:surveyId/answers']>
 type Place = Put['params']
