@@ -79,7 +79,7 @@ const satisfiedBy = async (db: Db, caller: Caller, whose: Whose, from: Month): P
       sql<Month>`to_char(survey_answer.on_day, 'YYYY-MM')`.as('month'),
       sql<number>`avg(survey_answer.score)::float8`.as('mean'),
     ])
-    .groupBy('month')
+    .groupBy(sql`1`)
     .having(sql<number>`count(*)`, '>=', LEAST_ANSWERS)
     .execute()
   return new Map(rows.map(({ month, mean }) => [month, mean]))
