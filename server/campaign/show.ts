@@ -19,12 +19,12 @@ type Show = (typeof campaignShows)[number]
 type Line = Reply<Endpoints['GET /api/campaigns']>['rows'][number]
 
 /** Until the day set beforehand an outcome is nobody's business: looking early, and again, finds effects where there are none. */
-const effectOn = (campaign: CampaignRow, arms: Arms, today: Day): Effect | null =>
+export const effectOn = (campaign: CampaignRow, arms: Arms, today: Day): Effect | null =>
   campaign.started_at === null
     ? null
     : effectOf(arms, { cost: costOf(campaign, arms), readOn: campaign.read_on }, today)
 
-const armsOn = async (db: Db, campaign: CampaignRow, today: Day): Promise<Arms> =>
+export const armsOn = async (db: Db, campaign: CampaignRow, today: Day): Promise<Arms> =>
   armsOf(await membersOf(db, campaign, today >= campaign.read_on))
 
 const costOf = ({ cost_each_fen }: CampaignRow, { contacted, heldOut }: Arms) =>

@@ -2,6 +2,7 @@ import type { Received } from '#api/endpoint.ts'
 import type { economicsEndpoints } from '#api/economics.ts'
 import { editFigure, type FigureEdit, figureIds, figureNow } from '#domain/economics/figures.ts'
 import { keepOrReplace, type KeepOrReplace } from '#domain/economics/keep-or-replace.ts'
+import type { Interval } from '#domain/statistics/interval.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
@@ -42,11 +43,11 @@ export const figuresShown = async (db: Db, caller: Caller, edits: readonly Figur
   }))
 }
 
-/** Keeping beside winning, as far as the branch knows it: no campaign has shown yet what a save costs. */
-export const keepingOf = (edits: readonly FigureEdit[]): KeepOrReplace =>
+/** Keeping beside winning, as far as the branch knows it; `perSave` from a campaign shown to help. */
+export const keepingOf = (edits: readonly FigureEdit[], perSave: Interval | null): KeepOrReplace =>
   keepOrReplace(
     {
-      perSave: null,
+      perSave,
       winning: null,
       keepEdited: figureNow('costToKeep', edits),
       winEdited: figureNow('costToWin', edits),

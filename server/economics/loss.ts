@@ -5,7 +5,9 @@ import { type Assumption, measured, startingAt } from '#domain/economics/assumpt
 import { ownFactors } from '#domain/economics/figures.ts'
 import { branchLoss, lossOf, type LossSums, lossSpan, monthlyStayOf } from '#domain/economics/loss.ts'
 import type { CustomerKind } from '#domain/customer/kind.ts'
+import type { Day } from '#domain/kernel/day.ts'
 import { reachOf } from '#domain/staff/scope.ts'
+import { costPerSave } from '#server/campaign/per-save.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -23,7 +25,11 @@ const MONTHS_AHEAD = 3
 const USUAL_CHANCE = 0.05
 
 /** What the reader’s customers’ leaving would cost, kind by kind, and what the figure rests on [R-31][R-03]. */
-export const showEconomics = async (db: Db, caller: Caller): Promise<Reply<Endpoints['GET /api/economics']>> => {
+export const showEconomics = async (
+  db: Db,
+  caller: Caller,
+  today: Day,
+): Promise<Reply<Endpoints['GET /api/economics']>> => {
   const edits = await editsOf(db, caller.branchId)
   const [newest] = await monthsOf(db, caller.branchId)
   const own = ownFactors(edits)
@@ -39,7 +45,7 @@ export const showEconomics = async (db: Db, caller: Caller): Promise<Reply<Endpo
     month: newest?.month ?? null,
     loss: branchLoss(kinds),
     kinds: kinds.map(({ sums, ...kind }) => ({ ...kind, customers: sums.customers })),
-    keep: keepingOf(edits),
+    keep: keepingOf(edits, await costPerSave(db, caller.branchId, today)),
     figures: await figuresShown(db, caller, edits),
     mayEdit: reachOf(caller.roles, 'value.rule') !== null,
   }
@@ -71,7 +77,7 @@ const sumsOf = async (db: Db, caller: Caller, month: string): Promise<KindSums[]
 type CustomerLoss = Reply<Endpoints['GET /api/customers/:id/loss']>
 
 /** What one customer’s leaving would cost, from own bills and risk [R-31]. */
-export const customerLoss = async (db: Db, caller: Caller, id: string): Promise<CustomerLoss> => {
+export const customerLoss = async (db: Db, caller: Caller, id: string, today: Day): Promise<CustomerLoss> => {
   const customer = await requireCustomer(db, caller, id, 'value.read')
   const edits = await editsOf(db, caller.branchId)
   const standing = await db
@@ -86,7 +92,12 @@ export const customerLoss = async (db: Db, caller: Caller, id: string): Promise<
   const staying = newest ? (await stayingOf(db, caller.branchId, newest)).get(customer.kind) : undefined
   const { stay, span } = monthlyStayOf(staying ?? { paid: 0, again: 0 })
   const { chance, chanceFrom } = chanceOf(standing?.risk ?? null, stay)
-  const known = { stay: span, chanceFrom, billedMonths: standing?.months_billed ?? 0, keep: keepingOf(edits) }
+  const known = {
+    stay: span,
+    chanceFrom,
+    billedMonths: standing?.months_billed ?? 0,
+    keep: keepingOf(edits, await costPerSave(db, caller.branchId, today)),
+  }
   const paid = standing?.paid12_fen ?? 0
   if (!standing || standing.months_billed === 0 || paid <= 0) return { ...known, loss: null, span: null }
   const factors = {

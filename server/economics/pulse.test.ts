@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { testApi, type TestApi } from '#test/api.ts'
+import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
 
 let api: TestApi
 const week = '2026-11-16'
@@ -71,7 +71,28 @@ test('half a year of it stands beside promises, staying and revenue, each missin
     .insertInto('pulse_count')
     .values({ branch_id: 1, week: '2026-11-09', unit_id: unit?.unit_id ?? '', well: 5, able: 3, answers: 5 })
     .execute()
-  const shown = (await api.as('gu')('GET /api/team/chain', { query: {} })).body.series[0]
+  const asker = await api.db.selectFrom('staff').select('id').where('code', '=', 'lin').executeTakeFirstOrThrow()
+  for (const [i, score] of [5, 4, 4, 3, 5].entries()) {
+    const about = { branch_id: 1, customer_id: await aCustomer(api, `客户${i}`, { manager: 'lin' }) }
+    const survey = {
+      id: idOf(`asked ${i}`),
+      kind: 'satisfied',
+      way: 'spoken',
+      matter: '',
+      sent_on: '2026-11-10',
+    } as const
+    await api.db
+      .insertInto('survey')
+      .values({ ...about, ...survey, asked_by: asker.id, asked_at: MONDAY_AT_TEN })
+      .execute()
+    const answer = { id: idOf(`answer ${i}`), survey_id: survey.id, matter: '', asks: 'satisfied', score } as const
+    await api.db
+      .insertInto('survey_answer')
+      .values({ ...about, ...answer, on_day: '2026-11-10' })
+      .execute()
+  }
+  const [shown, , satisfied] = (await api.as('gu')('GET /api/team/chain', { query: {} })).body.series
+  expect(satisfied?.points.at(-1)?.value).toBeCloseTo(4.2, 10)
   expect(shown?.points.at(-1)?.value).toBe(4)
   expect((await api.as('lin')('GET /api/team/chain', { query: {} })).error.code).toBe('access.denied')
 })

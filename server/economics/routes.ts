@@ -9,10 +9,11 @@ import { answerPulse, pulseFor } from './pulse.ts'
 export const economicsHandlers: Handlers<typeof economicsEndpoints> = {
   'GET /api/economics/bridge': async ({ db, caller, query }) => showBridge(db, caller, query),
   'GET /api/economics/bridge/customers': async ({ db, caller, query }) => openBridge(db, caller, query),
-  'GET /api/economics': async ({ db, caller }) => showEconomics(db, caller),
+  'GET /api/economics': async ({ db, caller, clock }) => showEconomics(db, caller, clock.today(caller.timeZone)),
   'PUT /api/economics/edits/:id': async ({ db, caller, clock, params, body }) =>
     setFigure(db, caller, clock.now(), params.id, body),
-  'GET /api/customers/:id/loss': async ({ db, caller, params }) => customerLoss(db, caller, params.id),
+  'GET /api/customers/:id/loss': async ({ db, caller, clock, params }) =>
+    customerLoss(db, caller, params.id, clock.today(caller.timeZone)),
 }
 
 export const pulseHandlers: Handlers<typeof pulseEndpoints> = {

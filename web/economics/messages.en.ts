@@ -138,7 +138,7 @@ export const en: typeof zh = {
     unit: 'Which team',
     pulseOf: { unit: 'this team', branch: 'whole branch' },
     none: 'No figures yet',
-    noSatisfaction: 'No customer has been asked for a grade yet',
+    noSatisfaction: 'No month of the six has five answers by grade',
     change: (sum) => `half a year ${sum}`,
     points: (sum) => `${sum} points`,
     month: 'Month',
@@ -146,7 +146,7 @@ export const en: typeof zh = {
     made: {
       pulse: 'The mean of the two weekly questions, of weeks with at least five answers, then by month; 1 to 5.',
       promisesKept: 'Of the promises due in the month, those kept in time.',
-      satisfaction: 'Customers’ answers from 1 to 5.',
+      satisfaction: 'Customers’ answers from 1 to 5, of months with at least five.',
       stayed: 'Of the customers who paid last month, those who paid this month.',
       revenue: 'The month’s bills added up.',
     },

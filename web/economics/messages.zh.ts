@@ -135,7 +135,7 @@ export const zh = {
     unit: '哪个团队',
     pulseOf: { unit: '本团队', branch: '全分公司' },
     none: '还没有数',
-    noSatisfaction: '还没有按分数问过客户',
+    noSatisfaction: '六个月里没有哪个月收到五份按分数的回答',
     change: (sum: string): string => `半年 ${sum}`,
     points: (sum: string): string => `${sum} 个百分点`,
     month: '月份',
@@ -143,7 +143,7 @@ export const zh = {
     made: {
       pulse: '每周两个问题的平均，满五人答的周才算，再按月平均；1～5 分。',
       promisesKept: '这个月该兑现的承诺里，按时兑现的。',
-      satisfaction: '客户按 1～5 分的回答。',
+      satisfaction: '客户按 1～5 分的回答，满五份的月才算。',
       stayed: '上个月付过费的客户里，这个月还在付费的。',
       revenue: '这个月的账单加起来。',
     },
