@@ -97,7 +97,7 @@ export const zh = {
     outcome: '看什么',
     outcomeIs: (month: string) => `到 ${month}底还在`,
     readOn: '看结果',
-    cost: '联系一位',
+    cost: '一位的花费',
     due: '还要联系',
     dueIs: (n: string) => `${n} 位，排在各人的“今天”`,
   },
