@@ -83,8 +83,13 @@ function Interval({ campaign }: Shown) {
           {
             label: campaign.title,
             counts: `${f.number(campaign.contacted.customers)} / ${f.number(campaign.heldOut.customers)}`,
-            ...{ point: value ?? 0, low: low ?? 0, high: high ?? 0 },
-            result: m.saved(whole(saves.value), whole(saves.low), whole(saves.high)),
+            point: value ?? 0,
+            low: low ?? 0,
+            high: high ?? 0,
+            result:
+              campaign.effect?.verdict === 'notShown'
+                ? m.unsure(whole(saves.low), whole(saves.high))
+                : m.saved(whole(saves.value), whole(saves.low), whole(saves.high)),
             strong: true,
           },
         ]}

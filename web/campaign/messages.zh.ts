@@ -125,6 +125,7 @@ export const zh = {
     chartRemark: '点是看到的差，横线是 95% 区间；横线碰到 0，就说不准',
     heads: { label: '活动', counts: '联系 / 对照', result: '因此留下' },
     saved: (n: string, low: string, high: string) => `${n} 位（${low}～${high}）`,
+    unsure: (low: string, high: string) => `说不准（${low}～${high} 位）`,
     cost: '留住一位花了',
     costIs: (value: string, low: string, high: string) => `${value}（${low}～${high}）`,
     costNote: (total: string) => `一共花 ${total}，除以因此留下的人数；自己本来会留的不算`,
