@@ -198,6 +198,17 @@ describe('a campaign that holds customers out', () => {
     expect(reasonsOf(await move(api, '第二个', 'drop'))).toEqual(['campaign.notNow'])
   })
 
+  test('for retention talks keeps a score alone from opening a case of somebody held out, and never the customer', async () => {
+    const customerId = (await arm(api, '第二个', 'heldOut'))[0]?.customerId ?? ''
+    const open = (from: 'model' | 'customer') =>
+      api.as('lin')('PUT /api/retention/:id', {
+        params: { id: freshId(MONDAY_AT_TEN) },
+        body: { customerId, from, words: '问怎么转网' },
+      })
+    expect(reasonsOf(await open('model'))).toEqual(['dispatch.heldOut'])
+    expect((await open('customer')).status).toBe(200)
+  })
+
   test('says nothing of outcomes before the day set beforehand', async () => {
     const page = await show(api, '年终')
     expect(page).toMatchObject({ outcome: null, effect: { verdict: 'early', difference: null }, lesson: null })
