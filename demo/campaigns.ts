@@ -44,7 +44,7 @@ const stories: readonly Story[] = [
     readOn: '11-12',
   },
   {
-    title: '城南五月回访',
+    title: '城南春季回访',
     aim: '普通客户半年没联系的，问一遍',
     offer: '流量加油包 5GB',
     lead: 'yan',

@@ -9,6 +9,7 @@ const quick: Readonly<Record<string, readonly string[]>> = {
   'import-path': [],
   import: [],
   churn: ['1'],
+  effect: [],
   coach: [],
   voice: [],
   start: [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '#domain/kernel/random.ts'
 import type { Words } from '#domain/kernel/said.ts'
-import { hasReference, referenceLines } from '#test/reference-data.ts'
+import { hasHillstrom, hillstrom } from '#test/hillstrom.ts'
 import { undisturbedBelow } from './undisturbed.ts'
 import type { UpliftFacts } from './uplift-facts.ts'
 import { upliftEn } from './uplift-words.en.ts'
@@ -95,28 +95,14 @@ test('every refusal is said in both languages', () => {
   for (const text of [...say(upliftZh), ...say(upliftEn)]) expect(text).not.toMatch(/undefined|NaN|\[object/)
 })
 
-const there = hasReference('hillstrom-2008/hillstrom.csv')
+const there = hasHillstrom()
 const title = `Hillstrom's random e-mail trial, women's e-mail against none${there ? '' : ': not here, see WEIXI_REFERENCE_DATA'}`
 
 describe.skipIf(!there)(title, () => {
-  const read = () => {
-    const lines = referenceLines('hillstrom-2008/hillstrom.csv').map((line) =>
-      line.replace('$1,000', '$1000').split(','),
-    )
-    const names = lines.shift() ?? []
-    const all = lines.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])))
-    return all.filter((row) => row['segment'] !== 'Mens E-Mail')
-  }
-
   // published: 6.2 points among the top 30 % by a two-model learner, 4.7 at random, 3.9 ranked by response without contact
   test('the top 30 % gain at least 6.0 points of visits, by models that had not seen them', () => {
-    const all = read()
-    expect(all.length).toBe(42_693)
-    const trial = {
-      contacted: all.map((row) => (row['segment'] === 'No E-Mail' ? 0 : 1)),
-      well: all.map((row) => Number(row['visit'])),
-    }
-    const rows = all.map(({ segment: _arm, visit: _visit, conversion: _bought, spend: _spent, ...row }) => row)
+    const { rows, trial } = hillstrom()
+    expect(rows.length).toBe(42_693)
     const model = trainUplift(rows, trial, { folds: 2 })
     if (!model.ok) throw new Error(model.error.code)
     const { effect, top, qini } = model.value.quality

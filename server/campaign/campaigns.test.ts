@@ -95,7 +95,7 @@ describe('a campaign that holds customers out', () => {
       expect(drawn).toBe(armOf({ campaignId: '', seed, share: 0.3 }, customerId))
     expect(heldOut.length).toBeGreaterThan(4)
     expect(heldOut.every(({ dueOn }) => dueOn === null)).toBe(true)
-    const days = contacted.map(({ dueOn }) => dueOn).toSorted()
+    const days = contacted.map(({ dueOn }) => dueOn ?? '').toSorted((a, b) => a.localeCompare(b))
     expect([days[0], days.at(-1)]).toEqual(['2026-11-23', '2026-12-04'])
     const { rows } = (await api.as('lin')('GET /api/today', {})).body
     expect(rows.length).toBeGreaterThan(0)
@@ -196,6 +196,17 @@ describe('a campaign that holds customers out', () => {
     await move(api, '第二个', 'start')
     expect((await arm(api, '第二个', 'heldOut')).map(({ customerId }) => customerId)).toEqual(held)
     expect(reasonsOf(await move(api, '第二个', 'drop'))).toEqual(['campaign.notNow'])
+  })
+
+  test('for retention talks keeps a score alone from opening a case of somebody held out, and never the customer', async () => {
+    const customerId = (await arm(api, '第二个', 'heldOut'))[0]?.customerId ?? ''
+    const open = (from: 'model' | 'customer') =>
+      api.as('lin')('PUT /api/retention/:id', {
+        params: { id: freshId(MONDAY_AT_TEN) },
+        body: { customerId, from, words: '问怎么转网' },
+      })
+    expect(reasonsOf(await open('model'))).toEqual(['dispatch.heldOut'])
+    expect((await open('customer')).status).toBe(200)
   })
 
   test('says nothing of outcomes before the day set beforehand', async () => {

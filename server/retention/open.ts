@@ -14,6 +14,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { namesOf } from '#server/staff/names.ts'
+import { armUnderWay } from '#server/touch/campaign-contact.ts'
 import { statesOfCustomer, triedIn } from './events.ts'
 import { guardOn } from './guard.ts'
 import { caseTime, columnsOf } from './project.ts'
@@ -85,8 +86,9 @@ const replyOf = async (
 
 const mayBegin = async (trx: Db, caller: Caller, now: Date, subject: Subject, from: CaseSignal['from']) => {
   const states = await statesOfCustomer(trx, caller.branchId, subject.id)
-  const before = { openCase: states.some((state) => !isClosed(state)), letGoAt: triedIn(states).letGoAt, arm: null }
   const today = dayIn(now, caller.timeZone)
+  const arm = await armUnderWay(trx, caller, subject.id, 'retention-talk', today)
+  const before = { openCase: states.some((state) => !isClosed(state)), letGoAt: triedIn(states).letGoAt, arm }
   const { limits } = await guardOn(trx, caller.branchId, { kind: subject.kind, today })
   const may = mayOpen(from, before, limits, now)
   if (!may.ok) fail('rule.refused', { reasons: [may.error] })

@@ -1,6 +1,6 @@
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import { isId } from '#domain/kernel/id.ts'
-import { causeOf, goesOut } from '#domain/retention/holdout.ts'
+import { type Arm, causeOf, goesOut } from '#domain/retention/holdout.ts'
 import type { Withheld } from '#domain/touch/contact-gate.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -46,6 +46,18 @@ export const campaignContact = async (
       ...rests.map(({ title, until }): Withheld => ({ code: 'gate.leaveBe', params: { campaign: title, until } })),
     ],
   }
+}
+
+/** Where a customer stands in the campaigns under way that are led by a playbook: held out of any, contacted by all, null in none. */
+export const armUnderWay = async (
+  db: Db,
+  caller: Caller,
+  customerId: string,
+  playbook: string,
+  today: Day,
+): Promise<Arm | null> => {
+  const arms = (await campaignsAbout(db, caller, customerId, playbook, today)).map(({ arm }) => arm)
+  return arms.includes('heldOut') ? 'heldOut' : (arms[0] ?? null)
 }
 
 const idOf = (recordId: string): string => recordId.split('/')[0] ?? ''

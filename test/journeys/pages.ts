@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
-import { caseAbout, customerNamed, firstOutlet, startedRun } from './records.ts'
+import { campaignCalled, caseAbout, customerNamed, firstOutlet, startedRun } from './records.ts'
 
 /** Every page that needs no record's id, with somebody who may see it; /ui is looked at as a component, part by part. */
 export const pages: [path: string, code: string | null][] = [
@@ -33,6 +33,7 @@ export const pages: [path: string, code: string | null][] = [
   ['/economics?tab=loss', 'gu'],
   ['/economics?tab=chain', 'gu'],
   ['/warning', 'gu'],
+  ['/campaigns', 'gu'],
   ['/team', 'gu'],
   ['/team/records?query=staff.all', 'gu'],
   ['/standards', 'gu'],
@@ -54,6 +55,7 @@ export const recordPages: [name: string, code: string, path: (request: APIReques
   ['a group', 'lin', async (request) => `/customers/${await customerNamed(request, '北屿冷链物流')}`],
   ['an outlet', 'hewen', async (request) => `/customers/${await firstOutlet(request)}`],
   ['a complaint', 'lu', async (request) => `/cases/${await caseAbout(request, '集前又断货，送货日还是没改')}`],
+  ['a campaign', 'yan', async (request) => `/campaigns/${await campaignCalled(request, '城南春季回访')}`],
   ['a contact', 'lin', async (request) => `/contact/${await startedRun(request, '单志远')}`],
 ]
 

@@ -42,3 +42,13 @@ export const caseAbout = async (request: APIRequestContext, what: string): Promi
   if (!found) throw new Error(`No case about ${what}`)
   return found.id
 }
+
+/** A campaign of the signed-in lead that can be read. */
+export const campaignCalled = async (request: APIRequestContext, title: string): Promise<string> => {
+  const answer = (await (await request.get('/api/campaigns?show=readable')).json()) as {
+    rows: { id: string; title: string }[]
+  }
+  const found = answer.rows.find((row) => row.title === title)
+  if (!found) throw new Error(`No campaign ${title}`)
+  return found.id
+}

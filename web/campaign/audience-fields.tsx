@@ -40,7 +40,7 @@ export function AudienceFields({
     const frozen = lists.frozen.find((one) => one.id === id)
     onChoose({ list: id, filter: view ? filterOfView(view.definition) : frozen ? { listId: id } : {} })
   }
-  const set = <K extends 'kind' | 'tier' | 'band'>(key: K, value: string): void => {
+  const set = (key: 'kind' | 'tier' | 'band', value: string): void => {
     const { [key]: _before, ...filter } = chosen.filter
     onChoose({ list: chosen.list, filter: value === 'any' ? filter : { ...filter, [key]: value } })
   }

@@ -36,6 +36,9 @@ export function CampaignForm({ campaign, onClose, onSaved }: Props) {
 
 const shares = [0.1, 0.2, 0.3, 0.4, 0.5]
 
+const usualPlaybook = ({ playbooks }: Lists): string =>
+  (playbooks.find(({ key }) => key === 'care-call') ?? playbooks[0])?.key ?? ''
+
 const usualDay = (stayMonth: string): string => `${earliestReading(stayMonth).slice(0, 8)}10`
 
 function Fields({ campaign, lists, onSaved }: Pick<Props, 'campaign' | 'onSaved'> & { lists: Lists }) {
@@ -50,7 +53,7 @@ function Fields({ campaign, lists, onSaved }: Pick<Props, 'campaign' | 'onSaved'
   const [title, setTitle] = useState(campaign?.title ?? '')
   const [aim, setAim] = useState(campaign?.aim ?? '')
   const [offer, setOffer] = useState(campaign?.offer ?? '')
-  const [playbook, setPlaybook] = useState(campaign?.playbook ?? lists.playbooks[0]?.key ?? '')
+  const [playbook, setPlaybook] = useState(campaign?.playbook ?? usualPlaybook(lists))
   const [chosen, setChosen] = useState<Chosen>(() => chosenOf(campaign, lists))
   const [share, setShare] = useState(String(campaign?.share ?? 0.3))
   const [contactUntil, setUntil] = useState<string | null>(campaign?.contactUntil ?? null)
@@ -62,7 +65,13 @@ function Fields({ campaign, lists, onSaved }: Pick<Props, 'campaign' | 'onSaved'
     submitted.preventDefault()
     if (contactUntil === null || readOn === null) return notify({ text: m.days, tone: 'problem' })
     const body = {
-      ...{ title, aim, offer, playbook, contactUntil, stayMonth, readOn },
+      title,
+      aim,
+      offer,
+      playbook,
+      contactUntil,
+      stayMonth,
+      readOn,
       share: Number(share),
       costEachFen: Math.round((Number.isNaN(cost) ? 0 : cost) * 100),
       audience: { name: nameOf(lists, chosen), filter: chosen.filter },

@@ -83,8 +83,13 @@ function Interval({ campaign }: Shown) {
           {
             label: campaign.title,
             counts: `${f.number(campaign.contacted.customers)} / ${f.number(campaign.heldOut.customers)}`,
-            ...{ point: value ?? 0, low: low ?? 0, high: high ?? 0 },
-            result: m.saved(whole(saves.value), whole(saves.low), whole(saves.high)),
+            point: value ?? 0,
+            low: low ?? 0,
+            high: high ?? 0,
+            result:
+              campaign.effect?.verdict === 'notShown'
+                ? m.unsure(whole(saves.low), whole(saves.high))
+                : m.saved(whole(saves.value), whole(saves.low), whole(saves.high)),
             strong: true,
           },
         ]}
@@ -100,7 +105,6 @@ function ArmsTable({ campaign }: Shown) {
   const { outcome } = campaign
   if (!outcome) return null
   const rows = arms.map((arm) => ({ arm, ...campaign[arm], ...outcome[arm] }))
-  const known = ({ stayed, left }: { stayed: number; left: number }): number => stayed + left
   return (
     <div className="pt-4">
       <Table
@@ -114,12 +118,16 @@ function ArmsTable({ campaign }: Shown) {
           { key: 'stayed', title: m.stayed, num: true, render: (row) => f.number(row.stayed) },
           { key: 'left', title: m.left, num: true, render: (row) => f.number(row.left) },
           { key: 'unknown', title: m.unknown, num: true, render: (row) => f.number(row.unknown) },
-          {
-            key: 'share',
-            title: m.share,
-            num: true,
-            render: (row) => (known(row) === 0 ? '—' : f.percent(row.stayed / known(row), 1)),
-          },
+          ...(campaign.effect?.difference
+            ? [
+                {
+                  key: 'share',
+                  title: m.share,
+                  num: true,
+                  render: (row: (typeof rows)[number]) => f.percent(row.stayed / (row.stayed + row.left), 1),
+                },
+              ]
+            : []),
         ]}
       />
       <p className="t12 pt-1.5 text-ink-3">{m.byAssignment}</p>

@@ -129,6 +129,7 @@ export const en: typeof zh = {
     chartRemark: 'the dot is the difference seen, the bar its 95% interval; a bar that reaches 0 leaves it open',
     heads: { label: 'Campaign', counts: 'contacted / held out', result: 'Stayed for it' },
     saved: (n, low, high) => `${n} (${low} to ${high})`,
+    unsure: (low, high) => `open (${low} to ${high})`,
     cost: 'Cost of one kept',
     costIs: (value, low, high) => `${value} (${low} to ${high})`,
     costNote: (total) =>

@@ -155,7 +155,7 @@ const savedFact = (m: Words, campaigns: ReturnType<typeof useReadableCampaigns>,
               m.tiles.savedWhy
             ) : (
               <Link quiet href="/campaigns?show=readable">
-                {m.tiles.savedOpen(number(campaigns.length))}
+                {m.tiles.savedOpen(campaigns.length)}
               </Link>
             ),
         }),

@@ -41,7 +41,7 @@ export const en: typeof zh = {
     savedNone: 'Not enough evidence yet',
     savedWhy: 'No campaign has held anyone out yet',
     savedBetween: (low, high) => `${low} to ${high}`,
-    savedOpen: (n) => `${n} campaigns read, none shows it`,
+    savedOpen: (n) => `${s(n, 'campaign', 'campaigns')} read, no effect shown`,
     over: 'More than a day and a half at hand',
     people: (n) => s(n, 'person', 'people'),
     ofPeople: (n) => `of ${n}`,

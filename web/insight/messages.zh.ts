@@ -39,7 +39,7 @@ export const zh = {
     savedNone: '证据尚不足',
     savedWhy: '还没有活动留出对照组',
     savedBetween: (low: string, high: string): string => `${low}～${high} 位`,
-    savedOpen: (n: string): string => `${n} 个活动看过，还看不出`,
+    savedOpen: (n: number): string => `${n} 个活动看过，还看不出`,
     over: '手上的活超过一天半',
     people: (n: number): string => `${n} 人`,
     ofPeople: (n: number): string => `共 ${n} 人`,
