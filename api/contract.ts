@@ -8,6 +8,7 @@ import { customerFileEndpoints } from './customer-file.ts'
 import { customerPhotoEndpoints } from './customer-photo.ts'
 import { customerEndpoints } from './customer.ts'
 import { formEndpoints } from './form.ts'
+import { guardEndpoints } from './guard.ts'
 import { handOverEndpoints } from './hand-over.ts'
 import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
@@ -58,6 +59,7 @@ export const contract = {
   ...bearingEndpoints,
   ...taskEndpoints,
   ...eventEndpoints,
+  ...guardEndpoints,
   ...lossEndpoints,
   ...satisfactionEndpoints,
   ...scriptEndpoints,

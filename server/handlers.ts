@@ -24,6 +24,7 @@ import { listFileHandlers } from './flows/list-files.ts'
 import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
+import { guardHandlers } from './guard/routes.ts'
 import { lossHandlers } from './loss/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { bearingHandlers } from './playbook/bearing.ts'
@@ -77,6 +78,7 @@ export const handlersFor = (
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
   ...eventHandlers,
+  ...guardHandlers,
   ...lossHandlers,
   ...contactHandlers,
   ...customerActHandlers,

@@ -15,6 +15,7 @@ export const en: typeof zh = {
     cases: 'Cases',
     scripts: 'Scripts',
     retention: 'Retention',
+    guard: 'Fair keeping',
     losses: 'Left',
     talks: 'Conversations',
     practice: 'Practice',

@@ -132,6 +132,7 @@ const places: readonly Place[] = [
   { href: '/campaigns', icon: 'compare', word: 'campaigns', spelled: 'huodongduizhao', needs: 'campaign.run' },
   { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },
   { href: '/standards', icon: 'check', word: 'standards', spelled: 'biaozhun', needs: 'team.read' },
+  { href: '/retention-guard', icon: 'shield', word: 'guard', spelled: 'fencun', needs: 'guard.set' },
   { href: '/playbooks', icon: 'edit', word: 'playbooks', spelled: 'liucheng', needs: 'playbook.draft' },
   {
     href: '/me/figures',

@@ -211,6 +211,7 @@ const pages = signedIn.addChildren([
   page('/losses', () => import('./pages/losses-page.tsx'), 'LossesPage', lossFilter),
   page('/campaigns', () => import('./pages/campaigns-page.tsx'), 'CampaignsPage', campaignsFilter),
   page('/campaigns/$id', () => import('./pages/campaign-page.tsx'), 'CampaignPage', campaignFilter),
+  page('/retention-guard', () => import('./pages/retention-guard-page.tsx'), 'RetentionGuardPage'),
   page('/events', () => import('./pages/events-page.tsx'), 'EventsPage', eventsFilter),
   page('/events/$id', () => import('./pages/event-page.tsx'), 'EventPage', eventFilter),
   page('/forms', () => import('./pages/forms-page.tsx'), 'FormsPage', formFilter),
