@@ -7,6 +7,7 @@ import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerPhotoEndpoints } from './customer-photo.ts'
 import { customerEndpoints } from './customer.ts'
+import { departureEndpoints } from './departure.ts'
 import { formEndpoints } from './form.ts'
 import { guardEndpoints } from './guard.ts'
 import { handOverEndpoints } from './hand-over.ts'
@@ -59,6 +60,7 @@ export const contract = {
   ...bearingEndpoints,
   ...taskEndpoints,
   ...eventEndpoints,
+  ...departureEndpoints,
   ...guardEndpoints,
   ...lossEndpoints,
   ...satisfactionEndpoints,

@@ -77,8 +77,8 @@ export const tellLosses = (rows: Rows): void => {
   ))
     if (month >= YEAR_AGO) paid.set(customer_id, (paid.get(customer_id) ?? 0) + amount_fen)
   const busy = new Set(
-    (['task', 'appointment', 'service_case', 'welcome', 'event_guest'] as const).flatMap(
-      (table) => rows.all<{ customer_id: Id }>(table).map(({ customer_id }) => customer_id),
+    (['task', 'appointment', 'service_case', 'welcome', 'event_guest'] as const).flatMap((table) =>
+      rows.all<{ customer_id: Id }>(table).map(({ customer_id }) => customer_id),
     ),
   )
   const free = rows

@@ -13,6 +13,7 @@ import { customerPhotoHandlers } from './customer/photo-routes.ts'
 import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { economicsHandlers, pulseHandlers } from './economics/routes.ts'
+import { departureHandlers } from './departure/routes.ts'
 import { eventHandlers } from './event/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { projectRoot } from './env.ts'
@@ -78,6 +79,7 @@ export const handlersFor = (
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
   ...eventHandlers,
+  ...departureHandlers,
   ...guardHandlers,
   ...lossHandlers,
   ...contactHandlers,

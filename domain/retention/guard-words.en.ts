@@ -30,8 +30,7 @@ export const guardEn: Words<GuardFacts> = {
     `Joining takes about ${wayIn} minutes, leaving about ${wayOut}. Leaving must not take longer than joining.`,
   'guard.wayOutChannel': ({ channel }) =>
     `One can join through ${channels[channel] ?? channel} but not leave through it.`,
-  'guard.hidesWayOut': ({ found }) =>
-    `“${found}” keeps the way out from the customer. When they ask, explain it.`,
+  'guard.hidesWayOut': ({ found }) => `“${found}” keeps the way out from the customer. When they ask, explain it.`,
   'guard.localPhrase': ({ found }) => `The office has forbidden “${found}”.`,
   'guard.wayBackLonger': ({ wayIn, wayBack }) =>
     `Joining takes ${wayIn} steps, coming back ${wayBack}. Who returns is treated as anybody new.`,

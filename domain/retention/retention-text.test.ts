@@ -34,7 +34,11 @@ describe('words about staying or leaving', () => {
   })
 
   test('are known by what their file cites, or by the purpose of the contact', () => {
-    expect([isAboutLeaving(['R-22']), isAboutLeaving(['S-30']), isAboutLeaving([], 'retention')]).toEqual([true, false, true])
+    expect([isAboutLeaving(['R-22']), isAboutLeaving(['S-30']), isAboutLeaving([], 'retention')]).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 })
 
@@ -42,5 +46,8 @@ test('the usual ways out and back are no harder than the way in [R-09, R-22]', (
   const { doors } = usualGuard
   expect([...wayOutFaults(doors.in, doors.out), ...wayBackFaults(doors.in, doors.back)]).toEqual([])
   const longer = { ...doors.back, steps: [...doors.back.steps, { what: '补交材料', minutes: 10 }] }
-  expect(wayBackFaults(doors.in, longer).map(({ code }) => code)).toEqual(['guard.wayBackLonger', 'guard.wayBackSlower'])
+  expect(wayBackFaults(doors.in, longer).map(({ code }) => code)).toEqual([
+    'guard.wayBackLonger',
+    'guard.wayBackSlower',
+  ])
 })

@@ -35,7 +35,10 @@ export const reviseScript = async (
   const { first, familiar, difficult, fallback, why, use } = body
   const words: Wording = { first, familiar, difficult, ...(fallback ? { fallback } : {}) }
   if (isAboutLeaving(found.sources))
-    await refuseUnlawful(db, caller, now, { what: key, texts: [first, familiar, difficult, fallback].flatMap((one) => (one ? [one.zh, one.en] : [])) })
+    await refuseUnlawful(db, caller, now, {
+      what: key,
+      texts: [first, familiar, difficult, fallback].flatMap((one) => (one ? [one.zh, one.en] : [])),
+    })
   const reasons = wrongWith(coach, script, found.roles, words)
   if (reasons.length > 0) return fail('rule.refused', { reasons })
   return inTransaction(db, async (trx) => {

@@ -112,7 +112,13 @@ function Limits({ draft, onChange, may }: PartProps) {
         {field(m.offers, limits.offersPerTalk, (offersPerTalk) => set({ offersPerTalk }), 1, 5)}
         {field(m.afterNo, limits.restAfterNo, (restAfterNo) => set({ restAfterNo }), 0, 365)}
         {field(m.afterLetGo, limits.restAfterLetGo, (restAfterLetGo) => set({ restAfterLetGo }), 0, 730)}
-        {field(m.review, reviewFrom / 100, (yuan) => onChange({ ...draft, reviewFrom: Math.round(yuan * 100) }), 0, 1_000_000)}
+        {field(
+          m.review,
+          reviewFrom / 100,
+          (yuan) => onChange({ ...draft, reviewFrom: Math.round(yuan * 100) }),
+          0,
+          1_000_000,
+        )}
       </div>
     </Section>
   )

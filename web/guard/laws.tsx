@@ -22,10 +22,7 @@ export function Laws({ draft, onChange, may }: PartProps) {
           label={m.country}
           className="max-w-xs"
           isDisabled={!may}
-          options={[
-            ...guardCountries.map((id) => ({ id, label: m.countries[id] ?? id })),
-            { id: NONE, label: m.none },
-          ]}
+          options={[...guardCountries.map((id) => ({ id, label: m.countries[id] ?? id })), { id: NONE, label: m.none }]}
           value={draft.country ?? NONE}
           onChange={(id) => onChange({ ...draft, country: id === NONE ? null : id })}
         />
