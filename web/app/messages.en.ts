@@ -15,6 +15,7 @@ export const en: typeof zh = {
     cases: 'Cases',
     scripts: 'Scripts',
     retention: 'Retention',
+    departures: 'Handing over',
     guard: 'Fair keeping',
     losses: 'Left',
     talks: 'Conversations',

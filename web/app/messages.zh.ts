@@ -12,6 +12,7 @@ export const zh = {
     expectations: '期望',
     cases: '服务单',
     retention: '挽留',
+    departures: '离岗交接',
     guard: '挽留分寸',
     losses: '离开的客户',
     satisfaction: '满意度',

@@ -144,6 +144,13 @@ const places: readonly Place[] = [
     group: true,
   },
   { href: '/absences', icon: 'calendar', word: 'absences', spelled: 'xiujia', needs: 'team.read' },
+  {
+    href: '/departures',
+    icon: 'transfer',
+    word: 'departures',
+    spelled: 'jiaojie',
+    needs: ['team.read', 'staff.write'],
+  },
   { href: '/imports', icon: 'upload', word: 'imports', spelled: 'daoru', needs: 'import.run' },
   { href: '/people', icon: 'shield', word: 'people', spelled: 'renyuan', needs: 'staff.write' },
 ]
