@@ -26,6 +26,7 @@ import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
 import { retentionEndpoints } from './retention.ts'
 import { pulseEndpoints } from './pulse.ts'
+import { relationshipEndpoints } from './relationship.ts'
 import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
@@ -64,6 +65,7 @@ export const contract = {
   ...guardEndpoints,
   ...lossEndpoints,
   ...satisfactionEndpoints,
+  ...relationshipEndpoints,
   ...scriptEndpoints,
   ...coachEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.

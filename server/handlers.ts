@@ -38,6 +38,7 @@ import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
 import { standardHandlers } from './insight/standard-routes.ts'
 import { retentionHandlers } from './retention/routes.ts'
+import { relationshipHandlers } from './relationship/routes.ts'
 import { roundHandlers } from './round/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
@@ -82,6 +83,7 @@ export const handlersFor = (
   ...departureHandlers,
   ...guardHandlers,
   ...lossHandlers,
+  ...relationshipHandlers,
   ...contactHandlers,
   ...customerActHandlers,
   ...customerFileHandlers,

@@ -95,7 +95,7 @@ test('ending a manager’s employment passes each customer with what was promise
   expect((await page.request.post('/api/session', { data: secret })).status()).toBe(204)
   const backed = await aCustomer(page, '桑有备', { phone: '13005557407' })
   await aCustomer(page, '桑无备', { phone: '13005557408' })
-  const due = { customerId: backed, what: '周五前把流量查清', dueAt: '2026-11-27T09:00:00.000Z' }
+  const due = { customerId: backed, what: '周五前把流量查清', dueDay: '2026-11-27' }
   expect((await page.request.put(`/api/promises/${crypto.randomUUID()}`, { data: due })).status()).toBeLessThan(300)
   await signIn('gu')
   const backup = { bulkId: crypto.randomUUID(), ids: [backed], backupId: han?.id }

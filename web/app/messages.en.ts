@@ -16,6 +16,7 @@ export const en: typeof zh = {
     scripts: 'Scripts',
     retention: 'Retention',
     departures: 'Handing over',
+    week: 'My week',
     guard: 'Fair keeping',
     losses: 'Left',
     talks: 'Conversations',

@@ -13,6 +13,7 @@ export const zh = {
     cases: '服务单',
     retention: '挽留',
     departures: '离岗交接',
+    week: '我的一周',
     guard: '挽留分寸',
     losses: '离开的客户',
     satisfaction: '满意度',

@@ -143,6 +143,7 @@ const places: readonly Place[] = [
     unless: 'team.read',
     group: true,
   },
+  { href: '/me/week', icon: 'calm', word: 'week', spelled: 'wodeyizhou', needs: 'team.own' },
   { href: '/absences', icon: 'calendar', word: 'absences', spelled: 'xiujia', needs: 'team.read' },
   {
     href: '/departures',

@@ -231,6 +231,7 @@ const pages = signedIn.addChildren([
   page('/playbooks', () => import('./pages/playbooks-page.tsx'), 'PlaybooksPage'),
   page('/playbooks/$id', () => import('./pages/playbook-page.tsx'), 'PlaybookPage'),
   page('/me/figures', () => import('./pages/own-figures-page.tsx'), 'OwnFiguresPage'),
+  page('/me/week', () => import('./pages/week-page.tsx'), 'WeekPage'),
   page('/me/records', () => import('./pages/own-records-page.tsx'), 'OwnRecordsPage'),
   page('/imports', () => import('./pages/imports-page.tsx'), 'ImportsPage'),
   page('/imports/$id', () => import('./pages/import-page.tsx'), 'ImportPage'),
