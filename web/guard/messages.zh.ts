@@ -41,7 +41,7 @@ export const zh = {
     out: '怎么办走',
     back: '怎么办回来',
     step: '做什么',
-    minutes: '几分钟',
+    minutes: '分钟',
     law: '法规要求',
     add: '加一步',
     remove: (step: string) => `去掉：${step}`,
