@@ -132,7 +132,7 @@ const contextOf = async (
     spentThisMonth: await spentElsewhere(trx, caller, today, caseId),
     board: await boardOf(trx, caller.branchId, subject.id, state),
     earlier: triedIn(others),
-    ...guardOn(subject.kind, today),
+    ...(await guardOn(trx, caller.branchId, subject.kind, today)),
   }
 }
 

@@ -86,7 +86,7 @@ const replyOf = async (
 const mayBegin = async (trx: Db, caller: Caller, now: Date, subject: Subject, from: CaseSignal['from']) => {
   const states = await statesOfCustomer(trx, caller.branchId, subject.id)
   const before = { openCase: states.some((state) => !isClosed(state)), letGoAt: triedIn(states).letGoAt, arm: null }
-  const { limits } = guardOn(subject.kind, dayIn(now, caller.timeZone))
+  const { limits } = await guardOn(trx, caller.branchId, subject.kind, dayIn(now, caller.timeZone))
   const may = mayOpen(from, before, limits, now)
   if (!may.ok) fail('rule.refused', { reasons: [may.error] })
 }

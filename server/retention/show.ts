@@ -91,7 +91,7 @@ const peopleIn = (events: readonly CaseEvent[], state: CaseState): Id[] => [
 ]
 
 const guardOf = async (db: Db, caller: Caller, now: Date, { id, kind }: Subject, state: CaseState) => {
-  const { limits } = guardOn(kind, dayIn(now, caller.timeZone))
+  const { limits } = await guardOn(db, caller.branchId, kind, dayIn(now, caller.timeZone))
   const tried = triedIn(await statesOfCustomer(db, caller.branchId, id))
   const may = mayPersuade({ ...tried, leave: state.leave }, 'us', limits, now)
   return {

@@ -77,7 +77,7 @@ const serverGraph: Record<string, string[]> = {
   campaign: ['customer', 'playbook'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'economics', 'worklist'],
   worklist: ['customer', 'portfolio', 'case', 'form'],
-  retention: ['customer', 'expectation', 'playbook', 'worklist'],
+  retention: ['customer', 'expectation', 'playbook', 'worklist', 'guard'],
   import: ['customer'],
 }
 

@@ -74,9 +74,6 @@ create table retention_guard (
   foreign key (branch_id, set_by) references staff (branch_id, id)
 );
 
--- what the guard stopped, newest first
-create index audit_event_guard_stopped on audit_event (branch_id, at) where action = 'guard.stopped';
-
 -- a member of staff who goes: each of their customers passes to somebody, is told and is seen again [R-17]
 create table departure (
   branch_id integer not null references branch (id),
