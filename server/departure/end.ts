@@ -178,5 +178,5 @@ const countOf = async (trx: Db, branchId: number, id: string): Promise<number> =
     .where('branch_id', '=', branchId)
     .where('departure_id', '=', id)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }

@@ -166,7 +166,7 @@ const leftBehind = async (db: Db, { branchId, timeZone }: Caller): Promise<Behin
   return rows.map((row) => ({
     departureId: row.departure_id,
     customerId: row.customer_id,
-    paid12: Number(row.paid12_fen),
+    paid12: row.paid12_fen,
     backupId: row.backup_id,
     newManagerId: row.manager_id,
     openPromises: row.promises,
