@@ -7,7 +7,9 @@ import { customerActEndpoints } from './customer-acts.ts'
 import { customerFileEndpoints } from './customer-file.ts'
 import { customerPhotoEndpoints } from './customer-photo.ts'
 import { customerEndpoints } from './customer.ts'
+import { departureEndpoints } from './departure.ts'
 import { formEndpoints } from './form.ts'
+import { guardEndpoints } from './guard.ts'
 import { handOverEndpoints } from './hand-over.ts'
 import { importEndpoints } from './import.ts'
 import { jobEndpoints } from './job.ts'
@@ -24,6 +26,7 @@ import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
 import { retentionEndpoints } from './retention.ts'
 import { pulseEndpoints } from './pulse.ts'
+import { relationshipEndpoints } from './relationship.ts'
 import { roundEndpoints } from './round.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
@@ -59,9 +62,12 @@ export const contract = {
   ...bearingEndpoints,
   ...taskEndpoints,
   ...eventEndpoints,
+  ...departureEndpoints,
+  ...guardEndpoints,
   ...lossEndpoints,
   ...surveyEndpoints,
   ...satisfactionEndpoints,
+  ...relationshipEndpoints,
   ...scriptEndpoints,
   ...coachEndpoints,
   // Before /api/customers/:id, which would take `export` for an id.

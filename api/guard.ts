@@ -30,4 +30,37 @@ export const GuardSettingShape = z.object({
   reviewFrom: z.number().int().min(0).max(100_000_000),
 })
 
-export const guardEndpoints = endpoints({})
+const Said = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+
+/** How far a branch goes to keep somebody, and whose law it is under. */
+export const guardEndpoints = endpoints({
+  'GET /api/retention-guard': {
+    summary: 'Limits, country, own words and the ways in, out and back, as they hold now',
+    access: 'staff.read',
+    reply: z.object({
+      setting: GuardSettingShape,
+      /** 0 as long as the branch has set nothing. */
+      version: z.number(),
+      setBy: z.string().nullable(),
+      setAt: z.string().nullable(),
+      maySet: z.boolean(),
+    }),
+  },
+  'PUT /api/retention-guard': {
+    summary: 'Sets it anew; a way out or back that is harder than the way in is refused',
+    access: 'guard.set',
+    body: z.object({ baseVersion: z.number().int().min(0), setting: GuardSettingShape }),
+    reply: z.object({ version: z.number() }),
+    errors: ['record.conflict', 'rule.refused'],
+  },
+  'GET /api/retention-guard/stopped': {
+    summary: 'What the guard stopped lately: which words, by which rule; not by whom',
+    access: 'guard.set',
+    reply: z.object({
+      rows: z.array(z.object({ id: z.uuid(), at: z.string(), what: z.string(), reason: Said })),
+    }),
+  },
+})

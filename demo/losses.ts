@@ -25,11 +25,11 @@ type Story = {
 
 /** Who left this month and the last: with and without a line, visited and not, one who came back, one who wants no contact. */
 const stories: readonly Story[] = [
-  { of: 'han', kind: 'person', place: 9, way: 'ported', left: '11-12', due: '11-26' },
+  { of: 'han', kind: 'person', place: 0, way: 'ported', left: '11-12', due: '11-26' },
   {
     of: 'han',
     kind: 'person',
-    place: 11,
+    place: 1,
     way: 'ported',
     left: '11-05',
     line: ['promise', '答应周三回电，拖到下周一，客户已经办走了'],
@@ -39,28 +39,28 @@ const stories: readonly Story[] = [
   {
     of: 'xu',
     kind: 'person',
-    place: 6,
+    place: 0,
     way: 'closed',
     left: '11-09',
     line: ['moved', '搬去外地，走之前把余额退了，道了谢'],
     due: '11-23',
   },
-  { of: 'xu', kind: 'person', place: 8, way: 'ported', left: '11-16', due: '11-30' },
+  { of: 'xu', kind: 'person', place: 1, way: 'ported', left: '11-16', due: '11-30' },
   {
     of: 'zhou',
     kind: 'person',
-    place: 5,
+    place: 0,
     way: 'ported',
     left: '10-19',
     line: ['rivalPrice', '家里三张卡一起算，别家便宜；我们没人先算给客户听'],
     talk: { on: '10-30', result: 'back', said: '那边信号不好，还是回来' },
   },
-  { of: 'wu', kind: 'person', place: 7, way: 'lapsed', left: '10-26', due: '11-24' },
-  { of: 'ma', kind: 'person', place: 6, way: 'ported', left: '11-11', noContact: true },
+  { of: 'wu', kind: 'person', place: 0, way: 'lapsed', left: '10-26', due: '11-24' },
+  { of: 'ma', kind: 'person', place: 0, way: 'ported', left: '11-11', noContact: true },
   {
     of: 'lu',
     kind: 'outlet',
-    place: 14,
+    place: 3,
     way: 'ended',
     left: '11-06',
     line: ['ended', '店主回老家带孙子，店转给别人了'],
@@ -77,8 +77,8 @@ export const tellLosses = (rows: Rows): void => {
   ))
     if (month >= YEAR_AGO) paid.set(customer_id, (paid.get(customer_id) ?? 0) + amount_fen)
   const busy = new Set(
-    (['promise', 'task', 'appointment', 'service_case', 'welcome', 'event_guest', 'expectation'] as const).flatMap(
-      (table) => rows.all<{ customer_id: Id }>(table).map(({ customer_id }) => customer_id),
+    (['task', 'appointment', 'service_case', 'welcome', 'event_guest'] as const).flatMap((table) =>
+      rows.all<{ customer_id: Id }>(table).map(({ customer_id }) => customer_id),
     ),
   )
   const free = rows

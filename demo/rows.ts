@@ -71,6 +71,8 @@ const ORDER: (keyof Tables)[] = [
   'retention_case',
   'retention_event',
   'retention_offering',
+  'departure',
+  'departure_customer',
   'customer_loss',
   'loss_line',
   'return_talk',

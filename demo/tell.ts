@@ -16,6 +16,7 @@ import { tellPlanned } from './planned.ts'
 import { tellPulse } from './pulse.ts'
 import { tellRoundToday } from './round.ts'
 import { newRows, type Rows } from './rows.ts'
+import { tellDeparture } from './departure.ts'
 import { tellEvents } from './events.ts'
 import { tellRetention } from './retention.ts'
 import { tellComplaints } from './stories/complaints.ts'
@@ -49,6 +50,7 @@ export const tellBranch = (): Rows => {
   tellAppointments(rows)
   tellWelcomes(rows)
   tellLosses(rows)
+  tellDeparture(rows)
   tellRoundToday(rows)
   tellForms(rows)
   tellWhence(rows)

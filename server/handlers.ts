@@ -13,6 +13,7 @@ import { customerPhotoHandlers } from './customer/photo-routes.ts'
 import { warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { economicsHandlers, pulseHandlers } from './economics/routes.ts'
+import { departureHandlers } from './departure/routes.ts'
 import { eventHandlers } from './event/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { projectRoot } from './env.ts'
@@ -24,6 +25,7 @@ import { listFileHandlers } from './flows/list-files.ts'
 import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
+import { guardHandlers } from './guard/routes.ts'
 import { lossHandlers } from './loss/routes.ts'
 import { jobHandlers } from './jobs/routes.ts'
 import { bearingHandlers } from './playbook/bearing.ts'
@@ -36,6 +38,7 @@ import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
 import { standardHandlers } from './insight/standard-routes.ts'
 import { retentionHandlers } from './retention/routes.ts'
+import { relationshipHandlers } from './relationship/routes.ts'
 import { roundHandlers } from './round/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { staffHandlers } from './staff/routes.ts'
@@ -77,7 +80,10 @@ export const handlersFor = (
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
   ...eventHandlers,
+  ...departureHandlers,
+  ...guardHandlers,
   ...lossHandlers,
+  ...relationshipHandlers,
   ...contactHandlers,
   ...customerActHandlers,
   ...customerFileHandlers,

@@ -30,6 +30,12 @@ export const guardEn: Words<GuardFacts> = {
     `Joining takes about ${wayIn} minutes, leaving about ${wayOut}. Leaving must not take longer than joining.`,
   'guard.wayOutChannel': ({ channel }) =>
     `One can join through ${channels[channel] ?? channel} but not leave through it.`,
+  'guard.hidesWayOut': ({ found }) => `“${found}” keeps the way out from the customer. When they ask, explain it.`,
+  'guard.localPhrase': ({ found }) => `The office has forbidden “${found}”.`,
+  'guard.wayBackLonger': ({ wayIn, wayBack }) =>
+    `Joining takes ${wayIn} steps, coming back ${wayBack}. Who returns is treated as anybody new.`,
+  'guard.wayBackSlower': ({ wayIn, wayBack }) =>
+    `Joining takes about ${wayIn} minutes, coming back about ${wayBack}. Who returns is treated as anybody new.`,
   'guard.wayOutUnknown': () => 'The way out is not written down yet. Write its steps first.',
 }
 
@@ -58,6 +64,7 @@ export const lawEn: Words<LawFacts> = {
         ? '; no ground is given here'
         : `; “${groundsEn[f.found] ?? f.found}” is not among the lawful conditions`,
     ),
+  'law.stall': (f) => breach(f, `; the text says “${f.found}”`),
   'law.interfere': (f) => breach(f),
   'law.bindTerm': (f) => breach(f),
   'law.degrade': (f) => breach(f),

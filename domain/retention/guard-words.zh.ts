@@ -23,6 +23,11 @@ export const guardZh: Words<GuardFacts> = {
   'guard.wayOutSlower': ({ wayIn, wayOut }) => `办进来约 ${wayIn} 分钟，办走约 ${wayOut} 分钟；走不能比来更费时间。`,
   'guard.wayOutChannel': ({ channel }) => `${channels[channel] ?? channel}能办进来，却不能办走。`,
   'guard.wayOutUnknown': () => '还没写明怎么办走，先把步骤写出来。',
+  'guard.hidesWayOut': ({ found }) => `“${found}”等于不给客户看怎么走。客户问，就讲清楚。`,
+  'guard.localPhrase': ({ found }) => `“${found}”是本单位不许说的话。`,
+  'guard.wayBackLonger': ({ wayIn, wayBack }) => `新办 ${wayIn} 步，回来要 ${wayBack} 步；回来的客户和新客户一样待。`,
+  'guard.wayBackSlower': ({ wayIn, wayBack }) =>
+    `新办约 ${wayIn} 分钟，回来约 ${wayBack} 分钟；回来的客户和新客户一样待。`,
 }
 
 /** What stands in the way of leaving by a lawful condition, as one tells a customer. */
@@ -45,6 +50,7 @@ const breach = (facts: Cited, found = ''): string => `${facts.actZh}${found}。$
 export const lawZh: Words<LawFacts> = {
   'law.delay': (f) =>
     breach(f, f.found === '' ? '，这里没有写理由' : `，“${groundsZh[f.found] ?? f.found}”不在规定的条件里`),
+  'law.stall': (f) => breach(f, `，这里写了“${f.found}”`),
   'law.interfere': (f) => breach(f),
   'law.bindTerm': (f) => breach(f),
   'law.degrade': (f) => breach(f),

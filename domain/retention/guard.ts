@@ -40,6 +40,10 @@ export type GuardFacts = {
   'guard.wayOutSlower': { wayIn: number; wayOut: number }
   'guard.wayOutChannel': { channel: string }
   'guard.wayOutUnknown': Record<string, never>
+  'guard.hidesWayOut': { found: string }
+  'guard.localPhrase': { found: string }
+  'guard.wayBackLonger': { wayIn: number; wayBack: number }
+  'guard.wayBackSlower': { wayIn: number; wayBack: number }
 }
 
 export type GuardRefusal = Said<GuardFacts>
@@ -144,5 +148,21 @@ export const wayOutFaults = (wayIn: Door, wayOut: Door): GuardRefusal[] => {
   return faults
 }
 
+/**
+ * What makes coming back harder than joining was [R-22]: who returns is treated as anybody new, so no step and no minute more. An unwritten
+ * way back says nothing.
+ */
+export const wayBackFaults = (wayIn: Door, wayBack: Door): GuardRefusal[] => {
+  const faults: GuardRefusal[] = []
+  const [stepsIn, stepsBack] = [ours(wayIn), ours(wayBack)]
+  const [minutesIn, minutesBack] = [minutesOf(stepsIn), minutesOf(stepsBack)]
+  if (stepsBack.length > stepsIn.length)
+    faults.push({ code: 'guard.wayBackLonger', params: { wayIn: stepsIn.length, wayBack: stepsBack.length } })
+  if (minutesBack > minutesIn)
+    faults.push({ code: 'guard.wayBackSlower', params: { wayIn: minutesIn, wayBack: minutesBack } })
+  return faults
+}
+
 const ours = ({ steps }: Door): DoorStep[] => steps.filter(({ asked }) => asked !== 'law')
-const minutesOf = (steps: readonly DoorStep[]): number => steps.reduce((sum, { minutes }) => sum + minutes, 0)
+/** What the steps take together, minutes. */
+export const minutesOf = (steps: readonly DoorStep[]): number => steps.reduce((sum, { minutes }) => sum + minutes, 0)

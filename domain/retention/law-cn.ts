@@ -34,6 +34,12 @@ export const numberPortingCn: RetentionLaw = {
       en: 'no refusing, blocking or delaying without a lawful ground',
     },
     {
+      item: 1,
+      check: 'stall',
+      zh: '话里不能拖着不办，也不能不讲怎么办走',
+      en: 'no words that put leaving off or keep the way out from the customer',
+    },
+    {
       item: 2,
       check: 'interfere',
       zh: '客户提出转网后，不能再干扰客户的选择',
@@ -104,5 +110,19 @@ export const numberPortingCn: RetentionLaw = {
     '全网最低',
     '保证最便宜',
     '永久免费',
+  ],
+  stalling: [
+    '过几天再来办',
+    '过几天再办',
+    '下个月再办',
+    '先别办转网',
+    '暂时办不了转网',
+    '系统办不了转网',
+    '今天办不了转网',
+    '怎么转网不用问',
+    '不告诉怎么转',
+    '没办法转网',
+    'come back another day to leave',
+    'cannot be moved at the moment',
   ],
 }

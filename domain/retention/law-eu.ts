@@ -21,6 +21,12 @@ export const switchingEu: RetentionLaw = {
     { item: 6, check: 'delay', zh: '不能拖延或滥用换网流程', en: 'no delaying or abusing the process of switching' },
     {
       item: 6,
+      check: 'stall',
+      zh: '话里不能拖延换网',
+      en: 'no words that put switching off',
+    },
+    {
+      item: 6,
       check: 'proxy',
       zh: '没有客户的明确同意，不能替客户换网或转号',
       en: 'no switching or porting without the customer’s explicit consent',
@@ -29,4 +35,5 @@ export const switchingEu: RetentionLaw = {
   grounds: ['realName', 'numberEnded'],
   providers: [],
   misleading: [],
+  stalling: ['come back another day to leave', 'cannot be moved at the moment', '过几天再来办', '过几天再办'],
 }

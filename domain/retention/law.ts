@@ -23,6 +23,7 @@ export type PlannedStep =
 /** What a law's item is checked by. `local`: what a branch has listed itself. */
 export type LawCheck =
   | 'delay'
+  | 'stall'
   | 'interfere'
   | 'bindTerm'
   | 'degrade'
@@ -62,6 +63,8 @@ export type RetentionLaw = {
   providers: readonly Provider[]
   /** Sayings about leaving that frighten or promise too much. */
   misleading: readonly string[]
+  /** Sayings that put leaving off, or keep how it is done from the customer. */
+  stalling: readonly string[]
 }
 
 /** What a branch says about itself: its own names, and phrases and acts it has forbidden besides. */
@@ -137,6 +140,7 @@ const checks: Record<LawCheck, Check> = {
     if (step.doing !== 'answerLeave' || step.answer === 'helped') return null
     return when(step.ground === null || !law.grounds.includes(step.ground), step.ground ?? '')
   },
+  stall: (step, law) => (step.doing === 'say' ? phraseIn(step.text, law.stalling) : null),
   interfere: (step) => when(step.doing === 'persuade' && step.leaveRequested),
   bindTerm: (step) => when(step.doing === 'bindTerm' && step.months > 0 && !step.agreed),
   degrade: (step) => when(step.doing === 'limitService' && step.because === 'leaving'),
@@ -152,7 +156,8 @@ const checks: Record<LawCheck, Check> = {
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')
 
-const phraseIn = (text: string, phrases: readonly string[]): string | null => {
+/** The first of the phrases that stands in a text, whatever its spaces and width; null when none does. */
+export const phraseIn = (text: string, phrases: readonly string[]): string | null => {
   const said = plain(text)
   return phrases.find((phrase) => plain(phrase) !== '' && said.includes(plain(phrase))) ?? null
 }

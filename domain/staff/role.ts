@@ -40,6 +40,7 @@ export const actions = [
   'round.rule',
   'satisfaction.rule',
   'voice.rule',
+  'guard.set',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -81,6 +82,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'round.rule': 'all',
     'satisfaction.rule': 'all',
     'voice.rule': 'all',
+    'guard.set': 'all',
     'warning.read': 'all',
     'warning.train': 'all',
     'campaign.run': 'units',
@@ -113,6 +115,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'case.limit': 'all',
     'round.rule': 'all',
     'satisfaction.rule': 'all',
+    'guard.set': 'all',
     'import.run': 'all',
     'audit.read': 'all',
     'pack.choose': 'all',

@@ -7,6 +7,9 @@ export type StaffFacts = {
   'staff.last_admin': { name: string }
   'staff.yourself': { name: string }
   'unit.circle': { name: string; under: string }
+  'departure.keeps': { name: string; customers: number }
+  'departure.gone': { name: string }
+  'departure.noOwner': { customers: number }
 }
 
 type Member = { id: Id; name: string; active: boolean; roles: readonly Role[] }

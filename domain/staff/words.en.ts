@@ -15,5 +15,10 @@ export const staffEn: Words<StaffFacts> = {
   'staff.last_admin': ({ name }) =>
     `${name} is the last administrator. Make somebody else one first, then change this person.`,
   'staff.yourself': () => 'You cannot deactivate yourself; ask another administrator.',
+  'departure.keeps': ({ name, customers }) =>
+    `${name} still keeps ${customers} ${customers === 1 ? 'customer' : 'customers'}. Hand over first, so that nobody is left alone.`,
+  'departure.gone': ({ name }) => `${name} has left already.`,
+  'departure.noOwner': ({ customers }) =>
+    `${customers} ${customers === 1 ? 'customer has' : 'customers have'} no backup to take over: name a colleague.`,
   'unit.circle': ({ name, under }) => `“${under}” lies below “${name}”; it cannot be the other way round.`,
 }

@@ -5,9 +5,11 @@ import type { Playbook } from '#domain/playbook/definition.ts'
 import { differences } from '#domain/playbook/editing/difference.ts'
 import { type Draft, draftProblems } from '#domain/playbook/editing/draft.ts'
 import { nextEdition, plannedNowhere, whyNotStop } from '#domain/playbook/editing/publish.ts'
+import { isAboutLeaving } from '#domain/retention/retention-text.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
+import { refuseUnlawful } from '#server/guard/check.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { failWithTheirs, lockedDraft } from './drafts.ts'
 import { currentPlaybooks, filePlaybooks, type Stored } from './load.ts'
@@ -25,8 +27,9 @@ export const publishDraft = async (
   at: Date,
   key: string,
   draftVersion: number,
-): Promise<{ version: number }> =>
-  inTransaction(db, async (trx) => {
+): Promise<{ version: number }> => {
+  await refuseUnlawfulDraft(db, caller, at, key)
+  return inTransaction(db, async (trx) => {
     const row = await lockedDraft(trx, caller, key)
     if (!row) return fail('record.not_found')
     if (row.version !== draftVersion) return failWithTheirs(trx, caller, row)
@@ -57,6 +60,28 @@ export const publishDraft = async (
     })
     return { version: edition.version }
   })
+}
+
+/** A procedure about staying or leaving is looked at line by line as the law and our own guard ask. */
+const refuseUnlawfulDraft = async (db: Db, caller: Caller, at: Date, key: string): Promise<void> => {
+  const row = await db
+    .selectFrom('playbook_draft')
+    .select('body')
+    .where('branch_id', '=', caller.branchId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  const draft = row?.body as unknown as Draft | undefined
+  if (!draft || !isAboutLeaving(draft.sources, draft.contactPurpose)) return
+  await refuseUnlawful(db, caller, at, { what: key, texts: textsIn(draft) })
+}
+
+/** Every line somebody would read or say. */
+const textsIn = (part: unknown): string[] => {
+  if (typeof part !== 'object' || part === null) return []
+  if ('zh' in part && 'en' in part && typeof part.zh === 'string' && typeof part.en === 'string')
+    return [part.zh, part.en]
+  return Object.values(part).flatMap(textsIn)
+}
 
 /** The highest number a playbook has ever had here, in a file or published. */
 export const lastVersion = async (trx: Db, caller: Caller, key: string): Promise<number> => {

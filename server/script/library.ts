@@ -128,5 +128,6 @@ const leftOutFor = async (db: Db, caller: Caller): Promise<Set<string>> => {
 
 /** One script with every wording of it; null for one that is not there. */
 export const scriptIn = async (db: Db, caller: Caller, key: string) =>
-  (await scriptLibrary(db, caller)).families.flatMap(({ scripts }) => scripts).find((script) => script.key === key) ??
-  null
+  (await scriptLibrary(db, caller)).families
+    .flatMap(({ scripts, sources }) => scripts.map((script) => ({ ...script, sources })))
+    .find((script) => script.key === key) ?? null

@@ -3,6 +3,7 @@ import type { scriptEndpoints } from '#api/script.ts'
 import type { LintFinding } from '#domain/coach/lint-playbook.ts'
 import type { Coach } from '#domain/coach/ready.ts'
 import { lintWording } from '#domain/script/lint.ts'
+import { isAboutLeaving } from '#domain/retention/retention-text.ts'
 import { unsureSlot } from '#domain/script/parse.ts'
 import { hasBrokenSlot, slotsOf, unknownSlots } from '#domain/playbook/slot.ts'
 import type { Wording } from '#domain/script/definition.ts'
@@ -11,6 +12,7 @@ import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { refuseUnlawful } from '#server/guard/check.ts'
 import { scriptIn } from './library.ts'
 
 type Endpoints = typeof scriptEndpoints
@@ -32,6 +34,11 @@ export const reviseScript = async (
   if (!found) return fail('record.not_found')
   const { first, familiar, difficult, fallback, why, use } = body
   const words: Wording = { first, familiar, difficult, ...(fallback ? { fallback } : {}) }
+  if (isAboutLeaving(found.sources))
+    await refuseUnlawful(db, caller, now, {
+      what: key,
+      texts: [first, familiar, difficult, fallback].flatMap((one) => (one ? [one.zh, one.en] : [])),
+    })
   const reasons = wrongWith(coach, script, found.roles, words)
   if (reasons.length > 0) return fail('rule.refused', { reasons })
   return inTransaction(db, async (trx) => {

@@ -101,6 +101,7 @@ export const savePerson = async (
     const after = { id, name: person.name, roles: person.roles, active: person.active ?? before?.active ?? true }
     const refusal = personRefusal(caller.staffId, after, everyone)
     if (refusal) fail('rule.refused', { reasons: [refusal] })
+    if (before?.active && !after.active) await requireNothingKept(trx, caller.branchId, id, before.name)
     if (!(await unitThere(trx, caller.branchId, person.unitId))) fail('record.not_found')
     await writePerson(trx, caller.branchId, id, { ...person, active: after.active })
     await audit(trx, caller.branchId, caller.staffId, at, {
@@ -113,6 +114,19 @@ export const savePerson = async (
   })
   if (signIn) await renameSignIn(auth, signIn, person.code, person.name)
   if (person.password) await givePassword(db, auth, caller.branchId, id, person.code, person.name, person.password)
+}
+
+/** Whoever keeps customers leaves by a hand-over, so that none is left without an owner. */
+const requireNothingKept = async (trx: Db, branchId: number, staffId: string, name: string): Promise<void> => {
+  const { kept } = await trx
+    .selectFrom('customer')
+    .select((eb) => eb.fn.countAll<number>().as('kept'))
+    .where('branch_id', '=', branchId)
+    .where('manager_id', '=', staffId)
+    .where('merged_into', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (kept > 0)
+    fail('rule.refused', { reasons: [{ code: 'departure.keeps', params: { name, customers: kept } }] })
 }
 
 const unitThere = async (trx: Db, branchId: number, unitId: string): Promise<boolean> =>

@@ -132,6 +132,7 @@ const places: readonly Place[] = [
   { href: '/campaigns', icon: 'compare', word: 'campaigns', spelled: 'huodongduizhao', needs: 'campaign.run' },
   { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },
   { href: '/standards', icon: 'check', word: 'standards', spelled: 'biaozhun', needs: 'team.read' },
+  { href: '/retention-guard', icon: 'shield', word: 'guard', spelled: 'fencun', needs: 'guard.set' },
   { href: '/playbooks', icon: 'edit', word: 'playbooks', spelled: 'liucheng', needs: 'playbook.draft' },
   {
     href: '/me/figures',
@@ -142,7 +143,15 @@ const places: readonly Place[] = [
     unless: 'team.read',
     group: true,
   },
+  { href: '/me/week', icon: 'calm', word: 'week', spelled: 'wodeyizhou', needs: 'team.own' },
   { href: '/absences', icon: 'calendar', word: 'absences', spelled: 'xiujia', needs: 'team.read' },
+  {
+    href: '/departures',
+    icon: 'transfer',
+    word: 'departures',
+    spelled: 'jiaojie',
+    needs: ['team.read', 'staff.write'],
+  },
   { href: '/imports', icon: 'upload', word: 'imports', spelled: 'daoru', needs: 'import.run' },
   { href: '/people', icon: 'shield', word: 'people', spelled: 'renyuan', needs: 'staff.write' },
 ]

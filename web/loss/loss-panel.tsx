@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { sentence } from '#domain/kernel/said.ts'
+import { minutesOf } from '#domain/retention/guard.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -51,7 +52,7 @@ function OneLoss({ loss, onStart, isStarting }: Omit<Props, 'customerId'> & { lo
         <Row
           end={
             backOn === null ? (
-              paid12Fen > 0 && m.year(format.money(paid12Fen))
+              paid12Fen > 0 && m.year(format.moneyShort(paid12Fen))
             ) : (
               <span className="text-jade">{m.back(format.day(backOn))}</span>
             )
@@ -72,6 +73,7 @@ function OneLoss({ loss, onStart, isStarting }: Omit<Props, 'customerId'> & { lo
           )}
         </p>
       )}
+      {gone && <WayBack />}
       {mayWrite && (
         <p className="flex flex-wrap gap-2">
           {gone && taskId !== null && next.dueOn !== null && (
@@ -108,6 +110,23 @@ function OneLoss({ loss, onStart, isStarting }: Omit<Props, 'customerId'> & { lo
         </Drawer>
       )}
     </div>
+  )
+}
+
+/** How one comes back, to be told when they ask; never longer than joining. */
+function WayBack() {
+  const { panel: m } = useMessages(lossMessages)
+  const back = useRead('GET /api/retention-guard', {}).data?.setting.doors.back
+  if (!back || back.steps.length === 0) return null
+  return (
+    <details className="t13 pb-2 text-ink-2">
+      <summary className="cursor-pointer">{m.wayBack(back.steps.length, minutesOf(back.steps))}</summary>
+      <ol className="list-decimal pl-5">
+        {back.steps.map(({ what }) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

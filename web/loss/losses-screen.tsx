@@ -47,7 +47,7 @@ export function LossesScreen({ filter, onFilter }: Props) {
               onPress={() => to(addMonths(month, 1))}
             />
           </nav>
-          {data && <span className="t12 text-ink-3">{m.month.border(format.money(data.fromFen))}</span>}
+          {data && <span className="t12 text-ink-3">{m.month.border(format.moneyShort(data.fromFen))}</span>}
           {data?.earlier.map((one) => (
             <Link key={one.month} onPress={() => to(one.month)} className="t12 text-amber">
               {m.month.earlier(one.month, one.missing)}
@@ -114,7 +114,7 @@ function LossRow({ loss }: { loss: Loss }) {
               .join(' · ')}
           </span>
         </span>
-        <span className="tabular-nums">{format.money(loss.paid12Fen)}</span>
+        <span className="tabular-nums">{format.moneyShort(loss.paid12Fen)}</span>
         {loss.mayWrite && !writing && (
           <Button size={wide ? 's' : 'm'} icon={line ? 'edit' : undefined} onPress={() => setWriting(true)}>
             {line ? lines.change : lines.add}
@@ -146,7 +146,7 @@ function ByReason({ data }: { data: Review }) {
     <Section title={m.byReason} remark={m.byReasonRemark}>
       <Rows>
         {data.byReason.map(({ reason, customers, paid12Fen }) => (
-          <Row key={reason ?? ''} end={<span className="tabular-nums">{format.money(paid12Fen)}</span>}>
+          <Row key={reason ?? ''} end={<span className="tabular-nums">{format.moneyShort(paid12Fen)}</span>}>
             <span className={reason === null ? 'text-amber' : ''}>
               {reason === null ? m.notWritten : lossWords[language].reasons[reason]}
             </span>{' '}

@@ -4,6 +4,8 @@ import { problemWordsEn } from '#domain/playbook/words.en.ts'
 import { problemWordsZh } from '#domain/playbook/words.zh.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import { CoachedArea } from '#web/client/coach/coached-area.tsx'
+import { guardEn, lawEn } from '#domain/retention/guard-words.en.ts'
+import { guardZh, lawZh } from '#domain/retention/guard-words.zh.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useWrite } from '#web/client/query.ts'
@@ -20,8 +22,8 @@ import { scriptMessages } from './messages.ts'
 import { lineVersions } from './versions.tsx'
 
 const words = {
-  zh: { ...problemWordsZh, ...lintWordsZh },
-  en: { ...problemWordsEn, ...lintWordsEn },
+  zh: { ...problemWordsZh, ...lintWordsZh, ...guardZh, ...lawZh },
+  en: { ...problemWordsEn, ...lintWordsEn, ...guardEn, ...lawEn },
 }
 const uses = ['turns', 'instead', 'later'] as const
 const empty = { zh: '', en: '' }

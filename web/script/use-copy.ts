@@ -2,6 +2,8 @@ import { outgoingWordsEn } from '#domain/coach/words.en.ts'
 import { outgoingWordsZh } from '#domain/coach/words.zh.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import type { LineVersion } from '#domain/playbook/script.ts'
+import { guardEn, lawEn } from '#domain/retention/guard-words.en.ts'
+import { guardZh, lawZh } from '#domain/retention/guard-words.zh.ts'
 import type { WordsPurpose } from '#domain/script/purpose.ts'
 import { gateWords as gateEn } from '#domain/touch/words.en.ts'
 import { gateWords as gateZh } from '#domain/touch/words.zh.ts'
@@ -28,7 +30,10 @@ export type Copied = {
   agreedTime: boolean
 }
 
-const words = { zh: { ...gateZh, ...outgoingWordsZh }, en: { ...gateEn, ...outgoingWordsEn } }
+const words = {
+  zh: { ...gateZh, ...outgoingWordsZh, ...guardZh, ...lawZh },
+  en: { ...gateEn, ...outgoingWordsEn, ...guardEn, ...lawEn },
+}
 
 /** Puts words where they can be pasted; a browser that does not allow it says nothing. */
 export const toClipboard = async (text: string): Promise<void> => {

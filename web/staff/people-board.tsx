@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useRead } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
@@ -17,7 +17,12 @@ import { type Unit, UnitList } from './unit-list.tsx'
 type Open = { what: 'person'; person: Person | null } | { what: 'unit'; unit: Unit | null } | null
 
 /** Units left, their people right; adding and changing in a drawer beside them. */
-export function PeopleBoard() {
+type BoardProps = {
+  /** What ends the employment of somebody who keeps customers. */
+  ending: (person: Person, onDone: () => void) => ReactNode
+}
+
+export function PeopleBoard({ ending }: BoardProps) {
   const m = useMessages(staffMessages)
   const errorText = useErrorText()
   const units = useRead('GET /api/units', {})
@@ -94,6 +99,7 @@ export function PeopleBoard() {
             person={open.person}
             unitId={unitId ?? all[0]?.id ?? ''}
             units={all}
+            ending={open.person && ending(open.person, () => setOpen(null))}
             onDone={() => setOpen(null)}
           />
         )}

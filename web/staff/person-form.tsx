@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { type Role, roles } from '#domain/staff/role.ts'
@@ -18,10 +18,16 @@ import type { Unit } from './unit-list.tsx'
 
 export type Person = Reply<Contract['GET /api/people']>['people'][number]
 
-type PersonFormProps = { person: Person | null; unitId: string; units: readonly Unit[]; onDone: () => void }
+type PersonFormProps = {
+  person: Person | null
+  unitId: string
+  units: readonly Unit[]
+  ending?: ReactNode
+  onDone: () => void
+}
 
 /** Adds a colleague with a first password, or changes one; deactivating shows what would be left behind. */
-export function PersonForm({ person, unitId, units, onDone }: PersonFormProps) {
+export function PersonForm({ person, unitId, units, ending, onDone }: PersonFormProps) {
   const m = useMessages(staffMessages)
   const refusal = useRefusalText()
   const save = useWrite('PUT /api/staff/:id')
@@ -97,7 +103,8 @@ export function PersonForm({ person, unitId, units, onDone }: PersonFormProps) {
             {m.person.active}
           </Switch>
           <p className="t12 mt-1 text-ink-3">{m.person.activeHint}</p>
-          {left && (
+          {left && person.customers > 0 && ending}
+          {left && person.customers === 0 && (
             <p role="status" className="t13 mt-2 text-amber">
               {m.person.leaves(person.customers, person.openPromises)}{' '}
               <Link href={`/customers?managerId=${person.id}`}>{m.person.seeCustomers}</Link>
@@ -110,9 +117,11 @@ export function PersonForm({ person, unitId, units, onDone }: PersonFormProps) {
           {refusal(save.error)}
         </p>
       )}
-      <Button kind="go" type="submit" isPending={save.isPending} isDisabled={draft.roles.length === 0}>
-        {m.person.save}
-      </Button>
+      {!(left && person.customers > 0) && (
+        <Button kind="go" type="submit" isPending={save.isPending} isDisabled={draft.roles.length === 0}>
+          {m.person.save}
+        </Button>
+      )}
     </form>
   )
 }

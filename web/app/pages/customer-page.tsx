@@ -21,6 +21,7 @@ import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { wayOf } from '#web/playbook/playbook-chooser.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import { StartWith } from '#web/playbook/start-with.tsx'
+import { CarePanel } from '#web/relationship/care-panel.tsx'
 import { useShownName } from '#web/customer/shown-name.ts'
 import { CustomerSatisfaction } from '#web/satisfaction/customer-satisfaction.tsx'
 import { CustomerWords } from '#web/script/customer-words.tsx'
@@ -218,6 +219,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
                   }}
                 />
                 <CustomerSatisfaction customerId={id} />
+                <CarePanel customerId={id} />
                 <CustomerEvents customerId={id} />
                 <CustomerForms customerId={id} />
               </>

@@ -2,6 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
 import { useCan } from '#web/client/session.tsx'
+import { DepartureRows } from '#web/departure/departures-screen.tsx'
+import { departureMessages } from '#web/departure/messages.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { ErrorState, SkeletonRows } from '#web/ui/states.tsx'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
@@ -18,6 +20,11 @@ export function HandOversPage() {
   const search: Record<string, unknown> = useSearch({ from: '/signed-in/handovers' })
   const navigate = useNavigate()
   const lines = useRead('GET /api/handovers', {}, { keep: true, every: 60_000 })
+  const departing = useMessages(departureMessages)
+  const reads = useCan('customer.read')
+  const departures = (useRead('GET /api/departures', {}, { enabled: reads }).data?.rows ?? []).filter(
+    ({ done }) => !done,
+  )
   const shown = asks && search['whose'] === 'fromMe' ? 'fromMe' : 'toMe'
   const count = (rows: readonly { state: string }[] | undefined): number | undefined =>
     rows?.filter(({ state }) => state === 'asked' || state === 'accepted').length
@@ -39,6 +46,11 @@ export function HandOversPage() {
       {...(tabs ? { tabs } : { remark: m.toMe })}
       acts={<ListFileMenu of="GET /api/handovers/file" search={{ whose: shown }} />}
     >
+      {departures.length > 0 && (
+        <section aria-label={departing.title} className="border-b border-line px-4 lg:px-6">
+          <DepartureRows rows={departures} />
+        </section>
+      )}
       {lines.data ? (
         <HandOverList rows={lines.data[shown]} mine={shown === 'toMe'} />
       ) : lines.error ? (

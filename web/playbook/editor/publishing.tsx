@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { sentence } from '#domain/kernel/said.ts'
 import { publishWordsEn } from '#domain/playbook/editing/words.en.ts'
 import { publishWordsZh } from '#domain/playbook/editing/words.zh.ts'
+import { guardEn, lawEn } from '#domain/retention/guard-words.en.ts'
+import { guardZh, lawZh } from '#domain/retention/guard-words.zh.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
@@ -16,7 +18,11 @@ import { useEditor } from './editor-context.tsx'
 import { editorMessages } from './messages.ts'
 import type { Editing, Opened } from './use-draft.ts'
 
-export const publishWords = { zh: publishWordsZh, en: publishWordsEn }
+/** What may be said against publishing; of a procedure about staying or leaving also by the guard. */
+export const publishWords = {
+  zh: { ...publishWordsZh, ...guardZh, ...lawZh },
+  en: { ...publishWordsEn, ...guardEn, ...lawEn },
+}
 
 type Props = { opened: Opened; editing: Editing; isOpen: boolean; onClose: () => void; onPublished: () => void }
 

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { wayBackFaults, wayOutFaults } from './guard.ts'
+import { usualGuard } from './guard-setting.ts'
+import { checkRetentionText, isAboutLeaving } from './retention-text.ts'
+
+const day = '2026-11-23'
+const codes = (text: string, more: object = {}, options: object = {}): string[] =>
+  checkRetentionText(text, { ...usualGuard, ...more }, day, options).map(({ code }) => code)
+
+describe('words about staying or leaving', () => {
+  test.each([
+    ['您先别急，过几天再来办。', 'law.stall'],
+    ['转网后没信号，您想好。', 'law.mislead'],
+    ['他们联通的资费不如我们。', 'law.compare'],
+    ['这个号走不了的。', 'guard.hidesWayOut'],
+  ])('“%s” is refused [R-22]', (text, code) => {
+    expect(codes(text)).toEqual([code])
+  })
+
+  test('that show the way out and leave the choice pass', () => {
+    expect(codes('转不转您定。怎么办、带什么，我写成一页发给您；卡住了打这个号码找我。')).toEqual([])
+  })
+
+  test('are looked at with the branch’s own names and phrases; without a country only by our own guard', () => {
+    expect(codes('中国电信祝您顺利', { ownNames: ['中国电信'] })).toEqual([])
+    expect(codes('再不定就涨价了', { localPhrases: ['再不定就涨价'] })).toEqual(['law.local'])
+    expect(codes('再不定就涨价了', { country: null, localPhrases: ['再不定就涨价'] })).toEqual(['guard.localPhrase'])
+    expect(codes('他们联通的资费不如我们，走不了的', { country: null })).toEqual(['guard.hidesWayOut'])
+  })
+
+  test('to a shop are not under the telecom law, and a notice may name what leaving brings with it', () => {
+    expect(codes('他们联通的资费不如我们', {}, { kind: 'outlet' })).toEqual([])
+    expect(codes('转网要交违约金', {}, { notice: true })).toEqual([])
+  })
+
+  test('are known by what their file cites, or by the purpose of the contact', () => {
+    expect([isAboutLeaving(['R-22']), isAboutLeaving(['S-30']), isAboutLeaving([], 'retention')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+})
+
+test('the usual ways out and back are no harder than the way in [R-09, R-22]', () => {
+  const { doors } = usualGuard
+  expect([...wayOutFaults(doors.in, doors.out), ...wayBackFaults(doors.in, doors.back)]).toEqual([])
+  const longer = { ...doors.back, steps: [...doors.back.steps, { what: '补交材料', minutes: 10 }] }
+  expect(wayBackFaults(doors.in, longer).map(({ code }) => code)).toEqual([
+    'guard.wayBackLonger',
+    'guard.wayBackSlower',
+  ])
+})

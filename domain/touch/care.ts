@@ -1,0 +1,11 @@
+/** The four ways to care about a customer [R-23]: understand the situation, know the needs, solve it together, stand up for them inside. */
+export const careKinds = ['understand', 'need', 'solve', 'represent'] as const
+export type CareKind = (typeof careKinds)[number]
+
+/** What a contact took out of whoever held it [R-26]: 1 light, 2 tiring, 3 heavy. For one's own eyes. */
+export const strainLevels = [1, 2, 3] as const
+export type StrainLevel = (typeof strainLevels)[number]
+
+/** Whether a line says “we will”: it then becomes a promise with a day, so that it can be kept [R-23]. */
+export const saysWeWill = (line: string): boolean =>
+  /我们?会|我来|我去|给(您|他|她|客户)|帮(您|他|她|客户)|\b(?:we|I)(?:’ll|'ll| will)\b/iu.test(line)

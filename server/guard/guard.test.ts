@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { usualGuard } from '#domain/retention/guard-setting.ts'
+import { freshId } from '#server/db/id.ts'
+import { loadScripts } from '#server/script/load.ts'
+import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
+
+let api: TestApi
+type Setting = Parameters<typeof put>[1]
+
+beforeAll(async () => {
+  api = await testApi()
+  await loadScripts(api.db, 'content', MONDAY_AT_TEN)
+  await aCustomer(api, '郑可', { manager: 'lin' })
+})
+
+const usual = structuredClone(usualGuard) as never
+const put = (code: string | null, setting: never, baseVersion = 0) =>
+  api.as(code)('PUT /api/retention-guard', { body: { baseVersion, setting } })
+const changed = (more: object): Setting => ({ ...(usual as object), ...more }) as never
+
+describe('the guard of a branch [R-09, R-22]', () => {
+  test.each([
+    ['gu', 200, true],
+    ['admin', 200, true],
+    ['lin', 200, false],
+    ['line', 403, null],
+    [null, 401, null],
+  ] as const)('%s reads it with %i', async (code, status, maySet) => {
+    const reply = await api.as(code)('GET /api/retention-guard', {})
+    expect(reply.status).toBe(status)
+    if (maySet !== null) expect(reply.body).toMatchObject({ version: 0, setting: { country: 'CN' }, maySet })
+  })
+
+  test('is no manager’s to set', async () => {
+    expect((await put('lin', usual)).status).toBe(403)
+  })
+
+  test('refuses a way out or back that is harder than the way in', async () => {
+    const doors = structuredClone(usualGuard.doors)
+    const longer = { ...doors, out: { ...doors.out, steps: [...doors.out.steps, { what: '等领导批', minutes: 30 }] } }
+    expect((await put('gu', changed({ doors: longer }))).error.reasons?.map(({ code }) => code)).toEqual([
+      'guard.wayOutLonger',
+      'guard.wayOutSlower',
+    ])
+    const slower = { ...doors, back: { ...doors.back, channels: ['hall'], steps: [{ what: '等一天', minutes: 500 }] } }
+    expect((await put('gu', changed({ doors: slower }))).error.reasons?.map(({ code }) => code)).toEqual([
+      'guard.wayBackSlower',
+    ])
+  })
+
+  test('keeps each edition; who has not seen the newest is told', async () => {
+    expect((await put('gu', changed({ localPhrases: ['再不定就涨价'] }))).body).toEqual({ version: 1 })
+    expect((await put('admin', usual)).status).toBe(409)
+    const { body } = await api.as('lin')('GET /api/retention-guard', {})
+    expect(body).toMatchObject({ version: 1, setBy: '顾一鸣', setting: { localPhrases: ['再不定就涨价'] } })
+  })
+})
+
+describe('words about staying or leaving', () => {
+  const wording = (first: string) =>
+    api.as('gu')('PUT /api/scripts/:pack/:script/wordings/:id', {
+      params: { pack: 'core', script: 'win-back-one-question', id: freshId(MONDAY_AT_TEN) },
+      body: {
+        ...Object.fromEntries(
+          ['first', 'familiar', 'difficult'].map((version) => [
+            version,
+            { zh: `{{address}}您好，${first}谢谢您。`, en: 'Hello {{address}}, thank you for everything.' },
+          ]),
+        ),
+        fallback: { zh: '您好，谢谢您这些年。', en: 'Hello, and thank you for all the years.' },
+        why: '换一种说法试试',
+        use: 'later',
+      } as never,
+    })
+
+  test('are refused in a script with the article, and the try is on record [R-22]', async () => {
+    const refused = await wording('要走的话过几天再来办，')
+    expect(refused.status).toBe(422)
+    expect(refused.error.reasons).toMatchObject([{ code: 'law.stall', params: { article: '9', from: '2019-12-01' } }])
+    const { body } = await api.as('gu')('GET /api/retention-guard/stopped', {})
+    expect(body.rows).toMatchObject([{ what: 'core/win-back-one-question', reason: { code: 'law.stall' } }])
+    expect(JSON.stringify(body)).not.toMatch(/顾一鸣/)
+    expect((await wording('')).status).toBe(200)
+  })
+
+  test('are refused when they are sent, by the branch’s own list as well', async () => {
+    const send = (text: string) =>
+      api.as('lin')('PUT /api/customers/:id/copies/:touchId', {
+        params: { id: idOf('郑可'), touchId: freshId(MONDAY_AT_TEN) },
+        body: {
+          script: 'core/win-back-one-question',
+          wording: 'pack-1',
+          version: 'first',
+          channel: 'message',
+          purpose: 'retention',
+          text,
+          agreedTime: true,
+        },
+      })
+    expect((await send('再不定就涨价了')).error.reasons).toMatchObject([{ code: 'law.local' }])
+    expect((await send('谢谢您这些年，怎么办走我写给您')).status).toBe(200)
+  })
+})
