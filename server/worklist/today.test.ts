@@ -232,6 +232,8 @@ describe('the rail', () => {
       round: null,
       expectations: null,
       cases: null,
+      retention: null,
+      retentionDue: null,
       handOvers: 0,
       forms: null,
     })
