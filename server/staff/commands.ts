@@ -125,8 +125,7 @@ const requireNothingKept = async (trx: Db, branchId: number, staffId: string, na
     .where('manager_id', '=', staffId)
     .where('merged_into', 'is', null)
     .executeTakeFirstOrThrow()
-  if (kept > 0)
-    fail('rule.refused', { reasons: [{ code: 'departure.keeps', params: { name, customers: kept } }] })
+  if (kept > 0) fail('rule.refused', { reasons: [{ code: 'departure.keeps', params: { name, customers: kept } }] })
 }
 
 const unitThere = async (trx: Db, branchId: number, unitId: string): Promise<boolean> =>
