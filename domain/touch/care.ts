@@ -4,7 +4,6 @@ export type CareKind = (typeof careKinds)[number]
 
 /** What a contact took out of whoever held it: 1 light, 2 tiring, 3 heavy. For one's own eyes. */
 export const strainLevels = [1, 2, 3] as const
-export type StrainLevel = (typeof strainLevels)[number]
 
 /** Whether a line says “we will”: it then becomes a promise with a day, so that it can be kept. */
 export const saysWeWill = (line: string): boolean =>

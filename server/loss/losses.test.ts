@@ -133,7 +133,7 @@ describe('the month-end look [R-15]', () => {
       .where('customer_id', '=', idOf('周扬'))
       .execute()
     const look = async (code: string) =>
-      (await api.as(code)('GET /api/losses', { query: { month: '2026-11', open: 'true' } as never })).body
+      (await api.as(code)('GET /api/losses', { query: { month: '2026-11', open: 'true' } })).body
     expect((await look('gu')).rows.map(({ name }) => name)).toEqual(['周扬'])
     expect(await look('yan')).toMatchObject({ rows: [], missing: 0, small: 0 })
     const line = { reason: 'promise', line: '答应的回访拖了两周' } as const

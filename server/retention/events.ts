@@ -53,16 +53,6 @@ export const statesOfCustomer = async (db: Db, branchId: number, customerId: Id)
   return ids.flatMap((id) => states.get(id) ?? [])
 }
 
-/**
- * What has been between us and a customer about leaving, over all of the customer's retention cases [R-09]: what the guard is asked
- * with wherever somebody wants to talk about staying.
- */
-export const persuadedOf = async (db: Db, branchId: number, customerId: Id): Promise<Persuaded> => {
-  const states = await statesOfCustomer(db, branchId, customerId)
-  const leave = states.at(-1)?.leave
-  return { ...triedIn(states), leave: leave ?? { askedAt: null, shownAt: null, requestedAt: null } }
-}
-
 /** Talks about staying that we began and that reached the customer, and the last no and goodbye. */
 export const triedIn = (states: readonly CaseState[]): Pick<Persuaded, 'attempts' | 'declinedAt' | 'letGoAt'> => ({
   attempts: states.flatMap(({ talks }) =>

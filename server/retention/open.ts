@@ -96,7 +96,7 @@ const mayBegin = async (trx: Db, caller: Caller, now: Date, subject: Subject, fr
 
 /** What the newest month says of the risk, as it was said on the day the case was opened. */
 const signsOf = ({ reasons }: Subject): CaseSignal['said'] =>
-  Array.isArray(reasons) ? (reasons as unknown as CaseSignal['said']) : []
+  Array.isArray(reasons) ? (reasons as CaseSignal['said']) : []
 
 const begin = async (
   trx: Db,
