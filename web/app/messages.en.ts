@@ -19,6 +19,7 @@ export const en: typeof zh = {
     week: 'My week',
     guard: 'Fair keeping',
     losses: 'Left',
+    offers: 'Offers and rules',
     talks: 'Conversations',
     practice: 'Practice',
     coach: 'Wording',

@@ -16,6 +16,7 @@ export const zh = {
     week: '我的一周',
     guard: '挽留分寸',
     losses: '离开的客户',
+    offers: '方案和规矩',
     satisfaction: '满意度',
     events: '活动',
     forms: '表单',

@@ -3,9 +3,11 @@ import { allowedActions } from '#domain/staff/scope.ts'
 import type { Role } from '#domain/staff/role.ts'
 import { isForCustomerEyes } from './customer-eyes.ts'
 import { zh } from './messages.zh.ts'
-import { homeOf, navFor } from './navigation.ts'
+import { besideFor, homeOf, navFor, placesFor } from './navigation.ts'
 
-const placesOf = (role: Role) => navFor(allowedActions([role]), zh.nav, '/customers').map(({ href }) => href)
+const placesOf = (role: Role) => placesFor(allowedActions([role]), zh.nav).map(({ href }) => href)
+
+const id = '019ab2c3-4d5e-7f60-8a1b-2c3d4e5f6071'
 
 describe('the rail', () => {
   test('shows a role only what it may do', () => {
@@ -23,6 +25,24 @@ describe('the rail', () => {
     expect(at('/cases')).not.toHaveProperty('count')
   })
 
+  test('shows one of the pages that stand beside each other, and is current on all of them', () => {
+    const can = allowedActions(['manager'])
+    const rail = navFor(can, zh.nav, '/losses')
+    expect(rail.map(({ href }) => href)).not.toContain('/losses')
+    expect(rail.filter(({ current }) => current).map(({ href }) => href)).toEqual(['/retention'])
+    // a lead's own figures are the team's: the week stands for itself
+    expect(navFor(allowedActions(['lead']), zh.nav, '/me/week').find(({ current }) => current)?.href).toBe('/me/week')
+  })
+
+  test('the pages beside one are those the reader may open, and none above a single record', () => {
+    const besides = (role: Role, pathname: string) =>
+      besideFor(allowedActions([role]), zh.nav, pathname).map(({ href }) => href)
+    expect(besides('manager', '/losses')).toEqual(['/retention', '/retention-rules', '/losses'])
+    expect(besides('lead', '/retention')).toContain('/campaigns')
+    expect(besides('lead', `/retention/${id}`)).toEqual([])
+    expect(besides('lead', '/promises')).toEqual([])
+  })
+
   test('everybody who has a place starts at their own', () => {
     for (const role of ['manager', 'vip_desk', 'lead', 'admin'] as const) {
       const can = allowedActions([role])
@@ -30,8 +50,6 @@ describe('the rail', () => {
     }
   })
 })
-
-const id = '019ab2c3-4d5e-7f60-8a1b-2c3d4e5f6071'
 
 describe('a screen turned to the customer', () => {
   test.each(['/', `/customers/${id}`, `/contact/${id}`])('may show %s, which is about one customer', (page) => {

@@ -35,6 +35,8 @@ type Place = {
   unless?: Action
   /** A hairline before it begins a new group. */
   group?: true
+  /** One of the pages beside this place: the rail shows the first of them that is open, and each shows the others above it. */
+  beside?: string
   count?: keyof Counts
   /** Only for who has this figure at all: a round is for keepers of outlets. */
   kept?: true
@@ -75,6 +77,7 @@ const places: readonly Place[] = [
     needs: 'contact.run',
     count: 'promisesDue',
     due: 'promisesDue',
+    group: true,
   },
   {
     href: '/expectations',
@@ -94,8 +97,32 @@ const places: readonly Place[] = [
     count: 'retention',
     due: 'retentionDue',
   },
-  { href: '/losses', icon: 'exit', word: 'losses', spelled: 'likai', needs: 'contact.run' },
-  { href: '/satisfaction', icon: 'compare', word: 'satisfaction', spelled: 'manyidu', needs: 'contact.run' },
+  {
+    href: '/retention-rules',
+    icon: 'benefit',
+    word: 'offers',
+    spelled: 'fangan',
+    needs: 'contact.run',
+    beside: '/retention',
+  },
+  { href: '/losses', icon: 'exit', word: 'losses', spelled: 'likai', needs: 'contact.run', beside: '/retention' },
+  {
+    href: '/campaigns',
+    icon: 'compare',
+    word: 'campaigns',
+    spelled: 'huodongduizhao',
+    needs: 'campaign.run',
+    beside: '/retention',
+  },
+  {
+    href: '/retention-guard',
+    icon: 'shield',
+    word: 'guard',
+    spelled: 'fencun',
+    needs: 'guard.set',
+    beside: '/retention',
+  },
+  { href: '/satisfaction', icon: 'sun', word: 'satisfaction', spelled: 'manyidu', needs: 'contact.run' },
   { href: '/events', icon: 'star', word: 'events', spelled: 'huodong', needs: 'contact.run' },
   {
     href: '/forms',
@@ -115,10 +142,18 @@ const places: readonly Place[] = [
     count: 'handOvers',
     due: 'handOvers',
   },
-  { href: '/scripts', icon: 'script', word: 'scripts', spelled: 'huashu', needs: 'staff.read' },
-  { href: '/talks', icon: 'message', word: 'talks', spelled: 'duihua', needs: 'staff.read' },
-  { href: '/practice', icon: 'mic', word: 'practice', spelled: 'lianxi', needs: 'staff.read' },
-  { href: '/coach', icon: 'note', word: 'coach', spelled: 'cuoci', needs: 'staff.read' },
+  {
+    href: '/departures',
+    icon: 'transfer',
+    word: 'departures',
+    spelled: 'jiaojie',
+    needs: ['team.read', 'staff.write'],
+    beside: '/handovers',
+  },
+  { href: '/scripts', icon: 'script', word: 'scripts', spelled: 'huashu', needs: 'staff.read', group: true },
+  { href: '/coach', icon: 'note', word: 'coach', spelled: 'cuoci', needs: 'staff.read', beside: '/scripts' },
+  { href: '/talks', icon: 'message', word: 'talks', spelled: 'duihua', needs: 'staff.read', beside: '/scripts' },
+  { href: '/practice', icon: 'mic', word: 'practice', spelled: 'lianxi', needs: 'staff.read', beside: '/scripts' },
   {
     href: '/value',
     icon: 'chance',
@@ -127,12 +162,17 @@ const places: readonly Place[] = [
     needs: ['value.read', 'value.rule'],
     group: true,
   },
-  { href: '/economics', icon: 'compare', word: 'economics', spelled: 'jingjizhang', needs: 'value.read' },
+  {
+    href: '/economics',
+    icon: 'compare',
+    word: 'economics',
+    spelled: 'jingjizhang',
+    needs: 'value.read',
+    beside: '/value',
+  },
   { href: '/warning', icon: 'alert', word: 'warning', spelled: 'yujing', needs: 'warning.read' },
-  { href: '/campaigns', icon: 'compare', word: 'campaigns', spelled: 'huodongduizhao', needs: 'campaign.run' },
-  { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read', group: true },
-  { href: '/standards', icon: 'check', word: 'standards', spelled: 'biaozhun', needs: 'team.read' },
-  { href: '/retention-guard', icon: 'shield', word: 'guard', spelled: 'fencun', needs: 'guard.set' },
+  { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read' },
+  { href: '/standards', icon: 'check', word: 'standards', spelled: 'biaozhun', needs: 'team.read', beside: '/team' },
   { href: '/playbooks', icon: 'edit', word: 'playbooks', spelled: 'liucheng', needs: 'playbook.draft' },
   {
     href: '/me/figures',
@@ -143,15 +183,8 @@ const places: readonly Place[] = [
     unless: 'team.read',
     group: true,
   },
-  { href: '/me/week', icon: 'calm', word: 'week', spelled: 'wodeyizhou', needs: 'team.own' },
+  { href: '/me/week', icon: 'calm', word: 'week', spelled: 'wodeyizhou', needs: 'team.own', beside: '/me/figures' },
   { href: '/absences', icon: 'calendar', word: 'absences', spelled: 'xiujia', needs: 'team.read' },
-  {
-    href: '/departures',
-    icon: 'transfer',
-    word: 'departures',
-    spelled: 'jiaojie',
-    needs: ['team.read', 'staff.write'],
-  },
   { href: '/imports', icon: 'upload', word: 'imports', spelled: 'daoru', needs: 'import.run' },
   { href: '/people', icon: 'shield', word: 'people', spelled: 'renyuan', needs: 'staff.write' },
 ]
@@ -159,23 +192,54 @@ const places: readonly Place[] = [
 const isOpen = ({ needs, unless }: Place, can: readonly Action[]): boolean =>
   [needs].flat().some((action) => can.includes(action)) && !(unless && can.includes(unless))
 
+const openTo = (can: readonly Action[], counts: Partial<Counts>): Place[] =>
+  places.filter(
+    (place) => isOpen(place, can) && !(place.kept && place.count && typeof counts[place.count] !== 'number'),
+  )
+
+const headOf = ({ href, beside = href }: Place): string => beside
+
+const isAt = (href: string, pathname: string): boolean =>
+  href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)
+
+const itemOf = (place: Place, words: NavWords, current: boolean, counts: Partial<Counts>): NavItem => {
+  const { href, icon, word, group, spelled, count, due } = place
+  return {
+    href,
+    icon,
+    label: words[word],
+    current,
+    ...(spelled ? { spelled } : {}),
+    ...(group ? { group } : {}),
+    ...(count && counts[count] ? { count: counts[count], due: due !== undefined && Boolean(counts[due]) } : {}),
+  }
+}
+
+/** Every place that is open to somebody, for the palette. */
+export const placesFor = (can: readonly Action[], words: NavWords): NavItem[] =>
+  openTo(can, {}).map((place) => itemOf(place, words, false, {}))
+
+/** The rail: of the pages beside each other the first that is open, and it is current on all of them. */
 export const navFor = (
   can: readonly Action[],
   words: NavWords,
   pathname: string,
   counts: Partial<Counts> = {},
-): NavItem[] =>
-  places
-    .filter((place) => isOpen(place, can) && !(place.kept && place.count && typeof counts[place.count] !== 'number'))
-    .map(({ href, icon, word, group, spelled, count, due }) => ({
-      href,
-      icon,
-      label: words[word],
-      current: href === '/' ? pathname === '/' : pathname.startsWith(href),
-      ...(spelled ? { spelled } : {}),
-      ...(group ? { group } : {}),
-      ...(count && counts[count] ? { count: counts[count], due: due !== undefined && Boolean(counts[due]) } : {}),
-    }))
+): NavItem[] => {
+  const open = openTo(can, counts)
+  const at = open.filter(({ href }) => isAt(href, pathname)).map(headOf)
+  return open
+    .filter((place, i) => open.findIndex((one) => headOf(one) === headOf(place)) === i)
+    .map((place) => itemOf(place, words, at.includes(headOf(place)), counts))
+}
+
+/** The pages beside the one that is open, itself among them; none where it stands alone or is about one record. */
+export const besideFor = (can: readonly Action[], words: NavWords, pathname: string): NavItem[] => {
+  const open = openTo(can, {})
+  const here = open.find(({ href }) => href === pathname)
+  const family = here ? open.filter((place) => headOf(place) === headOf(here)) : []
+  return family.length > 1 ? family.map((place) => itemOf(place, words, place === here, {})) : []
+}
 
 /** Where somebody starts the day: the first place that is theirs. */
 export const homeOf = (can: readonly Action[]): string | null =>

@@ -7,7 +7,7 @@ import { CommandPalette, type PaletteGroup, type PaletteItem } from '#web/ui/com
 import type { IconName } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { appMessages } from './messages.ts'
-import { navFor } from './navigation.ts'
+import { placesFor } from './navigation.ts'
 import { setPreferences, usePreferences } from './preferences.ts'
 import { useShellWords } from './shell-words.ts'
 import { useSignOut } from './sign-out.ts'
@@ -83,7 +83,7 @@ const useFoundCustomers = (asked: string, behind: boolean): { items: PaletteItem
 const usePlaces = (): (PaletteItem & { also: string })[] => {
   const m = useMessages(appMessages)
   const { can } = useSession()
-  return navFor(can, m.nav, '').map(({ href, label, icon, spelled }) => ({
+  return placesFor(can, m.nav).map(({ href, label, icon, spelled }) => ({
     id: href,
     label,
     icon,

@@ -28,11 +28,11 @@ export function Rail({ nav, seat, folded }: { nav: readonly NavItem[]; seat: Sea
   return (
     <nav
       aria-label={words.navigation}
-      className="hidden min-h-0 flex-col overflow-y-auto border-r border-line bg-paper-2 px-2 pb-2 md:flex"
+      className="hidden min-h-0 flex-col overflow-y-auto border-r border-line bg-paper-2 px-2 md:flex"
     >
       <div
         className={clsx(
-          't16 flex h-bar flex-none items-center gap-2 font-strong tracking-[.08em]',
+          't16 sticky top-0 z-10 flex h-bar flex-none bg-paper-2 items-center gap-2 font-strong tracking-[.08em]',
           folded ? 'justify-center' : 'justify-center lg:justify-start lg:px-2',
         )}
       >
@@ -45,7 +45,7 @@ export function Rail({ nav, seat, folded }: { nav: readonly NavItem[]; seat: Sea
           <RailLink item={item} folded={folded} />
         </Fragment>
       ))}
-      <div className="mt-auto border-t border-line pt-3">
+      <div className="sticky bottom-0 mt-auto border-t border-line bg-paper-2 pt-3 pb-2">
         <div className={clsx('px-2 pb-1', wide)}>
           <b className="t16 block">{seat.name}</b>
           {seat.place.map((each) => (
@@ -56,6 +56,32 @@ export function Rail({ nav, seat, folded }: { nav: readonly NavItem[]; seat: Sea
         </div>
         {seat.menu}
       </div>
+    </nav>
+  )
+}
+
+/** Links to the pages beside this one, over its own content. */
+export function BesideStrip({ places }: { places: readonly NavItem[] }) {
+  const words = useShellWords()
+  return (
+    <nav
+      aria-label={words.beside}
+      className="t13 flex gap-1.5 overflow-x-auto border-b border-line bg-paper-2 px-3 py-1.5 lg:px-4"
+    >
+      {places.map(({ href, label, current }) => (
+        <Link
+          key={href}
+          href={href}
+          data-ring="in"
+          {...(current ? { 'aria-current': 'page' as const } : {})}
+          className={clsx(
+            'flex h-7 flex-none items-center rounded px-2.5 whitespace-nowrap pointer-coarse:h-10',
+            current ? 'bg-paper font-strong text-ink ring-1 ring-line' : 'text-ink-2 data-hovered:bg-paper-3',
+          )}
+        >
+          {label}
+        </Link>
+      ))}
     </nav>
   )
 }

@@ -3,6 +3,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 const zh = {
   skip: '跳到正文',
   navigation: '主导航',
+  beside: '旁边的页面',
   more: '更多',
   search: '客户、号码后四位、操作',
   searchActs: '页面、操作',
@@ -20,6 +21,7 @@ const zh = {
 const en: typeof zh = {
   skip: 'Skip to content',
   navigation: 'Main navigation',
+  beside: 'Pages beside this one',
   more: 'More',
   search: 'Customers, last four digits, actions',
   searchActs: 'Pages, actions',

@@ -5,7 +5,7 @@ import { Kbd } from '#web/ui/kbd.tsx'
 import { useHotkey } from '#web/ui/hotkeys.tsx'
 import { Switch } from '#web/ui/switch.tsx'
 import { usePageTools } from './page-tools.ts'
-import { BottomNav, type NavItem, Rail, type Seat } from './rail.tsx'
+import { BottomNav, BesideStrip, type NavItem, Rail, type Seat } from './rail.tsx'
 import { useShellWords } from './shell-words.ts'
 
 export type ShellProps = {
@@ -89,6 +89,7 @@ export function Page({ title, remark, tabs, acts, foldedSearch = false, children
         )}
       </header>
       <div className="relative min-h-0 overflow-y-auto">
+        {tools && tools.beside.length > 0 && <BesideStrip places={tools.beside} />}
         {tabs !== undefined && <div className="border-b border-line px-4 md:hidden">{tabs}</div>}
         {children}
       </div>

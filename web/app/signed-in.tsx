@@ -13,7 +13,7 @@ import { TellMeanwhile } from './field/meanwhile.tsx'
 import { IdleLock } from './idle-lock.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { appMessages } from './messages.ts'
-import { navFor } from './navigation.ts'
+import { besideFor, navFor } from './navigation.ts'
 import { isLeaving } from './offline/leaving.ts'
 import { OfflineBar } from './offline/offline-bar.tsx'
 import { RoadLock } from './offline/road-lock.tsx'
@@ -88,6 +88,7 @@ function Workbench() {
   const counts = useRead('GET /api/counts', {}, { every: 60_000 })
   const tools = {
     onSearch: () => setSearching(true),
+    beside: customerView.on ? [] : besideFor(can, m.nav, pathname),
     ...(useCan('customer.read') ? { customerView } : {}),
   }
   return (

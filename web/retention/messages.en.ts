@@ -18,7 +18,6 @@ export const en: typeof zh = {
   nobody: 'nobody yet',
   failed: { title: 'The retention cases could not be read', remedy: 'Check the network and try again.' },
   gone: { title: 'No such retention case', remedy: 'It may not be yours to see; look in the list.' },
-  rulesLink: 'Offers and rules',
   atStake: (money: string) => `about ${money} a year at stake`,
   chance: (share: string) => `${share} likely to leave`,
   ask: (what: string, when: string) => `${what} by ${when}`,

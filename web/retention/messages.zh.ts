@@ -21,7 +21,6 @@ export const zh = {
   nobody: '还没人接',
   failed: { title: '挽留单没有读出来', remedy: '检查网络后再试。' },
   gone: { title: '找不到这张挽留单', remedy: '可能不归您看，回挽留清单找找。' },
-  rulesLink: '方案和规矩',
   atStake: (money: string) => `关系到每年 ${money}`,
   chance: (share: string) => `离开的可能 ${share}`,
   ask: (what: string, when: string) => `${what}，${when}前`,

@@ -3,7 +3,6 @@ import { useCan } from '#web/client/session.tsx'
 import { retentionMessages } from '#web/retention/messages.ts'
 import { RetentionScreen } from '#web/retention/retention-screen.tsx'
 import { retentionViews } from '#web/retention/retention-address.ts'
-import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { Page } from '../shell.tsx'
@@ -19,7 +18,6 @@ export function RetentionPage() {
     <Page
       title={m.title}
       remark={m.remark}
-      acts={<Link href="/retention-rules">{m.rulesLink}</Link>}
       tabs={
         <SegmentedTabs
           label={m.views.label}
