@@ -4,6 +4,7 @@ import type { LeavingWay, ReturnResult } from '#domain/retention/loss.ts'
 import { winBackTaskWords as en } from '#domain/retention/loss-words.en.ts'
 import { winBackTaskWords as zh } from '#domain/retention/loss-words.zh.ts'
 import { at, dayOf } from './moment.ts'
+import { paidThisYear } from './paid.ts'
 import { staffId } from './people.ts'
 import { idOf, type Rows } from './rows.ts'
 
@@ -67,15 +68,8 @@ const stories: readonly Story[] = [
   },
 ]
 
-/** The first of the twelve months that count. */
-const YEAR_AGO = 202511
-
 export const tellLosses = (rows: Rows): void => {
-  const paid = new Map<Id, number>()
-  for (const { customer_id, month, amount_fen } of rows.all<{ customer_id: Id; month: number; amount_fen: number }>(
-    'bill',
-  ))
-    if (month >= YEAR_AGO) paid.set(customer_id, (paid.get(customer_id) ?? 0) + amount_fen)
+  const paid = paidThisYear(rows)
   const busy = new Set(
     (['task', 'appointment', 'service_case', 'welcome', 'event_guest'] as const).flatMap((table) =>
       rows.all<{ customer_id: Id }>(table).map(({ customer_id }) => customer_id),

@@ -8,7 +8,7 @@ import { idOf } from './rows.ts'
 
 type Hope = { what: string; can: 'can' | 'partly' | 'cannot' | null; agreed: string | null }
 
-/** One retention case. Money in yuan a year; times by the branch's clock. */
+/** One retention case; `chance` is the model's on the day it was opened, where it spoke. Times by the branch's clock. */
 export type KeepStory = {
   name: string
   who: [manager: string, kind: CustomerKind, place: number]
@@ -17,7 +17,6 @@ export type KeepStory = {
   words: string
   signs: CaseSignal['said']
   chance: number | null
-  atRisk: number
   opened: string
   due: string
   hopes?: readonly Hope[]

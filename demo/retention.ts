@@ -5,6 +5,7 @@ import type { CaseEvent, CaseHappening } from '#domain/retention/case-event.ts'
 import { columnsOf, offeringColumns } from '#server/retention/project.ts'
 import { usualHours } from '#domain/kernel/working-hours.ts'
 import { at } from './moment.ts'
+import { paidThisYear } from './paid.ts'
 import { staffId } from './people.ts'
 import type { KeepStory } from './retention-steps.ts'
 import { keepStories } from './retention-stories.ts'
@@ -17,31 +18,35 @@ const time = { hours: usualHours, timeZone: 'Asia/Shanghai' }
 /** Retention cases at every place of the way, from one that nobody has reached yet to two that taught something [R-14]. */
 export const tellRetention = (rows: Rows): void => {
   const customers = rows.all<Customer>('customer')
+  const paid = paidThisYear(rows)
   for (const story of keepStories) {
     const [manager, kind, place] = story.who
     const found = customers.filter((one) => one.kind === kind && one.manager_id === staffId(manager))[place]
     if (!found) throw new Error(`${manager} keeps no ${kind} ${place}`)
-    tellCase(rows, story, found)
+    tellCase(rows, story, found, Math.round((paid.get(found.id) ?? 0) * (story.chance ?? 1)))
   }
 }
 
-const tellCase = (rows: Rows, story: KeepStory, customer: Customer): void => {
+/** `atRisk` in fen: what they paid in a year, weighed with the chance that they leave where one is known. */
+const tellCase = (rows: Rows, story: KeepStory, customer: Customer, atRisk: number): void => {
   const caseId = idOf(`retention ${story.name}`)
   const expectations = (story.hopes ?? []).map((hope, place) => tellHope(rows, story, customer, hope, place))
-  const events = happenings(story, customer.id, expectations).map(([when, by, happening], place): CaseEvent => ({
-    id: idOf(`retention ${story.name} ${place}`),
-    caseId,
-    actor: staffId(by),
-    at: at(when),
-    sequence: place + 1,
-    ...happening,
-  }))
+  const events = happenings(story, customer.id, atRisk, expectations).map(
+    ([when, by, happening], place): CaseEvent => ({
+      id: idOf(`retention ${story.name} ${place}`),
+      caseId,
+      actor: staffId(by),
+      at: at(when),
+      sequence: place + 1,
+      ...happening,
+    }),
+  )
   const state = reduceCase(events)
   rows.add('retention_case', {
     id: caseId,
     customer_id: customer.id,
     signal: story.from,
-    at_risk_fen: story.atRisk * 100,
+    at_risk_fen: atRisk,
     opened_at: at(story.opened),
     changed_at: events.at(-1)?.at,
     version: events.length,
@@ -70,7 +75,7 @@ const tellCase = (rows: Rows, story: KeepStory, customer: Customer): void => {
 
 type Told = [when: string, by: string, happening: CaseHappening]
 
-const happenings = (story: KeepStory, customerId: Id, expectations: readonly Id[]): Told[] => [
+const happenings = (story: KeepStory, customerId: Id, atRisk: number, expectations: readonly Id[]): Told[] => [
   [
     story.opened,
     story.by ?? story.who[0],
@@ -79,7 +84,7 @@ const happenings = (story: KeepStory, customerId: Id, expectations: readonly Id[
       customerId,
       signal: { from: story.from, said: story.signs, words: story.words },
       chance: story.chance,
-      atRisk: story.atRisk * 100,
+      atRisk,
     },
   ],
   [

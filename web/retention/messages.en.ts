@@ -19,7 +19,7 @@ export const en: typeof zh = {
   failed: { title: 'The retention cases could not be read', remedy: 'Check the network and try again.' },
   gone: { title: 'No such retention case', remedy: 'It may not be yours to see; look in the list.' },
   atStake: (money: string) => `about ${money} a year at stake`,
-  chance: (share: string) => `${share} likely to leave`,
+  chance: (share: string) => `${share} likely to leave, as of that day`,
   ask: (what: string, when: string) => `${what} by ${when}`,
   late: (what: string, when: string) => `${what}, was due ${when}: late`,
   leadDoes: 'lead',

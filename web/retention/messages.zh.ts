@@ -22,7 +22,7 @@ export const zh = {
   failed: { title: '挽留单没有读出来', remedy: '检查网络后再试。' },
   gone: { title: '找不到这张挽留单', remedy: '可能不归您看，回挽留清单找找。' },
   atStake: (money: string) => `关系到每年 ${money}`,
-  chance: (share: string) => `离开的可能 ${share}`,
+  chance: (share: string) => `开单那天看，离开的可能 ${share}`,
   ask: (what: string, when: string) => `${what}，${when}前`,
   late: (what: string, when: string) => `${what}，该在${when}前，已经晚了`,
   leadDoes: '组长',
