@@ -9,6 +9,7 @@ export type RefusalFacts = {
   'merge.gone': Record<string, never>
   'merge.undone': Record<string, never>
   'merge.later': Record<string, never>
+  'merge.retention': Record<string, never>
   'assign.outside': Record<string, never>
   'assign.same': Record<string, never>
   'bulk.too_many': { most: number }

@@ -36,6 +36,7 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'merge.gone': () => 'One of the two has already been merged elsewhere.',
   'merge.undone': () => 'This merge has already been undone.',
   'merge.later': () => 'There was a later merge; undo that one first.',
+  'merge.retention': () => 'Both have an open retention case; close one of them first.',
   'assign.outside': () => 'Only people of your team who keep customers can be chosen.',
   'assign.same': () => 'Manager and backup must be two people.',
   'bulk.too_many': ({ most }) => `At most ${most} customers at a time; narrow the list first.`,

@@ -35,6 +35,7 @@ export const customerWords: Words<DossierFacts & DeciderFacts & DuplicateFacts &
   'merge.gone': () => '其中一位已经合并到别处了。',
   'merge.undone': () => '这次合并已经撤销过了。',
   'merge.later': () => '之后又合并过一次，请先撤销后面那次。',
+  'merge.retention': () => '两边都有没办完的挽留单，请先结束一张再合并。',
   'assign.outside': () => '只能分给您团队里带客户的人。',
   'assign.same': () => '客户经理和备份不能是同一个人。',
   'bulk.too_many': ({ most }) => `一次最多改 ${most} 位，请先缩小范围。`,

@@ -61,6 +61,39 @@ describe('merging', () => {
     expect((await merge('gu', '李素珍')).error.reasons?.[0]?.code).toBe('merge.itself')
   })
 
+  test('waits while both have an open retention case; one such case goes with its customer', async () => {
+    const open = (name: string) =>
+      api.db
+        .insertInto('retention_case')
+        .values({
+          branch_id: 1,
+          id: idOf(`case of ${name}`),
+          customer_id: idOf(name),
+          stage: 'dispatched',
+          signal: 'customer',
+          opened_at: MONDAY_AT_TEN,
+          changed_at: MONDAY_AT_TEN,
+        })
+        .execute()
+    await open('李素珍')
+    await open('李素贞')
+    const both = { id: idOf('李素珍'), mergeId: idOf('merge of two kept') }
+    const merged = () =>
+      api.as('gu')('PUT /api/customers/:id/merges/:mergeId', {
+        params: both,
+        body: { goneId: idOf('李素贞'), take: [] },
+      })
+    expect((await merged()).error.reasons?.[0]?.code).toBe('merge.retention')
+    await api.db.deleteFrom('retention_case').where('customer_id', '=', idOf('李素珍')).execute()
+    expect((await merged()).status).toBe(200)
+    const owner = async () =>
+      (await api.db.selectFrom('retention_case').select('customer_id').execute())[0]?.customer_id
+    expect(await owner()).toBe(idOf('李素珍'))
+    await api.as('gu')('DELETE /api/customers/:id/merges/:mergeId', { params: both })
+    expect(await owner()).toBe(idOf('李素贞'))
+    await api.db.deleteFrom('retention_case').execute()
+  })
+
   test('moves everything and fills gaps; undoing puts it back but for what was changed since', async () => {
     await change('lin', '李素珍', { occupation: '建材店主' })
     await change('han', '李素贞', { occupation: '店主', goodTimes: '下午三点后', interests: ['麻将'] })

@@ -29,6 +29,8 @@ const followById = [
   'represented',
   'care_act',
   'thanks',
+  'retention_case',
+  'retention_event',
 ] as const
 
 /** Tables with one row a customer and key: a row follows where the one who stays has none under that key. */

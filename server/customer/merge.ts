@@ -9,7 +9,7 @@ import { countMoves, moveAll, moveBack, type Moves } from './merge-moves.ts'
 import { requireCustomer } from './show.ts'
 import { changeCustomerIn } from './write.ts'
 
-type Code = 'merge.itself' | 'merge.kinds' | 'merge.gone' | 'merge.undone' | 'merge.later'
+type Code = 'merge.itself' | 'merge.kinds' | 'merge.gone' | 'merge.undone' | 'merge.later' | 'merge.retention'
 const refuse = (code: Code): never => fail('rule.refused', { reasons: [{ code, params: {} }] })
 
 type Kept = { fields: FieldChange[] } & Moves
@@ -50,6 +50,7 @@ export const mergeCustomers = async (
     const kept = await requireCustomer(trx, caller, keptId, 'customer.merge')
     const gone = await requireCustomer(trx, caller, goneId, 'customer.merge')
     if (kept.kind !== gone.kind) return refuse('merge.kinds')
+    if (await bothBeingKept(trx, caller.branchId, [keptId, goneId])) return refuse('merge.retention')
     const wanted = takenOver(flatOf(kept), flatOf(gone), new Set(take))
     const { changes } = await changeCustomerIn(trx, caller, at, keptId, { baseVersion: null, ...wanted })
     const moves = await moveAll(trx, caller.branchId, goneId, keptId)
@@ -83,6 +84,18 @@ export const mergeCustomers = async (
     await audit(trx, caller.branchId, caller.staffId, at, { ...entry, customerId: goneId })
     return { moved: countMoves(moves) }
   })
+
+/** A customer has one retention case at a time; which of two goes on is for their managers to say. */
+const bothBeingKept = async (trx: Db, branchId: number, ids: readonly string[]): Promise<boolean> => {
+  const open = await trx
+    .selectFrom('retention_case')
+    .select('id')
+    .where('branch_id', '=', branchId)
+    .where('customer_id', 'in', ids)
+    .where('stage', '<>', 'closed')
+    .execute()
+  return open.length > 1
+}
 
 /** Takes a merge back. What someone has changed since stays where it is and is named. */
 export const undoMerge = async (

@@ -31,7 +31,7 @@ create table survey_answer (
   survey_id uuid not null,
   customer_id uuid not null,
   matter text not null,
-  asks text not null check (asks in ('expected', 'experienced', 'satisfied')),
+  asks text collate "C" not null check (asks in ('expected', 'experienced', 'satisfied')),
   score smallint not null check (score between 1 and 5),
   on_day date not null,
   -- the customer's own words
