@@ -3,7 +3,7 @@ import { stateOf } from '#domain/event/guest.ts'
 import { type GuestTask, taskFor } from '#domain/event/guest-task.ts'
 import { guestTaskWords as en } from '#domain/event/words.en.ts'
 import { guestTaskWords as zh } from '#domain/event/words.zh.ts'
-import { freshId } from '#server/db/id.ts'
+import { planFollowing, settleTask } from '#server/customer/following-task.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { eventOf, type EventRow, type GuestRow, standingOf } from './rows.ts'
@@ -23,13 +23,23 @@ export const keepTask = async (trx: Db, caller: Caller, now: Date, event: EventR
   const open = known.filter(({ state }) => state === 'open')
   const standing = open.find(({ playbook_key }) => playbook_key === wanted?.playbook)
   for (const { id, playbook_key } of open)
-    if (id !== standing?.id) await settle(trx, caller, now, id, isDone(playbook_key, guest) ? 'done' : 'dropped')
+    if (id !== standing?.id)
+      await settleTask(trx, caller.branchId, now, id, isDone(playbook_key, guest) ? 'done' : 'dropped')
   if (!wanted) return
   if (standing) return renew(trx, caller, standing.id, event, wanted)
   const asked =
     guest.asked_run_id !== null || known.some((one) => one.state === 'done' && one.playbook_key === 'follow-up')
   if (wanted.code === 'after' && asked) return
-  await plan(trx, caller, now, event, guest, wanted)
+  await planFollowing(
+    trx,
+    { branchId: caller.branchId, by: caller.staffId, now },
+    {
+      customer_id: guest.customer_id,
+      playbook_key: wanted.playbook,
+      ...words(event, wanted),
+      guest_id: guest.id,
+    },
+  )
 }
 
 /** The invitation has its answer, or somebody saw who came. */
@@ -37,15 +47,6 @@ const isDone = (playbook: string, guest: GuestRow): boolean => {
   const state = stateOf(standingOf(guest))
   if (playbook === 'event-invite') return state === 'accepted' || state === 'declined'
   return playbook === 'event-day' && (state === 'attended' || state === 'absent')
-}
-
-const settle = async (trx: Db, caller: Caller, now: Date, id: string, state: 'done' | 'dropped'): Promise<void> => {
-  await trx
-    .updateTable('task')
-    .set((eb) => ({ state, settled_at: now, version: eb('version', '+', 1) }))
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', id)
-    .execute()
 }
 
 const words = (event: EventRow, { code, due }: GuestTask) => ({
@@ -63,36 +64,5 @@ const renew = async (trx: Db, caller: Caller, id: string, event: EventRow, wante
     .set(words(event, wanted))
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', id)
-    .execute()
-}
-
-const plan = async (
-  trx: Db,
-  caller: Caller,
-  now: Date,
-  event: EventRow,
-  guest: GuestRow,
-  wanted: GuestTask,
-): Promise<void> => {
-  const customer = await trx
-    .selectFrom('customer')
-    .select('manager_id')
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', guest.customer_id)
-    .executeTakeFirst()
-  await trx
-    .insertInto('task')
-    .values({
-      branch_id: caller.branchId,
-      id: freshId(now),
-      customer_id: guest.customer_id,
-      owner_id: customer?.manager_id ?? caller.staffId,
-      playbook_key: wanted.playbook,
-      ...words(event, wanted),
-      state: 'open',
-      guest_id: guest.id,
-      set_by: caller.staffId,
-      set_at: now,
-    })
     .execute()
 }

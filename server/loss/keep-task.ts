@@ -1,8 +1,8 @@
 import { dayIn } from '#domain/kernel/day.ts'
-import { talkToPlan, type WinBackTask } from '#domain/retention/loss.ts'
+import { talkToPlan } from '#domain/retention/loss.ts'
 import { winBackTaskWords as en } from '#domain/retention/loss-words.en.ts'
 import { winBackTaskWords as zh } from '#domain/retention/loss-words.zh.ts'
-import { freshId } from '#server/db/id.ts'
+import { planFollowing, settleTask } from '#server/customer/following-task.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { type LossRow, talksOf, winBacksOf } from './gone.ts'
@@ -32,48 +32,20 @@ export const keepWinBack = async (
     .where('state', '=', 'open')
     .execute()
   const standing = done ? undefined : open.find(({ due_on }) => due_on === wanted?.dueOn)
-  for (const { id } of open) if (id !== standing?.id) await settle(trx, caller, now, id, done ? 'done' : 'dropped')
-  if (wanted && !standing) await plan(trx, caller, now, loss, wanted)
+  for (const { id } of open)
+    if (id !== standing?.id) await settleTask(trx, caller.branchId, now, id, done ? 'done' : 'dropped')
+  if (wanted && !standing)
+    await planFollowing(
+      trx,
+      { branchId: caller.branchId, by: caller.staffId, now },
+      {
+        customer_id: loss.customer_id,
+        playbook_key: 'win-back',
+        about_zh: zh[wanted.task],
+        about_en: en[wanted.task],
+        due_on: wanted.dueOn,
+        loss_id: loss.id,
+      },
+    )
   return wanted?.dueOn ?? null
-}
-
-const settle = async (trx: Db, caller: Caller, now: Date, id: string, state: 'done' | 'dropped'): Promise<void> => {
-  await trx
-    .updateTable('task')
-    .set((eb) => ({ state, settled_at: now, version: eb('version', '+', 1) }))
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', id)
-    .execute()
-}
-
-const plan = async (
-  trx: Db,
-  caller: Caller,
-  now: Date,
-  loss: LossRow,
-  { task, dueOn }: { task: WinBackTask; dueOn: string },
-): Promise<void> => {
-  const customer = await trx
-    .selectFrom('customer')
-    .select('manager_id')
-    .where('branch_id', '=', caller.branchId)
-    .where('id', '=', loss.customer_id)
-    .executeTakeFirst()
-  await trx
-    .insertInto('task')
-    .values({
-      branch_id: caller.branchId,
-      id: freshId(now),
-      customer_id: loss.customer_id,
-      owner_id: customer?.manager_id ?? caller.staffId,
-      playbook_key: 'win-back',
-      about_zh: zh[task],
-      about_en: en[task],
-      due_on: dueOn,
-      state: 'open',
-      loss_id: loss.id,
-      set_by: caller.staffId,
-      set_at: now,
-    })
-    .execute()
 }

@@ -2,7 +2,7 @@ import type { Id } from '#domain/kernel/id.ts'
 import { type Play, playbookOf, playFor, shiftOf } from '#domain/satisfaction/shift.ts'
 import { playTasks as en } from '#domain/satisfaction/words.en.ts'
 import { playTasks as zh } from '#domain/satisfaction/words.zh.ts'
-import { freshId } from '#server/db/id.ts'
+import { planFollowing } from '#server/customer/following-task.ts'
 import type { Db } from '#server/db/pool.ts'
 import { answersOf, type SurveyRow } from './answers.ts'
 
@@ -17,29 +17,18 @@ export const openPlay = async (trx: Db, survey: Asked, now: Date): Promise<Play 
   if (!shift || !opened) return null
   await dropPlays(trx, survey, now, 'open')
   const { from, to } = shift.said.params as { from: number; to: number }
-  const customer = await trx
-    .selectFrom('customer')
-    .select('manager_id')
-    .where('branch_id', '=', survey.branch_id)
-    .where('id', '=', survey.customer_id)
-    .executeTakeFirst()
-  await trx
-    .insertInto('task')
-    .values({
-      branch_id: survey.branch_id,
-      id: freshId(now),
+  await planFollowing(
+    trx,
+    { branchId: survey.branch_id, by: survey.asked_by, now },
+    {
       customer_id: survey.customer_id,
-      owner_id: customer?.manager_id ?? survey.asked_by,
       playbook_key: playbookOf[opened.play],
       about_zh: zh[opened.play](from, to),
       about_en: en[opened.play](from, to),
       due_on: opened.dueOn,
-      state: 'open',
       survey_id: survey.id,
-      set_by: survey.asked_by,
-      set_at: now,
-    })
-    .execute()
+    },
+  )
   return opened.play
 }
 

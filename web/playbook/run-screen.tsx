@@ -17,15 +17,15 @@ export function RunScreen({
   note,
   who,
   ending,
-  forms,
+  after,
   beside,
 }: {
   live: LiveRun
   note: Note
   who: ReactNode
   ending: Finishing
-  /** What is to be filled in once it is filed. */
-  forms?: ReactNode
+  /** What is to be done once it is filed: forms, a word for oneself. */
+  after?: ReactNode
   /** What a step needs in sight from other parts of the program. */
   beside?: Beside
 }) {
@@ -41,7 +41,7 @@ export function RunScreen({
           {who}
         </aside>
         <HowPane live={live} beside={beside} />
-        <SaidPane live={live} note={note} ending={ending} forms={forms} />
+        <SaidPane live={live} note={note} ending={ending} after={after} />
       </div>
     </div>
   )

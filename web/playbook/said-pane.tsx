@@ -13,10 +13,10 @@ import type { Finishing } from './use-finishing.ts'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
 
-type Props = { live: LiveRun; note: Note; ending: Finishing; forms?: ReactNode }
+type Props = { live: LiveRun; note: Note; ending: Finishing; after?: ReactNode }
 
 /** What was said: one box to write in; what it holds is offered as captures; the contact so far below. */
-export function SaidPane({ live, note, ending, forms }: Props) {
+export function SaidPane({ live, note, ending, after }: Props) {
   const m = useMessages(contactMessages)
   const { state, known } = live
   const { guesses, due } = ending
@@ -36,7 +36,7 @@ export function SaidPane({ live, note, ending, forms }: Props) {
         )}
         <Captures live={live} guesses={guesses} />
         <AfterFiling live={live} onFinish={ending.finish} />
-        {forms}
+        {after}
         <Log live={live} writing={note.noteId} />
       </div>
       <Ending live={live} ending={ending} />

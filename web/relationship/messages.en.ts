@@ -41,6 +41,7 @@ export const en: typeof zh = {
     kept: 'Kept',
     sent: (name) => `Sent to ${name}`,
     fromTo: (from, to) => (to ? `${from} thanks ${to}` : from),
+    ask: 'How hard was it? Only you will see',
     strain: 'What this week’s contacts took',
     strainRemark: 'one tap; only you see it',
     levels: { 1: 'light', 2: 'tiring', 3: 'heavy' },

@@ -39,6 +39,7 @@ export const zh = {
     kept: '留下了',
     sent: (name: string) => `发给 ${name} 了`,
     fromTo: (from: string, to: string | null) => (to ? `${from} 谢 ${to}` : from),
+    ask: '这通累不累？只有自己看得到',
     strain: '这周的接触，累不累',
     strainRemark: '点一下就好，只有自己看得到',
     levels: { 1: '轻松', 2: '有点累', 3: '很累' } as Record<number, string>,

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
-import { strainLevels } from '#domain/touch/care.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
@@ -16,6 +15,7 @@ import { ErrorState, SkeletonRows } from '#web/ui/states.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { relationshipMessages } from './messages.ts'
+import { StrainTap } from './strain-tap.tsx'
 
 type Week = Reply<Contract['GET /api/me/week']>
 
@@ -124,27 +124,5 @@ function Strain({ week }: { week: Week }) {
         ))}
       </ul>
     </Section>
-  )
-}
-
-/** One tap says it, the same tap takes it back. */
-function StrainTap({ runId, level }: { runId: string; level: number | null }) {
-  const { week: m } = useMessages(relationshipMessages)
-  const write = useWrite('PUT /api/me/strain/:runId')
-  return (
-    <span className="flex gap-1">
-      {strainLevels.map((one) => (
-        <Button
-          key={one}
-          size="s"
-          kind={one === level ? 'outlined' : 'bare'}
-          icon={one === level ? 'check' : undefined}
-          aria-pressed={one === level}
-          onPress={() => write.mutate({ params: { runId }, body: { level: one === level ? null : one } })}
-        >
-          {m.levels[one]}
-        </Button>
-      ))}
-    </span>
   )
 }

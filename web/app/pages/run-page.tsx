@@ -12,6 +12,8 @@ import { type LiveRun, useRun } from '#web/playbook/use-run.ts'
 import { useNote } from '#web/playbook/use-note.ts'
 import { useRead } from '#web/client/query.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
+import { useCan } from '#web/client/session.tsx'
+import { AfterStrain } from '#web/relationship/strain-tap.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
 import { phoneText } from '#web/ui/format.ts'
@@ -51,6 +53,7 @@ function RunView({ live }: { live: LiveRun }) {
     onNext: () => void navigate({ to: '/', search: next ? { who: next.customerId, open: true } : {} }),
   })
   const customerView = useCustomerView()
+  const mayNote = useCan('team.own')
   const meeting = useMeeting(live)
   useAgreedPurposes(live, meeting)
   const { forms: called } = summaryOf(live.run.playbook, live.state)
@@ -61,6 +64,14 @@ function RunView({ live }: { live: LiveRun }) {
       ready={live.known.saving === 'saved'}
       onBegin={(search) => void navigate({ to: '/forms/new', search })}
     />
+  )
+  const after = (
+    <>
+      {forms}
+      {mayNote && live.state.finished && live.state.connectedAt && live.known.saving === 'saved' && (
+        <AfterStrain runId={live.run.id} />
+      )}
+    </>
   )
   const who = <WhoPane live={live} customerView={customerView.on} />
   return (
@@ -78,7 +89,7 @@ function RunView({ live }: { live: LiveRun }) {
           note={note}
           who={who}
           ending={ending}
-          forms={forms}
+          after={after}
           beside={(step) => <BesideStep live={live} step={step} meeting={meeting} />}
         />
       )}
