@@ -31,7 +31,7 @@ test('a polite talk that helps nobody carries more risk than a plain one that do
   signIn,
 }) => {
   await signIn('han')
-  const id = await aCustomer(page, '尹顾盼', { phone: '13005557301' })
+  const id = await aCustomer(page, '尹顾盼', { phone: '13005557391' })
   await page.goto('/talks')
   await look(page, polite)
   const worse = await riskOn(page)
