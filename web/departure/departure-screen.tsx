@@ -72,7 +72,7 @@ function CustomerRow({ row, onCard }: { row: HandedOver; onCard: () => void }) {
     >
       <span className="min-w-0 flex-1 basis-64">
         <span className="flex items-center gap-1.5">
-          <Link href={`/customers/${row.customerId}`} quiet className="font-strong">
+          <Link href={`/customers/${row.customerId}`} quiet className="flex-none font-strong">
             {row.calledBy}
           </Link>
           {row.tier !== null && <Tier letter={row.tier} />}

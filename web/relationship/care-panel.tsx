@@ -34,7 +34,7 @@ export function CarePanel({ customerId }: { customerId: string }) {
       {data && data.thanks.length + data.acts.length > 0 && (
         <Rows label={m.title}>
           {data.thanks.slice(0, SHOWN).map(({ id, words, saidOn, to }) => (
-            <Row key={id} note={m.earned(to.join('、'))} end={format.shortDay(saidOn, today)}>
+            <Row key={id} note={m.earned(format.list(to))} end={format.shortDay(saidOn, today)}>
               <Quote>{words}</Quote>
             </Row>
           ))}

@@ -72,6 +72,7 @@ export function RetentionCaseScreen({ shown, signs, call, refusal, onTalkOver }:
 function Head({ shown, acts, now }: { shown: RetentionShown; acts: Add | null; now: Part | null }) {
   const m = useMessages(retentionMessages)
   const line = useClockLine()
+  const { list } = useFormat()
   const [asked, setAsked] = useState<'hand' | 'callOff' | null>(null)
   const { customer, owner, hadBy, clocks, round, may } = shown
   const open = acts !== null && shown.stage !== 'closed'
@@ -89,7 +90,7 @@ function Head({ shown, acts, now }: { shown: RetentionShown; acts: Add | null; n
           {[customer.name === customer.calledBy ? null : customer.name, owner?.name ?? m.nobody]
             .filter(Boolean)
             .join(' · ')}
-          {hadBy.length > 0 && <span className="text-ink-3"> ({m.hadBy(hadBy.join('、'))})</span>}
+          {hadBy.length > 0 && <span className="text-ink-3"> ({m.hadBy(list(hadBy))})</span>}
           {round > 1 && <span className="text-ink-3"> · {m.round(round)}</span>}
         </span>
         {open && asked === null && (

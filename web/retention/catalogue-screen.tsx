@@ -64,8 +64,8 @@ function OfferRow({ offer, onChange }: { offer: CatalogueOffer; onChange: (() =>
       note={
         <>
           {[
-            offer.kinds.map((kind) => rules.kinds[kind]).join('、'),
-            offer.answers.map((reason) => reasonNames[reason]).join('、'),
+            f.list(offer.kinds.map((kind) => rules.kinds[kind])),
+            f.list(offer.answers.map((reason) => reasonNames[reason])),
             ended ? m.ended : m.lasts(offer.from, until),
             offer.changedBy && m.own(offer.changedBy),
           ]

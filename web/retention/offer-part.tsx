@@ -83,6 +83,7 @@ function SevenWays() {
 function OfferRow({ offer, place, acts }: { offer: RankedOffer; place: number; acts: Add }) {
   const { offers: m } = useMessages(retentionMessages)
   const language = useLanguage()
+  const { list } = useFormat()
   const { wayNames } = keepWords[language]
   const words = offerReasons[language]
   const [asking, setAsking] = useState(false)
@@ -105,7 +106,7 @@ function OfferRow({ offer, place, acts }: { offer: RankedOffer; place: number; a
             ))}
             <li className={by === 'approval' ? 'text-amber' : 'text-ink-3'}>
               {sentence(words, said)}
-              {by === 'approval' && ` ${askWhom.length > 0 ? m.whom(askWhom.join('、')) : m.nobody}`}
+              {by === 'approval' && ` ${askWhom.length > 0 ? m.whom(list(askWhom)) : m.nobody}`}
             </li>
           </ul>
         </div>

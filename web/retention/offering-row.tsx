@@ -25,7 +25,7 @@ export function OfferingRow({ offering, acts, settled }: Props) {
     m.money(f.money(offer.costFen)),
     madeBy && m.by(madeBy),
     approvedBy && m.approved(approvedBy),
-    standing === 'asked' && askWhom.length > 0 && m.waits(askWhom.join('、')),
+    standing === 'asked' && askWhom.length > 0 && m.waits(f.list(askWhom)),
   ].filter(Boolean)
   const save = (text: string): void => {
     if (asked) acts?.add(wishOf(asked, offering.id, text), () => setAsked(null))

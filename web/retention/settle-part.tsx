@@ -3,6 +3,7 @@ import { type LetGoReason, letGoReasons } from '#domain/retention/case-event.ts'
 import { useWhen } from '#web/client/use-when.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
+import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Quote } from '#web/ui/quote.tsx'
 import { Select } from '#web/ui/select.tsx'
@@ -53,6 +54,7 @@ function Settled({ shown: { settled } }: { shown: RetentionShown }) {
   const { settle: m } = useMessages(retentionMessages)
   const { letGoNames } = keepWords[useLanguage()]
   const when = useWhen()
+  const { list } = useFormat()
   if (!settled) return null
   return (
     <div className="py-2">
@@ -64,7 +66,7 @@ function Settled({ shown: { settled } }: { shown: RetentionShown }) {
         <Quote>{settled.wording}</Quote>
       </p>
       <p className="t12 text-ink-3">
-        {[settled.by, when(settled.at), settled.approvedBy.length > 0 && m.approvedBy(settled.approvedBy.join('、'))]
+        {[settled.by, when(settled.at), settled.approvedBy.length > 0 && m.approvedBy(list(settled.approvedBy))]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -44,11 +44,12 @@ const useTelling = (): ((params: Params) => string) => {
       textOf(params[language]),
       typeof costFen === 'number' && offers.money(f.money(costFen)),
       to && m.story.to(textOf(to)),
-      textOf(reasons)
-        .split(',')
-        .map((id) => reasonNames[id as ReasonId])
-        .filter(Boolean)
-        .join('、'),
+      f.list(
+        textOf(reasons)
+          .split(',')
+          .map((id) => reasonNames[id as ReasonId])
+          .filter(Boolean),
+      ),
       outcome && outcomeNames[outcome as keyof typeof outcomeNames],
       why && letGoNames[why as keyof typeof letGoNames],
       reply && offers.replies[reply as keyof typeof offers.replies],
