@@ -73,7 +73,7 @@ export const thanksWhere = async (db: Db, { branchId }: Caller, is: ReturnType<t
   }))
 }
 
-/** One of the four cares; with a day what was said is a promise as any other. */
+/** Notes one of the four cares; given a day, what was said becomes a promise like any other. */
 export const actWithCare = async (db: Db, caller: Caller, now: Date, id: string, act: Act): Promise<void> =>
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, act.customerId, 'contact.run')

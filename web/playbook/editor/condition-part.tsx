@@ -11,7 +11,7 @@ import { useEditor, usePart } from './editor-context.tsx'
 import { editorMessages } from './messages.ts'
 import { useNames } from './names.ts'
 
-/** When something holds: any of the closed set of conditions, each with the values that will do; with none of them it always holds. */
+/** When something holds: any of the closed set of conditions, each with the values that will do. None at all means always. */
 export function ConditionPart({ path, keep = false }: { path: Path; keep?: boolean }) {
   const m = useMessages(editorMessages)
   const names = useNames()
