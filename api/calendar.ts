@@ -162,7 +162,12 @@ export const calendarEndpoints = endpoints({
     summary: 'Agreed, moved, late, arrived, met, called off, told; or the latest of these taken back',
     access: 'contact.run',
     params: z.object({ id: Id }),
-    body: z.object({ moveId: Id, wish: Wish }),
+    body: z.object({
+      moveId: Id,
+      wish: Wish,
+      /** When it was done, as a device says that could not send it at once; never in the future, never before the step it follows. */
+      doneAt: Instant.optional(),
+    }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'rule.refused'],
   },
@@ -216,7 +221,12 @@ export const calendarEndpoints = endpoints({
     summary: 'Notes where a customer is found, at the reader’s own tap; the one before is not kept',
     access: 'contact.run',
     params: z.object({ id: Id }),
-    body: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+    body: z.object({
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+      /** When it was tapped, as a device says that could not send it at once; a later note stands. */
+      doneAt: Instant.optional(),
+    }),
     reply: 'nothing',
     errors: ['record.not_found'],
   },

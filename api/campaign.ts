@@ -4,6 +4,7 @@ import { campaignMoves, SHARES } from '#domain/retention/campaign.ts'
 import type { CampaignPhase } from '#domain/retention/campaign.ts'
 import type { Effect } from '#domain/retention/effect.ts'
 import type { Arm } from '#domain/retention/holdout.ts'
+import { offerWays } from '#domain/retention/way.ts'
 import { Day, Month, Version } from './bounds.ts'
 import { CustomerFilter } from './customer.ts'
 import { endpoints } from './endpoint.ts'
@@ -23,6 +24,8 @@ const Fields = z.object({
   aim: z.string().trim().min(1).max(200),
   offer: z.string().trim().max(200),
   playbook: z.string().min(1).max(80),
+  /** Which of the ways of keeping it tries; null for none in particular. */
+  way: z.enum(offerWays).nullable().default(null),
   costEachFen: z.number().int().min(0).max(100_000_000),
   share: z.number().min(SHARES.least).max(SHARES.most),
   contactUntil: Day,
@@ -130,6 +133,7 @@ export const campaignEndpoints = endpoints({
     }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'record.conflict', 'rule.refused'],
+    toCustomer: ({ offer }: { offer: string }) => [offer],
   },
   'POST /api/campaigns/:id/moves': {
     summary: 'Starts a campaign (everybody is assigned once, contacts stand on Today), stops it, or takes that back',

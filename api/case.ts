@@ -4,7 +4,7 @@ import { complaintLevels, motives, temperaments } from '#domain/case/complaint.t
 import { limitCodes, limitKinds } from '#domain/case/limits.ts'
 import { caseKinds, caseMoves } from '#domain/case/service-case.ts'
 import { Day, Instant } from './bounds.ts'
-import { CaseShown, ComplaintMoveWish } from './complaint.ts'
+import { CaseShown, ComplaintMoveWish, toldIn } from './complaint.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
@@ -79,6 +79,7 @@ export const caseEndpoints = endpoints({
     body: z.object({ move: z.enum(caseMoves), text: z.string().max(1000).default('') }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'rule.refused'],
+    toCustomer: ({ move, text }: { move: string; text: string }) => (move === 'answered' ? [text] : []),
   },
   'POST /api/cases/:id/complaint': {
     summary:
@@ -88,6 +89,7 @@ export const caseEndpoints = endpoints({
     body: ComplaintMoveWish,
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'rule.refused'],
+    toCustomer: toldIn,
   },
   'PATCH /api/cases/:id': {
     summary: 'What kind of complaint it is: grade, what the customer wants most, how they are, their own words',

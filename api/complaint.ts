@@ -43,6 +43,12 @@ export const ComplaintMoveWish = z.discriminatedUnion('move', [
   z.object({ move: z.literal('reopened'), reason: Reason }),
 ])
 
+/** What the customer was answered or told with a move. */
+export const toldIn = (wish: z.output<typeof ComplaintMoveWish>): string[] => {
+  if (wish.move === 'step') return [wish.text]
+  return wish.move === 'told' ? [wish.what] : []
+}
+
 /** A clock of a complaint: by which rule, from what source, how much of its time is gone. */
 const ClockShown = z.object({
   code: z.enum(limitCodes),

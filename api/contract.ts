@@ -17,6 +17,7 @@ import { listFileEndpoints } from './list-file.ts'
 import { eventEndpoints } from './event.ts'
 import { economicsEndpoints } from './economics.ts'
 import { expectationEndpoints } from './expectation.ts'
+import { modelEndpoints } from './model.ts'
 import { offerEndpoints } from './offer.ts'
 import { lossEndpoints } from './loss.ts'
 import { outletEndpoints } from './outlet.ts'
@@ -34,6 +35,7 @@ import { satisfactionEndpoints } from './satisfaction.ts'
 import { scriptEndpoints } from './script.ts'
 import { staffEndpoints } from './staff.ts'
 import { taskEndpoints } from './task.ts'
+import { sightEndpoints } from './sight.ts'
 import { standardEndpoints } from './standard.ts'
 import { surveyEndpoints } from './survey.ts'
 import { touchEndpoints } from './touch.ts'
@@ -82,12 +84,14 @@ export const contract = {
   ...economicsEndpoints,
   ...pulseEndpoints,
   ...voiceEndpoints,
+  ...modelEndpoints,
   ...warningEndpoints,
   ...campaignEndpoints,
   ...worklistEndpoints,
   ...handOverEndpoints,
   ...insightEndpoints,
   ...standardEndpoints,
+  ...sightEndpoints,
   ...importEndpoints,
   ...formEndpoints,
 }

@@ -19,6 +19,8 @@ export type Endpoint = {
   reply: ZodType | 'file' | 'nothing'
   upload?: true
   errors?: readonly ErrorCode[]
+  /** Words of the body that go to a customer: one with a forbidden phrase is answered `rule.refused`, and nothing is written [P-35]. */
+  toCustomer?: (body: never) => readonly string[]
 }
 
 export type EndpointKey = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /api/${string}`

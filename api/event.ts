@@ -83,6 +83,13 @@ export const eventEndpoints = endpoints({
     reply: z.object({ version: z.number(), told: z.number() }),
     errors: ['record.not_found', 'record.conflict', 'access.denied', 'rule.refused'],
   },
+  'DELETE /api/events/:id/call-off': {
+    summary: 'Takes calling off back: invitations and tasks stand as before; who has been told it is off is asked anew',
+    access: 'contact.run',
+    params: z.object({ id: Id }),
+    reply: z.object({ version: z.number(), again: z.number() }),
+    errors: ['record.not_found', 'access.denied', 'rule.refused'],
+  },
   'GET /api/events/:id/candidates': {
     summary: 'Customers who could be put on the list, each with what the contact gate says of inviting them [R-30]',
     access: 'contact.run',

@@ -98,6 +98,7 @@ export const expectationEndpoints = endpoints({
     }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'rule.refused'],
+    toCustomer: ({ move, wording }: { move: string; wording: string }) => (move === 'reopened' ? [] : [wording]),
   },
   'GET /api/customers/:id/expectations': {
     summary: "One customer's expectations in the customer's own order, settled ones last",

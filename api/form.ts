@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formActs } from '#domain/form/acts.ts'
 import { MOST_ROWS } from '#domain/form/answer.ts'
 import type { Layout } from '#domain/form/layout.ts'
 import type { KnownFormFacts } from '#domain/form/prefill.ts'
@@ -29,7 +30,6 @@ const Sign = z.object({
 })
 
 export const formShows = ['open', 'waiting', 'due', 'filed', 'all'] as const
-export const formActs = ['write', 'sign', 'correct', ...formMoves] as const
 
 const FormLine = z.object({
   id: Id,

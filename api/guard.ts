@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { customerKinds } from '#domain/customer/kind.ts'
 import { endpoints } from './endpoint.ts'
 
 const Step = z.object({
-  what: z.string().trim().min(1).max(60),
+  /** English may be left empty: it is told in Chinese then. */
+  what: z.object({ zh: z.string().trim().min(1).max(120), en: z.string().trim().max(200) }),
   minutes: z.number().int().min(0).max(600),
   /** A step the law asks for counts on neither side. */
   asked: z.literal('law').optional(),
@@ -12,6 +14,8 @@ const Door = z.object({
   steps: z.array(Step).max(12),
   channels: z.array(z.enum(['hall', 'phone', 'app', 'message', 'web', 'visit'])).max(6),
 })
+
+const Doors = z.object({ in: Door, out: Door, back: Door })
 
 const Words = z.array(z.string().trim().min(1).max(40)).max(60)
 
@@ -26,7 +30,7 @@ export const GuardSettingShape = z.object({
   country: z.string().length(2).nullable(),
   ownNames: Words,
   localPhrases: Words,
-  doors: z.object({ in: Door, out: Door, back: Door }),
+  doors: z.record(z.enum(customerKinds), Doors),
   reviewFrom: z.number().int().min(0).max(100_000_000),
 })
 
@@ -55,6 +59,10 @@ export const guardEndpoints = endpoints({
     body: z.object({ baseVersion: z.number().int().min(0), setting: GuardSettingShape }),
     reply: z.object({ version: z.number() }),
     errors: ['record.conflict', 'rule.refused'],
+    toCustomer: ({ setting }: { setting: z.output<typeof GuardSettingShape> }) =>
+      Object.values(setting.doors)
+        .flatMap((doors) => Object.values(doors))
+        .flatMap(({ steps }) => steps.flatMap(({ what }) => [what.zh, what.en])),
   },
   'GET /api/retention-guard/stopped': {
     summary: 'What the guard stopped lately: which words, by which rule; not by whom',

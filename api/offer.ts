@@ -27,20 +27,23 @@ export const OfferShape = z.strictObject({
 })
 
 const Authority = z.object({ perCase: Fen, perMonth: Fen })
-const Both = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(300) })
 const Ways = z.record(z.enum(sensitivities), z.array(z.enum(offerWays)).min(1).max(offerWays.length))
-const WayOut = z.record(z.enum(customerKinds), z.array(Both).min(1).max(6))
 const Attitude = z.record(z.enum(attitudeWords), z.string().trim().max(400))
 
 export const RulesShape = z.object({
   authority: z.record(z.enum(authorityLevels), Authority),
   ways: Ways,
-  wayOut: WayOut,
   attitude: Attitude,
 })
 
+const Said = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
 const Rate = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable()
 const Kept = z.object({ stayed: z.number(), of: z.number(), rate: Rate })
+
+const ReasonCount = z.object({ reason: z.enum(reasonIds), customers: z.number() })
 
 /** What may be offered, the rules behind it, and what the cases taught. */
 export const offerEndpoints = endpoints({
@@ -66,10 +69,10 @@ export const offerEndpoints = endpoints({
     params: z.object({ key: z.string().regex(/^[a-z0-9-]{2,60}$/) }),
     body: z.object({ offer: OfferShape, baseVersion: Version.nullable() }),
     reply: z.object({ version: z.number() }),
-    errors: ['record.conflict'],
+    errors: ['record.conflict', 'rule.refused'],
   },
   'GET /api/retention-rules': {
-    summary: 'What may be given, which ways lead for whom, how one leaves; and the three words',
+    summary: 'What may be given, which ways lead for whom; and the three words',
     access: 'staff.read',
     reply: RulesShape.extend({
       version: z.number().nullable(),
@@ -86,7 +89,6 @@ export const offerEndpoints = endpoints({
       part: z.union([
         z.strictObject({ authority: RulesShape.shape.authority }),
         z.strictObject({ ways: Ways }),
-        z.strictObject({ wayOut: WayOut }),
         z.strictObject({ attitude: Attitude }),
       ]),
     }),
@@ -99,7 +101,13 @@ export const offerEndpoints = endpoints({
     reply: z.object({
       /** Cases by the reason that counted, with how many left. */
       reasons: z.array(z.object({ reason: z.enum(reasonIds), cases: z.number(), left: z.number() })),
-      ways: z.array(Kept.extend({ way: z.enum(offerWays) })),
+      ways: z.array(
+        Kept.extend({
+          way: z.enum(offerWays),
+          /** What the newest campaign that tried this way shows by its holdout, a share of customers; null where none tried it. */
+          caused: z.object({ title: z.string(), said: Said, share: Rate }).nullable(),
+        }),
+      ),
       least: z.number(),
       gap: z.object({ short: z.number(), of: z.number() }),
       lessons: z.array(
@@ -112,6 +120,29 @@ export const offerEndpoints = endpoints({
           proposed: z.boolean(),
         }),
       ),
+    }),
+  },
+  'GET /api/retention-shown': {
+    summary: 'What the warning showed of customers before they were asked, beside what they then said; counts only',
+    access: 'warning.read',
+    reply: z.object({
+      customers: z.number(),
+      /** Nothing had been shown of them. */
+      unshown: z.number(),
+      rows: z.array(
+        z.object({
+          /** A signal’s code, or the name of what the model looks at. */
+          sign: z.string(),
+          names: z.object({ zh: z.string(), en: z.string() }).nullable(),
+          changeable: z.boolean(),
+          customers: z.number(),
+          /** In the customers’ own voice, and as we wrote it when they had gone. */
+          said: z.array(ReasonCount),
+          written: z.array(ReasonCount),
+        }),
+      ),
+      least: z.number(),
+      enough: z.boolean(),
     }),
   },
 })

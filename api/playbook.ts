@@ -19,7 +19,8 @@ const Text = z.object({ zh: z.string(), en: z.string() })
 const directions = z.enum(['inbound', 'outbound'])
 
 /** A reason on Today that brought the contact up: its kind and the fact behind it. */
-const Occasion = z.object({ kind: z.string().min(1).max(40), recordId: z.string().min(1).max(200) })
+/** A reason of Today, as a row names it. */
+export const Occasion = z.object({ kind: z.string().min(1).max(40), recordId: z.string().min(1).max(200) })
 
 /** Another window on the same run, seen within the last seconds. */
 const Other = z.object({ staffId: Id, name: z.string(), self: z.boolean() })

@@ -3,6 +3,7 @@ import { cans, expectationStates } from '#domain/expectation/board.ts'
 import type { ClockKind } from '#domain/retention/case-clock.ts'
 import { letGoReasons, outcomes } from '#domain/retention/case-event.ts'
 import { type ReasonId, reasons } from '#domain/retention/case-reason.ts'
+import { leavingWays } from '#domain/retention/loss.ts'
 import { type OfferingStanding, stages } from '#domain/retention/case-state.ts'
 import { offerWays, sensitivities } from '#domain/retention/way.ts'
 import { Day, Instant } from './bounds.ts'
@@ -100,7 +101,13 @@ const RetentionShown = Card.extend({
     /** The customer has applied to leave: nobody persuades, whoever begins. */
     applied: z.boolean(),
   }),
-  wayOut: z.object({ steps: z.array(Both), askedAt: Instant.nullable(), shownAt: Instant.nullable() }),
+  wayOut: z.object({
+    steps: z.array(Both),
+    /** The day the branch set it; null while it stands as usual. */
+    since: Day.nullable(),
+    askedAt: Instant.nullable(),
+    shownAt: Instant.nullable(),
+  }),
   talks: z.array(
     z.object({
       at: Instant,
@@ -173,7 +180,8 @@ const RetentionWish = z.discriminatedUnion('type', [
   z.object({ type: z.literal('agreed'), wording: z.string().trim().max(400) }),
   z.object({ type: z.literal('reset'), wording: z.string().trim().max(400) }),
   z.object({ type: z.literal('letGo'), why: z.enum(letGoReasons), words: z.string().trim().max(400) }),
-  z.object({ type: z.literal('ended'), outcome: z.enum(outcomes), on: Day }),
+  z.object({ type: z.literal('ended'), outcome: z.enum(outcomes), on: Day, way: z.enum(leavingWays).optional() }),
+  z.object({ type: z.literal('endTakenBack') }),
   z.object({ type: z.literal('followedUp'), holds: z.boolean(), words: z.string().trim().max(400) }),
   z.object({
     type: z.literal('learnt'),
@@ -235,6 +243,8 @@ export const retentionEndpoints = endpoints({
     body: z.object({ id: Id, wish: RetentionWish }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'access.denied', 'rule.refused'],
+    toCustomer: ({ wish }: { wish: z.output<typeof RetentionWish> }) =>
+      wish.type === 'agreed' || wish.type === 'reset' ? [wish.wording] : [],
   },
   'GET /api/retention/:id/offers': {
     summary: 'What could be offered in this case, the best first, each with its reasons and whose word it needs',

@@ -3,11 +3,12 @@ import { Day, Instant } from './bounds.ts'
 import { missedOutcomes } from '#domain/playbook/definition.ts'
 import { allTopics } from '#domain/customer/market-note.ts'
 import { matterFacts } from '#domain/playbook/facts.ts'
+import { NOTE_MOST } from '#domain/playbook/note.ts'
 import { goalAnswers, visitTopics } from '#domain/playbook/visit.ts'
 
 const Id = z.uuid()
 const Name = z.string().min(1).max(80)
-const Words = z.string().max(4000)
+const Words = z.string().max(NOTE_MOST)
 const Short = z.string().max(400)
 const Clock = z
   .string()
@@ -97,6 +98,7 @@ export const WrittenEvent = z.discriminatedUnion('type', [
   happening('counted', { item: Name, stock: Count, wanted: Count }),
   happening('marketNoted', { topic: z.enum(allTopics), what: Short }),
   happening('visitNoted', { topic: z.enum(visitTopics), what: Short }),
+  happening('noMoreSet', { noMore: z.object({ until: Day.nullable(), source: Short }).nullable() }),
   happening('goalJudged', { reached: z.enum(goalAnswers).nullable() }),
   happening('missed', { outcome: z.enum(missedOutcomes).nullable(), retryAt: Instant.nullable() }),
   happening('finished', { reason: Short }),

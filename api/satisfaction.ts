@@ -114,6 +114,7 @@ export const satisfactionEndpoints = endpoints({
     }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'record.conflict', 'rule.refused'],
+    toCustomer: ({ what }: { what: string }) => [what],
   },
   'PUT /api/satisfaction/changes/:id/told/:customerId': {
     summary: 'A customer is told what became of what they said; the gate is asked, and the words are kept as a contact',
@@ -126,6 +127,7 @@ export const satisfactionEndpoints = endpoints({
     }),
     reply: z.object({ on: Day }),
     errors: ['record.not_found', 'rule.refused'],
+    toCustomer: ({ text }: { text: string }) => [text],
   },
   'DELETE /api/satisfaction/changes/:id/told/:customerId': {
     summary: 'Takes back that one told a customer, within the hour',

@@ -6,6 +6,7 @@ import { moments, scriptRoles } from '#domain/script/moment.ts'
 import { touchChannels, touchPurposes } from '#domain/touch/touch.ts'
 import { Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
+import { Occasion } from './playbook.ts'
 
 const Id = z.uuid()
 const Text = z.object({ zh: z.string(), en: z.string() })
@@ -112,6 +113,8 @@ export const scriptEndpoints = endpoints({
       agreedTime: z.boolean().default(false),
       /** The writer has seen that the words are blunt, and means them; a forbidden phrase stays here all the same. */
       overruled: z.boolean().default(false),
+      /** The reasons of Today these words see to; a promise among them stays open. */
+      occasions: z.array(Occasion).max(30).default([]),
     }),
     reply: z.object({ id: Id }),
     errors: ['record.not_found', 'record.exists', 'rule.refused'],

@@ -22,6 +22,8 @@ const Matter = z
   .regex(/^(?!.*\d{5})/)
 const Sheet = z.record(z.string().regex(/^([1-9]|1\d|2[0-2])$/), Score)
 
+const Sheets = z.object({ expected: Sheet, experienced: Sheet })
+
 const Answer = z.object({
   id: Id,
   asks: z.enum(questionKinds),
@@ -118,10 +120,12 @@ export const surveyEndpoints = endpoints({
     access: 'contact.run',
     params: z.object({ id: Id, surveyId: Id }),
     body: z.object({
-      kind: z.enum(['expected', 'contact', 'satisfied']),
+      kind: z.enum(surveyKinds),
       matter: Matter,
       scores: Scores,
       words: Words,
+      /** Of the 22 items those that were asked, on both sheets [M-08]. */
+      sheets: Sheets.nullable().default(null),
     }),
     reply: z.object({ play: z.enum(['recover', 'listen', 'thank']).nullable() }),
     errors: ['record.not_found', 'record.exists', 'rule.refused', 'request.invalid'],
@@ -146,7 +150,7 @@ export const surveyEndpoints = endpoints({
     body: z.object({
       scores: Scores,
       words: Words,
-      sheets: z.object({ expected: Sheet, experienced: Sheet }).nullable().default(null),
+      sheets: Sheets.nullable().default(null),
     }),
     reply: 'nothing',
     errors: ['record.not_found', 'rule.refused', 'request.invalid', 'session.too_many_tries'],

@@ -96,6 +96,8 @@ export const touchEndpoints = endpoints({
       note: z.string().max(400).default(''),
       dueAt: Instant.optional(),
       toId: Id.optional(),
+      /** When it was done, as a device says that could not send it at once; never in the future, never before the step it follows. */
+      doneAt: Instant.optional(),
     }),
     reply: z.object({ version: z.number() }),
     errors: ['record.not_found', 'rule.refused'],

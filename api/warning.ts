@@ -12,6 +12,8 @@ const Reason = Said.extend({ changeable: z.boolean(), weight: z.number() })
 
 const Interval = z.object({ value: z.number(), low: z.number(), high: z.number() })
 
+const Profit = z.object({ profit: z.number(), share: z.number() })
+
 const Quality = z.object({
   auc: Interval,
   foldAuc: z.object({ mean: z.number(), sd: z.number() }),
@@ -21,6 +23,21 @@ const Quality = z.object({
   lift: z.array(z.object({ share: z.number(), caught: z.number(), lift: z.number() })),
   calibration: z.array(z.object({ rows: z.number(), predicted: z.number(), observed: z.number() })),
   folds: z.number(),
+  /** What the published campaign would earn a customer, and whom to call for it; absent from old models. */
+  profit: Profit.nullable().optional(),
+  /** Other learners on the same folds; absent from old models. */
+  beside: z
+    .array(
+      z.object({
+        learner: z.enum(['trees', 'logistic']),
+        auc: Interval,
+        brier: z.number(),
+        logLoss: z.number(),
+        topDecileLift: z.number(),
+        profit: Profit.nullable(),
+      }),
+    )
+    .optional(),
 })
 
 const Names = z.object({ zh: z.string().trim().min(1).max(60), en: z.string().trim().min(1).max(60) })
@@ -50,6 +67,34 @@ const Model = z.object({
   alarms: z.array(Said),
   excluded: z.array(z.string()),
   columns: z.array(z.object({ name: z.string(), meaning: Meaning.nullable(), weight: z.number() })),
+})
+
+const Moved = z.object({ index: z.number(), chance: z.number(), standing: z.enum(['steady', 'moved', 'far']) })
+
+/** How far those scored in the newest month lie from those the model learnt from. */
+const Drift = z.object({
+  month: z.string(),
+  customers: z.number(),
+  risk: Moved,
+  columns: z.array(
+    Moved.extend({
+      column: z.string(),
+      /** The group whose share moved most. */
+      most: z
+        .object({
+          group: z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('unknown') }),
+            z.object({ kind: z.literal('between'), from: z.number().nullable(), to: z.number().nullable() }),
+            z.object({ kind: z.literal('value'), value: z.string() }),
+            z.object({ kind: z.literal('other') }),
+          ]),
+          before: z.number(),
+          now: z.number(),
+        })
+        .nullable(),
+    }),
+  ),
+  said: Said,
 })
 
 const AtRisk = z.object({
@@ -83,8 +128,12 @@ export const warningEndpoints = endpoints({
       /** The day the newest month was assessed: bills are those of the month, everything else as known on this day. */
       asOf: z.string().nullable(),
       model: Model.nullable(),
+      /** Null where nobody was scored yet, or the model is from before this was kept. */
+      drift: Drift.nullable(),
       /** Snapshots that say who left afterwards. */
       labels: z.object({ rows: z.number(), leavers: z.number(), asOf: z.string().nullable() }),
+      /** What a model needs at least. */
+      least: z.object({ rows: z.number(), leavers: z.number(), stayers: z.number() }),
       training: z
         .object({
           jobId: Id,
@@ -164,7 +213,11 @@ export const warningEndpoints = endpoints({
       unseen: z.boolean(),
       /** The four components of the bills’ health; null where too few months are known. */
       health: z.object({ longTrend: Share, shortTrend: Share, level: Share, elasticity: Share }),
+      /** Something the stored risk was made of has been corrected since; the next run makes it anew. */
+      corrected: z.boolean(),
       model: z.object({ id: Id, trainedAt: z.string(), auc: Interval }).nullable(),
+      /** How customers of the same kind and age stayed, where there is no model. */
+      segment: Said.nullable(),
     }),
     errors: ['record.not_found'],
   },

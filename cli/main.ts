@@ -1,10 +1,15 @@
 import { languageOfProcess } from '#server/env.ts'
 import { coachCommand } from './commands/coach.ts'
+import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
 import { helpFor, wordsIn } from './words.ts'
 
 /** `weixi COMMAND …`; each command reads its own arguments and answers with the exit code. Starting is in `scripts/command.ts`. */
-const commands: Readonly<Record<string, typeof importCommand>> = { import: importCommand, coach: coachCommand }
+const commands: Readonly<Record<string, typeof importCommand>> = {
+  import: importCommand,
+  coach: coachCommand,
+  demo: demoCommand,
+}
 
 const language = languageOfProcess()
 const [name = '--help', ...args] = process.argv.slice(2)

@@ -14,6 +14,7 @@ export const en: typeof zh = {
     '    --host 0.0.0.0       the address to listen on',
     '    --data FOLDER        where the data lies',
     '  weixi demo             short for weixi start --demo',
+    '  weixi demo --size branch   makes up a city branch: 1,224,325 customers, 12 months of bills',
     '  weixi import FILE      imports a table, also while Weixi runs',
     '  weixi import --help    options of an import',
     '  weixi coach FILE       looks at a conversation or at sentences: what is blunt, what to say instead, what was missed; offline',
@@ -38,6 +39,28 @@ export const en: typeof zh = {
     '',
     'Exit code  0 every row is in, 1 not imported, 2 the command is wrong, 3 some rows were rejected',
   ],
+  demoHelp: [
+    'Usage  weixi demo --size branch [options]',
+    '',
+    '  Makes up a city branch: customers, bills, contacts, promises and cases, to see it at size. The same seed makes the same branch.',
+    '  --customers 1224325    how many customers, managers in proportion',
+    '  --months 12            months of bills',
+    '  --branches 1           how many branches',
+    '  --seed 20261123        the seed',
+    '  --data folder          where; data/city unless said',
+  ],
+  demoUnknownOption: (option) => `${option} is not an option. weixi demo --size branch --help lists them all.`,
+  demoBesideOwn: (name, place) =>
+    `${place} holds a branch of your own, “${name}”; made-up customers do not go beside it. Please give another folder with --data.`,
+  demoStep: (at) => {
+    if (at.step === 'draw') return 'Drawing what everybody pays'
+    if (at.step === 'rows') return `${at.table.replace('_', ' ')} ${at.rows.toLocaleString('en')}`
+    return `${at.step === 'keys' ? 'Building keys' : 'Computing months'} ${at.done}/${at.of}`
+  },
+  demoFilled: (name, customers, bills, share, seconds) =>
+    `${name}  customers ${customers}  bills ${bills}  key customers bring ${share}  ${seconds} s`,
+  demoOpen: (data) =>
+    `To open it: weixi start --data ${data}; sign in as lead1, m001 or admin, the password is on the sign-in page`,
   coachHelp: [
     'Usage  weixi coach FILE [OPTIONS]',
     '',
@@ -59,7 +82,7 @@ export const en: typeof zh = {
   coachMissed: 'missed',
   coachPromise: 'promise',
   coachExpectation: 'wish',
-  coachProcess: (score) => `Process score ${score}/100`,
+  coachProcess: (score, helped) => `Process score ${score}/100${helped ? '' : ' (no answer and no way forward)'}`,
   coachRisk: (chance) => `Outcome risk ${chance}: the chance that a reader would call the customer dissatisfied`,
   coachNoRisk: 'The outcome risk cannot be told: nobody answered, or the talk is not in Chinese.',
   coachLimit: '    It reads words only and knows neither the tone, nor what was done afterwards, nor this customer.',

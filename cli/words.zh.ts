@@ -1,3 +1,15 @@
+import type { CityStep, CityTable } from '#demo/city/fill.ts'
+
+const demoTables: Record<CityTable, string> = {
+  customer: '客户',
+  member: '号码',
+  customer_key: '检索',
+  bill: '账单',
+  touch: '接触',
+  promise: '承诺',
+  service_case: '工单',
+}
+
 export const zh = {
   help: [
     '维系，重点客户维系工作台',
@@ -12,6 +24,7 @@ export const zh = {
     '    --host 0.0.0.0       监听哪个地址',
     '    --data 文件夹        数据放在哪里',
     '  weixi demo             就是 weixi start --demo',
+    '  weixi demo --size branch   编一个城市分公司：1,224,325 位客户，12 个月账单',
     '  weixi import 文件      导入一张表；维系开着也能用',
     '  weixi import --help    导入的选项',
     '  weixi coach 文件       看一段对话或几句话：哪里生硬、换成怎么说、漏了什么；不联网',
@@ -36,6 +49,27 @@ export const zh = {
     '',
     '结束时的代码  0 全部进了，1 没有导入，2 命令写错了，3 有行被退回',
   ],
+  demoHelp: [
+    '用法  weixi demo --size branch [选项]',
+    '',
+    '  编出一个城市分公司的客户、账单、接触、承诺和工单，用来看规模；同一个种子，编出来的一模一样。',
+    '  --customers 1224325    多少客户，经理按比例',
+    '  --months 12            多少个月的账单',
+    '  --branches 1           编几个分公司',
+    '  --seed 20261123        种子',
+    '  --data 文件夹          放在哪里，不写就是 data/city',
+  ],
+  demoUnknownOption: (option: string) => `不认识选项 ${option}。weixi demo --size branch --help 列出所有选项。`,
+  demoBesideOwn: (name: string, place: string) =>
+    `${place} 里是自己的分公司“${name}”，编出来的客户不能放在旁边。请用 --data 另给一个文件夹。`,
+  demoStep: (at: CityStep) => {
+    if (at.step === 'draw') return '在定每位客户每月花多少'
+    if (at.step === 'rows') return `${demoTables[at.table]} ${at.rows.toLocaleString('en')}`
+    return `${at.step === 'keys' ? '建索引' : '算月份'} ${at.done}/${at.of}`
+  },
+  demoFilled: (name: string, customers: string, bills: string, share: string, seconds: number) =>
+    `${name}  客户 ${customers}  账单 ${bills}  重点客户收入占 ${share}  用时 ${seconds} 秒`,
+  demoOpen: (data: string) => `打开看：weixi start --data ${data}，工号 lead1、m001 或 admin，密码写在登录页上`,
   coachHelp: [
     '用法  weixi coach 文件 [选项]',
     '',
@@ -57,7 +91,7 @@ export const zh = {
   coachMissed: '漏了',
   coachPromise: '答应',
   coachExpectation: '期望',
-  coachProcess: (score: number) => `过程分 ${score}/100`,
+  coachProcess: (score: number, helped: boolean) => `过程分 ${score}/100${helped ? '' : '（没有答复，也没有办法）'}`,
   coachRisk: (chance: string) => `结果风险 ${chance}：旁人读了会觉得客户不满意的可能`,
   coachNoRisk: '结果风险说不出：没有人答复，或者不是中文对话。',
   coachLimit: '    只看文字，不知道语气、后来做了什么，也不认识这位客户。',

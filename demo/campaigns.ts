@@ -2,6 +2,7 @@ import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { spreadOver } from '#domain/retention/campaign.ts'
 import { armOf } from '#domain/retention/holdout.ts'
+import type { OfferWay } from '#domain/retention/way.ts'
 import { chanceOf } from './chance.ts'
 import { at, dayOf } from './moment.ts'
 import { people, staffId } from './people.ts'
@@ -13,6 +14,7 @@ type Story = {
   title: string
   aim: string
   offer: string
+  way: OfferWay
   lead: string
   unit: string
   share: number
@@ -33,6 +35,7 @@ const stories: readonly Story[] = [
     title: '五月关怀回访',
     aim: '合约快到期的，先问一遍用得怎么样',
     offer: '',
+    way: 'care',
     lead: 'gu',
     unit: 'vip',
     share: 0.3,
@@ -47,6 +50,7 @@ const stories: readonly Story[] = [
     title: '城南春季回访',
     aim: '普通客户半年没联系的，问一遍',
     offer: '流量加油包 5GB',
+    way: 'addition',
     lead: 'yan',
     unit: 'gr',
     share: 0.5,
@@ -61,6 +65,7 @@ const stories: readonly Story[] = [
     title: '年终留客',
     aim: '年底前把每位客户的套餐对一遍，不合适的当面换',
     offer: '续约送两个月月租',
+    way: 'fit',
     lead: 'gu',
     unit: 'vip',
     share: 0.3,
@@ -107,6 +112,7 @@ const tellCampaign = (rows: Rows, story: Story, customers: readonly Customer[]):
     aim: story.aim,
     offer: story.offer,
     playbook_key: 'care-call',
+    way: story.way,
     cost_each_fen: story.costEachFen,
     audience: { name: '个人', filter: { kind: 'person' } },
     seed,

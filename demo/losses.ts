@@ -10,11 +10,10 @@ import { idOf, type Rows } from './rows.ts'
 
 type Customer = { id: Id; kind: string; manager_id: Id | null; left_on?: string }
 
-type Story = {
+/** How one customer left; `id` where something else names the loss. */
+export type LossStory = {
+  id?: Id
   of: string
-  kind: 'person' | 'outlet'
-  /** Among those of this manager who pay most, counted from 0. */
-  place: number
   way: LeavingWay
   left: string
   line?: [reason: ReasonId, words: string]
@@ -24,8 +23,11 @@ type Story = {
   noContact?: true
 }
 
+/** `place`: among those of this manager who pay most, counted from 0. */
+type Place = { kind: 'person' | 'outlet'; place: number }
+
 /** Who left this month and the last: with and without a line, visited and not, one who came back, one who wants no contact [R-15, R-16]. */
-const stories: readonly Story[] = [
+const stories: readonly (LossStory & Place)[] = [
   { of: 'han', kind: 'person', place: 0, way: 'ported', left: '11-12', due: '11-26' },
   {
     of: 'han',
@@ -77,7 +79,7 @@ export const tellLosses = (rows: Rows): void => {
   )
   const free = rows
     .all<Customer>('customer')
-    .filter(({ id }) => !busy.has(id))
+    .filter(({ id, left_on }) => !busy.has(id) && left_on === undefined)
     .toSorted((one, other) => (paid.get(other.id) ?? 0) - (paid.get(one.id) ?? 0))
   for (const story of stories) {
     const customer = free.filter(({ kind, manager_id }) => kind === story.kind && manager_id === staffId(story.of))[
@@ -87,9 +89,14 @@ export const tellLosses = (rows: Rows): void => {
   }
 }
 
-const tellLoss = (rows: Rows, story: Story, customer: Customer, paid12: number): void => {
+export const tellLoss = (
+  rows: Rows,
+  story: LossStory,
+  customer: { id: Id; left_on?: string },
+  paid12: number,
+): void => {
   const { of, way, left, line, talk, due, noContact } = story
-  const id = idOf(`loss ${of} ${left}`)
+  const id = story.id ?? idOf(`loss ${of} ${left}`)
   const by = staffId(of)
   const back = talk?.result === 'back' ? dayOf(talk.on) : null
   if (back === null) customer.left_on = dayOf(left)
@@ -143,7 +150,7 @@ const tellLoss = (rows: Rows, story: Story, customer: Customer, paid12: number):
 const tellTalk = (
   rows: Rows,
   { lossId, customerId, by }: { lossId: Id; customerId: Id; by: Id },
-  { on, result, again, said }: NonNullable<Story['talk']>,
+  { on, result, again, said }: NonNullable<LossStory['talk']>,
 ): void => {
   const touchId = rows.freshId()
   rows.add('touch', {

@@ -4,6 +4,7 @@ import type { Said } from '#domain/kernel/said.ts'
 import type { CaseHappening, CaseSignal, GivenOffer } from '#domain/retention/case-event.ts'
 import type { NotedReason, ReasonId } from '#domain/retention/case-reason.ts'
 import type { OfferWay } from '#domain/retention/way.ts'
+import type { LossStory } from './losses.ts'
 import { idOf } from './rows.ts'
 
 type Hope = { what: string; can: 'can' | 'partly' | 'cannot' | null; agreed: string | null }
@@ -20,6 +21,8 @@ export type KeepStory = {
   opened: string
   due: string
   hopes?: readonly Hope[]
+  /** Of who left: how it stands among the lost. */
+  lost?: Omit<LossStory, 'id' | 'of'>
   steps: readonly [when: string, happening: CaseHappening, by?: string][]
 }
 

@@ -182,6 +182,12 @@ export const keepStories: readonly KeepStory[] = [
     words: '',
     signs: [sign({ code: 'signal.silent', params: { months: 3, since: '2026-07' } }, false)],
     chance: 0.58,
+    lost: {
+      way: 'ended',
+      left: '10-26',
+      line: ['moved', '搬走的不用劝，办得快就是口碑'],
+      talk: { on: '11-06', result: 'no', said: '那边住定了，谢谢惦记' },
+    },
     opened: '10-12 09:00',
     due: '10-12 15:30',
     steps: [
@@ -194,7 +200,7 @@ export const keepStories: readonly KeepStory[] = [
         '10-19 10:30',
         { type: 'letGo', why: 'attemptsUsed', words: '您搬过去方便要紧，号码怎么走我帮您问好，随时欢迎回来' },
       ],
-      ['10-26 09:00', { type: 'ended', outcome: 'left', on: '2026-10-26' }],
+      ['10-26 09:00', { type: 'ended', outcome: 'left', on: '2026-10-26', way: 'ended' }],
       ['11-02 09:40', { type: 'followedUp', holds: true, words: '办得快，还谢谢我们' }],
       ['11-02 10:00', { type: 'learnt', lesson: '搬走的不用劝，办得快就是口碑', reason: 'moved', propose: false }],
     ],

@@ -2,8 +2,10 @@ import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { reduceCase } from '#domain/retention/case.ts'
 import type { CaseEvent, CaseHappening } from '#domain/retention/case-event.ts'
+import type { CaseState } from '#domain/retention/case-state.ts'
 import { columnsOf, offeringColumns } from '#server/retention/project.ts'
 import { usualHours } from '#domain/kernel/working-hours.ts'
+import { tellLoss } from './losses.ts'
 import { at } from './moment.ts'
 import { paidThisYear } from './paid.ts'
 import { staffId } from './people.ts'
@@ -11,7 +13,7 @@ import type { KeepStory } from './retention-steps.ts'
 import { keepStories } from './retention-stories.ts'
 import { idOf, type Rows } from './rows.ts'
 
-type Customer = { id: Id; kind: CustomerKind; manager_id: Id }
+type Customer = { id: Id; kind: CustomerKind; manager_id: Id; left_on?: string }
 
 const time = { hours: usualHours, timeZone: 'Asia/Shanghai' }
 
@@ -23,12 +25,15 @@ export const tellRetention = (rows: Rows): void => {
     const [manager, kind, place] = story.who
     const found = customers.filter((one) => one.kind === kind && one.manager_id === staffId(manager))[place]
     if (!found) throw new Error(`${manager} keeps no ${kind} ${place}`)
-    tellCase(rows, story, found, Math.round((paid.get(found.id) ?? 0) * (story.chance ?? 1)))
+    const year = paid.get(found.id) ?? 0
+    const state = tellCase(rows, story, found, Math.round(year * (story.chance ?? 1)))
+    if (state.ended?.outcome === 'left' && story.lost)
+      tellLoss(rows, { id: state.ended.event, of: manager, ...story.lost }, found, year)
   }
 }
 
 /** `atRisk` in fen: what they paid in a year, weighed with the chance that they leave where one is known. */
-const tellCase = (rows: Rows, story: KeepStory, customer: Customer, atRisk: number): void => {
+const tellCase = (rows: Rows, story: KeepStory, customer: Customer, atRisk: number): CaseState => {
   const caseId = idOf(`retention ${story.name}`)
   const expectations = (story.hopes ?? []).map((hope, place) => tellHope(rows, story, customer, hope, place))
   const events = happenings(story, customer.id, atRisk, expectations).map(
@@ -71,6 +76,7 @@ const tellCase = (rows: Rows, story: KeepStory, customer: Customer, atRisk: numb
       sensitivity: null,
       ...offeringColumns(offering, state),
     })
+  return state
 }
 
 type Told = [when: string, by: string, happening: CaseHappening]

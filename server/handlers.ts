@@ -1,27 +1,32 @@
 import { join } from 'node:path'
-import type { Contract } from '#api/contract.ts'
+import { type Contract, contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { campaignHandlers } from './campaign/routes.ts'
 import type { LanguageModel } from './adapters/language-model/ask.ts'
 import { caseHandlers } from './case/routes.ts'
+import { heedingWords } from './coach/before-leaving.ts'
 import { coachHandlers } from './coach/routes.ts'
 import { voiceHandlers } from './coach/voice-routes.ts'
 import { customerActHandlers } from './customer/act-routes.ts'
 import { customerFileHandlers } from './customer/file-routes.ts'
 import { craftHandlers } from './customer/craft-routes.ts'
 import { customerPhotoHandlers } from './customer/photo-routes.ts'
-import { warningHandlers } from './churn/routes.ts'
+import { modelHandlers, warningHandlers } from './churn/routes.ts'
 import { customerHandlers } from './customer/routes.ts'
 import { economicsHandlers, pulseHandlers } from './economics/routes.ts'
 import { departureHandlers } from './departure/routes.ts'
 import { eventHandlers } from './event/routes.ts'
 import { expectationHandlers } from './expectation/routes.ts'
 import { projectRoot } from './env.ts'
+import { retentionEventHandlers } from './flows/append-to-case.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
 import { complaintHandlers } from './flows/hand-complaint.ts'
+import { consentHandlers } from './flows/say-consent.ts'
+import { copyHandlers } from './flows/copy-words.ts'
 import { decisionHandlers } from './flows/decide.ts'
 import { deskFileHandlers } from './flows/desk-files.ts'
 import { listFileHandlers } from './flows/list-files.ts'
+import { sightHandlers } from './flows/sight.ts'
 import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
 import { importHandlers } from './import/routes.ts'
@@ -37,6 +42,7 @@ import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
 import { standardHandlers } from './insight/standard-routes.ts'
+import { refuseWords } from './retention/append.ts'
 import { retentionHandlers } from './retention/routes.ts'
 import { relationshipHandlers } from './relationship/routes.ts'
 import { roundHandlers } from './round/routes.ts'
@@ -55,10 +61,20 @@ export const handlersFor = (
   data: string,
   reach: Reach = onlyHere,
   model: LanguageModel | null = null,
-): Handlers<Contract> => ({
+): Handlers<Contract> =>
+  heedingWords(everyHandler(auth, data, reach, model), contract, RULES, {
+    'POST /api/retention/:id/events': ({ db, caller, clock, params, body }) =>
+      refuseWords(db, caller, clock.now(), params.id, body.wish),
+  })
+
+const RULES = join(projectRoot(), 'content', 'core')
+
+const everyHandler = (auth: Auth, data: string, reach: Reach, model: LanguageModel | null): Handlers<Contract> => ({
   ...staffHandlers(auth),
   ...customerHandlers,
   ...worklistHandlers,
+  ...consentHandlers,
+  ...copyHandlers(join(projectRoot(), 'content', 'core')),
   ...decisionHandlers,
   ...handOverHandlers,
   ...jobHandlers,
@@ -69,13 +85,14 @@ export const handlersFor = (
   ...caseHandlers,
   ...complaintHandlers,
   ...retentionHandlers,
+  ...retentionEventHandlers,
   ...calendarHandlers,
   ...roundHandlers,
   ...playbookHandlers(),
   ...packHandlers,
   ...satisfactionHandlers(),
-  ...scriptHandlers(join(projectRoot(), 'content', 'core')),
-  ...coachHandlers(join(projectRoot(), 'content', 'core'), model),
+  ...scriptHandlers(RULES),
+  ...coachHandlers(RULES, model),
   ...bearingHandlers,
   ...playbookEditHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
@@ -95,9 +112,11 @@ export const handlersFor = (
   ...economicsHandlers,
   ...pulseHandlers,
   ...voiceHandlers,
+  ...modelHandlers,
   ...warningHandlers,
   ...campaignHandlers,
   ...insightHandlers,
   ...standardHandlers,
+  ...sightHandlers,
   ...importHandlers(importFolder(data)),
 })

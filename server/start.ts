@@ -96,12 +96,17 @@ const reachOf = (env: Env, scheme: string, where: { port: number }): Reach => {
   }
 }
 
+/** Longer than the minute after which proxies usually end an idle connection themselves. */
+const KEPT_ALIVE_MS = 75_000
+
 const listening = (site: Hono, env: Env, secured: Secured | null): Promise<ServerType> =>
   new Promise((ready, failed) => {
     const options = { fetch: site.fetch, port: env.port, hostname: env.host }
     const server = secured
       ? serve({ ...options, createServer, serverOptions: { key: secured.key, cert: secured.certificate } })
       : serve(options)
+    // A page that asks again just as an idle connection ends would be answered by a broken one: keep it longer than people pause.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEPT_ALIVE_MS
     server.once('listening', () => ready(server))
     server.once('error', failed)
   })

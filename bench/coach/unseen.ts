@@ -4,7 +4,7 @@ import { lookAt, type Turn } from '#domain/coach/look.ts'
 import type { Coach } from '#domain/coach/ready.ts'
 import { type Counts, count, none, print, printCounts, wilson } from './score.ts'
 
-export type Row = { language: string; role: string; before: string; text: string; label: string }
+export type Row = { id: string; language: string; role: string; before: string; text: string; label: string }
 
 /** Sentences by a writer who had not seen the rules; `fine` is what must not be marked. */
 const rows = (): Row[] =>
@@ -13,15 +13,19 @@ const rows = (): Row[] =>
     .split('\n')
     .slice(1)
     .map((line) => {
-      const [, language = '', role = '', before = '', text = '', label = ''] = line.split('\t')
-      return { language, role, before, text, label }
+      const [id = '', language = '', role = '', before = '', text = '', label = ''] = line.split('\t')
+      return { id, language, role, before, text, label }
     })
+
+/** The first rows of the file were once read without regard to their half by who then made rules. */
+const LAST_READ_WHOLE = 'zh-029'
 
 /**
  * Rows whose digest is even may be read when rules are made; what is reported comes from the others. By the sentence itself, so that the same
  * words never stand on both sides.
  */
-const isTuned = ({ text }: Row): boolean =>
+const isTuned = ({ id, text }: Row): boolean =>
+  (id >= 'zh-001' && id <= LAST_READ_WHOLE) ||
   Number.parseInt(createHash('md5').update(text).digest('hex').slice(-1), 16) % 2 === 0
 
 export const reported = (): Row[] => rows().filter((row) => !isTuned(row))

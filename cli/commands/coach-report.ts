@@ -96,10 +96,16 @@ const PARTS = 5
 
 const scoreLines = ({ process, risk }: ConversationView, language: Language): string[] => {
   const words = wordsIn(language)
-  if (risk === null) return ['', words.coachProcess(process.score), words.coachNoRisk]
+  if (risk === null) return ['', words.coachProcess(process.score, process.helped), words.coachNoRisk]
   const parts = risk.parts.slice(0, PARTS).map(({ feature, effect, more }) => {
     const [most, least] = wordsOf(language).risk[feature]
     return `    ${effect > 0 ? '+' : ''}${effect.toFixed(2)}  ${more ? most : least}`
   })
-  return ['', words.coachProcess(process.score), words.coachRisk(percent(risk.chance)), ...parts, words.coachLimit]
+  return [
+    '',
+    words.coachProcess(process.score, process.helped),
+    words.coachRisk(percent(risk.chance)),
+    ...parts,
+    words.coachLimit,
+  ]
 }

@@ -34,6 +34,14 @@ type LeakFacts = {
   'leak.pure': { column: string; filled: boolean; rows: number; leavers: number; border: number }
 }
 
+/** Whether customers scored now still lie as those a model learnt from. */
+export type DriftFacts = {
+  'drift.few': { customers: number; least: number }
+  'drift.steady': { customers: number }
+  'drift.look': { customers: number; columns: number; moved: number; far: number }
+  'drift.retrain': { customers: number; columns: number; moved: number; far: number }
+}
+
 /** Money in fen; a change in percent, below 0 where it went down; units in both languages, empty where the name says it. */
 export type Amount = {
   kind: 'money' | 'count' | 'days' | 'change' | 'score'
@@ -120,6 +128,7 @@ export type SignalRefusalFacts = {
 export type ChurnFacts = RefusalFacts &
   ColumnFacts &
   LeakFacts &
+  DriftFacts &
   FeatureFacts &
   SignalFacts &
   SignalRefusalFacts &

@@ -3,8 +3,10 @@ import { seededRandom } from '#domain/kernel/random.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Interval } from '#domain/statistics/interval.ts'
 import { type AdditiveModel, fitAdditive, logitOf } from './additive.ts'
+import { type Beside, besideOf, rivals } from './beside.ts'
 import { ADDITIVE, type AdditiveOptions } from './boost-options.ts'
 import { type Calibration, calibratedAcross, type CalibrationKind, fitCalibration } from './calibration.ts'
+import { type Baseline, baselineOf } from './drift.ts'
 import type { ColumnNotice, LeakAlarm, Refusal } from './facts.ts'
 import { contentOrder, foldRows, outOfFold, stratifiedFolds } from './folds.ts'
 import { leakAlarms } from './leak.ts'
@@ -29,6 +31,8 @@ export type ModelQuality = {
   /** What the published campaign would earn a customer; absent from models trained before it was worked out. */
   profit?: CampaignProfit | null
   folds: number
+  /** Other learners on the same folds; absent where they were not asked for. */
+  beside?: Beside[]
 }
 
 /** A trained warning model. Plain JSON: stored as it is, and with the raw row it gives the same score for ever. */
@@ -45,6 +49,8 @@ export type ChurnModel = {
   seed: number
   notices: ColumnNotice[]
   alarms: LeakAlarm[]
+  /** How the training rows lay, to tell later whether customers still do; absent from models trained before it was kept. */
+  baseline?: Baseline
 }
 
 export type TrainOptions = ReadOptions & {
@@ -56,7 +62,9 @@ export type TrainOptions = ReadOptions & {
   calibration?: CalibrationKind | 'best'
   additive?: Partial<AdditiveOptions>
   binning?: Partial<BinningOptions>
-  /** Told after each fit: training takes one fit a fold and one over all, seconds in all. */
+  /** Also measure boosted trees and logistic regression on the same folds. */
+  beside?: boolean
+  /** Told after each fit: training takes one fit a fold and one over all, seconds in all; with `beside` two more a fold. */
   onFit?: (done: number, of: number) => void
 }
 
@@ -186,7 +194,8 @@ export const trainCrossFitted = (
   if (unusable) return refuse(unusable)
 
   const ground: Ground = { columns, labels: marks, options, seed }
-  const fits = new Set(folds).size + 1
+  const learners = options.beside ? (['trees', 'logistic'] as const) : []
+  const fits = new Set(folds).size * (1 + learners.length) + 1
   let done = 0
   const fit = (picked: Uint32Array, salt: number): Fit => {
     const own = fitOn(ground, picked, salt)
@@ -199,18 +208,33 @@ export const trainCrossFitted = (
   )
   const wanted = options.calibration ?? 'best'
   const kind = wanted === 'best' ? bestKind(logits, marks, folds) : wanted
+  const beside = learners.map((learner): Beside => {
+    const own = outOfFold(folds, (train, test, fold) => {
+      const answer = rivals[learner](crossFits[fold]?.spec ?? { version: 1, features: [] }, columns, marks, train, test)
+      options.onFit?.(++done, fits)
+      return answer
+    })
+    return besideOf(learner, own, marks, folds, kind)
+  })
+  const whole = fit(Uint32Array.from(marks.keys()), 0)
   const model: ChurnModel = {
     version: 1,
     kind: 'additive',
-    ...fit(Uint32Array.from(marks.keys()), 0),
+    ...whole,
     calibration: fitCalibration(kind, logits, marks),
-    quality: qualityOf(logits, marks, folds, kind),
+    quality: { ...qualityOf(logits, marks, folds, kind), ...(options.beside ? { beside } : {}) },
     rows: rows.length,
     leavers: marks.reduce((a, b) => a + b, 0),
     asOf: options.asOf ?? null,
     seed,
     notices: read.value.notices,
     alarms: leakAlarms(columns, marks),
+    baseline: baselineOf(
+      whole.spec,
+      Array.from(order, (i) => rows[i] ?? {}),
+      options.asOf ?? '1970-01-01',
+      calibratedAcross(kind, logits, marks, folds),
+    ),
   }
   const foldOf: number[] = []
   order.forEach((row, i) => (foldOf[row] = folds[i] ?? 0))

@@ -13,7 +13,7 @@ import {
 } from './table.ts'
 
 /** Below these a model would be luck: 30 leavers leave 6 a test fold of five. */
-const LEAST = { rows: 200, leavers: 30, stayers: 30 }
+export const LEAST = { rows: 200, leavers: 30, stayers: 30 }
 
 export type ReadOptions = {
   /** The day the rows describe; needed when a column holds days. */
@@ -65,12 +65,29 @@ const refusalOfDays = (column: Column, rows: readonly RawRow[], options: ReadOpt
   return { code: 'train.future_day', params }
 }
 
-/** Digits of one length, at least eight, and no two alike: an account or phone number, not a measure. */
+/** Whole numbers of one length, at least eight digits, hardly two alike: an account or phone number, not a measure. A few blanks or
+ * repeats make it no measure either; taken for one, its numbers would stand in the model as borders. */
 const looksLikeNumber = (column: Column): boolean => {
   if (column.kind !== 'number') return false
-  const digits = String(Math.abs(column.numbers[0] ?? 0)).length
-  const one = (value: number): boolean => Number.isInteger(value) && String(Math.abs(value)).length === digits
-  return digits >= 8 && column.numbers.every(one) && new Set(column.numbers).size === column.numbers.length
+  const known = column.numbers.filter((value) => !Number.isNaN(value))
+  const lengths = new Map<number, number>()
+  for (const value of known) {
+    const length = Number.isInteger(value) ? String(Math.abs(value)).length : 0
+    lengths.set(length, (lengths.get(length) ?? 0) + 1)
+  }
+  const [length = 0, share = 0] = [...lengths].toSorted((a, b) => b[1] - a[1])[0] ?? []
+  return length >= 8 && share >= known.length * 0.95 && new Set(known).size >= known.length * 0.9
+}
+
+/** Texts of which most customers have one of their own: names, addresses, notes. */
+const looksLikeNames = (counts: ReadonlyMap<string | number, number>): boolean => {
+  let [rows, own] = [0, 0]
+  for (const [value, count] of counts) {
+    if (value === '') continue
+    rows += count
+    if (count < 10) own += count
+  }
+  return own * 2 > rows && counts.size > 20
 }
 
 const distinctOf = (column: Column): Map<string | number, number> => {
@@ -85,8 +102,7 @@ const noticeOf = (column: Column): ColumnNotice | undefined => {
   const counts = distinctOf(column)
   if (counts.size < 2) return { code: 'column.constant', params: { column: name } }
   const known = [...counts].filter(([value]) => value !== '')
-  const rare = column.kind === 'category' && known.every(([, count]) => count < 10) && known.length > 20
-  if (rare || looksLikeNumber(column))
+  if ((column.kind === 'category' && looksLikeNames(counts)) || looksLikeNumber(column))
     return { code: 'column.identifier', params: { column: name, distinct: known.length } }
   return undefined
 }

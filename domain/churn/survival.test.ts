@@ -227,3 +227,25 @@ describe('where no model can be trained', () => {
     )
   })
 })
+
+describe('customers whom our records met late', () => {
+  const late = Array.from({ length: 60 }, (_, i) => ({ from: 20, until: i < 6 ? 30 : 50, left: i < 6 }))
+
+  test('say nothing of the ages before', () => {
+    const model = fitSegments({ person: late })
+    expect(segmentRisk(model, 'person', 6, 12)).toBeNull()
+    expect(segmentRisk(model, 'person', 19, 12)).toBeNull()
+    expect(segmentRisk(model, 'person', 24, 12)).toMatchObject({
+      basis: 'segment',
+      leave: { value: expect.closeTo(0.1, 9) },
+    })
+  })
+
+  test('alike are counted once for all of them', () => {
+    const counted = [
+      { from: 20, until: 30, left: true, customers: 6 },
+      { from: 20, until: 50, left: false, customers: 54 },
+    ]
+    expect(survivalOf(counted)).toEqual(survivalOf(late))
+  })
+})

@@ -10,6 +10,9 @@ export type Stay = {
   from?: number
 }
 
+/** A stay that so many customers had alike; one unless said. Only curves count it. */
+export type Stays = Stay & { customers?: number }
+
 /** One age at which the watching of somebody ended; `left` of them left the company. */
 export type SurvivalStep = {
   time: number
@@ -21,26 +24,36 @@ export type SurvivalStep = {
 }
 
 /** A survival curve as steps; plain JSON. */
-export type SurvivalCurve = { customers: number; leavers: number; steps: SurvivalStep[] }
+export type SurvivalCurve = {
+  customers: number
+  leavers: number
+  steps: SurvivalStep[]
+  /** Who was watched only from some age on: ages, rising, and how many customers each; nobody where all were watched from the start. */
+  entries?: [from: number, customers: number][]
+}
 
 type Moment = { time: number; atRisk: number; left: number }
 
 const usable = ({ from = 0, until }: Stay): boolean => Number.isFinite(until) && from >= 0 && until > from
 
 /** At each age somebody was last seen: how many could have left, and how many did. */
-export const momentsOf = (stays: readonly Stay[]): Moment[] => {
+export const momentsOf = (stays: readonly Stays[]): Moment[] => {
   const own = stays.filter(usable)
   const ends = own.toSorted((a, b) => a.until - b.until)
-  const starts = Float64Array.from(own, ({ from = 0 }) => from).sort()
+  const starts = own.toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0))
   const moments: Moment[] = []
-  let begun = 0
+  let [begun, ended, next] = [0, 0, 0]
   for (let i = 0; i < ends.length;) {
     const time = ends[i]?.until ?? 0
-    const ended = i
+    for (; next < starts.length && (starts[next]?.from ?? 0) < time; next++) begun += starts[next]?.customers ?? 1
+    const atRisk = begun - ended
     let left = 0
-    for (; i < ends.length && ends[i]?.until === time; i++) left += ends[i]?.left ? 1 : 0
-    while (begun < starts.length && (starts[begun] ?? 0) < time) begun++
-    moments.push({ time, atRisk: begun - ended, left })
+    for (; i < ends.length && ends[i]?.until === time; i++) {
+      const customers = ends[i]?.customers ?? 1
+      ended += customers
+      left += ends[i]?.left ? customers : 0
+    }
+    moments.push({ time, atRisk, left })
   }
   return moments
 }
@@ -57,7 +70,7 @@ export const stayInterval = (value: number, spread: number, before: number): Int
 /** The share of customers still there by age, by Kaplan & Meier (JASA 1958) with Greenwood's error (1926): customers still there count
  * for as long as they were seen. A stay that ends where it began (tenure 0) or is no number says nothing and is left out. Agrees with R
  * `survfit(conf.type = "log-log")`. */
-export const survivalOf = (stays: readonly Stay[]): SurvivalCurve => {
+export const survivalOf = (stays: readonly Stays[]): SurvivalCurve => {
   const moments = momentsOf(stays)
   const steps: SurvivalStep[] = []
   let [value, spread, before] = [1, 0, 1]
@@ -69,10 +82,18 @@ export const survivalOf = (stays: readonly Stay[]): SurvivalCurve => {
     steps.push({ time, atRisk, left, stay, error: value > 0 ? value * Math.sqrt(spread) : 0 })
   }
   return {
-    customers: stays.filter(usable).length,
+    customers: stays.filter(usable).reduce((sum, { customers = 1 }) => sum + customers, 0),
     leavers: moments.reduce((sum, { left }) => sum + left, 0),
     steps,
+    ...lateEntries(stays),
   }
+}
+
+const lateEntries = (stays: readonly Stays[]): Pick<SurvivalCurve, 'entries'> => {
+  const late = new Map<number, number>()
+  for (const { from = 0, customers = 1 } of stays.filter(usable))
+    if (from > 0) late.set(from, (late.get(from) ?? 0) + customers)
+  return late.size === 0 ? {} : { entries: [...late].toSorted((a, b) => a[0] - b[0]) }
 }
 
 /** The longest stay seen, 0 for nobody: beyond it a curve knows nothing. */

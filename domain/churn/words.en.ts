@@ -2,7 +2,7 @@ import { addMonths, type Day, type Month } from '#domain/kernel/day.ts'
 import type { Words } from '#domain/kernel/said.ts'
 import { percent } from '#domain/kernel/wording.ts'
 import { dayParts, figure, money, monthParts } from './amounts.ts'
-import type { Amount, ChurnFacts } from './facts.ts'
+import type { Amount, ChurnFacts, SignalFacts } from './facts.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
@@ -56,6 +56,10 @@ const threeMonths = ({ fromMonth, toMonth }: ChurnFacts['signal.bill_short']): s
 
 const alike = (share: number): string => (share < 0.01 ? 'fewer than 1%' : percent(share))
 
+const SEGMENTS: Record<string, string> = { person: 'persons', group: 'groups', outlet: 'outlets' }
+
+const segment = (name: string): string => SEGMENTS[name] ?? `“${name}” customers`
+
 export const churnEn: Words<ChurnFacts> = {
   'train.rows_labels_differ': (f) =>
     `There are ${count(f.rows, 'customer row')} but ${count(f.labels, 'label')}; there must be one label a row.`,
@@ -91,9 +95,9 @@ export const churnEn: Words<ChurnFacts> = {
     `One of these columns follows from the others or is the same in every row: ${f.columns}. Leave one out.`,
 
   'segment.own': (f) =>
-    `Of “${f.segment}” customers with us for ${count(f.age, 'month')}, about ${percent(f.share, 1)} leave within ${count(f.within, 'month')} (${percent(f.low, 1)}–${percent(f.high, 1)}), seen on ${count(f.customers, 'customer')}`,
+    `Of ${segment(f.segment)} with us for ${count(f.age, 'month')}, about ${percent(f.share, 1)} leave within ${count(f.within, 'month')} (${percent(f.low, 1)}–${percent(f.high, 1)}), seen on ${count(f.customers, 'customer')}`,
   'segment.all': (f) =>
-    `Too few “${f.segment}” customers yet, so all customers are looked at: with us for ${count(f.age, 'month')}, about ${percent(f.share, 1)} leave within ${count(f.within, 'month')} (${percent(f.low, 1)}–${percent(f.high, 1)}), seen on ${count(f.customers, 'customer')}`,
+    `Too few ${segment(f.segment)} yet, so all customers are looked at: with us for ${count(f.age, 'month')}, about ${percent(f.share, 1)} leave within ${count(f.within, 'month')} (${percent(f.low, 1)}–${percent(f.high, 1)}), seen on ${count(f.customers, 'customer')}`,
 
   'column.constant': (f) => `“${f.column}” is the same in every row and was not used.`,
   'column.identifier': (f) =>
@@ -108,6 +112,13 @@ export const churnEn: Words<ChurnFacts> = {
     `Whether “${f.column}” is filled in shows who left: it is empty for ${percent(f.leaversWithout)} of those who left and ${percent(f.stayersWithout)} of those who stayed (AUC ${f.auc}, alarm at ${f.border}). Check where it comes from and exclude it if need be.`,
   'leak.pure': (f) =>
     `Of the ${f.rows} rows ${f.filled ? 'with' : 'without'} an entry in “${f.column}”, ${f.leavers} left (alarm at ${percent(f.border)}). It may have been written down when the customer left; check where it comes from and exclude it if so.`,
+
+  'drift.few': (f) => `Only ${f.customers} customers were scored; below ${f.least} no change can be told from chance.`,
+  'drift.steady': (f) => `${f.customers} customers lie much as those it learnt from. The model can go on.`,
+  'drift.look': (f) =>
+    `${f.moved} of ${f.columns} columns differ from the training. See first whether the customers changed or only how they are recorded; train again once there are new outcomes.`,
+  'drift.retrain': (f) =>
+    `The customers are quite unlike those it learnt from (${f.moved} of ${f.columns} columns moved, ${f.far} of them far). Its figures no longer speak of them: check the data, then train again.`,
 
   'feature.above': (f) => `${named(f)}, ${counted(f.kind) ? 'more' : 'higher'} ${than(f.tenths)}`,
   'feature.below': (f) => `${named(f)}, ${counted(f.kind) ? 'less' : 'lower'} ${than(f.tenths)}`,
@@ -181,3 +192,24 @@ const WHAT: Record<string, string> = {
 }
 
 const what = (key: string): string => WHAT[key] ?? key
+
+/** What a signal is called where it is counted, without any customer's facts. */
+export const signalNamesEn: Record<keyof SignalFacts, string> = {
+  'signal.bill_long': 'Bills falling for long',
+  'signal.bill_short': 'Bills fell in two months',
+  'signal.bill_level': 'A bill below the usual',
+  'signal.bill_elasticity': 'Bills fell and did not recover',
+  'signal.silent': 'No use recorded',
+  'signal.contract': 'A contract about to end',
+  'signal.contract_over': 'A contract ended, not renewed',
+  'signal.complaint_open': 'A complaint still open',
+  'signal.complaint_recent': 'A recent complaint',
+  'signal.port_out': 'Asked about porting out',
+  'signal.competitor': 'Another provider about',
+  'signal.birthday': 'A birthday nobody greeted',
+  'signal.manager_changed': 'The manager changed',
+  'signal.forwarding': 'Calls forwarded to another network',
+  'signal.promise_broken': 'A promise not kept',
+  'signal.no_contact': 'No contact for long',
+  'signal.never_contacted': 'Never contacted',
+}

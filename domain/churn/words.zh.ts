@@ -2,7 +2,7 @@ import { addMonths, type Day, type Month } from '#domain/kernel/day.ts'
 import type { Words } from '#domain/kernel/said.ts'
 import { percent } from '#domain/kernel/wording.ts'
 import { dayParts, figure, money, monthParts } from './amounts.ts'
-import type { Amount, ChurnFacts } from './facts.ts'
+import type { Amount, ChurnFacts, SignalFacts } from './facts.ts'
 
 /** `11 月` beside a month of the same year, else `2025 年 11 月`. */
 const month = (text: Month, beside?: Month): string => {
@@ -50,6 +50,10 @@ const threeMonths = ({ fromMonth, toMonth }: ChurnFacts['signal.bill_short']): s
 
 const alike = (share: number): string => (share < 0.01 ? '不到 1% 的客户一样' : `${percent(share)} 的客户一样`)
 
+const SEGMENTS: Record<string, string> = { person: '个人客户', group: '集团客户', outlet: '零售户' }
+
+const segment = (name: string): string => SEGMENTS[name] ?? `“${name}”客户`
+
 export const churnZh: Words<ChurnFacts> = {
   'train.rows_labels_differ': (f) => `客户有 ${f.rows} 行，是否离开的标记有 ${f.labels} 个，两者要一样多。`,
   'train.too_few_rows': (f) => `只有 ${f.rows} 行，训练至少要 ${f.least} 行。先用信号评分，等记录多了再训练。`,
@@ -77,9 +81,9 @@ export const churnZh: Words<ChurnFacts> = {
   'survival.columns_depend': (f) => `这几列里有一列可以由其他列推出，或每行都一样：${f.columns}。请去掉一列。`,
 
   'segment.own': (f) =>
-    `“${f.segment}”客户在网满 ${figure(f.age)} 个月后，${figure(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
+    `${segment(f.segment)}里，成为客户满 ${figure(f.age)} 个月的，${figure(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
   'segment.all': (f) =>
-    `“${f.segment}”客户还太少，先看全体：在网满 ${figure(f.age)} 个月后，${figure(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
+    `${segment(f.segment)}还太少，先看全体：成为客户满 ${figure(f.age)} 个月的，${figure(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
 
   'column.constant': (f) => `“${f.column}”每行都一样，没有用上。`,
   'column.identifier': (f) => `“${f.column}”像是编号（${f.distinct} 个不同的值），没有用上。`,
@@ -92,6 +96,13 @@ export const churnZh: Words<ChurnFacts> = {
     `“${f.column}”填没填就能看出谁离开：离开的客户 ${percent(f.leaversWithout)} 没有填，留下的 ${percent(f.stayersWithout)} 没有填（AUC ${f.auc}，警戒线 ${f.border}）。请查清来历，必要时排除。`,
   'leak.pure': (f) =>
     `“${f.column}”${f.filled ? '填了' : '没有填'}的 ${f.rows} 行里有 ${f.leavers} 行离开了（警戒线 ${percent(f.border)}）。它可能是在客户离开时才记下的，请查清来历，必要时排除。`,
+
+  'drift.few': (f) => `只给 ${f.customers} 位客户打了分，不到 ${f.least} 位，还看不出变没变。`,
+  'drift.steady': (f) => `${f.customers} 位客户和训练时差不多，模型可以接着用。`,
+  'drift.look': (f) =>
+    `${f.columns} 项里有 ${f.moved} 项和训练时不同。先看是客户变了，还是资料的写法变了；攒够新的结果再训练。`,
+  'drift.retrain': (f) =>
+    `客户和训练时很不一样（${f.columns} 项里 ${f.moved} 项变了，${f.far} 项变得多），准不准的那些数不能再信。查清资料，然后重新训练。`,
 
   'feature.above': (f) => `${named(f)}，${than(f.tenths)}${counted(f.kind) ? '多' : '高'}`,
   'feature.below': (f) => `${named(f)}，${than(f.tenths)}${counted(f.kind) ? '少' : '低'}`,
@@ -153,3 +164,24 @@ const WHAT: Record<string, string> = {
 }
 
 const what = (key: string): string => WHAT[key] ?? key
+
+/** What a signal is called where it is counted, without any customer's facts. */
+export const signalNamesZh: Record<keyof SignalFacts, string> = {
+  'signal.bill_long': '账单长期走低',
+  'signal.bill_short': '近两个月账单走低',
+  'signal.bill_level': '账单低于平常',
+  'signal.bill_elasticity': '账单掉下去没回来',
+  'signal.silent': '没有使用记录',
+  'signal.contract': '合约快到期',
+  'signal.contract_over': '合约到期没有续',
+  'signal.complaint_open': '投诉没有办结',
+  'signal.complaint_recent': '近来投诉过',
+  'signal.port_out': '问过携号转网',
+  'signal.competitor': '别家有动向',
+  'signal.birthday': '生日没人问候',
+  'signal.manager_changed': '换了客户经理',
+  'signal.forwarding': '来电转到别的网络',
+  'signal.promise_broken': '答应的事没有办到',
+  'signal.no_contact': '很久没有联系',
+  'signal.never_contacted': '一直没有联系过',
+}

@@ -72,6 +72,8 @@ test('what is never said stays here, what is blunt warns, a hint does neither', 
 })
 
 test('a sum below five tells a lead nothing of anybody', () => {
-  expect(shownToLeads({ rule: 'r', marked: 4, taken: 1 })).toEqual({ rule: 'r', marked: null, taken: null })
-  expect(shownToLeads({ rule: 'r', marked: 5, taken: 1 })).toEqual({ rule: 'r', marked: 5, taken: 1 })
+  const nothing = { rule: 'r', marked: null, taken: null }
+  expect(shownToLeads({ rule: 'r', marked: 4, taken: 1, writers: 4 })).toEqual(nothing)
+  expect(shownToLeads({ rule: 'r', marked: 40, taken: 9, writers: 2 })).toEqual(nothing)
+  expect(shownToLeads({ rule: 'r', marked: 14, taken: 9, writers: 3 })).toEqual({ rule: 'r', marked: 10, taken: 5 })
 })

@@ -16,18 +16,24 @@ export const spinKinds = ['situation', 'problem', 'implication', 'payoff'] as co
 export type SpinKind = (typeof spinKinds)[number]
 
 const kindOfRule: Readonly<Record<string, SpinKind>> = {
-  'zh.spinProblem.situation': 'situation',
-  'zh.spinProblem.difficulty': 'problem',
-  'zh.spinProblem.satisfied': 'problem',
-  'zh.spinProblem.implication': 'implication',
-  'zh.spinProblem.need-payoff': 'payoff',
+  situation: 'situation',
+  difficulty: 'problem',
+  satisfied: 'problem',
+  implication: 'implication',
+  'need-payoff': 'payoff',
+}
+
+/** The kind of question a rule of either language finds; null for rules about something else. */
+export const spinKindOf = (rule: string): SpinKind | null => {
+  const [, act, name = ''] = rule.split('.')
+  return act === 'spinProblem' ? (kindOfRule[name] ?? null) : null
 }
 
 /** How many questions of each kind were asked in a conversation. */
 export const spinOf = (hits: readonly Hit[]): Record<SpinKind, number> => {
   const asked = { situation: 0, problem: 0, implication: 0, payoff: 0 }
   for (const { rule } of hits) {
-    const kind = kindOfRule[rule]
+    const kind = spinKindOf(rule)
     if (kind) asked[kind]++
   }
   return asked

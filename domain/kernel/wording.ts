@@ -2,17 +2,23 @@ import { type Day, daysBetween } from './day.ts'
 import type { Fen } from './money.ts'
 import type { Language } from './said.ts'
 
+/** Below nothing is written with a minus sign, as wide as a plus: `−3` and not `-3`; what rounds to nothing has no sign. */
+export const minus = (digits: string): string =>
+  /[1-9]/.test(digits) ? digits.replace(/^-/, '−') : digits.replace(/^-/, '')
+
 /** ¥1,234 or ¥1,234.50: thousands, and fen only where there are any. */
 export const yuan = (fen: Fen): string => {
   const whole = fen % 100 === 0
   const digits = new Intl.NumberFormat('en-US', { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 })
-  return `${fen < 0 ? '-' : ''}¥${digits.format(Math.abs(fen) / 100)}`
+  return `${fen < 0 ? '−' : ''}¥${digits.format(Math.abs(fen) / 100)}`
 }
 
 /** 0.384 → `38%`; what is there but would round to nothing is `<1%`. */
 export const percent = (share: number, digits = 0): string => {
   const least = 10 ** -digits
-  return share > 0 && share * 100 < least / 2 ? `<${least.toFixed(digits)}%` : `${(share * 100).toFixed(digits)}%`
+  return share > 0 && share * 100 < least / 2
+    ? `<${least.toFixed(digits)}%`
+    : `${minus((share * 100).toFixed(digits))}%`
 }
 
 /** Days near today by name, this year as `11-25`, others in full. */

@@ -90,6 +90,10 @@ const line = z.strictObject({
 export const serviceBasics = ['response', 'body', 'courtesy', 'respect', 'flexibility'] as const
 export type ServiceBasic = (typeof serviceBasics)[number]
 
+/** What a contact itself shows to have happened: nobody has to tick what was just done on the screen. */
+export const seenFacts = ['holder', 'aim', 'appointment', 'goal'] as const
+export type SeenFact = (typeof seenFacts)[number]
+
 const check = z.strictObject({
   id,
   label: checkedPlain,
@@ -98,6 +102,8 @@ const check = z.strictObject({
   required: z.boolean(),
   /** Taken as in order until somebody unticks it: of thirty shops a day only the exceptions are touched. */
   assumed: z.boolean().optional(),
+  /** Ticked by itself once this has happened in the contact, and unticked when it is taken back. */
+  seen: z.enum(seenFacts).optional(),
   /** Done, it is evidence of one of the five basics [S-45]. */
   shows: z.enum(serviceBasics).optional(),
   /** What is wrong when it is not in order, short enough for a key: 要断货. */

@@ -69,6 +69,9 @@ export type SaidWords = { script: string; wording: string; version: 'first' | 'f
 /** What lies on the shelf and what is wanted next, in the unit it is ordered in; null where nobody counted. */
 export type Count = { stock: number | null; wanted: number | null }
 
+/** Asked not to be rung for such a purpose again, until the end of a day or for good (null); `source`: how it was said. */
+export type NoMore = { until: Day | null; source: string }
+
 export type FollowUp = { day: Day; time: string | null; about: string }
 
 /**
@@ -102,6 +105,8 @@ export type Happening =
   | { type: 'offerMade'; offer: Offer }
   | { type: 'appointmentSet'; appointment: Appointment | null }
   | { type: 'followUpSet'; followUp: FollowUp | null }
+  /** The customer wants no more such calls [R-30]; null takes it back. */
+  | { type: 'noMoreSet'; noMore: NoMore | null }
   | { type: 'caseSet'; serviceCase: CaseWish | null }
   /** The customer is upset: the difficult wording is shown until it is calm again. */
   | { type: 'tenseMarked'; tense: boolean }

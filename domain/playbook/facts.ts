@@ -35,6 +35,7 @@ export const factAudience = {
   'aim.gives': 'person',
   'slot.first': 'anyone',
   'slot.second': 'anyone',
+  'retry.when': 'anyone',
   'appointment.when': 'person',
   'appointment.place': 'person',
   'subject.what': 'private',

@@ -96,6 +96,7 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
     case 'noted':
     case 'ranked':
     case 'followUpSet':
+    case 'noMoreSet':
     case 'caseSet':
     case 'tenseMarked':
     case 'factNoted':

@@ -40,10 +40,15 @@ export const standingOf = (playbook: Playbook, step: Step, state: RunState): Ste
   if (here && !state.finished) return { is: 'here' }
   const ids = stepsOf(playbook, state).map(({ id }) => id)
   const behind = here || (state.spent[step.id] !== undefined && ids.indexOf(step.id) < ids.indexOf(state.step ?? ''))
-  if (!behind && evidenceOf(step, state).length === 0) return { is: 'ahead' }
+  if (!behind && !isTouched(step, state)) return { is: 'ahead' }
   const open = state.skipped.includes(step.id) ? 0 : openMusts(step, state).length
   return open > 0 ? { is: 'half', open } : { is: 'done' }
 }
+
+/** Something in it was done by hand: what ticked itself does not make a step look begun. */
+const isTouched = ({ id, skills, checks }: Step, state: RunState): boolean =>
+  skills.some((skill) => state.skills.includes(`${id}.${skill.id}`)) ||
+  checks.some((check) => !check.assumed && !check.seen && state.checks.includes(`${id}.${check.id}`))
 
 /** A step aside waits for its branch, and nobody can prepare for a call that comes in. */
 const isOnTheWay = ({ aside, kind }: Step, { context }: RunState): boolean =>

@@ -6,6 +6,7 @@ export type RefusalFacts = {
   'run.notStarted': None
   'run.alreadyStarted': None
   'run.another': None
+  'run.unreadable': None
   'run.finished': None
   'run.notFinished': None
   'direction.notHere': { direction: 'inbound' | 'outbound' }

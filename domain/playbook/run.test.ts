@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { aRun, begins, checks, entersStep, eventAt, holderChecked, thePlaybook } from '#test/playbook-run.ts'
 import type { Happening, RunEvent } from './event.ts'
 import { mayAppend } from './mayAppend.ts'
-import { evidenceOf, missingChecks, nextStep, previousStep } from './progress.ts'
+import { evidenceOf, missingChecks, nextStep, previousStep, standingOf } from './progress.ts'
 import { reduceRun, stepsOf } from './run.ts'
 
 const cycle = thePlaybook('service-cycle')
@@ -301,5 +301,33 @@ describe('what changes the mood and the matter', () => {
     const noted = (text: string): Happening => ({ type: 'factNoted', fact: 'matter.amount', text })
     expect(reduceRun(cycle, aRun(begins(), noted(' 148 元 '))).matter).toEqual({ 'matter.amount': '148 元' })
     expect(reduceRun(cycle, aRun(begins(), noted('148 元'), noted(''))).matter).toEqual({})
+  })
+})
+
+describe('what the contact shows by itself', () => {
+  const call = thePlaybook('appointment-call')
+  const at = { day: '2026-11-24', time: '10:00', minutes: 30, place: '店里' }
+  const holder: Happening = { type: 'identified', role: 'holder', name: '' }
+  const set: Happening = { type: 'appointmentSet', appointment: at }
+  const done = (...happenings: Happening[]) =>
+    reduceRun(call, aRun(begins({ direction: 'outbound' }), ...happenings)).checks
+
+  test('is ticked without anybody ticking it', () => {
+    expect(done()).toEqual([])
+    expect(done({ type: 'aimSet', aim: { why: '对账单', gives: '省钱' } })).toEqual(['prepare.aim'])
+    expect(done(holder)).toEqual(['open.right-person'])
+    expect(done(holder, set)).toEqual(['open.right-person', 'when.two-times', 'when.agreed', 'after.calendar'])
+  })
+
+  test('is unticked when it is taken back, and stays as a hand left it meanwhile', () => {
+    expect(done(set, { type: 'appointmentSet', appointment: null })).toEqual([])
+    expect(done(holder, { type: 'identified', role: 'other', name: '' })).toEqual([])
+    expect(done(holder, checks('open.right-person', false), set)).not.toContain('open.right-person')
+  })
+
+  test('does not make a step look begun', () => {
+    const state = reduceRun(call, aRun(begins({ direction: 'outbound' }), holder, set))
+    const last = call.steps.at(-1)
+    expect(last && standingOf(call, last, state)).toEqual({ is: 'ahead' })
   })
 })

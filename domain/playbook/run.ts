@@ -2,7 +2,8 @@ import type { Id } from '#domain/kernel/id.ts'
 import { inOrder } from '#domain/kernel/ordered.ts'
 import { capturesOf } from './capture.ts'
 import { holds } from './condition.ts'
-import type { Playbook, Step } from './definition.ts'
+import { type Playbook, type SeenFact, seenFacts, type Step } from './definition.ts'
+import { mayDisclose } from './disclosure.ts'
 import type { RunEvent } from './event.ts'
 import type { MatterFact } from './facts.ts'
 import { notesOf } from './note.ts'
@@ -38,6 +39,7 @@ const nothing: RunState = {
   market: {},
   visit: {},
   goal: null,
+  noMore: null,
   missed: null,
   finished: null,
   notes: [],
@@ -55,7 +57,7 @@ export const reduceRun = (playbook: Playbook, events: readonly RunEvent[]): RunS
   let state = nothing
   for (const event of ordered) {
     if (state.finished && event.type !== 'reopened') late.add(event.id)
-    else state = after(playbook, state, event)
+    else state = witnessed(playbook, state, after(playbook, state, event))
   }
   const captures = capturesOf(ordered, late)
   return { ...state, notes: notesOf(ordered, late), captures, late: [...late] }
@@ -99,6 +101,8 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
       return { ...state, followUp: event.followUp }
     case 'caseSet':
       return { ...state, serviceCase: event.serviceCase }
+    case 'noMoreSet':
+      return { ...state, noMore: event.noMore && { ...event.noMore, at: event.at } }
     case 'tenseMarked':
       return { ...state, tense: event.tense }
     case 'factNoted':
@@ -128,6 +132,26 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
       break
   }
   return state
+}
+
+const sees: Record<SeenFact, (state: RunState) => boolean> = {
+  holder: (state) => state.caller?.role === 'holder' && mayDisclose(state),
+  aim: ({ aim }) => aim !== null,
+  appointment: ({ appointment }) => appointment !== null,
+  goal: ({ goal }) => goal !== null,
+}
+
+/** What has just happened ticks its checks, what was taken back unticks them; a tick by hand stands in between. */
+const witnessed = (playbook: Playbook, before: RunState, state: RunState): RunState => {
+  const turned = seenFacts.filter((fact) => sees[fact](before) !== sees[fact](state))
+  if (turned.length === 0) return state
+  const checks = playbook.steps.flatMap((step) =>
+    step.checks.flatMap(({ id, seen }) => (seen && turned.includes(seen) ? [{ name: `${step.id}.${id}`, seen }] : [])),
+  )
+  return {
+    ...state,
+    checks: checks.reduce((done, { name, seen }) => marked(done, name, sees[seen](state)), state.checks),
+  }
 }
 
 /** When the telephone changes hands, the check of whoever held it before is worth nothing. */

@@ -20,9 +20,13 @@ export const fillLine = (line: Line, version: LineVersion, facts: KnownFacts, la
   const segments = piecesOf(words).map((piece) =>
     'words' in piece ? { text: piece.words, fact: false } : { text: factText(piece.slot, facts, language), fact: true },
   )
-  if (segments.every(({ text }) => text !== '')) return segments
+  if (segments.every(({ text }) => text !== '')) return beginsLarge(segments)
   return line.fallback ? [{ text: line.fallback[language], fact: false }] : null
 }
+
+/** A fact at the head of a line opens a sentence: “Today at 3:30 pm or …”. Chinese knows no capitals. */
+const beginsLarge = ([first, ...others]: Segment[]): Segment[] =>
+  first ? [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...others] : others
 
 const factText = (slot: string, facts: KnownFacts, language: Language): string => {
   const fact = isFactKey(slot) ? facts[slot] : undefined

@@ -9,6 +9,7 @@ import type {
   Count,
   FollowUp,
   IdentityMethod,
+  NoMore,
   Offer,
   RunContext,
   SaidWords,
@@ -50,6 +51,8 @@ export type RunState = {
   early: readonly { step: string; missing: readonly string[]; reason: string; at: Date }[]
   followUp: FollowUp | null
   serviceCase: CaseWish | null
+  /** Such calls are not wanted any more. */
+  noMore: (NoMore & { at: Date }) | null
   /** The customer is upset: the difficult wording is shown. */
   tense: boolean
   /** What was looked up about today's matter. */

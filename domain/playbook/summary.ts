@@ -37,6 +37,8 @@ export type RunSummary = {
   visit: RunState['visit']
   early: RunState['early']
   serviceCase: CaseWish | null
+  /** Such calls are not wanted any more [R-30]. */
+  noMore: RunState['noMore']
   /** Required checks left out, as `step.check`, with the one-line reason given for it. */
   leftOut: { checks: string[]; reason: string }
 }
@@ -62,6 +64,7 @@ export const summaryOf = (playbook: Playbook, state: RunState): RunSummary => ({
   visit: state.visit,
   early: state.early,
   serviceCase: state.serviceCase,
+  noMore: state.noMore,
   leftOut: {
     checks: state.missed ? [] : missingChecks(playbook, state),
     reason: state.finished?.reason ?? '',

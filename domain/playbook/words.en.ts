@@ -8,6 +8,8 @@ export const refusalWordsEn: Words<RefusalFacts> = {
   'run.notStarted': () => 'This contact has not started yet.',
   'run.alreadyStarted': () => 'This contact has already started.',
   'run.another': () => 'This entry belongs to another contact.',
+  'run.unreadable': () =>
+    'The server could not take this, most likely because it is too long. Write it in several pieces.',
   'run.finished': () => 'This contact is filed. To go on, reopen it and say why.',
   'run.notFinished': () => 'This contact is still under way; there is nothing to reopen.',
   'direction.notHere': ({ direction }) =>

@@ -8,6 +8,7 @@ export const refusalWordsZh: Words<RefusalFacts> = {
   'run.notStarted': () => '这次接触还没有开始。',
   'run.alreadyStarted': () => '这次接触已经开始了。',
   'run.another': () => '这一条属于另一次接触。',
+  'run.unreadable': () => '服务器收不下这一条，多半是太长了。分成几条再记。',
   'run.finished': () => '这次接触已经归档。要继续，请先重新打开并写明原因。',
   'run.notFinished': () => '这次接触还在进行，不用重新打开。',
   'direction.notHere': ({ direction }) => `这个流程不用于${direction === 'inbound' ? '来电' : '去电'}。`,

@@ -84,6 +84,7 @@ const beforeSettling = (state: CaseState, event: CaseEvent, context: CaseContext
     case 'calledOff':
       return state.reachedAt ? no('case.talkedAlready') : spoken(event.why, 'why')
     case 'ended':
+    case 'endTakenBack':
     case 'followedUp':
     case 'learnt':
       return no('case.settleFirst')
@@ -107,7 +108,9 @@ const afterSettling = (state: CaseState, event: CaseEvent): Admission => {
     case 'leaveWithdrawn':
       return state.leave.requestedAt ? spoken(event.words, 'words') : no('case.noRequest')
     case 'ended':
-      return may
+      return event.outcome === 'left' && !event.way ? no('case.wayMissing') : may
+    case 'endTakenBack':
+      return mayTakeBack(state)
     case 'followedUp':
       return state.ended ? spoken(event.words, 'words') : no('case.outcomeFirst')
     case 'reset':
@@ -261,6 +264,11 @@ const mayAgree = (state: CaseState, wording: string, { board }: CaseContext): Ad
 const mayLetGo = ({ leave }: CaseState, words: string): Admission => {
   const owed = leave.askedAt !== null && (leave.shownAt === null || leave.shownAt < leave.askedAt)
   return owed ? refuse([{ code: 'guard.showWayOut', params: {} }]) : spoken(words, 'words')
+}
+
+const mayTakeBack = ({ ended, followUp }: CaseState): Admission => {
+  if (!ended) return no('case.outcomeFirst')
+  return followUp ? no('case.followedUp') : may
 }
 
 const mayLearn = (state: CaseState, event: CaseEvent & { type: 'learnt' }): Admission => {

@@ -4,6 +4,7 @@ import type { Fen } from '#domain/kernel/money.ts'
 import type { Placed } from '#domain/kernel/ordered.ts'
 import type { Said } from '#domain/kernel/said.ts'
 import type { NotedReason, ReasonId } from './case-reason.ts'
+import type { LeavingWay } from './loss.ts'
 import type { OfferWay } from './way.ts'
 
 /** What made us look: the model, a rule over what is known, a colleague, or the customer's own words. */
@@ -63,7 +64,10 @@ export type CaseHappening =
   /** No agreement yet: what cannot be is said, and the next round begins [R-05]. */
   | { type: 'reset'; wording: string }
   | { type: 'letGo'; why: LetGoReason; words: string }
-  | { type: 'ended'; outcome: Outcome; on: Day }
+  /** `way`: how they left, of who did. */
+  | { type: 'ended'; outcome: Outcome; on: Day; way?: LeavingWay | undefined }
+  /** The outcome was noted by mistake, or too early. */
+  | { type: 'endTakenBack' }
   | { type: 'followedUp'; holds: boolean; words: string }
   | { type: 'learnt'; lesson: string; reason: ReasonId; propose: boolean }
   | { type: 'calledOff'; why: string }

@@ -34,6 +34,8 @@ type CaseRefusalFacts = {
   'case.lineFirst': { lines: number }
   'case.noRequest': None
   'case.outcomeFirst': None
+  'case.wayMissing': None
+  'case.followedUp': None
   'case.followUpFirst': None
   'case.talkedAlready': None
   'case.badAmount': None

@@ -56,7 +56,8 @@ export type CaseState = {
   declinedAt: Date | null
   letGoAt: Date | null
   settled: { how: 'agreed' | 'letGo'; at: Date; by: Id; wording: string; why: LetGoReason | null } | null
-  ended: { outcome: Outcome; on: Day; at: Date } | null
+  /** `event`: the one that noted it; a loss is kept under the same id. */
+  ended: { event: Id; outcome: Outcome; on: Day; at: Date } | null
   followUp: { holds: boolean; words: string; at: Date } | null
   lesson: { text: string; reason: ReasonId; propose: boolean; at: Date } | null
   calledOff: { why: string; at: Date } | null

@@ -121,6 +121,8 @@ export const caseEn: Words<CaseFacts> = {
     `${lines} ${lines === 1 ? 'spending has' : 'spendings have'} no line yet. Write it, then close.`,
   'case.noRequest': () => 'The customer has not applied to leave; there is nothing to withdraw.',
   'case.outcomeFirst': () => 'First record the outcome: stayed or left.',
+  'case.wayMissing': () => 'Record how the customer left.',
+  'case.followedUp': () => 'The follow-up is done, so the outcome stands. If the customer comes back, reopen the case.',
   'case.followUpFirst': () => 'First follow up once, then write what was learnt.',
   'case.talkedAlready': () => 'The customer has been spoken with; settle the case instead of calling it off.',
   'case.badAmount': () => 'Amounts are whole fen, not below 0.',

@@ -24,7 +24,7 @@ const agreed = (at = hoursLater(2)): CaseEvent => happens({ type: 'agreed', word
 const noted = (at = hoursLater(3)): CaseEvent =>
   happens({ type: 'spendNoted', offering: 'o1', line: '换套餐补差价' }, at)
 const ended = (outcome: 'stayed' | 'left' = 'stayed', at = hoursLater(240)): CaseEvent =>
-  happens({ type: 'ended', outcome, on: '2026-12-03' }, at)
+  happens({ type: 'ended', outcome, on: '2026-12-03', ...(outcome === 'left' ? { way: 'ported' as const } : {}) }, at)
 const followedUp = (holds = true, at = hoursLater(500)): CaseEvent =>
   happens({ type: 'followedUp', holds, words: '用着合适' }, at)
 const learnt = (at = hoursLater(510)): CaseEvent =>

@@ -71,7 +71,9 @@ const after = (state: CaseState, event: CaseEvent): CaseState => {
     case 'reset':
       return { ...state, round: state.round + 1, settled: null, ended: null, followUp: null }
     case 'ended':
-      return { ...state, ended: { outcome: event.outcome, on: event.on, at: event.at } }
+      return { ...state, ended: { event: event.id, outcome: event.outcome, on: event.on, at: event.at } }
+    case 'endTakenBack':
+      return { ...state, ended: null }
     case 'followedUp':
       return { ...state, followUp: { holds: event.holds, words: event.words, at: event.at } }
     case 'learnt':

@@ -4,7 +4,7 @@ import { usualRetentionLimits } from './guard.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
 const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000)
-const fresh = { openCase: false, letGoAt: null, arm: null }
+const fresh = { openCase: false, letGoAt: null, arm: null, leftOn: null }
 const code = (...[from, before]: [Parameters<typeof mayOpen>[0], Parameters<typeof mayOpen>[1]]): string => {
   const result = mayOpen(from, before, usualRetentionLimits, now)
   return result.ok ? 'opens' : result.error.code
@@ -18,10 +18,13 @@ describe('a signal', () => {
     expect(code('rule', { ...fresh, letGoAt: daysAgo(90) })).toBe('opens')
     expect(code('model', { ...fresh, arm: 'heldOut' })).toBe('dispatch.heldOut')
     expect(code('model', { ...fresh, arm: 'contacted' })).toBe('opens')
+    expect(code('colleague', { ...fresh, leftOn: '2026-11-02' })).toBe('dispatch.gone')
   })
 
   test('from the customer always does: no control group stands before an answer', () => {
-    expect(code('customer', { openCase: false, letGoAt: daysAgo(1), arm: 'heldOut' })).toBe('opens')
+    expect(code('customer', { openCase: false, letGoAt: daysAgo(1), arm: 'heldOut', leftOn: '2026-11-02' })).toBe(
+      'opens',
+    )
     expect([urgencyOf('customer', 'low'), urgencyOf('model', 'high'), urgencyOf('rule', 'low')]).toEqual([
       'asked',
       'high',

@@ -1,5 +1,5 @@
 import type { Words } from '#domain/kernel/said.ts'
-import { percent } from '#domain/kernel/wording.ts'
+import { minus, percent } from '#domain/kernel/wording.ts'
 import type { DispatchFacts } from './dispatch.ts'
 import type { EffectFacts } from './effect.ts'
 import type { ContactCause, HoldoutFacts } from './holdout.ts'
@@ -16,7 +16,7 @@ const causes: Record<ContactCause, string> = {
 }
 
 const n = (count: number): string => Math.round(count).toLocaleString('en-US')
-const points = (share: number): string => (share * 100).toFixed(1)
+const points = (share: number): string => minus((share * 100).toFixed(1))
 
 export const effectEn: Words<EffectFacts & HoldoutFacts & UndisturbedFacts & DispatchFacts> = {
   'effect.early': ({ readOn }) =>
@@ -41,6 +41,8 @@ export const effectEn: Words<EffectFacts & HoldoutFacts & UndisturbedFacts & Dis
       : `${causes[cause]} goes as usual; the control group does not hold it back.`,
   'holdout.otherCampaign': () => 'This is another campaign; the control group does not hold it back.',
   'dispatch.open': () => 'This customer has a retention case under way.',
+  'dispatch.gone': ({ since }) =>
+    `This customer left on ${since}; the win-back visit is what comes next. A case opens the moment they ask for one.`,
   'dispatch.resting': ({ days, left }) =>
     `After parting well no case is opened for ${days} days; ${left} to go. When the customer asks, one opens at once.`,
   'dispatch.heldOut': () =>

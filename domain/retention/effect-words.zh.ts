@@ -1,5 +1,5 @@
 import type { Words } from '#domain/kernel/said.ts'
-import { percent } from '#domain/kernel/wording.ts'
+import { minus, percent } from '#domain/kernel/wording.ts'
 import type { DispatchFacts } from './dispatch.ts'
 import type { EffectFacts } from './effect.ts'
 import type { ContactCause, HoldoutFacts } from './holdout.ts'
@@ -16,7 +16,7 @@ const causes: Record<ContactCause, string> = {
 }
 
 const n = (count: number): string => Math.round(count).toLocaleString('en-US')
-const points = (share: number): string => (share * 100).toFixed(1)
+const points = (share: number): string => minus((share * 100).toFixed(1))
 
 export const effectZh: Words<EffectFacts & HoldoutFacts & UndisturbedFacts & DispatchFacts> = {
   'effect.early': ({ readOn }) => `说好 ${readOn} 看结果，还没到；提前看、反复看，会把碰巧当成效果。`,
@@ -37,6 +37,7 @@ export const effectZh: Words<EffectFacts & HoldoutFacts & UndisturbedFacts & Dis
     cause === 'campaign' ? '这位客户在联系组，照常联系。' : `${causes[cause]}照常，不受对照组影响。`,
   'holdout.otherCampaign': () => '这是另一个活动，不受这个对照组影响。',
   'dispatch.open': () => '这位客户已经有一张挽留单在办。',
+  'dispatch.gone': ({ since }) => `这位客户 ${since} 已经离开，按流失回访来；客户自己来问，随时开。`,
   'dispatch.resting': ({ days, left }) => `好好道别后 ${days} 天内不再开单，还有 ${left} 天；客户自己来问，随时开。`,
   'dispatch.heldOut': () => '这位客户在对照组，只凭分数不开单；客户自己来问，随时开。',
   'dispatch.owner': () => '派给客户经理。',

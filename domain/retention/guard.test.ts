@@ -72,7 +72,11 @@ describe('talking about staying', () => {
 })
 
 describe('the way out', () => {
-  const step = (minutes: number, asked?: 'law') => ({ what: '一步', minutes, ...(asked ? { asked } : {}) })
+  const step = (minutes: number, asked?: 'law') => ({
+    what: { zh: '一步', en: 'A step' },
+    minutes,
+    ...(asked ? { asked } : {}),
+  })
   const wayIn: Door = { steps: [step(5), step(5)], channels: ['app', 'hall'] }
   const faults = (wayOut: Door): string[] => wayOutFaults(wayIn, wayOut).map(({ code }) => code)
 

@@ -123,8 +123,11 @@ const rest = (
   return left > 0 ? [{ until, reason: { code, params: { days, left } } }] : []
 }
 
+/** Words in both languages; an empty English is told in Chinese. */
+export type Both = { zh: string; en: string }
+
 /** One step a customer takes, in or out. `minutes` is what it takes them; `asked` by a law or by the customer's own protection, not by us. */
-export type DoorStep = { what: string; minutes: number; asked?: 'law' | undefined }
+export type DoorStep = { what: Both; minutes: number; asked?: 'law' | undefined }
 
 /** A door as the customer walks it: the steps, and the channels it is open on. */
 export type Door = { steps: readonly DoorStep[]; channels: readonly string[] }
@@ -162,6 +165,15 @@ export const wayBackFaults = (wayIn: Door, wayBack: Door): GuardRefusal[] => {
     faults.push({ code: 'guard.wayBackSlower', params: { wayIn: minutesIn, wayBack: minutesBack } })
   return faults
 }
+
+/** The three ways as a customer of one kind walks them. */
+export type Doors = { in: Door; out: Door; back: Door }
+
+/** Everything that makes leaving or coming back harder than joining was. */
+export const doorFaults = (doors: Doors): GuardRefusal[] => [
+  ...wayOutFaults(doors.in, doors.out),
+  ...wayBackFaults(doors.in, doors.back),
+]
 
 const ours = ({ steps }: Door): DoorStep[] => steps.filter(({ asked }) => asked !== 'law')
 /** What the steps take together, minutes. */

@@ -55,29 +55,21 @@ export const successOf = (
   return { stayed: own.filter((each) => each.stayed === true).length, of: own.length, rate: null, alike: false, least }
 }
 
-/** How often customers stayed after an offer of each way, beside those who were held out; a rate is null while too few. */
-export type StaysByWay = {
-  ways: { way: OfferWay; stayed: number; of: number; rate: Interval | null }[]
-  heldOut: { stayed: number; of: number; rate: Interval | null } | null
-}
+/** How often customers stayed after an offer of each way; a rate is null while too few. */
+export type StaysByWay = { way: OfferWay; stayed: number; of: number; rate: Interval | null }[]
 
 /**
- * The ways beside each other and beside the control group, as insight shows them [R-08]. Who gets which way is chosen, not drawn, so a way that
- * stands above the control group may owe it to its customers: what a campaign caused is `effectOf` alone.
+ * The ways beside each other [R-08]. Who gets which way is chosen, not drawn, so a way that stands above another may owe it to its
+ * customers: what a way caused is told by the holdout of a campaign that tried it (`effectOf`), and shown beside.
  */
-export const staysByWay = (
-  past: readonly PastOffer[],
-  heldOut: { stayed: number; of: number } | null,
-  least: number = LEAST_OFFERS,
-): StaysByWay => {
-  const rated = (stayed: number, of: number) => ({
-    stayed,
-    of,
-    rate: of >= least ? shareInterval(stayed / of, of) : null,
-  })
-  const ways = offerWays.map((way) => {
+export const staysByWay = (past: readonly PastOffer[], least: number = LEAST_OFFERS): StaysByWay =>
+  offerWays.map((way) => {
     const own = past.filter((each) => each.way === way && each.stayed !== null)
-    return { way, ...rated(own.filter((each) => each.stayed === true).length, own.length) }
+    const stayed = own.filter((each) => each.stayed === true).length
+    return {
+      way,
+      stayed,
+      of: own.length,
+      rate: own.length >= least ? shareInterval(stayed / own.length, own.length) : null,
+    }
   })
-  return { ways, heldOut: heldOut && rated(heldOut.stayed, heldOut.of) }
-}

@@ -6,7 +6,7 @@ import { serviceGaps } from './five-gaps.ts'
 import { gradeOf, type GradeRule, usualGradeRules } from './grade.ts'
 import { type Invitation, mayAnswer, mayInvite, questionsOf } from './invitation.ts'
 import { playFor, shiftOf } from './shift.ts'
-import { scoredStays } from './stay.ts'
+import { goneBy, scoredStays } from './stay.ts'
 import { tellingsOwed, trustReasons } from './telling.ts'
 import { notSafe, stayByScore, taughtCurve, zoneOf } from './zone.ts'
 
@@ -142,6 +142,17 @@ test('whether somebody stayed is read a year after the newest answer that is a y
     { customerId: 'zhao', score: 4, on: '2025-09-30', stayed: true },
     { customerId: 'qian', score: 3, on: '2025-08-02', stayed: false },
   ])
+})
+
+test('who is known to have left did not stay, though a last bill came; who came back in time did [M-04][R-16]', () => {
+  const left = { customerId: 'zhao', leftOn: '2026-09-12', backOn: null }
+  expect(goneBy([left], 'zhao', '2026-08')).toBe(false)
+  expect(goneBy([left], 'zhao', '2026-09')).toBe(true)
+  expect(goneBy([{ ...left, backOn: '2026-09-30' }], 'zhao', '2026-09')).toBe(false)
+  expect(goneBy([{ ...left, backOn: '2026-10-01' }], 'zhao', '2026-09')).toBe(true)
+  expect(goneBy([left], 'qian', '2026-09')).toBe(false)
+  const [stay] = scoredStays([answer('satisfied', 4, '2025-09-30', '', 'zhao')], '2026-10', () => true, [left])
+  expect(stay?.stayed).toBe(false)
 })
 
 describe('the zones of satisfaction and loyalty [R-20]', () => {

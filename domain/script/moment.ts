@@ -148,6 +148,10 @@ const festivalMomentsAhead = (today: Day): Moment[] =>
 export const momentsOfOccasion = (kind: string, today: Day): readonly Moment[] =>
   kind === 'festival' ? festivalMomentsAhead(today) : (occasionMoments[kind] ?? [])
 
+/** Of the reasons of a row, those a text of this moment sees to. */
+export const answeredBy = <R extends { kind: string }>(moment: Moment, reasons: readonly R[], today: Day): R[] =>
+  reasons.filter(({ kind }) => momentsOfOccasion(kind, today).includes(moment))
+
 const occasionMoments: Readonly<Record<string, readonly Moment[]>> = {
   birthday: ['birthday'],
   points: ['pointsNotice', 'pointsArrival'],

@@ -68,6 +68,7 @@ export const factNames: Record<FactKey, string> = {
   'aim.gives': 'what it gives',
   'slot.first': 'first time',
   'slot.second': 'second time',
+  'retry.when': 'when we ring again',
   'appointment.when': 'time agreed',
   'appointment.place': 'place agreed',
   'subject.what': 'the matter',

@@ -69,6 +69,7 @@ export const factNames: Record<FactKey, string> = {
   'aim.gives': '好处',
   'slot.first': '第一个时间',
   'slot.second': '第二个时间',
+  'retry.when': '几时再打',
   'appointment.when': '见面时间',
   'appointment.place': '见面地点',
   'subject.what': '这件事',

@@ -1,4 +1,5 @@
 import type { Source } from '#domain/customer/completeness.ts'
+import type { ConsentPurpose } from '#domain/customer/file.ts'
 import type { Channel, Purpose } from './contact-gate.ts'
 
 /** Where people meet us [S-01]. */
@@ -21,6 +22,15 @@ const gatePurposes: Readonly<Record<TouchPurpose, Purpose>> = {
   survey: 'survey',
   retention: 'warning',
   complaint: 'service',
+}
+
+/**
+ * The consent a customer takes back who wants no more contact for a purpose; who is not to be kept is left in peace altogether. Null for
+ * a complaint: its answer is owed.
+ */
+export const consentPurposeOf = (purpose: TouchPurpose): ConsentPurpose | null => {
+  if (purpose === 'complaint') return null
+  return purpose === 'retention' ? 'any' : purpose
 }
 
 /** The channel as the gate knows it; null where the customer comes to a place of ours, or to an event by invitation. */

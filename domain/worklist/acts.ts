@@ -2,7 +2,7 @@ import { addDays, type Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Said } from '#domain/kernel/said.ts'
-import { isObligation, keyOf, type Occasion } from './occasion.ts'
+import { isObligation, keyOf, type Occasion, staysUntilSettled } from './occasion.ts'
 import type { WorkItem } from './rank.ts'
 import { clockTime, deadlineOf, type Due, minutesBetween, type Wall } from './wall.ts'
 
@@ -135,7 +135,7 @@ export const openOccasions = (
   return occasions.flatMap((occasion) => {
     const act = latest.get(keyOf(occasion))
     if (!act) return [occasion]
-    if (act.act === 'done') return isObligation(occasion) && stillOwed(occasion, act.at, now) ? [occasion] : []
+    if (act.act === 'done') return staysUntilSettled(occasion) && stillOwed(occasion, act.at, now) ? [occasion] : []
     if (act.act === 'handedOver') return act.to === reader ? [occasion] : []
     if (minutesBetween(now, act.until) > 0) return []
     return [act.told && isObligation(occasion) ? { ...occasion, due: act.told.newDue } : occasion]

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayIn, daysBetween, weekdayOf } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
+import { addWorkdays } from '#domain/kernel/workdays.ts'
 import type { Occasion } from './occasion.ts'
 import { type Due, wallIn } from './wall.ts'
 
@@ -116,6 +117,24 @@ export const escalatedOccasion = (
     raised,
     about: what,
     reason: last.reason,
+  }
+}
+
+/** A form that waits for a lead's yes or no; `asked` is the instant it was sent [P-21]. */
+export type WaitingForm = { id: Id; customerId: Id; asked: Date; by: string; title: { zh: string; en: string } }
+
+/** What a colleague asks a lead to approve, wanted by the next workday; sent again it is another reason. [P-21] */
+export const approvalOccasion = ({ id, customerId, asked, by, title }: WaitingForm, timeZone: string): Occasion => {
+  const day = dayIn(asked, timeZone)
+  return {
+    kind: 'approval',
+    customerId,
+    recordId: `${id}/${asked.toISOString()}`,
+    due: { by: 'day', day: addWorkdays(day, 1).day },
+    asked: day,
+    by,
+    titleZh: title.zh,
+    titleEn: title.en,
   }
 }
 

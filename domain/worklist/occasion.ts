@@ -24,6 +24,7 @@ export type Reason =
   | { kind: 'welcome'; promoted: Day; tier: string; messaged: Day | null; until: Day }
   | { kind: 'retention'; asks: ClockKind }
   | { kind: 'escalated'; raised: Day; about: string; reason: string }
+  | { kind: 'approval'; asked: Day; by: string; titleZh: string; titleEn: string }
   | { kind: 'handover'; assigned: Day; former: string }
   | { kind: 'task'; aboutZh: string; aboutEn: string; subject: string | null }
   | { kind: 'porting'; asked: Day }
@@ -66,6 +67,10 @@ export const keyOf = ({ kind, recordId }: { kind: OccasionKind; recordId: string
 
 /** Made to the customer, or asked by the customer: they come before everything we want ourselves. */
 export const isObligation = ({ kind }: { kind: OccasionKind }): boolean => obligations.includes(kind)
+
+/** Settled by what it names and by nothing else: a tick or a call leaves it standing. */
+export const staysUntilSettled = (occasion: { kind: OccasionKind }): boolean =>
+  isObligation(occasion) || occasion.kind === 'approval'
 
 const obligations: readonly OccasionKind[] = [
   'promise',

@@ -63,6 +63,7 @@ export const startingRank: RankRules = {
     welcome: rule(210, 7, 12, 30),
     retention: rule(260, 1, 15, 30),
     escalated: rule(260, 3, 10, 15),
+    approval: rule(240, 2, 5, 5),
     handover: rule(220, 3, 10, 25),
     task: rule(200, 3, 10, 20),
     porting: rule(250, 3, 15, 25),

@@ -111,6 +111,8 @@ export const whyEn: Words<WhyFacts> = {
     `retention: ${retentionEn[asks]}, due ${timeEn(dueDay, dueMinute, today)}${leftEn(left)}`,
   'why.escalated': ({ about, reason, raised, today }) =>
     `the complaint “${about}” was raised to you ${dayEn(raised, today)}: ${reason}`,
+  'why.approval': ({ by, titleEn, asked, days: waited, today }) =>
+    `the ${titleEn.toLowerCase()} ${by} sent ${dayEn(asked, today)} waits for a yes or no${waited < 2 ? '' : `, ${days(waited)} now`}`,
   'why.handover': ({ assigned, former, today }) =>
     `taken over from ${former} ${dayEn(assigned, today)}, not yet greeted`,
   'why.task': ({ aboutEn, subject }) => `${aboutEn}${subject === null ? '' : ` (${subject})`}`,

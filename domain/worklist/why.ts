@@ -47,6 +47,7 @@ export type WhyFacts = {
   'why.welcome': { tier: string; promoted: Day; messaged: Day | null; until: Day; today: Day }
   'why.retention': { asks: ClockKind; dueDay: Day; dueMinute: number | null; left: number; today: Day }
   'why.escalated': { about: string; reason: string; raised: Day; today: Day }
+  'why.approval': { by: string; titleZh: string; titleEn: string; asked: Day; days: number; today: Day }
   'why.handover': { assigned: Day; former: string; today: Day }
   'why.task': { aboutZh: string; aboutEn: string; subject: string | null }
   'why.porting': { asked: Day; today: Day }
@@ -148,6 +149,10 @@ const tellers: Tellers = {
   escalated: ({ about, reason, raised }, { day: today }) => ({
     code: 'why.escalated',
     params: { about, reason, raised, today },
+  }),
+  approval: ({ by, titleZh, titleEn, asked }, { day: today }) => ({
+    code: 'why.approval',
+    params: { by, titleZh, titleEn, asked, days: Math.max(0, daysBetween(asked, today)), today },
   }),
   handover: ({ assigned, former }, { day: today }) => ({ code: 'why.handover', params: { assigned, former, today } }),
   task: ({ aboutZh, aboutEn, subject }) => ({ code: 'why.task', params: { aboutZh, aboutEn, subject } }),

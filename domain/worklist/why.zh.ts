@@ -104,6 +104,8 @@ export const whyZh: Words<WhyFacts> = {
   'why.retention': ({ asks, dueDay, dueMinute, left, today }) =>
     `挽留：${retentionZh[asks]}，${timeZh(dueDay, dueMinute, today)}前${leftZh(left)}`,
   'why.escalated': ({ about, reason, raised, today }) => `“${about}”的投诉${dayZh(raised, today)}升级上来：${reason}`,
+  'why.approval': ({ by, titleZh, asked, days, today }) =>
+    `${by}${dayZh(asked, today)}送批的${titleZh}还没有批${days < 2 ? '' : `，已等 ${days} 天`}`,
   'why.handover': ({ assigned, former, today }) => `${dayZh(assigned, today)}从${former}那里接过来，还没有打过招呼`,
   'why.task': ({ aboutZh, subject }) => `${aboutZh}${subject === null ? '' : `（${subject}）`}`,
   'why.porting': ({ asked, today }) => `${dayZh(asked, today)}问过携号转网的条件`,
@@ -127,7 +129,7 @@ export const whyZh: Words<WhyFacts> = {
   'why.tierUp': ({ tier, missing, per, need }) =>
     `离 ${tier} 级${per === 'month' ? '每月' : ''}只差${wholeYuan(missing)}${need === null ? '' : `，提过“${need}”，正好一起谈`}`,
   'why.tierDown': ({ tier, above, per }) =>
-    `${per === 'month' ? '每月' : ''}只比 ${tier} 级线高${wholeYuan(above)}，问问最近用得怎么样`,
+    `${per === 'month' ? '每月' : ''}只比 ${tier} 级线高${wholeYuan(above)}，问问最近怎么样`,
   'why.birthday': ({ on, lunarMonth, lunarDay, likes, today }) => {
     const lunar = lunarMonth === null || lunarDay === null ? '' : `农历${lunarZh(lunarMonth, lunarDay)}`
     return `${dayZh(on, today)}${lunar}过生日${likes === null ? '' : `，${likes}`}`

@@ -36,6 +36,7 @@ export const occasionEn: Record<OccasionKind, string> = {
   welcome: 'raised, to welcome',
   retention: 'retention case',
   escalated: 'complaint raised to you',
+  approval: 'form to approve',
   handover: 'taken over, not greeted',
   task: 'planned',
   porting: 'asked about moving',

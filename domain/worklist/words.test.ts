@@ -65,6 +65,11 @@ describe('one sentence a row, with the raw fact', () => {
     expect(say({ kind: 'newCustomer', assigned: '2026-11-19', workdays: 3 })[0]).toBe(
       '上周四新分来的重要客户，三个工作日内要完成第一次联系',
     )
+    const form = { titleZh: '礼品申请表', titleEn: 'Gift application' }
+    expect(say({ kind: 'approval', asked: '2026-11-20', by: '林晓岚', ...form })).toEqual([
+      '林晓岚上周五送批的礼品申请表还没有批，已等 3 天',
+      'the gift application 林晓岚 sent last Friday waits for a yes or no, 3 days now',
+    ])
     expect(say({ kind: 'contract', ends: '2026-12-05', askedElsewhere: 14 })).toEqual([
       '合约 12 天后到期，去年也是在到期前两周问过别家的价格',
       'the contract ends in 12 days; last year prices elsewhere were asked for 2 weeks before the end',
@@ -90,10 +95,10 @@ describe('one sentence a row, with the raw fact', () => {
       '昨天留话请回电，说的是“换机积分”',
     )
     expect(say({ kind: 'tierDown', tier: 'A', above: 2000, per: 'month' })[0]).toBe(
-      '每月只比 A 级线高 ¥20，问问最近用得怎么样',
+      '每月只比 A 级线高 ¥20，问问最近怎么样',
     )
     expect(say({ kind: 'tierDown', tier: 'A', above: 194, per: 'month' })).toEqual([
-      '每月只比 A 级线高 ¥2，问问最近用得怎么样',
+      '每月只比 A 级线高 ¥2，问问最近怎么样',
       'only ¥2 a month above the line of tier A; ask how things are going',
     ])
     expect(say({ kind: 'tierUp', tier: 'A', missing: 56, per: 'month', need: null })[0]).toBe('离 A 级每月只差不到 ¥1')

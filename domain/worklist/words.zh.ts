@@ -35,6 +35,7 @@ export const occasionZh: Record<OccasionKind, string> = {
   welcome: '新晋，要欢迎',
   retention: '挽留单',
   escalated: '投诉升级上来',
+  approval: '表单等批',
   handover: '换人没打招呼',
   task: '排好的事',
   porting: '问过携号转网',

@@ -67,7 +67,7 @@ export const candidatesFor = async (
     .select(sql<number>`coalesce(standing.at_risk_fen, standing.paid12_fen, 0)`.as('stake'))
     .select(
       sql<string | null>`case
-        when standing.state = 'left' then 'left'
+        when standing.state = 'left' or customer.left_on is not null then 'left'
         when customer.manager_id is null then 'noManager'
         when customer.kind <> all(${[...kinds]}::text[]) then 'otherKind'
         when ${consented('refused', [purpose, 'any'])} then 'refused'

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { seededRandom } from '#domain/kernel/random.ts'
 import { armOf } from '#domain/retention/holdout.ts'
 import { freshId } from '#server/db/id.ts'
+import { costPerSave } from './per-save.ts'
 import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
 import { manyKnownAs } from '#test/value.ts'
 
@@ -254,7 +255,7 @@ describe('a campaign that can be read', () => {
     }))
     await manyKnownAs(api, '2026-10-31', rows)
     await sql`update customer set unit_id = ${idOf('north')}`.execute(api.db)
-    await put(api, '看得出', { share: 0.5, costEachFen: 500 })
+    await put(api, '看得出', { share: 0.5, costEachFen: 500, way: 'care' })
     expect((await move(api, '看得出', 'start')).status).toBe(200)
     const plans = new Map(rows.map(({ code, attributes }) => [code, attributes.付款]))
     const drawn = await api.db
@@ -290,6 +291,31 @@ describe('a campaign that can be read', () => {
     expect(effect).toMatchObject({ verdict: 'helped', said: { code: 'effect.helped' } })
     expect(effect?.difference?.low).toBeGreaterThan(0)
     expect(reasonsOf(await move(api, '看得出', 'stop'))).toEqual(['campaign.read'])
+  })
+
+  test('stands beside the way it tried, with its interval; what a save cost goes into the cost of keeping [R-08][R-31]', async () => {
+    const { effect } = await show(api, '看得出')
+    const learnt = await api.as('lin')('GET /api/retention-learnt', {})
+    const care = learnt.body.ways.find(({ way }) => way === 'care')
+    expect(care).toMatchObject({ of: 0, rate: null, caused: { title: '年终留客', said: { code: 'effect.helped' } } })
+    expect(care?.caused?.share).toEqual(effect?.difference)
+    expect(learnt.body.ways.filter(({ caused }) => caused !== null)).toHaveLength(1)
+
+    // Nobody has been reached yet: a save that cost nothing.
+    expect((await costPerSave(api.db, 1, '2026-11-23'))?.value).toBe(0)
+    await api.db
+      .updateTable('task')
+      .set({ state: 'done', settled_at: MONDAY_AT_TEN })
+      .where('campaign_id', '=', idOf('看得出'))
+      .execute()
+    const reached = await show(api, '看得出')
+    const { customers, reached: all } = reached.contacted
+    const saves = reached.effect?.saves
+    expect([all, reached.costFen]).toEqual([customers, customers * 500])
+    const perSave = await costPerSave(api.db, 1, '2026-11-23')
+    expect(perSave?.value).toBeCloseTo((customers * 500) / (saves?.value ?? 0), 6)
+    expect(perSave?.high).toBeCloseTo((customers * 500) / (saves?.low ?? 0), 6)
+    expect(await costPerSave(api.db, 1, '2026-11-22')).toBeNull()
   })
 
   test('teaches whom such contact harms; they are left in peace, out of the next audience, until somebody lifts it', async () => {

@@ -79,6 +79,7 @@ const fieldsOf = (wanted: Omit<Wanted, 'baseVersion'>) => ({
   aim: wanted.aim,
   offer: wanted.offer,
   playbook_key: wanted.playbook,
+  way: wanted.way,
   cost_each_fen: wanted.costEachFen,
   audience: JSON.stringify(wanted.audience),
   share: wanted.share,

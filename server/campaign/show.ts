@@ -101,6 +101,7 @@ export const showCampaign = async (
     aim: campaign.aim,
     offer: campaign.offer,
     playbook: campaign.playbook_key,
+    way: campaign.way,
     playbookTitle: title ?? { zh: campaign.playbook_key, en: campaign.playbook_key },
     costEachFen: campaign.cost_each_fen,
     share,

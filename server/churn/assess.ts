@@ -1,14 +1,16 @@
+import { driftCounter } from '#domain/churn/drift.ts'
 import { bandOfRisk } from '#domain/churn/risk-band.ts'
 import { knownColumns, knowsEnough } from '#domain/churn/known-columns.ts'
 import { type Reason, reasonsOf } from '#domain/churn/reasons.ts'
 import { moneyAtRisk, scorerOf, type Score } from '#domain/churn/score.ts'
 import type { SignalPart } from '#domain/churn/signals.ts'
 import type { RawRow } from '#domain/churn/table.ts'
-import type { Day } from '#domain/kernel/day.ts'
+import type { Day, Month } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Standing } from '#domain/portfolio/standing.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Assess, Assessment, StoredReason } from '#server/portfolio/write-standings.ts'
+import { keepCounted } from './drift.ts'
 import { knownCustomers, knownInOrder } from './known.ts'
 import { activeModel, meaningsOf, modelFor, type StoredModel } from './model.ts'
 import { signalsOf } from './signals-of.ts'
@@ -19,21 +21,21 @@ import { newestSnapshots, type Snapshot } from './snapshots.ts'
  * else by signals, which are points and no probability; of whom too little is known, nothing is said. A customer the model learnt from is scored by a copy that did not see them. Who has
  * left already is not assessed. Inside a transaction, parts in the order of their ids. [R-13][R-31]
  */
-export const assessor = async (db: Db, branchId: number, day: Day): Promise<Assess> => {
+export const assessor = async (db: Db, branchId: number, day: Day): Promise<Assessor> => {
   const stored = await activeModel(db, branchId)
   const byModel = stored && (await modelAssessor(db, branchId, stored))
   // With a model few are left to signals; without, all of them.
   const knownOf = stored
     ? (ids: readonly Id[]) => knownCustomers(db, branchId, ids, day)
     : await knownInOrder(db, branchId, day)
-  return async (part) => {
+  const assess: Assess = async (part) => {
     const here = part.filter(({ present }) => present)
     const ids = here.map(({ customerId }) => customerId)
     const assessed = new Map<Id, Assessment>()
-    const snapshots = byModel ? await newestSnapshots(db, branchId, ids, day) : new Map<Id, Snapshot>()
+    const snapshots = stored ? await newestSnapshots(db, branchId, ids, day, stored.id) : new Map<Id, Snapshot>()
     for (const standing of here) {
       const snapshot = snapshots.get(standing.customerId)
-      const said = byModel && snapshot ? byModel(standing, snapshot) : null
+      const said = byModel && snapshot ? byModel.assess(standing, snapshot) : null
       if (said) assessed.set(standing.customerId, said)
     }
     const others = ids.filter((id) => !assessed.has(id))
@@ -47,17 +49,26 @@ export const assessor = async (db: Db, branchId: number, day: Day): Promise<Asse
           atRisk: null,
           reasons: scored.reasons.map(reasonOfSignal),
           modelId: null,
+          snapshotOn: null,
         })
     }
     return assessed
   }
+  const keepDrift = async (month: Month): Promise<void> => {
+    if (stored && byModel) await keepCounted(db, branchId, stored.id, month, byModel.counted())
+  }
+  return { assess, keepDrift }
 }
+
+/** `keepDrift`: keeps how those the model scored lay, once all parts are assessed. */
+export type Assessor = { assess: Assess; keepDrift: (month: Month) => Promise<void> }
 
 const modelAssessor = async (db: Db, branchId: number, stored: StoredModel) => {
   const { id } = stored
   const columns = stored.model.spec.features.map(({ name }) => name)
   const meanings = await meaningsOf(db, branchId, columns)
   const model = await modelFor(db, branchId, stored)
+  const counter = driftCounter(stored.model.spec, stored.model.baseline?.cuts ?? [])
   const scorers = new Map<string, (row: RawRow) => Score>()
   const scorerFor = ({ asOf, fold }: Snapshot): ((row: RawRow) => Score) => {
     const key = `${fold ?? ''} ${asOf}`
@@ -68,9 +79,10 @@ const modelAssessor = async (db: Db, branchId: number, stored: StoredModel) => {
     scorers.set(key, scorer.value)
     return scorer.value
   }
-  return ({ paid12, months }: Standing, snapshot: Snapshot): Assessment | null => {
+  const assess = ({ paid12, months }: Standing, snapshot: Snapshot): Assessment | null => {
     if (!knowsEnough(knownColumns(stored.model, snapshot.row))) return null
     const score = scorerFor(snapshot)(snapshot.row)
+    counter.add(snapshot.row, snapshot.asOf, score.probability)
     return {
       risk: score.probability,
       points: null,
@@ -78,8 +90,10 @@ const modelAssessor = async (db: Db, branchId: number, stored: StoredModel) => {
       atRisk: months > 0 ? moneyAtRisk(score.probability, paid12) : null,
       reasons: reasonsOf(model(snapshot.fold), { ...snapshot, score, meanings }).map(reasonOfModel),
       modelId: id,
+      snapshotOn: snapshot.asOf,
     }
   }
+  return { assess, counted: counter.counted }
 }
 
 export const reasonOfModel = ({ said, changeable, contribution }: Reason): StoredReason => ({

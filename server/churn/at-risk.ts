@@ -24,6 +24,7 @@ export const atRisk = async (db: Db, caller: Caller, query: Query): Promise<Repl
     )
     .where('standing.band', 'in', bands)
     .where('standing.state', '!=', 'left')
+    .where('customer.left_on', 'is', null)
     .$if(query.kind !== undefined, (q) => q.where('customer.kind', '=', query.kind ?? 'person'))
     .$if(after !== null, (q) =>
       q.where(sql<boolean>`(${urgency}, customer.id) < (${after?.value}::float8, ${after?.id}::uuid)`),

@@ -2,30 +2,49 @@ import type { ChurnModel, Fit } from '#domain/churn/model.ts'
 import { knownMeaning } from '#domain/churn/column-meanings.ts'
 import type { FeatureMeaning, Meanings } from '#domain/churn/reasons.ts'
 import type { Id } from '#domain/kernel/id.ts'
-import type { Db } from '#server/db/pool.ts'
+import type { Db, Trx } from '#server/db/pool.ts'
 
 export type StoredModel = { id: Id; model: ChurnModel; trainedAt: Date; trainedBy: Id | null }
 
 /** The model a customer is scored by: for one it learnt from, the copy that did not see that customer. */
 export type ModelFor = (fold: number | null) => ChurnModel
 
-/** The model a branch scores with; null where none was trained. */
-export const activeModel = async (db: Db, branchId: number): Promise<StoredModel | null> => {
-  const row = await db
+const models = (db: Db, branchId: number) =>
+  db
     .selectFrom('churn_model')
     .select(['id', 'definition', 'trained_at', 'trained_by'])
     .where('branch_id', '=', branchId)
+
+type Row = Awaited<ReturnType<ReturnType<typeof models>['execute']>>[number]
+
+const storedOf = (row: Row | undefined): StoredModel | null =>
+  row
+    ? {
+        id: row.id,
+        model: row.definition as unknown as ChurnModel,
+        trainedAt: row.trained_at,
+        trainedBy: row.trained_by,
+      }
+    : null
+
+/** The model a branch scores with; null where none was trained. */
+export const activeModel = async (db: Db, branchId: number): Promise<StoredModel | null> =>
+  storedOf(await models(db, branchId).where('active', '=', true).executeTakeFirst())
+
+/** Any version that was ever trained. */
+export const modelById = async (db: Db, branchId: number, id: Id): Promise<StoredModel | null> =>
+  storedOf(await models(db, branchId).where('id', '=', id).executeTakeFirst())
+
+/** Takes the model in use out of use, so that another may take its place: an index lets a branch have one. */
+export const retireModel = async (trx: Trx, branchId: number): Promise<Id | null> => {
+  const row = await trx
+    .updateTable('churn_model')
+    .set({ active: false })
+    .where('branch_id', '=', branchId)
     .where('active', '=', true)
-    .orderBy('trained_at', 'desc')
-    .limit(1)
+    .returning('id')
     .executeTakeFirst()
-  if (!row) return null
-  return {
-    id: row.id,
-    model: row.definition as unknown as ChurnModel,
-    trainedAt: row.trained_at,
-    trainedBy: row.trained_by,
-  }
+  return row?.id ?? null
 }
 
 export const modelFor = async (db: Db, branchId: number, { id, model }: StoredModel): Promise<ModelFor> => {

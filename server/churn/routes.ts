@@ -1,11 +1,15 @@
+import type { modelEndpoints } from '#api/model.ts'
 import type { warningEndpoints } from '#api/warning.ts'
 import type { FeatureMeaning } from '#domain/churn/reasons.ts'
 import type { Handlers } from '#server/http/handler.ts'
 import { atRisk } from './at-risk.ts'
 import { explainRisk } from './explain-risk.ts'
+import { leadTime } from './lead-time.ts'
 import { sayMeaning } from './say-meaning.ts'
+import { showSegments } from './segments.ts'
 import { showWarning } from './show-warning.ts'
 import { askForTraining } from './train.ts'
+import { listVersions, useVersion, versionFile } from './versions.ts'
 
 export const warningHandlers: Handlers<typeof warningEndpoints> = {
   'GET /api/warning': ({ db, caller }) => showWarning(db, caller),
@@ -16,4 +20,15 @@ export const warningHandlers: Handlers<typeof warningEndpoints> = {
     sayMeaning(db, caller, clock.now(), params.name, body as FeatureMeaning),
   'GET /api/customers/:id/risk': ({ db, caller, clock, params }) =>
     explainRisk(db, caller, params.id, clock.today(caller.timeZone)),
+}
+
+export const modelHandlers: Handlers<typeof modelEndpoints> = {
+  'GET /api/warning/versions': ({ db, caller }) => listVersions(db, caller),
+  'PUT /api/warning/versions/:id/use': ({ db, caller, clock, params }) =>
+    useVersion(db, caller, clock.now(), params.id),
+  'GET /api/warning/versions/:id/file': ({ db, caller, clock, params }) =>
+    versionFile(db, caller, clock.now(), params.id),
+  'GET /api/warning/lead-time': ({ db, caller }) => leadTime(db, caller.branchId),
+  'GET /api/warning/segments': ({ db, caller, clock }) =>
+    showSegments(db, caller.branchId, clock.today(caller.timeZone)),
 }

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Reply } from '#api/endpoint.ts'
 import type { warningEndpoints } from '#api/warning.ts'
+import { LEAST } from '#domain/churn/prepare.ts'
 import { dayIn } from '#domain/kernel/day.ts'
 import type { Params } from '#domain/kernel/said.ts'
 import { monthOfNumber } from '#server/db/month-number.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { customersWithin } from '#server/customer/filter.ts'
+import { newestDrift } from './drift.ts'
 import { activeModel, meaningsOf, type StoredModel } from './model.ts'
 import { TRAINING } from './train.ts'
 
@@ -19,6 +21,8 @@ export const showWarning = async (db: Db, caller: Caller): Promise<Shown> => {
   return {
     ...(await newestMonth(db, caller)),
     model: stored && (await shownModel(db, branchId, stored)),
+    drift: stored && (await newestDrift(db, branchId, stored)),
+    least: LEAST,
     labels: await labelsOf(db, branchId),
     training: await lastTraining(db, caller),
     counts: await countsOf(db, caller),
@@ -113,6 +117,7 @@ const countsOf = async (db: Db, caller: Caller): Promise<Shown['counts']> => {
   const count = (band: string) => sql<number>`count(*) filter (where standing.band = ${band})::int`
   return customersWithin(db, caller, 'customer.read')
     .where(sql<boolean>`standing.state is distinct from 'left'`)
+    .where('customer.left_on', 'is', null)
     .select([
       count('high').as('high'),
       count('raised').as('raised'),

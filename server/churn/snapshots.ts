@@ -14,15 +14,16 @@ type SnapshotRow = { id: Id; as_of: Day; attributes: unknown; fold: number | nul
 /** A year back: older states say nothing about the movement that led here. */
 const MONTHS_KEPT = 13
 
-/** The newest snapshot of each customer that is not after `day`. */
+/** The newest snapshot of each customer that is not after `day`, as this model met it. */
 export const newestSnapshots = async (
   db: Db,
   branchId: number,
   ids: readonly Id[],
   day: Day,
+  modelId: Id,
 ): Promise<Map<Id, Snapshot>> => {
   const { rows } = await sql<SnapshotRow>`
-    select customer_id as id, as_of, attributes, fold from attribute_snapshot
+    select customer_id as id, as_of, attributes, (folds ->> ${modelId})::int as fold from attribute_snapshot
     where branch_id = ${branchId} and customer_id = any(${[...ids]}::uuid[]) and as_of <= ${day}::date
     order by customer_id, as_of desc`.execute(db)
   const found = new Map<Id, Snapshot>()
@@ -73,12 +74,12 @@ export const labelledSnapshots = async (
 export const keepFolds = async (
   trx: Db,
   branchId: number,
+  modelId: Id,
   keys: readonly LabelledKey[],
   foldOf: readonly number[],
 ): Promise<void> => {
-  await sql`update attribute_snapshot set fold = null where branch_id = ${branchId} and fold is not null`.execute(trx)
   await sql`
-    update attribute_snapshot s set fold = f.fold
+    update attribute_snapshot s set folds = s.folds || jsonb_build_object(${modelId}::text, f.fold)
     from unnest(${keys.map(({ id }) => id)}::uuid[], ${keys.map(({ asOf }) => asOf)}::date[], ${[...foldOf]}::smallint[])
       as f (customer_id, as_of, fold)
     where s.branch_id = ${branchId} and s.customer_id = f.customer_id and s.as_of = f.as_of`.execute(trx)

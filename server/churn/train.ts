@@ -9,6 +9,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { askForJob } from '#server/jobs/ask.ts'
 import { JobRefused, type Task } from '#server/jobs/task.ts'
+import { retireModel } from './model.ts'
 import { keepFolds, labelledSnapshots } from './snapshots.ts'
 
 /** The name a training is asked for with. */
@@ -40,6 +41,7 @@ export const train = async ({ db, branchId, id, payload, askedBy, clock, progres
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const options: TrainOptions = {
     exclude,
+    beside: true,
     ...(asOf === null ? {} : { asOf }),
     futureColumns: columns.filter((name) => mayLieAhead.test(name)),
   }
@@ -47,12 +49,7 @@ export const train = async ({ db, branchId, id, payload, askedBy, clock, progres
   if (!trained.ok) throw new JobRefused(trained.error)
   await inTransaction(db, async (trx) => {
     const { model, crossFits, foldOf } = trained.value
-    await trx
-      .updateTable('churn_model')
-      .set({ active: false })
-      .where('branch_id', '=', branchId)
-      .where('active', '=', true)
-      .execute()
+    await retireModel(trx, branchId)
     await trx
       .insertInto('churn_model')
       .values({
@@ -70,7 +67,7 @@ export const train = async ({ db, branchId, id, payload, askedBy, clock, progres
       })
       .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet({ active: true }))
       .execute()
-    await keepFolds(trx, branchId, keys, foldOf)
+    await keepFolds(trx, branchId, id, keys, foldOf)
     await audit(trx, branchId, askedBy, clock.now(), {
       action: 'churn_model.trained',
       entity: 'churn_model',

@@ -1,3 +1,4 @@
+import { contract } from '#api/contract.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { coachOf } from '#domain/coach/ready.ts'
 import { freshId } from '#server/db/id.ts'
@@ -138,7 +139,7 @@ describe('what was marked belongs to the writer', () => {
     expect((await api.as('lin')('GET /api/coach/fired', {})).status).toBe(403)
     const { body } = await api.as('gu')('GET /api/coach/fired', {})
     expect(body.rows).toMatchObject([
-      { rule: 'zh.order.must', month: '2026-11', marked: 6, taken: 2 },
+      { rule: 'zh.order.must', month: '2026-11', marked: 5, taken: 0 },
       { rule: 'zh.vague.try', marked: null, taken: null },
     ])
   })
@@ -190,5 +191,35 @@ describe('before words leave to a customer [P-35]', () => {
     const rule = { text: '补不了，这是公司规定。', overruled: true }
     expect((await send(rule))[0]).toBe(422)
     expect((await send({ text: '这一条是为了防止别人冒用您的名字；您带证件来，我马上办。' }))[0]).toBe(200)
+  })
+
+  test('every endpoint whose words go to a customer keeps a forbidden phrase here and writes nothing; cured, it goes', async () => {
+    const id = freshId(MONDAY_AT_TEN)
+    await api.as('lin')('PUT /api/cases/:id', {
+      params: { id },
+      body: { customerId: idOf('李素珍'), kind: 'request', what: '补发票' },
+    })
+    const answer = (text: string) =>
+      api.as('lin')('POST /api/cases/:id/moves', { params: { id }, body: { move: 'answered', text } })
+    const refused = await answer('补不了，公司就是这么规定的。')
+    expect(refused.status).toBe(422)
+    expect(refused.error.reasons?.map(({ code }) => code)).toContain('wording.forbidden')
+    expect((await answer('发票今天下午五点前寄出，单号我发给您。')).status).toBe(200)
+  })
+
+  test('the contract names what it holds to the rules', () => {
+    const held = Object.entries(contract)
+      .filter(([, endpoint]) => 'toCustomer' in endpoint)
+      .map(([key]) => key)
+    expect(held.sort()).toEqual([
+      'POST /api/cases/:id/complaint',
+      'POST /api/cases/:id/moves',
+      'POST /api/expectations/:id/moves',
+      'POST /api/retention/:id/events',
+      'PUT /api/campaigns/:id',
+      'PUT /api/retention-guard',
+      'PUT /api/satisfaction/changes/:id',
+      'PUT /api/satisfaction/changes/:id/told/:customerId',
+    ])
   })
 })

@@ -3,6 +3,7 @@ import type { Received, Reply } from '#api/endpoint.ts'
 import { shownToLeads } from '#domain/coach/fired.ts'
 import type { Coach } from '#domain/coach/ready.ts'
 import { addMonths, dayIn, monthOf } from '#domain/kernel/day.ts'
+import { sql } from 'kysely'
 import { monthNumber, monthOfNumber } from '#server/db/month-number.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
@@ -77,7 +78,7 @@ export const ownHits = async (
 
 const MOST = 50
 
-/** How often each rule fired in the last three months. Reads the sums alone: who was marked is in no row of them. */
+/** How often each rule fired in the last three months: sums, and of the marks behind them no more than how many people they were made for. */
 export const firedRules = async (
   db: Db,
   caller: Caller,
@@ -94,9 +95,13 @@ export const firedRules = async (
     .orderBy('marked', 'desc')
     .orderBy('rule')
     .execute()
+  const { rows: people } = await sql<{ rule: string; month: number; writers: number }>`
+    select rule, to_char(at at time zone ${caller.timeZone}, 'YYYYMM')::int as month, count(distinct staff_id)::int as writers
+    from coach_hit where branch_id = ${caller.branchId} group by 1, 2`.execute(db)
+  const writers = new Map(people.map((one) => [`${one.rule} ${one.month}`, one.writers]))
   return {
     rows: rows.map(({ month, ...fired }) => ({
-      ...shownToLeads(fired),
+      ...shownToLeads({ ...fired, writers: writers.get(`${fired.rule} ${month}`) ?? 0 }),
       title: titleOf(coach, fired.rule),
       month: monthOfNumber(month),
     })),

@@ -2,7 +2,7 @@ import type { customerFileEndpoints } from '#api/customer-file.ts'
 import type { touchLogEndpoints } from '#api/touch-log.ts'
 import type { Clock } from '#server/http/clock.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
-import { customerFile, sayConsent } from './file.ts'
+import { customerFile } from './file.ts'
 import { groupOf } from './group-of.ts'
 import { customerHistory, restoreField } from './history.ts'
 import { parts, writePart } from './parts.ts'
@@ -12,8 +12,10 @@ import { recordTouch, sayFinding, touchLog } from './touches.ts'
 
 const momentOf = (clock: Clock, caller: Caller) => ({ at: clock.now(), today: clock.today(caller.timeZone) })
 
-/** What stands under one customer. */
-export const customerFileHandlers: Handlers<typeof customerFileEndpoints & typeof touchLogEndpoints> = {
+/** What stands under one customer; a consent given brings rows of Today back, so it is a flow of its own. */
+export const customerFileHandlers: Handlers<
+  Omit<typeof customerFileEndpoints, 'PUT /api/customers/:id/consents/:purpose'> & typeof touchLogEndpoints
+> = {
   'GET /api/customers/:id/file': async ({ db, caller, params }) => customerFile(db, caller, params.id),
   'PUT /api/customers/:id/people/:partId': async ({ db, caller, clock, params, body }) =>
     writePart(db, caller, momentOf(clock, caller), parts.people, params.id, params.partId, body),
@@ -25,8 +27,6 @@ export const customerFileHandlers: Handlers<typeof customerFileEndpoints & typeo
     writePart(db, caller, momentOf(clock, caller), parts.sightings, params.id, params.partId, body),
   'PUT /api/customers/:id/wishes/:partId': async ({ db, caller, clock, params, body }) =>
     writePart(db, caller, momentOf(clock, caller), parts.wishes, params.id, params.partId, body),
-  'PUT /api/customers/:id/consents/:purpose': async ({ db, caller, clock, params, body }) =>
-    sayConsent(db, caller, momentOf(clock, caller), params.id, params.purpose, body),
   'GET /api/customers/:id/history': async ({ db, caller, params, query }) =>
     customerHistory(db, caller, params.id, query.limit),
   'POST /api/customers/:id/restore': async ({ db, caller, clock, params, body }) =>

@@ -5,7 +5,7 @@ import { answersFrom } from '#domain/customer/experience.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import { audit } from '#server/db/audit.ts'
-import { type Db, inTransaction } from '#server/db/pool.ts'
+import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { maskedNumber } from './masked.ts'
 import { requireCustomer } from './show.ts'
@@ -157,56 +157,46 @@ const consentsOf = async (db: Db, caller: Caller, id: string): Promise<File['con
 
 type WantedConsent = { state: 'given' | 'refused' | null; until: Day | null; source: string }
 
-/** Says what a customer agreed to or refused; null takes the word back, as if never asked. */
+/** Says what a customer agreed to or refused; null takes the word back, as if never asked. False where it was said already. */
 export const sayConsent = async (
-  db: Db,
+  trx: Db,
   caller: Caller,
   moment: { at: Date; today: Day },
   customerId: string,
   purpose: ConsentPurpose,
   { state, until, source }: WantedConsent,
-): Promise<void> =>
-  inTransaction(db, async (trx) => {
-    await requireCustomer(trx, caller, customerId, 'customer.write')
-    const known = await trx
-      .selectFrom('consent')
-      .select(['state', 'until'])
+): Promise<boolean> => {
+  await requireCustomer(trx, caller, customerId, 'customer.write')
+  const known = await trx
+    .selectFrom('consent')
+    .select(['state', 'until'])
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', customerId)
+    .where('purpose', '=', purpose)
+    .executeTakeFirst()
+  if ((known?.state ?? null) === state && (known?.until ?? null) === until) return false
+  if (state === null)
+    await trx
+      .deleteFrom('consent')
       .where('branch_id', '=', caller.branchId)
       .where('customer_id', '=', customerId)
       .where('purpose', '=', purpose)
-      .executeTakeFirst()
-    if ((known?.state ?? null) === state && (known?.until ?? null) === until) return
-    if (state === null)
-      await trx
-        .deleteFrom('consent')
-        .where('branch_id', '=', caller.branchId)
-        .where('customer_id', '=', customerId)
-        .where('purpose', '=', purpose)
-        .execute()
-    else
-      await trx
-        .insertInto('consent')
-        .values({
-          branch_id: caller.branchId,
-          customer_id: customerId,
-          purpose,
-          state,
-          since: moment.today,
-          until,
-          source,
-        })
-        .onConflict((on) =>
-          on
-            .columns(['branch_id', 'customer_id', 'purpose'])
-            .doUpdateSet({ state, since: moment.today, until, source }),
-        )
-        .execute()
-    await audit(trx, caller.branchId, caller.staffId, moment.at, {
-      action: 'consent.changed',
-      entity: 'consent',
-      entityId: customerId,
-      customerId,
-      changes: [{ field: purpose, before: known?.state ?? null, after: state }],
-      params: { source, until },
-    })
+      .execute()
+  else {
+    const said = { state, since: moment.today, until, source, run_id: null, before: null }
+    await trx
+      .insertInto('consent')
+      .values({ branch_id: caller.branchId, customer_id: customerId, purpose, ...said })
+      .onConflict((on) => on.columns(['branch_id', 'customer_id', 'purpose']).doUpdateSet(said))
+      .execute()
+  }
+  await audit(trx, caller.branchId, caller.staffId, moment.at, {
+    action: 'consent.changed',
+    entity: 'consent',
+    entityId: customerId,
+    customerId,
+    changes: [{ field: purpose, before: known?.state ?? null, after: state }],
+    params: { source, until },
   })
+  return true
+}

@@ -55,7 +55,7 @@ type AttributeSnapshotTable = {
   attributes: Json
   left_later: boolean | null
   import_id: Id | null
-  fold: number | null
+  folds: GeneratedJson
 }
 
 type AuditEventTable = {
@@ -167,6 +167,7 @@ type CampaignTable = {
   changed_by: Id
   changed_at: Date
   version: Generated<number>
+  way: 'advantage' | 'care' | 'bundle' | 'fit' | 'addition' | 'service' | null
 }
 
 type CampaignCustomerTable = {
@@ -193,6 +194,14 @@ type ChecklistTable = {
   pack: string
   definition: Json
   loaded_at: Date
+}
+
+type ChurnDriftTable = {
+  branch_id: number
+  model_id: Id
+  month: number
+  customers: number
+  counted: Json
 }
 
 type ChurnModelTable = {
@@ -282,6 +291,8 @@ type ConsentTable = {
   since: Day
   until: Day | null
   source: string
+  run_id: Id | null
+  before: Json | null
 }
 
 type ContactPersonTable = {
@@ -1228,6 +1239,7 @@ type StandingTable = {
   kind: 'person' | 'group' | 'outlet' | null
   state: 'ranked' | 'noBills' | 'tooNew' | 'left' | 'noRule' | null
   value_fen: Fen | null
+  snapshot_on: Day | null
 }
 
 type StandingMonthTable = {
@@ -1237,6 +1249,7 @@ type StandingMonthTable = {
   rule_version: number
   stale: Generated<boolean>
   summary: Json
+  first_at: Date | null
 }
 
 type StrainTable = {
@@ -1456,6 +1469,7 @@ export type Tables = {
   campaign_customer: CampaignCustomerTable
   care_act: CareActTable
   checklist: ChecklistTable
+  churn_drift: ChurnDriftTable
   churn_model: ChurnModelTable
   club_event: ClubEventTable
   coach_hit: CoachHitTable

@@ -59,6 +59,7 @@ const sumsOf = async (db: Db, caller: Caller, month: string): Promise<KindSums[]
   const known = sql`standing.risk is not null`
   return standingsWithin(db, caller, 'value.read', month)
     .where('standing.state', '<>', 'left')
+    .where('customer.left_on', 'is', null)
     .where('standing.paid12_fen', '>', 0)
     .select([
       'customer.kind',

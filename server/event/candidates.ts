@@ -56,6 +56,7 @@ export const candidatesFor = async (
     .leftJoin('staff as manager', (on) =>
       on.onRef('manager.branch_id', '=', 'customer.branch_id').onRef('manager.id', '=', 'customer.manager_id'),
     )
+    .where('customer.left_on', 'is', null)
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -165,4 +165,42 @@ describe('what a guest answers', () => {
     const days = (await planned('宋佳')).filter((one) => one.startsWith('event-day'))
     expect(days).toHaveLength(1)
   })
+
+  test('stands as before when calling off is taken back; who had heard of it is asked anew', async () => {
+    for (const name of ['易安', '柳永', '秦观']) await aCustomer(api, name, { manager: 'lin' })
+    await put('recital', { title: '琴会', onDay: '2026-12-19' })
+    for (const name of ['易安', '柳永', '秦观']) await list('recital', name)
+    await move('recital', '易安', 'accepted')
+    await move('recital', '柳永', 'invited')
+    const of = async (name: string) => (await planned(name)).filter((one) => one.endsWith('琴会'))
+    const before = [await of('易安'), await of('柳永'), await of('秦观')]
+    const off = async () =>
+      (
+        await api.as('gu')('POST /api/events/:id/call-off', {
+          params: { id: idOf('recital') },
+          body: { baseVersion: (await show('recital')).version },
+        })
+      ).body.told
+    const on = async () =>
+      (await api.as('gu')('DELETE /api/events/:id/call-off', { params: { id: idOf('recital') } })).body.again
+    expect(await off()).toBe(2)
+    expect([await of('易安'), await of('秦观')]).toEqual([['care-call 2026-11-24 琴会'], []])
+    expect([await on(), await on()]).toEqual([0, 0])
+    expect([await of('易安'), await of('柳永'), await of('秦观')]).toEqual(before)
+    expect((await show('recital')).calledOff).toBe(false)
+
+    await off()
+    await api.db
+      .updateTable('task')
+      .set({ state: 'done', settled_at: MONDAY_AT_TEN })
+      .where('branch_id', '=', 1)
+      .where('customer_id', '=', idOf('易安'))
+      .where('subject', '=', '琴会')
+      .where('state', '=', 'open')
+      .execute()
+    expect(await on()).toBe(1)
+    expect(await guest('recital', '易安')).toMatchObject({ state: 'listed', again: true })
+    expect(await of('易安')).toEqual(['event-invite 2026-11-24 琴会'])
+    expect(await of('柳永')).toEqual(before[1])
+  })
 })

@@ -10,7 +10,7 @@ import type { Caller } from '#server/http/handler.ts'
 import { namesOf } from '#server/staff/names.ts'
 import { keepTask } from './guest-tasks.ts'
 import { refuseGuest } from './guests.ts'
-import { type EventRow, guestsOf, lockEvent, seatsHeld, standingOf } from './rows.ts'
+import { type EventRow, type GuestRow, guestsOf, lockEvent, seatsHeld, standingOf } from './rows.ts'
 
 type Wanted = Received<(typeof eventEndpoints)['PUT /api/events/:id']>['body']
 
@@ -43,21 +43,9 @@ export const putEvent = async (
     for (const guest of guests) {
       const standing = standingOf(guest)
       const next = moved ? afterChange(standing) : standing
-      const anew = next !== standing
-      if (anew) {
+      if (next !== standing) {
         again += 1
-        await trx
-          .updateTable('event_guest')
-          .set({
-            answer: next.answer,
-            again: true,
-            version: guest.version + 1,
-            moved_by: caller.staffId,
-            moved_at: now,
-          })
-          .where('branch_id', '=', caller.branchId)
-          .where('id', '=', guest.id)
-          .execute()
+        await askAnew(trx, caller, now, guest, next.answer)
       }
       await keepTask(trx, caller, now, changed, { ...guest, answer: next.answer, again: next.again })
     }
@@ -65,28 +53,21 @@ export const putEvent = async (
     return { version: changed.version, again }
   })
 
-/** Calls an event off; everybody who was asked becomes somebody's task. */
-export const callOff = async (
-  db: Db,
+/** What a guest was told no longer holds: written down, so that they are told again. */
+export const askAnew = async (
+  trx: Db,
   caller: Caller,
   now: Date,
-  id: string,
-  baseVersion: number,
-): Promise<{ version: number; told: number }> =>
-  inTransaction(db, async (trx) => {
-    const event = await lockForChange(trx, caller, id)
-    if (event.called_off_at !== null) return { version: event.version, told: 0 }
-    await requireVersion(trx, caller, event, baseVersion)
-    if (dayIn(now, caller.timeZone) > event.on_day)
-      return refuseGuest({ code: 'event.over', params: { on: event.on_day } })
-    const off = await writeEvent(trx, caller, now, event, { called_off_at: now })
-    const guests = await guestsOf(trx, caller, id)
-    for (const guest of guests) await keepTask(trx, caller, now, off, guest)
-    await told(trx, caller, now, 'event.calledOff', off)
-    return { version: off.version, told: guests.filter(({ answer, again }) => again || isTold(answer)).length }
-  })
-
-const isTold = (answer: string): boolean => answer === 'invited' || answer === 'accepted'
+  { id, version }: GuestRow,
+  answer: GuestRow['answer'],
+): Promise<void> => {
+  await trx
+    .updateTable('event_guest')
+    .set({ answer, again: true, version: version + 1, moved_by: caller.staffId, moved_at: now })
+    .where('branch_id', '=', caller.branchId)
+    .where('id', '=', id)
+    .execute()
+}
 
 const setEvent = async (trx: Db, caller: Caller, now: Date, id: string, wanted: Wanted) => {
   if (wanted.onDay < dayIn(now, caller.timeZone))
@@ -126,12 +107,14 @@ const fieldsOf = ({ title, onDay, startsAt, place, seats }: Wanted) => ({
 const isAlike = (event: EventRow, wanted: Wanted): boolean =>
   Object.entries(fieldsOf(wanted)).every(([field, value]) => event[field as keyof EventRow] === value)
 
-const lockForChange = async (trx: Db, caller: Caller, id: string): Promise<EventRow> => {
+/** Only whoever may change it. */
+export const lockForChange = async (trx: Db, caller: Caller, id: string): Promise<EventRow> => {
   const event = await lockEvent(trx, caller, id)
   return mayChange(caller, event) ? event : fail('access.denied', { params: { action: 'team.read' } })
 }
 
-const requireVersion = async (trx: Db, caller: Caller, event: EventRow, baseVersion: number): Promise<void> => {
+/** Somebody else's change meanwhile is named. */
+export const requireVersion = async (trx: Db, caller: Caller, event: EventRow, baseVersion: number): Promise<void> => {
   if (event.version === baseVersion) return
   const by = (await namesOf(trx, caller.branchId, [event.changed_by])).get(event.changed_by) ?? ''
   const theirs = `${event.on_day} ${event.starts_at ?? ''} ${event.place}`
@@ -140,12 +123,13 @@ const requireVersion = async (trx: Db, caller: Caller, event: EventRow, baseVers
   })
 }
 
-const writeEvent = (
+/** Writes what changed, under the next version. */
+export const writeEvent = (
   trx: Db,
   caller: Caller,
   now: Date,
   { id, version }: EventRow,
-  fields: Partial<ReturnType<typeof fieldsOf>> | { called_off_at: Date },
+  fields: Partial<ReturnType<typeof fieldsOf>> | { called_off_at: Date | null },
 ): Promise<EventRow> =>
   trx
     .updateTable('club_event')
@@ -155,7 +139,8 @@ const writeEvent = (
     .returningAll()
     .executeTakeFirstOrThrow()
 
-const told = (trx: Db, caller: Caller, at: Date, action: string, event: EventRow): Promise<void> =>
+/** What happened to an event, for whoever asks later. */
+export const told = (trx: Db, caller: Caller, at: Date, action: string, event: EventRow): Promise<void> =>
   audit(trx, caller.branchId, caller.staffId, at, {
     action,
     entity: 'club_event',

@@ -1,7 +1,8 @@
 import type { eventEndpoints } from '#api/event.ts'
 import type { Handlers } from '#server/http/handler.ts'
 import { candidatesFor } from './candidates.ts'
-import { callOff, putEvent } from './events.ts'
+import { callOff, takeBackCallOff } from './call-off.ts'
+import { putEvent } from './events.ts'
 import { listGuest, moveGuestByHand, strikeGuest } from './guests.ts'
 import { eventsOfCustomer, listEvents, requireEvent, showEvent } from './show.ts'
 
@@ -12,6 +13,8 @@ export const eventHandlers: Handlers<typeof eventEndpoints> = {
     putEvent(db, caller, clock.now(), params.id, body),
   'POST /api/events/:id/call-off': async ({ db, caller, clock, params, body }) =>
     callOff(db, caller, clock.now(), params.id, body.baseVersion),
+  'DELETE /api/events/:id/call-off': async ({ db, caller, clock, params }) =>
+    takeBackCallOff(db, caller, clock.now(), params.id),
   'GET /api/events/:id/candidates': async ({ db, caller, clock, params, query }) =>
     candidatesFor(db, caller, clock.now(), await requireEvent(db, caller, params.id), query),
   'PUT /api/events/:id/guests/:guestId': async ({ db, caller, clock, params, body }) =>

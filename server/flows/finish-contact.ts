@@ -4,7 +4,8 @@ import type { Playbook } from '#domain/playbook/definition.ts'
 import { type RunSummary, summaryOf } from '#domain/playbook/summary.ts'
 import { dayIn } from '#domain/kernel/day.ts'
 import { movePromise } from '#domain/touch/promise-ledger.ts'
-import { settledByContact } from '#domain/worklist/after-contact.ts'
+import { consentPurposeOf } from '#domain/touch/touch.ts'
+import { leftInPeace, settledByContact } from '#domain/worklist/after-contact.ts'
 import type { OccasionKind } from '#domain/worklist/occasion.ts'
 import { lockCustomer } from '#server/customer/lock.ts'
 import { unjoinExpectation } from '#server/expectation/join.ts'
@@ -23,6 +24,7 @@ import { fileAppointment, settleMeetings } from './file-appointment.ts'
 import { fileExpectations } from './file-expectations.ts'
 import { fileGuest, guestBehind } from './file-guest.ts'
 import { fileMarket } from './file-market.ts'
+import { fileNoMore } from './file-no-more.ts'
 import { fileTasks } from './file-tasks.ts'
 import { fileTouch } from './file-touch.ts'
 import { fileWords } from './file-words.ts'
@@ -83,6 +85,7 @@ export const finishContact = async (
   await fileTasks(trx, caller, now, run, summary)
   if (behind) await fileGuest(trx, caller, now, run, { playbook, state, summary }, behind)
   await fileMarket(trx, caller, run, summary, touch)
+  await fileNoMore(trx, caller, now, run, summary)
   await fileAppointment(trx, caller, touch?.at ?? now, run, summary.appointment)
   if (touch?.reached) {
     await met(trx, caller, run, touch.at)
@@ -225,16 +228,15 @@ const decided = async (
   caller: Caller,
   now: Date,
   run: Run,
-  { attempt }: RunSummary,
+  { attempt, noMore }: RunSummary,
   reached: boolean,
 ): Promise<void> => {
   const occasions = (run.occasion ?? []) as { kind: OccasionKind; recordId: string }[]
   if (!reached && !attempt) return
-  const keys = settledByContact(occasions, reached ? { reached } : { reached, retryAt: attempt?.retryAt ?? null })
-  if (keys.length === 0) return
   const put = reached
-    ? { keys, decision: 'done' as const, reason: null, until: null }
-    : { keys, decision: 'snoozed' as const, reason: attempt?.outcome ?? null, until: attempt?.retryAt ?? null }
+    ? { keys: settledByContact(occasions, { reached }), decision: 'done' as const, reason: null, until: null }
+    : notReached(occasions, run.purpose, attempt, noMore, now)
+  if (put.keys.length === 0) return
   await trx
     .insertInto('worklist_decision')
     .values({
@@ -253,4 +255,32 @@ const decided = async (
         .where('worklist_decision.customer_id', '=', run.customer_id),
     )
     .execute()
+}
+
+/** As long as anything may be put off; by then the wish is looked at again, and the gate still holds the call. */
+const PEACE_MS = 90 * 86_400_000
+
+/** Tried again at its time; what the customer wants no more of is left in peace until they say otherwise. */
+const notReached = (
+  occasions: readonly { kind: OccasionKind; recordId: string }[],
+  purpose: Run['purpose'],
+  attempt: RunSummary['attempt'],
+  noMore: RunSummary['noMore'],
+  now: Date,
+) => {
+  const retryAt = attempt?.retryAt ?? null
+  const peace = noMore === null ? [] : leftInPeace(occasions, purpose, consentPurposeOf(purpose) === 'any')
+  return peace.length > 0
+    ? {
+        keys: peace,
+        decision: 'snoozed' as const,
+        reason: 'doNotDisturb',
+        until: new Date(now.getTime() + PEACE_MS),
+      }
+    : {
+        keys: settledByContact(occasions, { reached: false, retryAt }),
+        decision: 'snoozed' as const,
+        reason: attempt?.outcome ?? null,
+        until: retryAt,
+      }
 }

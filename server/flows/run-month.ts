@@ -34,7 +34,10 @@ export const runMonth = async (db: Db, branchId: number, month: Month, at: Date)
       const due = `${addMonths(month, 1)}-15`
       const day = isNewest || due > today ? today : due
       await levelOutlets(trx, branchId, month)
-      return computeMonth(trx, branchId, month, at, await assessor(trx, branchId, day))
+      const { assess, keepDrift } = await assessor(trx, branchId, day)
+      const computed = await computeMonth(trx, branchId, month, at, assess)
+      await keepDrift(month)
+      return computed
     },
     { statementTimeoutMs: 0 },
   )

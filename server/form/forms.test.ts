@@ -188,6 +188,12 @@ describe('a gift is asked for, approved and leaves the store [P-21]', () => {
   const stock = async () =>
     (await api.as('lin')('GET /api/gifts', {})).body.gifts.find((one) => one.id === gift)?.inStore
 
+  /** The forms somebody's Today asks to be decided. */
+  const asks = async (code: string) =>
+    (await api.as(code)('GET /api/today', {})).body.rows.flatMap(({ reasons }) =>
+      reasons.filter(({ kind }) => kind === 'approval').map(({ recordId }) => recordId.split('/')[0]),
+    )
+
   test('only a lead enters gifts', async () => {
     const body = { name: '茶叶礼盒', inStore: 5, note: '', baseVersion: null }
     expect((await api.as('lin')('PUT /api/gifts/:id', { params: { id: gift }, body })).status).toBe(403)
@@ -200,10 +206,12 @@ describe('a gift is asked for, approved and leaves the store [P-21]', () => {
     await put('lin', id, 'gift-application', ask(2))
     expect(reasonOf(await move('lin', id, 'file'))).toBe('422 form.notWaiting')
     expect((await move('lin', id, 'ask')).body.state).toBe('waiting')
+    expect([await asks('gu'), await asks('lin')]).toEqual([[id], []])
     expect(reasonOf(await put('lin', id, 'gift-application', { reason: '改一改' }))).toBe('422 form.fixed')
     expect(reasonOf(await move('lin', id, 'approve'))).toBe('422 form.ownRequest')
     expect((await show('gu', id)).can).toEqual(expect.arrayContaining(['approve', 'refuse']))
     expect((await move('gu', id, 'approve')).body.state).toBe('approved')
+    expect(await asks('gu')).toEqual([])
     expect((await move('gu', id, 'approve')).body.state).toBe('approved')
     expect(await stock()).toBe(3)
     expect((await show('lin', id)).decided).toMatchObject({ by: '顾一鸣' })

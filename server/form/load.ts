@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { sql } from 'kysely'
 import type { Layout } from '#domain/form/layout.ts'
 import { parseLayout } from '#domain/form/parse.ts'
 import { canonical } from '#domain/playbook/canonical.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
+import { yamlFiles } from '#server/adapters/yaml-files.ts'
 import type { Db } from '#server/db/pool.ts'
 import { currentPacks } from '#server/playbook/load.ts'
 import { packFolders } from '#server/playbook/pack.ts'
+import { addProblems } from '#server/playbook/problems.ts'
 
 /**
  * Loads `<pack>/forms/*.yaml` of every pack that is sound itself; call it once the packs are. A file with a problem is left out, so
@@ -28,13 +28,10 @@ export const loadLayouts = async (db: Db, content: string, at: Date): Promise<Pr
 }
 
 const loadFolder = async (db: Db, folder: string, owners: Map<string, string>, at: Date): Promise<Problem[]> => {
-  const forms = join(folder, 'forms')
   const id = basename(folder)
-  if (!existsSync(forms)) return []
   const problems: Problem[] = []
-  for (const name of (await readdir(forms)).filter((one) => one.endsWith('.yaml')).sort()) {
-    const file = join(forms, name)
-    const read = parseLayout(file, await readFile(file, 'utf8'))
+  for (const { file, text } of await yamlFiles(join(folder, 'forms'))) {
+    const read = parseLayout(file, text)
     if (!read.ok) problems.push(...read.error)
     else if (owners.has(read.value.id)) problems.push(taken(file, read.value.id, owners.get(read.value.id) ?? ''))
     else {
@@ -42,12 +39,7 @@ const loadFolder = async (db: Db, folder: string, owners: Map<string, string>, a
       await storeLayout(db, id, read.value, at)
     }
   }
-  if (problems.length > 0)
-    await db
-      .updateTable('pack')
-      .set({ problems: sql`problems || ${JSON.stringify(problems)}::text::jsonb` })
-      .where('id', '=', id)
-      .execute()
+  await addProblems(db, id, problems)
   return problems
 }
 

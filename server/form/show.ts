@@ -1,8 +1,8 @@
 import type { Reply } from '#api/endpoint.ts'
-import type { formActs, formEndpoints } from '#api/form.ts'
+import type { formEndpoints } from '#api/form.ts'
+import { actsOn } from '#domain/form/acts.ts'
 import type { Answer, AnswerRow } from '#domain/form/answer.ts'
-import { fieldsOf, type Layout, signFields } from '#domain/form/layout.ts'
-import { afterMove, formMoves, mayCorrect, maySign, mayWrite } from '#domain/form/standing.ts'
+import { fieldsOf, type Layout } from '#domain/form/layout.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -13,14 +13,13 @@ import { type FormRow, itsLayout, reachesApproval, requireForm, standingOf, writ
 import { isDue } from './to-see.ts'
 
 type Shown = Reply<(typeof formEndpoints)['GET /api/forms/:id']>
-type FormAct = (typeof formActs)[number]
 
 /** One form, whole: what the page and the paper are made from. */
 export const showForm = async (db: Db, caller: Caller, now: Date, id: string): Promise<Shown> => {
   const row = await requireForm(db, caller, id)
   const layout = await itsLayout(db, row)
   const form = standingOf(row)
-  const [names, people, customer, person, after, corrected, followed, made, acts, due] = await Promise.all([
+  const [names, people, customer, person, after, corrected, followed, made, reader, due] = await Promise.all([
     namesIn(db, caller, layout, form.answers),
     namesOf(db, caller.branchId, [row.author_id, ...(row.decided_by ? [row.decided_by] : [])]),
     nameOf(db, caller, 'customer', row.customer_id),
@@ -29,7 +28,7 @@ export const showForm = async (db: Db, caller: Caller, now: Date, id: string): P
     one(db, caller, 'corrects_id', id),
     one(db, caller, 'after_id', id),
     madeBy(db, caller, id),
-    actsOn(db, caller, row, layout),
+    readerOf(db, caller, row),
     hasCome(db, caller, id, dayIn(now, caller.timeZone)),
   ])
   const line = await lineOf(db, {
@@ -54,7 +53,7 @@ export const showForm = async (db: Db, caller: Caller, now: Date, id: string): P
         ? { by: people.get(row.decided_by) ?? '', at: row.decided_at.toISOString(), note: row.decision_note }
         : null,
     made,
-    ...acts,
+    ...actsOn(layout, form, reader),
     version: row.version,
   }
 }
@@ -142,37 +141,10 @@ const madeBy = async (db: Db, caller: Caller, id: string): Promise<Shown['made']
   }))
 }
 
-/** What this reader may do now; whether what is still missing is in the way, the page shows at the fields themselves. */
-const actsOn = async (
-  db: Db,
-  caller: Caller,
-  row: FormRow,
-  layout: Layout,
-): Promise<{ can: FormAct[]; signable: string[] }> => {
-  const form = standingOf(row)
+const readerOf = async (db: Db, caller: Caller, row: FormRow) => {
   const [writes, mayApprove] = await Promise.all([
     writesIn(db, caller, row),
     reachesApproval(db, caller, row.customer_id),
   ])
-  const isAuthor = row.author_id === caller.staffId
-  const mover = { isAuthor, mayApprove, note: '-' }
-  const open = (move: (typeof formMoves)[number]): boolean => {
-    const may = move === 'approve' || move === 'refuse' ? mayApprove && !isAuthor : writes
-    const went = afterMove(layout, form, move, mover)
-    return may && (went.ok || went.error.code === 'form.missing' || went.error.code === 'form.unsigned')
-  }
-  const signable = signFields(layout)
-    .filter(({ by }) => writes || (by === 'head' && mayApprove))
-    .filter(({ id }) => {
-      const may = maySign(layout, form, id)
-      return may.ok || may.error.code === 'form.missing'
-    })
-    .map(({ id }) => id)
-  const can: FormAct[] = [
-    ...(writes && mayWrite(form) ? (['write'] as const) : []),
-    ...(signable.length > 0 ? (['sign'] as const) : []),
-    ...(writes && mayCorrect(form) ? (['correct'] as const) : []),
-    ...formMoves.filter(open),
-  ]
-  return { can, signable }
+  return { writes, mayApprove, isAuthor: row.author_id === caller.staffId }
 }

@@ -36,13 +36,15 @@ describe('the guard of a branch [R-09, R-22]', () => {
   })
 
   test('refuses a way out or back that is harder than the way in', async () => {
-    const doors = structuredClone(usualGuard.doors)
-    const longer = { ...doors, out: { ...doors.out, steps: [...doors.out.steps, { what: '等领导批', minutes: 30 }] } }
+    const { person } = usualGuard.doors
+    const withPerson = (one: object): object => ({ ...usualGuard.doors, person: { ...person, ...one } })
+    const step = (zh: string, minutes: number) => ({ what: { zh, en: '' }, minutes })
+    const longer = withPerson({ out: { ...person.out, steps: [...person.out.steps, step('等领导批', 30)] } })
     expect((await put('gu', changed({ doors: longer }))).error.reasons?.map(({ code }) => code)).toEqual([
       'guard.wayOutLonger',
       'guard.wayOutSlower',
     ])
-    const slower = { ...doors, back: { ...doors.back, channels: ['hall'], steps: [{ what: '等一天', minutes: 500 }] } }
+    const slower = withPerson({ back: { ...person.back, channels: ['hall'], steps: [step('等一天', 500)] } })
     expect((await put('gu', changed({ doors: slower }))).error.reasons?.map(({ code }) => code)).toEqual([
       'guard.wayBackSlower',
     ])

@@ -1,6 +1,6 @@
 import type { guardEndpoints } from '#api/guard.ts'
 import type { Received, Reply } from '#api/endpoint.ts'
-import { wayBackFaults, wayOutFaults } from '#domain/retention/guard.ts'
+import { doorFaults } from '#domain/retention/guard.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction, isKeyTaken } from '#server/db/pool.ts'
@@ -27,8 +27,7 @@ const showGuard = async (db: Db, caller: Caller): Promise<Reply<Endpoints['GET /
 
 /** Sets a new edition; the former ones stay. Doors that make leaving or returning harder than joining are refused. */
 const setGuard = async (db: Db, caller: Caller, now: Date, { baseVersion, setting }: Wanted) => {
-  const { doors } = setting
-  const faults = [...wayOutFaults(doors.in, doors.out), ...wayBackFaults(doors.in, doors.back)]
+  const faults = Object.values(setting.doors).flatMap(doorFaults)
   if (faults.length > 0) return fail('rule.refused', { reasons: faults })
   const version = baseVersion + 1
   const newest = (await guardWith(db, caller.branchId)).version

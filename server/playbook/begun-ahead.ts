@@ -1,5 +1,6 @@
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
+import { happenedAt } from '#domain/kernel/told-later.ts'
 import type { CustomerKind, Direction, Playbook } from '#domain/playbook/definition.ts'
 import { fits } from '#domain/playbook/fit.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -9,15 +10,8 @@ import { playbookOf } from './load.ts'
 
 type Ahead = NonNullable<Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']['ahead']>
 
-/** A device may have been without a network for long; before this its clock is wrong. */
-const HEARD_WITHIN_MS = 31 * 86_400_000
-
 /** When a contact was begun: now, or as its device says when that had no network; never in the future. */
-export const beganAt = (ahead: Ahead | undefined, now: Date): Date => {
-  if (!ahead) return now
-  const said = Date.parse(ahead.startedAt)
-  return new Date(Math.min(Math.max(said, now.getTime() - HEARD_WITHIN_MS), now.getTime()))
-}
+export const beganAt = (ahead: Ahead | undefined, now: Date): Date => happenedAt(ahead?.startedAt, now)
 
 type For = { customer: { kind: CustomerKind }; direction: Direction; hash: string }
 

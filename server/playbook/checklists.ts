@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Checklist, groupsFor, parseChecklist, type Wear } from '#domain/playbook/checklist.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
+import { yamlFiles } from '#server/adapters/yaml-files.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -13,10 +12,8 @@ import { packFolders } from './pack.ts'
 export const loadChecklists = async (db: Db, content: string, at: Date): Promise<Problem[]> => {
   const problems: Problem[] = []
   for (const folder of await packFolders(content)) {
-    const place = join(folder, 'checklists')
-    const names = existsSync(place) ? (await readdir(place)).filter((name) => name.endsWith('.yaml')).sort() : []
-    for (const name of names) {
-      const read = parseChecklist(join(place, name), await readFile(join(place, name), 'utf8'))
+    for (const { file, text } of await yamlFiles(join(folder, 'checklists'))) {
+      const read = parseChecklist(file, text)
       if (read.ok) await storeChecklist(db, basename(folder), read.value, at)
       else problems.push(...read.error)
     }

@@ -9,6 +9,7 @@ import type { Playbook } from '#domain/playbook/definition.ts'
 import { type PackFile, parsePackFile } from '#domain/playbook/pack-file.ts'
 import { parsePlaybook } from '#domain/playbook/parse.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
+import { yamlFiles } from '#server/adapters/yaml-files.ts'
 
 /** A definition as it is stored for good: `hash` is the SHA-256 of `text`, in hex. */
 export type Definition = { playbook: Playbook; text: string; hash: string }
@@ -25,10 +26,9 @@ export const readPack = async (folder: string): Promise<Pack> => {
   if (!about.ok) return { about: null, definitions: [], problems: about.error }
   // A pack of check lists alone has no such folder.
   if (!existsSync(join(folder, 'playbooks'))) return { about: about.value, definitions: [], problems: [] }
-  const names = (await readdir(join(folder, 'playbooks'))).filter((name) => name.endsWith('.yaml')).sort()
   const read: Result<Playbook, Problem[]>[] = []
-  for (const name of names) {
-    read.push(await readPlaybook(join(folder, 'playbooks', name)))
+  for (const { file, text } of await yamlFiles(join(folder, 'playbooks'))) {
+    read.push(parsePlaybook(file, text))
     // one file takes tens of milliseconds: whoever waits for an answer is served in between
     await setImmediate()
   }
@@ -36,7 +36,7 @@ export const readPack = async (folder: string): Promise<Pack> => {
     about: about.value,
     definitions: read.flatMap((result) => (result.ok ? [definitionOf(result.value)] : [])),
     problems: [
-      ...(names.length === 0 ? [emptyPack(folder)] : []),
+      ...(read.length === 0 ? [emptyPack(folder)] : []),
       ...read.flatMap((result) => (result.ok ? [] : result.error)),
     ],
   }
@@ -61,9 +61,6 @@ const emptyPack = (folder: string): Problem => ({
   field: '',
   said: { code: 'pack.empty', params: {} },
 })
-
-const readPlaybook = async (file: string): Promise<Result<Playbook, Problem[]>> =>
-  parsePlaybook(file, await readFile(file, 'utf8'))
 
 export const definitionOf = (playbook: Playbook): Definition => {
   const text = canonical(playbook)

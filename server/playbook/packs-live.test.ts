@@ -154,8 +154,8 @@ describe('what leads a contact', () => {
   test('two free times stand ready to choose from [S-28]', async () => {
     const { facts } = await shown(await begun('李素珍', { playbook: 'appointment-call' }))
     expect([facts['slot.first'], facts['slot.second']]).toEqual([
-      { zh: '今天15:00', en: 'today at 15:00' },
-      { zh: '明天10:00', en: 'tomorrow at 10:00' },
+      { zh: '今天下午三点', en: 'today at 3 pm' },
+      { zh: '明天上午十点', en: 'tomorrow at 10 am' },
     ])
   })
 })

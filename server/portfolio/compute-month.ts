@@ -58,7 +58,7 @@ export const computeMonth = async (
   const values = { computed_at: at, rule_version: number, stale: false, summary: JSON.stringify(summary) }
   await trx
     .insertInto('standing_month')
-    .values({ branch_id: branchId, month: monthNumber(month), ...values })
+    .values({ branch_id: branchId, month: monthNumber(month), first_at: at, ...values })
     .onConflict((on) => on.columns(['branch_id', 'month']).doUpdateSet(values))
     .execute()
   await raiseKeyCustomers(trx, branchId, month, at, rules)

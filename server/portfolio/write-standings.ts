@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import type { Params } from '#domain/kernel/said.ts'
@@ -18,6 +19,8 @@ export type Assessment = {
   atRisk: Fen | null
   reasons: readonly StoredReason[]
   modelId: Id | null
+  /** The day of the snapshot a model read; null where none did. */
+  snapshotOn: Day | null
 }
 
 /** Assesses the customers of one part; those it leaves out have no assessment. */
@@ -48,18 +51,40 @@ const insertPart = async (
   known: ReadonlyMap<Id, Assessment>,
 ): Promise<void> => {
   const rows = part.map(({ customerId: id, kind, state, paid12, months, value, rank, top, tier }) => {
-    const { atRisk: at_risk, modelId: model, ...one } = known.get(id) ?? unknown
-    return { id, kind, state, paid: months > 0 ? paid12 : null, months, value, rank, top, tier, ...one, at_risk, model }
+    const { atRisk: at_risk, modelId: model, snapshotOn: seen, ...one } = known.get(id) ?? unknown
+    return {
+      id,
+      kind,
+      state,
+      paid: months > 0 ? paid12 : null,
+      months,
+      value,
+      rank,
+      top,
+      tier,
+      ...one,
+      at_risk,
+      model,
+      seen,
+    }
   })
   await sql`
     insert into standing (branch_id, month, customer_id, kind, state, paid12_fen, months_billed, value_fen, rank, top_share,
-      tier, risk, signal_points, band, at_risk_fen, reasons, model_id)
+      tier, risk, signal_points, band, at_risk_fen, reasons, model_id, snapshot_on)
     select ${branchId}::int, ${month}::int, t.id, t.kind, t.state, t.paid, t.months, t.value, t.rank, t.top,
-      t.tier, t.risk, t.points, t.band, t.at_risk, t.reasons, t.model
+      t.tier, t.risk, t.points, t.band, t.at_risk, t.reasons, t.model, t.seen
     from json_to_recordset(${JSON.stringify(rows)}::json) as t(id uuid, kind text, state text, paid bigint, months int,
-      value bigint, rank int, top float8, tier text, risk float8, points int, band text, at_risk bigint, reasons jsonb, model uuid)`.execute(
+      value bigint, rank int, top float8, tier text, risk float8, points int, band text, at_risk bigint, reasons jsonb, model uuid, seen date)`.execute(
     trx,
   )
 }
 
-const unknown: Assessment = { risk: null, points: null, band: null, atRisk: null, reasons: [], modelId: null }
+const unknown: Assessment = {
+  risk: null,
+  points: null,
+  band: null,
+  atRisk: null,
+  reasons: [],
+  modelId: null,
+  snapshotOn: null,
+}

@@ -1,6 +1,7 @@
 import type { Received } from '#api/endpoint.ts'
 import type { retentionEndpoints } from '#api/retention.ts'
 import { dayIn } from '#domain/kernel/day.ts'
+import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { reduceCase } from '#domain/retention/case.ts'
 import { type CaseContext, mayAppend } from '#domain/retention/case-append.ts'
@@ -12,6 +13,7 @@ import { covers, scopeOf } from '#domain/staff/scope.ts'
 import { lockCustomer } from '#server/customer/lock.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
+import { refuseUnlawful } from '#server/guard/check.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { maySee } from '#server/worklist/helpers.ts'
@@ -27,6 +29,12 @@ import { requireCase, requireSubject, type Subject } from './subject.ts'
 type Wanted = Received<(typeof retentionEndpoints)['POST /api/retention/:id/events']>['body']
 type Wish = Wanted['wish']
 
+/** What else follows from an event, in the same transaction. `before`: the case as it stood. */
+export type Following = (
+  trx: Db,
+  happened: { customerId: Id; kind: CustomerKind; before: CaseState; event: CaseEvent },
+) => Promise<void>
+
 /** What only a lead does: say yes or no to an offer, and name who takes a case nobody has. */
 const forLeads: readonly Wish['type'][] = ['approvalGiven', 'approvalRefused', 'dispatched']
 
@@ -40,6 +48,7 @@ export const appendToCase = async (
   now: Date,
   caseId: Id,
   wanted: Wanted,
+  also: Following,
 ): Promise<{ version: number }> => {
   const done = await inTransaction(db, async (trx) => {
     const { customer_id } = await requireCase(trx, caller, caseId)
@@ -49,16 +58,30 @@ export const appendToCase = async (
     if (events.some(({ id }) => id === wanted.id)) return { version: events.length, refused: null }
     if (forLeads.includes(wanted.wish.type) && !covers(scopeOf(caller, 'retention.approve'), subject.owned))
       return fail('access.denied')
-    return add(trx, caller, now, { caseId, wanted, subject, events })
+    return add(trx, caller, now, { caseId, wanted, subject, events, also })
   })
   return done.refused ? fail('rule.refused', { reasons: [...done.refused] }) : { version: done.version }
 }
 
-type Adding = { caseId: Id; wanted: Wanted; subject: Subject; events: readonly CaseEvent[] }
+/** Asked before the rest of the wording (see `heedingWords`). What we say to the customer in so many words is asked like any other text: a parting or an agreement may no more break the law than a script [R-09, R-22]. */
+export const refuseWords = async (db: Db, caller: Caller, now: Date, caseId: Id, wish: Wish): Promise<void> => {
+  const said = wish.type === 'letGo' ? wish.words : wish.type === 'agreed' || wish.type === 'reset' ? wish.wording : ''
+  if (said === '') return
+  const { customer_id } = await requireCase(db, caller, caseId)
+  const { kind } = await requireSubject(db, caller, customer_id, 'contact.run')
+  await refuseUnlawful(db, caller, now, {
+    what: `retention/${wish.type}`,
+    texts: [said],
+    kind,
+    customerId: customer_id,
+  })
+}
+
+type Adding = { caseId: Id; wanted: Wanted; subject: Subject; events: readonly CaseEvent[]; also: Following }
 type Added = { version: number; refused: readonly CaseRefusal[] | null }
 
 const add = async (trx: Db, caller: Caller, now: Date, adding: Adding): Promise<Added> => {
-  const { caseId, wanted, subject, events } = adding
+  const { caseId, wanted, subject, events, also } = adding
   const state = reduceCase(events)
   const happening = await happeningOf(trx, caller, now, adding, state)
   const event = eventBy(caller, now, caseId, events.length + 1, happening, wanted.id)
@@ -84,6 +107,7 @@ const add = async (trx: Db, caller: Caller, now: Date, adding: Adding): Promise<
     version,
   })
   await audit(trx, caller.branchId, caller.staffId, now, { ...told, action: `retention.${event.type}`, version })
+  await also(trx, { customerId: subject.id, kind: subject.kind, before: state, event })
   return { version, refused: null }
 }
 

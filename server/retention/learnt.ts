@@ -4,6 +4,7 @@ import { dayIn } from '#domain/kernel/day.ts'
 import { perceptionGap } from '#domain/retention/case-reason.ts'
 import type { CaseState } from '#domain/retention/case-state.ts'
 import { LEAST_OFFERS, staysByWay } from '#domain/retention/offer-success.ts'
+import { causedByWay } from '#server/campaign/by-way.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -18,8 +19,8 @@ type Taught = CaseState & { lesson: NonNullable<CaseState['lesson']> }
 const REMEMBERED = 500
 const SHOWN = 20
 
-/** What the closed cases in reach taught: reasons by the tree, stays by way of all the branch, and the lessons in words. */
-export const whatWasLearnt = async (db: Db, caller: Caller): Promise<Learnt> => {
+/** What the closed cases in reach taught: reasons by the tree, stays by way of all the branch with what a campaign showed a way to cause, and the lessons in words. */
+export const whatWasLearnt = async (db: Db, caller: Caller, now: Date): Promise<Learnt> => {
   const rows = await customersWithin(db, caller, 'customer.read')
     .innerJoin('retention_case', (on) =>
       on.on('retention_case.branch_id', '=', caller.branchId).onRef('retention_case.customer_id', '=', 'customer.id'),
@@ -38,7 +39,11 @@ export const whatWasLearnt = async (db: Db, caller: Caller): Promise<Learnt> => 
     rows.flatMap(({ owner_id }) => owner_id ?? []),
   )
   const closed = ids.flatMap((id) => states.get(id) ?? []).filter((state): state is Taught => state.lesson !== null)
-  const { ways } = staysByWay(await pastOffers(db, caller.branchId), null)
+  const caused = await causedByWay(db, caller.branchId, dayIn(now, caller.timeZone))
+  const ways = staysByWay(await pastOffers(db, caller.branchId)).map((each) => {
+    const by = caused.get(each.way)
+    return { ...each, caused: by ? { title: by.title, said: by.effect.said, share: by.effect.difference } : null }
+  })
   return {
     reasons: byReason(closed),
     ways,

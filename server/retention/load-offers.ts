@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { OfferShape } from '#api/offer.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
 import { readYaml } from '#domain/playbook/yaml.ts'
+import { yamlFiles } from '#server/adapters/yaml-files.ts'
 import type { Db } from '#server/db/pool.ts'
 import { packFolders } from '#server/playbook/pack.ts'
+import { addProblems } from '#server/playbook/problems.ts'
 
 const FileShape = z.strictObject({
   offers: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]{2,60}$/), ...OfferShape.shape })).min(1),
@@ -24,22 +23,14 @@ export const loadOffers = async (db: Db, content: string, at: Date): Promise<Pro
 }
 
 const loadFolder = async (db: Db, folder: string, at: Date): Promise<Problem[]> => {
-  const offers = join(folder, 'offers')
   const pack = basename(folder)
-  if (!existsSync(offers)) return []
   const problems: Problem[] = []
-  for (const name of (await readdir(offers)).filter((one) => one.endsWith('.yaml')).sort()) {
-    const file = join(offers, name)
-    const read = readYaml(file, await readFile(file, 'utf8'), FileShape)
+  for (const { file, text } of await yamlFiles(join(folder, 'offers'))) {
+    const read = readYaml(file, text, FileShape)
     if (!read.ok) problems.push(...read.error)
     else for (const { id, ...offer } of read.value.value.offers) await store(db, pack, id, offer, at)
   }
-  if (problems.length > 0)
-    await db
-      .updateTable('pack')
-      .set({ problems: sql`problems || ${JSON.stringify(problems)}::text::jsonb` })
-      .where('id', '=', pack)
-      .execute()
+  await addProblems(db, pack, problems)
   return problems
 }
 

@@ -7,6 +7,7 @@ import { LEAST_OFFERS, type PastOffer, successOf } from '#domain/retention/offer
 import { reachOf } from '#domain/staff/scope.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
+import { refuseUnlawful } from '#server/guard/check.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 
@@ -79,8 +80,9 @@ export const putOffer = async (
   now: Date,
   key: string,
   { offer, baseVersion }: Received<Endpoints['PUT /api/offers/:key']>['body'],
-): Promise<{ version: number }> =>
-  inTransaction(db, async (trx) => {
+): Promise<{ version: number }> => {
+  await refuseUnlawful(db, caller, now, { what: `offer/${key}`, texts: [offer.name.zh, offer.name.en] })
+  return inTransaction(db, async (trx) => {
     const definition = JSON.stringify(offer)
     const values = { definition, set_by: caller.staffId, set_at: now }
     const written = await trx
@@ -103,3 +105,4 @@ export const putOffer = async (
     })
     return written
   })
+}

@@ -88,7 +88,12 @@ const mayBegin = async (trx: Db, caller: Caller, now: Date, subject: Subject, fr
   const states = await statesOfCustomer(trx, caller.branchId, subject.id)
   const today = dayIn(now, caller.timeZone)
   const arm = await armUnderWay(trx, caller, subject.id, 'retention-talk', today)
-  const before = { openCase: states.some((state) => !isClosed(state)), letGoAt: triedIn(states).letGoAt, arm }
+  const before = {
+    openCase: states.some((state) => !isClosed(state)),
+    letGoAt: triedIn(states).letGoAt,
+    arm,
+    leftOn: subject.left_on,
+  }
   const { limits } = await guardOn(trx, caller.branchId, { kind: subject.kind, today })
   const may = mayOpen(from, before, limits, now)
   if (!may.ok) fail('rule.refused', { reasons: [may.error] })

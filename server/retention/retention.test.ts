@@ -10,7 +10,7 @@ let api: TestApi
 beforeAll(async () => {
   api = await testApi()
   await loadOffers(api.db, 'content', MONDAY_AT_TEN)
-  for (const name of ['李素珍', '陈国栋', '方敏', '宋佳', '葛平', '何芳', '贺兰'])
+  for (const name of ['李素珍', '陈国栋', '方敏', '宋佳', '葛平', '何芳', '贺兰', '高远', '罗成'])
     await aCustomer(api, name, { manager: 'lin' })
   await aCustomer(api, '石磊', { manager: 'xu' })
 })
@@ -105,20 +105,70 @@ describe('the guard [R-09]', () => {
     }
     expect(rows.map(({ params }) => params)).toContainEqual({ tried: 'talked', because: 'guard.attemptsUsed' })
     await add('方敏', { type: 'letGo', why: 'attemptsUsed', words: '尊重您的决定' })
-    await add('方敏', { type: 'ended', outcome: 'left', on: '2026-11-23' })
+    await add('方敏', { type: 'ended', outcome: 'left', on: '2026-11-23', way: 'ported' })
     await add('方敏', { type: 'followedUp', holds: true, words: '办得顺' })
     await add('方敏', { type: 'learnt', lesson: '早一个月就该去看', reason: 'quality', propose: false })
     const anew = await api.as('lin')('PUT /api/retention/:id', {
       params: { id: caseOf('方敏再来') },
       body: { customerId: idOf('方敏'), from: 'model', words: '' },
     })
-    expect(anew.error.reasons?.[0]?.code).toBe('dispatch.resting')
+    expect(anew.error.reasons?.[0]?.code).toBe('dispatch.gone')
     await api.as('lin')('PUT /api/retention/:id', {
       params: { id: caseOf('方敏再来') },
       body: { customerId: idOf('方敏'), from: 'customer', words: '想回来看看' },
     })
     expect(codesOf(await add('方敏再来', talk))).toEqual(['guard.attemptsUsed', 'guard.restAfterLetGo'])
     expect(codesOf(await add('方敏再来', { ...talk, direction: 'inbound' }))).toBe(200)
+  })
+
+  test('an ending puts a customer among the lost; taken back, they never were; what it taught is the line [R-15][R-16]', async () => {
+    const losses = async () =>
+      (await api.as('lin')('GET /api/customers/:id/losses', { params: { id: idOf('高远') } })).body.rows
+    const tasks = async () =>
+      (await api.as('lin')('GET /api/customers/:id/tasks', { params: { id: idOf('高远') } })).body.tasks.length
+    await open('高远')
+    await add('高远', talk)
+    await add('高远', { type: 'letGo', why: 'decided', words: '尊重您的决定' })
+    const left: Wish = { type: 'ended', outcome: 'left', on: '2026-11-20' }
+    expect(codesOf(await add('高远', left))).toEqual(['case.wayMissing'])
+    expect(codesOf(await add('高远', { ...left, on: '2026-11-30', way: 'ported' }))).toEqual(['loss.notYet'])
+    expect((await show('高远')).ended).toBeNull()
+    const event = freshId(MONDAY_AT_TEN)
+    await add('高远', { ...left, way: 'ported' }, 'lin', event)
+    await add('高远', { ...left, way: 'ported' }, 'lin', event)
+    expect(await losses()).toMatchObject([{ id: event, way: 'ported', leftOn: '2026-11-20', line: null }])
+    expect(await tasks()).toBe(1)
+    expect(codesOf(await add('高远', { type: 'endTakenBack' }))).toBe(200)
+    expect([await losses(), await tasks(), (await show('高远')).ended]).toEqual([[], 0, null])
+    await add('高远', { ...left, way: 'closed' })
+    await add('高远', { ...left, on: '2026-11-19', way: 'lapsed' })
+    expect(await losses()).toMatchObject([{ way: 'lapsed', leftOn: '2026-11-19' }])
+    await add('高远', { type: 'followedUp', holds: true, words: '办得顺' })
+    expect(codesOf(await add('高远', { type: 'endTakenBack' }))).toEqual(['case.followedUp'])
+    await add('高远', { type: 'learnt', lesson: '早一个月就该去看', reason: 'quality', propose: false })
+    expect(await losses()).toMatchObject([{ line: { reason: 'quality', line: '早一个月就该去看' } }])
+  })
+
+  test('stops a goodbye, an agreement and an offer that break the law, with the words found [R-22]', async () => {
+    await open('罗成')
+    await add('罗成', talk)
+    const words = '要走的话过几天再来办'
+    for (const wish of [
+      { type: 'letGo', why: 'decided', words },
+      { type: 'agreed', wording: words },
+      { type: 'reset', wording: words },
+    ] satisfies Wish[]) {
+      const { status, error } = await add('罗成', wish)
+      expect([status, error.reasons?.[0]]).toMatchObject([
+        422,
+        { code: 'law.stall', params: { found: '过几天再来办' } },
+      ])
+    }
+    expect((await show('罗成')).settled).toBeNull()
+    const stopped = await api.as('gu')('GET /api/retention-guard/stopped', {})
+    expect(stopped.body.rows.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['retention/letGo', 'retention/agreed', 'retention/reset']),
+    )
   })
 
   test('nobody persuades who has applied to leave', async () => {
@@ -216,6 +266,9 @@ describe('rules and offers', () => {
     const { key, version, changedBy: _by, success: _success, ...offer } = credit
     const params = { key }
     const change = { offer: { ...offer, costFen: 20_000 }, baseVersion: version }
+    const pushy = { offer: { ...offer, name: { ...offer.name, zh: '我们比联通便宜' } }, baseVersion: version }
+    const refused = await api.as('gu')('PUT /api/offers/:key', { params, body: pushy })
+    expect(refused.error.reasons).toMatchObject([{ code: 'law.compare', params: { found: '联通' } }])
     expect((await api.as('lin')('PUT /api/offers/:key', { params, body: change })).error.code).toBe('access.denied')
     expect((await api.as('gu')('PUT /api/offers/:key', { params, body: change })).body).toEqual({ version: 1 })
     const now = (await api.as('lin')('GET /api/offers', {})).body.rows.find((one) => one.key === key)

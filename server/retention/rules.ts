@@ -80,9 +80,8 @@ export const setRules = async (
     return { version }
   })
 
-const asShown = ({ authority, ways, wayOut, attitude }: RetentionRules) => ({
+const asShown = ({ authority, ways, attitude }: RetentionRules) => ({
   authority,
   ways: { price: [...ways.price], service: [...ways.service], safety: [...ways.safety], brand: [...ways.brand] },
-  wayOut: { person: [...wayOut.person], group: [...wayOut.group], outlet: [...wayOut.outlet] },
   attitude,
 })

@@ -16,7 +16,7 @@ import type { Caller } from '#server/http/handler.ts'
 import { namesOf } from '#server/staff/names.ts'
 import { approversOf } from './authority.ts'
 import { eventsOf, statesOfCustomer, triedIn } from './events.ts'
-import { guardOn } from './guard.ts'
+import { guardOn, wayOutOf } from './guard.ts'
 import { cardOfCase } from './list.ts'
 import { caseTime } from './project.ts'
 import { rulesOf } from './rules.ts'
@@ -32,7 +32,7 @@ export const showRetention = async (db: Db, caller: Caller, now: Date, id: Id): 
   const card = (await cardOfCase(db, caller, now, id)) ?? fail('record.not_found')
   const events = await eventsOf(db, caller.branchId, [id])
   const state = reduceCase(events)
-  const rules = await rulesOf(db, caller.branchId)
+  const wayOut = await wayOutOf(db, caller.branchId, subject.kind)
   const known = await namesOf(db, caller.branchId, peopleIn(events, state))
   const names: Names = (who) => (who === null ? '' : (known.get(who) ?? ''))
   const leads = covers(scopeOf(caller, 'retention.approve'), subject.owned)
@@ -54,7 +54,8 @@ export const showRetention = async (db: Db, caller: Caller, now: Date, id: Id): 
     round: state.round,
     guard: await guardShown(db, caller, now, subject, state),
     wayOut: {
-      steps: [...rules.wayOut[subject.kind]],
+      steps: wayOut.steps.map(({ what }) => ({ zh: what.zh, en: what.en || what.zh })),
+      since: wayOut.setAt && dayIn(wayOut.setAt, caller.timeZone),
       askedAt: state.leave.askedAt?.toISOString() ?? null,
       shownAt: state.leave.shownAt?.toISOString() ?? null,
     },

@@ -11,7 +11,14 @@ import type { CaseRow } from './events.ts'
 export const requireSubject = async (db: Db, caller: Caller, customerId: Id, action: Action) => {
   const row = await customersWithin(db, caller, action)
     .where('customer.id', '=', customerId)
-    .select(['customer.id', 'customer.name', 'customer.kind', 'customer.address_form', 'customer.dossier'])
+    .select([
+      'customer.id',
+      'customer.name',
+      'customer.kind',
+      'customer.address_form',
+      'customer.dossier',
+      'customer.left_on',
+    ])
     .select(['customer.manager_id', 'customer.backup_id', 'customer.unit_id'])
     .select(['standing.tier', 'standing.risk', 'standing.at_risk_fen', 'standing.band', 'standing.reasons'])
     .executeTakeFirst()

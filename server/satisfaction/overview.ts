@@ -6,7 +6,7 @@ import { type Answer, newestSatisfied, pairsOf } from '#domain/satisfaction/answ
 import { serviceGaps } from '#domain/satisfaction/five-gaps.ts'
 import { grades } from '#domain/satisfaction/grade.ts'
 import { meanOf } from '#domain/satisfaction/servqual.ts'
-import { scoredStays } from '#domain/satisfaction/stay.ts'
+import { type Gone, scoredStays } from '#domain/satisfaction/stay.ts'
 import { stayByScore, type StayByScore, zoneOf, zones } from '#domain/satisfaction/zone.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { customersWithin } from '#server/customer/filter.ts'
@@ -60,12 +60,25 @@ const billedAYearLater = async (db: Db, caller: Caller): Promise<Set<string>> =>
   return new Set(rows.map(({ id, month }) => `${id}/${monthOfNumber(month)}`))
 }
 
+/** When the caller's customers left and came back, as it was written down [R-16]. */
+const lossesWithin = async (db: Db, caller: Caller): Promise<Gone[]> => {
+  const rows = await customersWithin(db, caller, 'contact.run')
+    .innerJoin('customer_loss', (on) =>
+      on.on('customer_loss.branch_id', '=', caller.branchId).onRef('customer_loss.customer_id', '=', 'customer.id'),
+    )
+    .where('customer_loss.undone_at', 'is', null)
+    .select(['customer.id', 'customer_loss.left_on', 'customer_loss.back_on'])
+    .execute()
+  return rows.map(({ id, left_on, back_on }) => ({ customerId: id, leftOn: left_on, backOn: back_on }))
+}
+
 /** Of the caller's customers whose answer is a year old: who gave it, and whether they stayed. */
 export const staysWithin = async (db: Db, caller: Caller, answers: readonly Answer[]) => {
   const until = await lastMonth(db, caller.branchId)
   if (until === null) return { until, rows: [] }
   const billed = await billedAYearLater(db, caller)
-  return { until, rows: scoredStays(answers, until, (id, month) => billed.has(`${id}/${month}`)) }
+  const losses = await lossesWithin(db, caller)
+  return { until, rows: scoredStays(answers, until, (id, month) => billed.has(`${id}/${month}`), losses) }
 }
 
 /** What became of one's own customers a year after each answer [M-04]. */

@@ -2,12 +2,12 @@ import type { Received, Reply } from '#api/endpoint.ts'
 import type { surveyEndpoints } from '#api/survey.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import { mayAnswer } from '#domain/satisfaction/invitation.ts'
-import { isWhole, servqualOf, type Sheet } from '#domain/satisfaction/servqual.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { SurveyRow } from './answers.ts'
 import { invitationOf, openUntil } from './survey.ts'
 import { asksOf, requireAsked, writeAnswers } from './write-answers.ts'
+import { writeSheets } from './write-sheets.ts'
 
 type Endpoints = typeof surveyEndpoints
 type Given = Received<Endpoints['PUT /api/surveys/:token']>['body']
@@ -29,7 +29,7 @@ export const answerSurvey = async (db: Db, now: Date, address: string, given: Gi
   inTransaction(db, async (trx) => {
     const { survey, today } = await requireOpen(trx, now, address, true)
     requireAsked(await asksOf(trx, survey, today), given.scores)
-    if (survey.kind === 'servqual') await writeSheets(trx, survey, given, today)
+    if (survey.kind === 'servqual') await writeSheets(trx, survey, given.sheets, today, 'whole')
     await trx
       .updateTable('survey')
       .set((eb) => ({ answered_on: today, answered_at: now, version: eb('version', '+', 1) }))
@@ -65,25 +65,4 @@ const requireOpen = async (db: Db, now: Date, address: string, locked = false): 
   const may = mayAnswer(invitationOf(survey), today)
   if (!may.ok) return fail('rule.refused', { reasons: [may.error] })
   return { survey, branch: branch.name, today }
-}
-
-const writeSheets = async (trx: Db, survey: SurveyRow, { sheets }: Given, today: Day): Promise<void> => {
-  if (sheets === null) return fail('request.invalid', { problems: [{ path: 'sheets', message: 'asked' }] })
-  const expected: Sheet = sheets.expected
-  const experienced: Sheet = sheets.experienced
-  const result = servqualOf(expected, experienced)
-  if (!result.ok) return fail('rule.refused', { reasons: [result.error] })
-  for (const [name, sheet] of Object.entries(sheets))
-    if (!isWhole(sheet)) return fail('request.invalid', { problems: [{ path: `sheets.${name}`, message: 'whole' }] })
-  await trx
-    .insertInto('survey_sheet')
-    .values({
-      branch_id: survey.branch_id,
-      survey_id: survey.id,
-      customer_id: survey.customer_id,
-      on_day: today,
-      expected: JSON.stringify(expected),
-      experienced: JSON.stringify(experienced),
-    })
-    .execute()
 }

@@ -189,6 +189,21 @@ test('22 items give P − E an item and a dimension, reversed ones turned; the o
   expect((await api.as('xu')('GET /api/satisfaction/servqual', {})).body.sheets).toBe(0)
 })
 
+test('a few of the 22 items can be asked on the call, turned by the same rule; taken back, they are gone [M-08]', async () => {
+  const items = { kind: 'servqual', sheets: { expected: { 5: 5, 11: 2 }, experienced: { 5: 3, 11: 1 } } }
+  expect(codeOf(await speak('许诺', 'no items', { kind: 'servqual' }))).toBe('request.invalid')
+  const apart = { kind: 'servqual', sheets: { expected: { 5: 5 }, experienced: { 11: 1 } } }
+  expect(codeOf(await speak('许诺', 'apart', apart))).toBe('servqual.empty')
+  expect(codeOf(await speak('许诺', 'few items', items))).toBe(200)
+  const { servqual } = await of('许诺')
+  expect(servqual?.items.map(({ number, gap }) => [number, gap])).toEqual([
+    [5, -2],
+    [11, 1],
+  ])
+  expect((await withdraw('许诺', 'few items')).status).toBe(204)
+  expect((await of('许诺')).servqual).toBeNull()
+})
+
 test('the plot counts newest answers of one’s own customers, and who stayed a year; few have no percentage [M-04]', async () => {
   await earlier('陈国栋', 'satisfied', 4, '2025-09-10')
   await earlier('李素珍', 'satisfied', 4, '2025-09-10')

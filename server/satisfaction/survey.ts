@@ -16,6 +16,7 @@ import { askGate } from '#server/touch/gate.ts'
 import type { SurveyRow } from './answers.ts'
 import { dropPlays } from './plays.ts'
 import { asksOf, requireAsked, writeAnswers } from './write-answers.ts'
+import { writeSheets } from './write-sheets.ts'
 
 type Endpoints = typeof surveyEndpoints
 type Put = Received<Endpoints['PUT /api/customers/:id/surveys/:surveyId']>
@@ -127,7 +128,7 @@ export const putSpoken = async (
   caller: Caller,
   now: Date,
   { id: customerId, surveyId }: Place,
-  { kind, matter, scores, words }: Spoken['body'],
+  { kind, matter, scores, words, sheets }: Spoken['body'],
 ): Promise<{ play: Play | null }> =>
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, customerId, 'contact.run')
@@ -135,7 +136,7 @@ export const putSpoken = async (
     const known = await surveyById(trx, caller, surveyId)
     if (known) return known.customer_id === customerId ? { play: null } : fail('record.not_found')
     const today = dayIn(now, caller.timeZone)
-    const about = kind === 'satisfied' ? '' : matter
+    const about = kind === 'satisfied' || kind === 'servqual' ? '' : matter
     const asks = await asksOf(trx, { branch_id: caller.branchId, customer_id: customerId, kind, matter: about }, today)
     requireAsked(kind === 'contact' ? questionsHeard(asks, scores) : asks, scores)
     const survey = await trx
@@ -151,6 +152,7 @@ export const putSpoken = async (
       })
       .returningAll()
       .executeTakeFirstOrThrow()
+    if (kind === 'servqual') await writeSheets(trx, survey, sheets, today, 'part')
     const play = await writeAnswers(trx, survey, { scores, words, today, now, actorId: caller.staffId })
     return { play }
   })

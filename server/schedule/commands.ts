@@ -1,10 +1,12 @@
 import { type AppointmentMove, type AppointmentWay, isOver, type VisitPurpose } from '#domain/schedule/appointment.ts'
+import { happenedAt } from '#domain/kernel/told-later.ts'
 import { requirePerson } from '#server/customer/require-person.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { storedAppointmentSteps } from './appointment-row.ts'
 import { makeAppointment } from './make-appointment.ts'
 import { moveStored, requireAppointment, undoStored } from './move-stored.ts'
 
@@ -104,12 +106,14 @@ const moveOf = (wish: Exclude<Wish, { move: 'undone' }>): AppointmentMove => {
 export const makeAppointmentMove = async (
   db: Db,
   caller: Caller,
-  at: Date,
+  now: Date,
   id: string,
-  { moveId, wish }: { moveId: string; wish: Wish },
+  { moveId, wish, doneAt }: { moveId: string; wish: Wish; doneAt?: string | undefined },
 ) =>
   inTransaction(db, async (trx) => {
     const row = await requireAppointment(trx, caller, id)
+    const last = storedAppointmentSteps(row.history).at(-1)
+    const at = happenedAt(doneAt, now, last && new Date(last.at))
     return wish.move === 'undone'
       ? undoStored(trx, caller, at, row, moveId, wish.stepId)
       : moveStored(trx, caller, at, row, moveId, moveOf(wish))

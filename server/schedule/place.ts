@@ -1,4 +1,5 @@
 import type { Place } from '#domain/schedule/travel.ts'
+import { happenedAt } from '#domain/kernel/told-later.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -14,16 +15,29 @@ export const placeOf = async (db: Db, branchId: number, customerId: string): Pro
     .executeTakeFirst()) ?? null
 
 /** Notes it at somebody's own tap: the place of the customer, never where somebody of ours has been. */
-export const notePlace = async (db: Db, caller: Caller, at: Date, customerId: string, place: Place): Promise<void> =>
+export const notePlace = async (
+  db: Db,
+  caller: Caller,
+  now: Date,
+  customerId: string,
+  { doneAt, ...place }: Place & { doneAt?: string | undefined },
+): Promise<void> =>
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, customerId, 'contact.run')
-    const values = { ...place, noted_by: caller.staffId, noted_at: at }
-    await trx
+    const values = { ...place, noted_by: caller.staffId, noted_at: happenedAt(doneAt, now) }
+    const noted = await trx
       .insertInto('customer_place')
       .values({ branch_id: caller.branchId, customer_id: customerId, ...values })
-      .onConflict((on) => on.columns(['branch_id', 'customer_id']).doUpdateSet(values))
-      .execute()
-    await told(trx, caller, at, customerId, 'customer.placed')
+      .onConflict((on) =>
+        on
+          .columns(['branch_id', 'customer_id'])
+          .doUpdateSet(values)
+          // What came late from a device does not take the place of a later note.
+          .where('customer_place.noted_at', '<=', values.noted_at),
+      )
+      .returning('customer_id')
+      .executeTakeFirst()
+    if (noted) await told(trx, caller, now, customerId, 'customer.placed')
   })
 
 export const forgetPlace = async (db: Db, caller: Caller, at: Date, customerId: string): Promise<void> =>

@@ -4,13 +4,13 @@ import type { Coach } from '#domain/coach/ready.ts'
 import { takeBackTouch } from '#server/customer/take-back.ts'
 import { recordTouch } from '#server/customer/touches.ts'
 import { requireCustomer } from '#server/customer/show.ts'
-import { type Db, inTransaction } from '#server/db/pool.ts'
+import type { Db } from '#server/db/pool.ts'
 import { refuseUnlawful } from '#server/guard/check.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { againstLeaving } from './before-sending.ts'
 
-type Copy = Received<(typeof scriptEndpoints)['PUT /api/customers/:id/copies/:touchId']>
+export type Copy = Received<(typeof scriptEndpoints)['PUT /api/customers/:id/copies/:touchId']>
 type Place = Copy['params']
 
 /** Words were copied out and are being sent: gate and wording are asked first, then one contact with the words as they were, and which words of the library they are [R-30][P-35]. */
@@ -19,7 +19,7 @@ export const recordCopy = async (
   caller: Caller,
   now: Date,
   { id: customerId, touchId, coach }: Place & { coach: Coach },
-  { script, wording, version, channel, purpose, text, agreedTime, overruled }: Copy['body'],
+  { script, wording, version, channel, purpose, text, agreedTime, overruled }: Omit<Copy['body'], 'occasions'>,
 ): Promise<{ id: string }> => {
   const customer = await requireCustomer(db, caller, customerId, 'contact.run')
   const known = await wordsOf(db, caller, touchId)
@@ -68,9 +68,13 @@ const wordsOf = (db: Db, caller: Caller, touchId: string) =>
     .executeTakeFirst()
 
 /** Takes a copy of one's own back: the contact goes, and with it that we spoke just now. */
-export const undoCopy = async (db: Db, caller: Caller, now: Date, { id: customerId, touchId }: Place): Promise<void> =>
-  inTransaction(db, async (trx) => {
-    await requireCustomer(trx, caller, customerId, 'contact.run')
-    if (!(await wordsOf(trx, caller, touchId))) return fail('record.not_found')
-    if (!(await takeBackTouch(trx, caller, now, customerId, touchId))) return fail('record.not_found')
-  })
+export const undoCopy = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  { id: customerId, touchId }: Place,
+): Promise<void> => {
+  await requireCustomer(trx, caller, customerId, 'contact.run')
+  if (!(await wordsOf(trx, caller, touchId))) return fail('record.not_found')
+  if (!(await takeBackTouch(trx, caller, now, customerId, touchId))) return fail('record.not_found')
+}

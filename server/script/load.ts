@@ -4,6 +4,7 @@ import type { Problem } from '#domain/playbook/problem.ts'
 import type { ScriptFile, TextFile } from '#domain/script/definition.ts'
 import type { Db } from '#server/db/pool.ts'
 import { packFolders } from '#server/playbook/pack.ts'
+import { addProblems } from '#server/playbook/problems.ts'
 import { type FileKind, type ReadFile, readScriptFiles } from './read.ts'
 
 /**
@@ -21,12 +22,7 @@ export const loadScriptsOf = async (db: Db, folder: string, at: Date): Promise<P
   const pack = basename(folder)
   const { files, problems } = await readScriptFiles(folder)
   if (files.length > 0) await store(db, pack, files, at)
-  if (problems.length > 0)
-    await db
-      .updateTable('pack')
-      .set({ problems: sql`pack.problems || ${JSON.stringify(problems)}::jsonb` })
-      .where('id', '=', pack)
-      .execute()
+  await addProblems(db, pack, problems)
   return problems
 }
 

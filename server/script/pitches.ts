@@ -78,7 +78,7 @@ export const removePitch = async (db: Db, caller: Caller, now: Date, id: string)
     .execute()
 }
 
-/** Somebody else's pitch looks as if it were not there. */
+/** Everybody's is for a lead to change, one's own for oneself alone; somebody else's looks as if it were not there, to a lead as well. */
 const requireOwn = async (db: Db, caller: Caller, id: string): Promise<void> => {
   const known = await db
     .selectFrom('pitch')
@@ -86,5 +86,6 @@ const requireOwn = async (db: Db, caller: Caller, id: string): Promise<void> => 
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (known && known.owner_id !== caller.staffId && !mayForAll(caller)) fail('record.not_found')
+  if (!known || known.owner_id === caller.staffId) return
+  if (known.owner_id !== null || !mayForAll(caller)) fail('record.not_found')
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
 import type { ScriptFile, TextFile } from '#domain/script/definition.ts'
 import { parseScripts, parseTexts } from '#domain/script/parse.ts'
+import { yamlFiles } from '#server/adapters/yaml-files.ts'
 
 export const fileKinds = ['scripts', 'texts'] as const
 export type FileKind = (typeof fileKinds)[number]
@@ -20,9 +19,9 @@ export const readScriptFiles = async (folder: string): Promise<{ files: ReadFile
   const problems: Problem[] = []
   const owners = new Map<string, string>()
   for (const kind of fileKinds) {
-    const names = existsSync(join(folder, kind)) ? await readdir(join(folder, kind)) : []
-    for (const name of names.filter((one) => one.endsWith('.yaml')).sort()) {
-      const read = await readOne(join(folder, kind, name), kind)
+    for (const { name, file, text } of await yamlFiles(join(folder, kind))) {
+      const read: Result<ScriptFile | TextFile, Problem[]> =
+        kind === 'scripts' ? parseScripts(file, text) : parseTexts(file, text)
       // whoever waits for an answer is served in between
       await setImmediate()
       const again = read.ok ? idsOf(read.value).find((id) => owners.has(id)) : undefined
@@ -35,11 +34,6 @@ export const readScriptFiles = async (folder: string): Promise<{ files: ReadFile
     }
   }
   return { files, problems }
-}
-
-const readOne = async (file: string, kind: FileKind): Promise<Result<ScriptFile | TextFile, Problem[]>> => {
-  const text = await readFile(file, 'utf8')
-  return kind === 'scripts' ? parseScripts(file, text) : parseTexts(file, text)
 }
 
 const idsOf = (file: ScriptFile | TextFile): string[] =>

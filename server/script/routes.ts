@@ -1,22 +1,19 @@
 import type { scriptEndpoints } from '#api/script.ts'
 import { coachFor } from '#server/coach/rules.ts'
 import type { Handlers } from '#server/http/handler.ts'
-import { recordCopy, undoCopy } from './copy.ts'
 import { scriptFacts } from './facts.ts'
 import { scriptLibrary } from './library.ts'
 import { keepPitch, removePitch } from './pitches.ts'
 import { chooseLive, reviseScript } from './revise.ts'
 import { scriptUses } from './uses.ts'
 
-/** `content` is the folder of the pack whose rules of wording a revision, and what leaves to a customer, is looked at with. */
-export const scriptHandlers = (content: string): Handlers<typeof scriptEndpoints> => ({
+type Copies = Extract<keyof typeof scriptEndpoints, `${string}/copies/${string}`>
+
+/** `content` is the folder of the pack whose rules of wording a revision is looked at with. What is copied out is a flow: it settles rows of Today. */
+export const scriptHandlers = (content: string): Handlers<Omit<typeof scriptEndpoints, Copies>> => ({
   'GET /api/scripts': async ({ db, caller }) => scriptLibrary(db, caller),
   'GET /api/customers/:id/script-facts': async ({ db, caller, clock, params }) =>
     scriptFacts(db, caller, clock.now(), params.id),
-  'PUT /api/customers/:id/copies/:touchId': async ({ db, caller, clock, params, body }) =>
-    recordCopy(db, caller, clock.now(), { ...params, coach: await coachFor(db, caller.branchId, content) }, body),
-  'DELETE /api/customers/:id/copies/:touchId': async ({ db, caller, clock, params }) =>
-    undoCopy(db, caller, clock.now(), params),
   'PUT /api/scripts/:pack/:script/wordings/:id': async ({ db, caller, clock, params, body }) =>
     reviseScript(db, caller, clock.now(), { ...params, coach: await coachFor(db, caller.branchId, content) }, body),
   'PUT /api/scripts/:pack/:script/live': async ({ db, caller, clock, params, body }) =>

@@ -117,6 +117,26 @@ describe('copying and recording', () => {
     expect(await log()).toEqual([])
   })
 
+  test('what it sees to leaves Today, a promise stays; taken back it stands on the list again', async () => {
+    const id = freshId(MONDAY_AT_TEN)
+    const birthday = `${idOf('李素珍')}/2026-11-24`
+    const occasions = [
+      { kind: 'birthday', recordId: birthday },
+      { kind: 'promise', recordId: `${idOf('call back')}/2026-11-23T03:00:00.000Z` },
+    ]
+    const settled = () =>
+      api.db
+        .selectFrom('worklist_decision')
+        .select(['keys', 'decision', 'undone_at'])
+        .where('branch_id', '=', 1)
+        .execute()
+    expect([(await copy(id, { occasions })).status, (await copy(id, { occasions })).status]).toEqual([200, 200])
+    expect(await settled()).toEqual([{ keys: [`birthday:${birthday}`], decision: 'done', undone_at: null }])
+    const undo = { params: { id: idOf('李素珍'), touchId: id } }
+    expect((await api.as('lin')('DELETE /api/customers/:id/copies/:touchId', undo)).status).toBe(204)
+    expect((await settled())[0]?.undone_at).not.toBeNull()
+  })
+
   test('the gate is asked: on a Monday morning a greeting is not written', async () => {
     const refused = await copy(freshId(MONDAY_AT_TEN), { purpose: 'care' })
     expect([refused.status, refused.error.reasons?.[0]?.code]).toEqual([422, 'gate.monday'])
@@ -253,6 +273,8 @@ describe('three lines and a half', () => {
   test('nobody else’s can be put away', async () => {
     const params = { id: idOf('own pitch') }
     expect((await api.as('han')('DELETE /api/pitches/:id', { params })).status).toBe(404)
+    expect((await api.as('gu')('DELETE /api/pitches/:id', { params })).status, 'not by a lead either').toBe(404)
+    expect((await keep(idOf('own pitch'), { everybodys: true }, 'gu')).status, 'nor taken for everybody').toBe(404)
     expect((await api.as('lin')('DELETE /api/pitches/:id', { params })).status).toBe(204)
   })
 })

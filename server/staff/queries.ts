@@ -25,6 +25,9 @@ export const branchHere = async (db: Db): Promise<BranchHere> => {
   return branch ? { is: branch.demo_password === null ? 'own' : 'demo', name: branch.name } : { is: 'empty' }
 }
 
+/** A made-up city has hundreds; the others sign in by typing. */
+const MOST_OFFERED = 40
+
 /**
  * The demo's accounts, unit by unit, in each those with most customers first, offered at sign-in; there are none in a branch that
  * isn't the demo.
@@ -52,6 +55,7 @@ export const demoAccounts = async (
       'desc',
     )
     .orderBy('staff.code')
+    .limit(MOST_OFFERED)
     .execute()
   return rows.map((row) => ({
     code: row.code,

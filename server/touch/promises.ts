@@ -1,5 +1,6 @@
 import { dayIn } from '#domain/kernel/day.ts'
 import { mayPromise, movePromise, type PromiseMove } from '#domain/touch/promise-ledger.ts'
+import { happenedAt } from '#domain/kernel/told-later.ts'
 import { mayKeepPromise } from '#domain/staff/keeper.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { customersWithin } from '#server/customer/filter.ts'
@@ -45,10 +46,17 @@ const promiseAt = (trx: Db, caller: Caller, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-type Wish = { moveId: string; move: PromiseMove; note: string; dueAt?: string | undefined; toId?: string | undefined }
+type Wish = {
+  moveId: string
+  move: PromiseMove
+  note: string
+  dueAt?: string | undefined
+  toId?: string | undefined
+  doneAt?: string | undefined
+}
 
 /** One move on a promise that is the caller's to keep, or of a customer of theirs. A move known by its id is not made again. */
-export const makePromiseMove = async (db: Db, caller: Caller, at: Date, id: string, wish: Wish) =>
+export const makePromiseMove = async (db: Db, caller: Caller, now: Date, id: string, wish: Wish) =>
   inTransaction(db, async (trx) => {
     const row = await trx
       .selectFrom('promise')
@@ -61,8 +69,10 @@ export const makePromiseMove = async (db: Db, caller: Caller, at: Date, id: stri
     const steps = storedSteps(row.history)
     if (steps.some((step) => step.id === wish.moveId)) return { version: row.version }
     if (wish.toId) await requireKeeper(trx, caller, row.customer_id, wish.toId)
+    const entry = promiseEntryOf(row)
+    const at = happenedAt(wish.doneAt, now, entry.history.at(-1)?.at)
     const moved = movePromise(
-      promiseEntryOf(row),
+      entry,
       {
         move: wish.move,
         note: wish.note,

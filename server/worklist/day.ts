@@ -104,7 +104,7 @@ const dayFor = (caller: Caller, { now, ledgers, acts, colleagues, book, owned }:
   const open = owned.filter(({ occasion }) => customers.has(occasion.customerId))
   const leads = reachOf(caller.roles, 'team.read') !== null
   const { mine, standIns, unattended } = sharedOut(
-    open.filter(({ forLead }) => !forLead || leads),
+    open.filter(({ forLead, notBy }) => !forLead || (leads && notBy !== caller.staffId)),
     caller.staffId,
     customers,
     colleagues.absences,

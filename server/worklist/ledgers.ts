@@ -5,6 +5,7 @@ import { chargesSince } from '#domain/worklist/from-dossier.ts'
 import { isWantedTask } from '#server/customer/wanted-task.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { formsWaiting } from '#server/form/waiting.ts'
 import { waitingCases } from './waiting-cases.ts'
 import { storedWelcomes } from './welcomes.ts'
 
@@ -32,6 +33,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
     wishes,
     welcomes,
     retentions,
+    approvals,
   ] = await Promise.all([
     db
       .selectFrom('promise')
@@ -173,6 +175,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
         ),
     ),
     waitingCases(db, branchId, of),
+    formsWaiting(db, branchId, of),
   ])
   return {
     promises,
@@ -189,6 +192,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
     tasks,
     welcomes,
     retentions,
+    approvals,
     /** The newest small wish that is open, by customer. */
     wishes: new Map(wishes.map(({ customer_id, what }) => [customer_id, what])),
     riskBefore: new Map(earlier.map(({ customer_id, risk }) => [customer_id, risk])),

@@ -14,6 +14,7 @@ import {
   portingOccasion,
 } from '#domain/worklist/from-dossier.ts'
 import {
+  approvalOccasion,
   caseOccasion,
   escalatedOccasion,
   expectationOccasion,
@@ -31,8 +32,8 @@ import { nextOf, type Reading } from '#server/case/ledger.ts'
 import type { BookCustomer } from './book.ts'
 import { type Ledgers, monthText } from './ledgers.ts'
 
-/** A reason with whoever has to see to it; `forLead`: whoever leads the customer's unit, nobody by name. */
-export type OwnedOccasion = { occasion: Occasion; ownerId: Id; forLead?: true }
+/** A reason with whoever has to see to it; `forLead`: whoever leads the customer's unit, nobody by name, and never `notBy`, who asks. */
+export type OwnedOccasion = { occasion: Occasion; ownerId: Id; forLead?: true; notBy?: Id }
 
 type Book = {
   customers: readonly BookCustomer[]
@@ -61,6 +62,7 @@ export const ownedOccasions = (book: Book): OwnedOccasion[] => {
     assigned: by(ledgers.assigned),
     tasks: by(ledgers.tasks),
     retentions: by(ledgers.retentions),
+    approvals: Map.groupBy(ledgers.approvals, ({ customerId }) => customerId),
     welcomes: Map.groupBy(ledgers.welcomes, ({ customerId }) => customerId),
   }
   return book.customers.flatMap((customer) => [
@@ -88,7 +90,7 @@ type Index = {
       | 'tasks'
       | 'retentions'
   ]: Map<Id | null, Ledgers[K][number][]>
-} & { welcomes: Map<Id, Welcome[]> }
+} & { welcomes: Map<Id, Welcome[]>; approvals: Map<Id, Ledgers['approvals'][number][]> }
 
 const owed = ({ today, timeZone, keepers, reading }: Book, index: Index, customer: BookCustomer): OwnedOccasion[] => {
   const ownerOf = (id: Id): Id => (keepers.has(id) ? id : (customer.managerId ?? id))
@@ -143,7 +145,7 @@ const retentionsOf = (
     ]
   })
 
-/** What nobody but a lead can settle: a customer who rose and has no manager [S-52], a complaint raised to the lead [S-49]. */
+/** What nobody but a lead can settle: a customer who rose and has no manager [S-52], a complaint raised [S-49], a form to approve [P-21]. */
 const raised = ({ timeZone }: Book, index: Index, customer: BookCustomer): OwnedOccasion[] => {
   const welcome = index.welcomes.get(customer.id)?.at(-1)
   const unbound = welcome ? unboundOccasion(welcome) : null
@@ -152,7 +154,18 @@ const raised = ({ timeZone }: Book, index: Index, customer: BookCustomer): Owned
       ? escalatedOccasion({ id: row.id, customerId: customer.id, what: row.what, ...complaintOf(row) }, timeZone)
       : null,
   )
-  return [unbound, ...escalated].flatMap((occasion) => (occasion ? [{ occasion, ownerId: '', forLead: true }] : []))
+  const approvals = (index.approvals.get(customer.id) ?? []).map((form): OwnedOccasion => ({
+    occasion: approvalOccasion(form, timeZone),
+    ownerId: '',
+    forLead: true,
+    notBy: form.authorId,
+  }))
+  return [
+    ...[unbound, ...escalated].flatMap((occasion): OwnedOccasion[] =>
+      occasion ? [{ occasion, ownerId: '', forLead: true }] : [],
+    ),
+    ...approvals,
+  ]
 }
 
 const caseOf = (row: Ledgers['cases'][number], customer: BookCustomer, reading: Reading): LedgerCase => ({

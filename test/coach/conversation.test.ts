@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { featuresOf } from '#domain/coach/conversation/features.ts'
 import { riskModel } from '#domain/coach/conversation/risk.ts'
@@ -49,6 +50,42 @@ describe('the outcome risk', () => {
     expect(looked(polite).process.score).toBeLessThan(looked(helped).process.score)
   })
 
+  const courtesies = [
+    '您好，非常抱歉给您带来不便。',
+    '我们会尽快为您处理。',
+    '您的问题已经为您记录并反馈给相关部门，会尽快为您解决的。',
+    '由于咨询量较大给您带来不便，敬请谅解。',
+    '您反映的情况属于个别现象，我们非常重视。',
+    '已为您加急，会尽快为您恢复，请耐心等待。',
+    '我们将第一时间跟进并改进服务，感谢您的理解与支持。',
+    '非常理解您的心情，请您放心，一定会给您处理好的。',
+    '请问您方便说一下号码吗？',
+    '祝您生活愉快，再见！',
+    'Hello, I am so sorry for the inconvenience.',
+    'We will look into it as soon as possible.',
+    'You can rest assured that we will resolve it soon.',
+    'I have passed this on because we value your patience.',
+  ]
+  const helpful = [
+    '查到了，是十七号重复扣的，三十块已经退到您话费里。',
+    '楼道光缆被施工挖断了，已经接好。',
+    '您可以先用手机热点，师傅今天下午四点前到。',
+    '您把光猫的电源拔下，一分钟后再插上。',
+    'I found the second charge. I have refunded 30 yuan.',
+    'You can switch to the other line, I will call you by four today.',
+  ]
+  test('courtesies answer nothing and solve nothing, whichever are said and however often [S-46]', () => {
+    const asked = '客户：网断了三天了。\n'
+    const least = Math.min(...helpful.map((words) => looked(`${asked}客服：${words}`).process.score))
+    const said = fc.array(fc.constantFrom(...courtesies), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(said, (words) => {
+        const { helped, score } = looked(`${asked}${words.map((each) => `客服：${each}`).join('\n')}`).process
+        return !helped && score < least
+      }),
+    )
+  })
+
   test('more apologies and thanks on top change nothing for the better', () => {
     const kinder = polite.replaceAll('非常抱歉', '非常抱歉，实在对不起')
     expect(risk(kinder)).toBeGreaterThan(risk(polite) - 0.05)
@@ -90,7 +127,7 @@ describe('what a conversation did [S-46]', () => {
       analyse: expect.stringContaining('红灯亮着吗'),
       understand: expect.stringContaining('耽误'),
       restate: expect.stringContaining('您是说'),
-      answer: expect.stringContaining('是因为'),
+      answer: expect.stringContaining('因为楼道的线路松了'),
       solve: expect.stringMatching(/打开|十一点/),
     })
   })

@@ -134,3 +134,25 @@ test('a lead writes a rule, sees it fail and pass its examples, publishes it; a 
   await withdraw.click()
   await expect(page.getByText('“叫客户“老板娘””已停用')).toBeVisible()
 })
+
+test('an answer to a customer with a forbidden phrase is kept here with its kind, and goes once it is changed [P-35][H-42]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('lin')
+  const customerId = await aCustomer(page, '尹答言', { phone: '13005557393' })
+  const id = crypto.randomUUID()
+  const data = { customerId, kind: 'request', what: '补开上月发票' }
+  expect((await page.request.put(`/api/cases/${id}`, { data })).status()).toBe(200)
+  await page.goto(`/cases/${id}`)
+  await page.getByRole('button', { name: '答复客户' }).click()
+  const answer = page.getByRole('textbox', { name: '怎么答复的' })
+  await answer.fill('补不了，公司就是这么规定的。')
+  await expect(hint(page)).toContainText('公司规定')
+  await page.getByRole('button', { name: '记下' }).click()
+  await expect(page.getByText(/是禁语（拿公司规定当理由），改掉才能发/)).toBeVisible()
+  await answer.fill('发票今天下午五点前寄出，单号我发给您。')
+  await page.getByRole('button', { name: '记下' }).click()
+  await expect(answer).toHaveCount(0)
+  await expect(page.getByText('发票今天下午五点前寄出，单号我发给您。')).toBeVisible()
+})

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test'
 import { connect, startWith } from './procedures.ts'
 import { aCustomer, expect, test } from './session.ts'
 
-/** An amount as the screen writes it, in yuan: ¥18.6 万, +¥5,614, -¥331. */
+/** An amount as the screen writes it, in yuan: ¥18.6 万, +¥5,614, −¥331. */
 const yuanOf = (text: string): number => {
-  const found = /([+-]?)¥([\d,.]+)\s*(万|亿)?/.exec(text)
+  const found = /([+−]?)¥([\d,.]+)\s*(万|亿)?/.exec(text)
   if (!found) throw new Error(`no amount in ${text}`)
   const [, sign, digits = '', unit] = found
-  return Number(digits.replaceAll(',', '')) * (unit === '万' ? 1e4 : unit === '亿' ? 1e8 : 1) * (sign === '-' ? -1 : 1)
+  return Number(digits.replaceAll(',', '')) * (unit === '万' ? 1e4 : unit === '亿' ? 1e8 : 1) * (sign === '−' ? -1 : 1)
 }
 
 const bridge = (page: Page) => page.getByRole('list', { name: '钱从哪儿来、到哪儿去' })
@@ -34,7 +34,7 @@ test('the bridge’s parts add up and open to their customers; on one customer�
   await expect(rows.first()).toContainText('2026 年 5 月')
   await expect(rows.last()).toContainText('2026 年 10 月')
   const texts = await rows.allTextContents()
-  const amounts = texts.map((text) => yuanOf(text.slice(text.search(/[+-]?¥/))))
+  const amounts = texts.map((text) => yuanOf(text.slice(text.search(/[+−]?¥/))))
   const changes = amounts.slice(1, -1).reduce((sum, amount) => sum + amount, 0)
   // Totals are written to a tenth of 万.
   expect(Math.abs((amounts.at(-1) ?? 0) - (amounts[0] ?? 0) - changes)).toBeLessThan(1500)
@@ -104,7 +104,7 @@ test('what is only taught stands apart with its origin; edited, it keeps what wa
   await expect(figures).toHaveText(before ?? '')
 })
 
-test('a promise says how often its kind was kept in that time and takes the safe day by one key; the week’s two questions go in without a name, and the lead sees five lines side by side [R-07][R-28]', async ({
+test('a promise says how often its kind was kept in that time and takes the safe day by one key; the week’s two questions go in without a name, and the lead sees five lines side by side, and what something is worth to a customer by its four parts [R-07][R-28][M-03]', async ({
   page,
   signIn,
   other,
@@ -138,7 +138,7 @@ test('a promise says how often its kind was kept in that time and takes the safe
   const asked = page.getByRole('complementary', { name: '最近这一周' })
   await asked.getByRole('button', { name: '回答' }).click()
   const questions = page.getByRole('dialog', { name: '最近这一周' })
-  await expect(questions).toContainText('谁答的没有地方存，管理员也查不到')
+  await expect(questions).toContainText('谁答几分不存，系统里哪个页面都看不到')
   await questions.getByText('不错', { exact: true }).click()
   await questions.getByText('有时', { exact: true }).click()
   await questions.getByRole('button', { name: '交上' }).click()
@@ -153,4 +153,20 @@ test('a promise says how often its kind was kept in that time and takes the safe
   for (const name of ['同事的一周', '承诺兑现', '客户留下', '收入'])
     await expect(lines.getByRole('img', { name: new RegExp(`^${name}，六个月里有 \\d 个月有数`) })).toBeVisible()
   await expect(lines.getByRole('listitem', { name: '客户满意' })).toBeVisible()
+
+  const sheet = lead.getByRole('table', { name: '值不值，现在和改了以后' })
+  const fill = async (part: string, value: string): Promise<void> => {
+    await sheet.getByRole('textbox', { name: part }).fill(value)
+    await sheet.getByRole('textbox', { name: part }).press('Tab')
+  }
+  for (const side of ['现在', '改了以后']) {
+    await fill(`结果（1～5 分） ${side}`, '4')
+    await fill(`过程（1～5 分） ${side}`, '3')
+    await fill(`价格（元/月） ${side}`, '80')
+  }
+  await expect(sheet.getByText('还缺“获得它要花的代价”，填上才算得出。')).toHaveCount(2)
+  await fill('获得它的代价（元/月） 现在', '60')
+  await fill('获得它的代价（元/月） 改了以后', '20')
+  await expect(sheet.getByRole('row', { name: /每百元得几分/ })).toHaveText('每百元得几分57')
+  await expect(lead.getByText('改了以后，客户觉得值的程度变化 +40.0%')).toBeVisible()
 })

@@ -101,4 +101,12 @@ test('an invitation is written with the library’s words and recorded; another 
   await expect(page.getByText('改好了，1 位要重新说一声')).toBeVisible()
   await expect(guest).toContainText('改过，要重新说')
   await expect(await planned(page, id)).toContainText('活动改了，重新跟客户说')
+
+  await page.goto(`/events/${event}`)
+  await page.getByRole('button', { name: '不办了' }).click()
+  await expect(page.getByText('不办了，1 位要说一声，已排上名单')).toBeVisible()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(page.getByText('照办，请过的客户都照旧')).toBeVisible()
+  await expect(guest).toContainText('改过，要重新说')
+  await expect(await planned(page, id)).toContainText('活动改了，重新跟客户说')
 })

@@ -200,7 +200,6 @@ test('what was taken along is gone with the sign-out, and by itself after forty-
   expect((await onDisk(page)).seals).toBe(0)
 })
 
-// Since visits have their own screen the word written without a network did not arrive in this journey; to be found out first.
 test('a seat left alone on the road opens with its code; five wrong ones wipe it, and what was written still arrives [P-29]', async ({
   page,
   context,

@@ -137,10 +137,13 @@ test('a gift for a customer is asked for, approved, leaves the store and is sign
   await expect(page.getByText('已送审批')).toBeVisible()
   const application = page.url()
 
-  await lead.goto('/forms?show=waiting')
-  await lead.getByRole('listitem').filter({ hasText: '旅程收礼人' }).getByRole('link').click()
+  await lead.goto(`/?who=${customerId}`)
+  await expect(lead.getByText('林晓岚今天送批的礼品申请表还没有批').first()).toBeVisible()
+  await lead.getByRole('button', { name: '看申请，批或不批' }).click()
   await lead.getByRole('button', { name: '批准', exact: true }).click()
   await expect(lead.getByText('顾一鸣已批准')).toBeVisible()
+  const today = (await (await lead.request.get('/api/today')).json()) as { rows: { customerId: string }[] }
+  expect(today.rows.map((one) => one.customerId)).not.toContain(customerId)
   await lead.goto('/forms')
   await expect(
     lead.getByRole('list', { name: '礼品库' }).getByRole('listitem').filter({ hasText: gift }),
@@ -189,7 +192,7 @@ test('an acceptance form prints in two copies with the customer’s permitted da
   expect(pages[1]).toContain('受理联（一式两份）')
   expect(pages.join('')).not.toContain('13900145678')
   await page.goto('/forms')
-  const blank = await printed(page, page.getByRole('button', { name: '打印空白的业务受理单' }))
+  const blank = await printed(page, page.getByRole('button', { name: '打印空白表：业务受理单' }))
   expect(blank.pages.join('')).toContain('盖章处')
   expect(blank.pages.join('')).not.toContain('旅程受理人')
 })

@@ -57,3 +57,31 @@ test('a second recommendation within three months waits, in person and in plan, 
   await expect(steps(page)).toContainText('新品')
   await expect(page.getByText('贺文放行：厂家今天来人，店主要求当面讲')).toBeVisible()
 })
+
+test('a customer who wants no more such calls is left in peace by one key; taken back, the way is open again [R-30]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('lin')
+  const id = await aCustomer(page, '免扰先生', { phone: '13005550353' })
+  await startWith(page, id, '生日问候')
+  await page.getByRole('button', { name: /^婉拒/ }).click()
+  await page.getByRole('button', { name: /^不再打这类电话/ }).click()
+  await expect(page.getByText('归档后不再打“关怀问候”，到 2027-11-23')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已存本机与服务器')).toBeVisible()
+  await expect(page.getByText(/写入了.*不再打这类电话/)).toBeVisible()
+  const run = page.url()
+
+  await expect(await asked(page, id, '生日问候')).toContainText('已表示不需要关怀问候')
+
+  await page.goto(run)
+  await page.getByRole('button', { name: '重新打开' }).click()
+  await page.getByRole('textbox', { name: '为什么重新打开' }).fill('听错了，只是这会儿不方便')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '撤回这条' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已归档')).toBeVisible()
+  await expect(page.getByText('已存本机与服务器')).toBeVisible()
+  await startWith(page, id, '生日问候')
+})

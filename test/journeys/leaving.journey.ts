@@ -68,6 +68,9 @@ test('the month-end look lists each loss of weight for a line, and who has none 
 
   await page.goto('/retention-guard')
   await expect(page.getByText('走和回来都不比来难')).toBeVisible()
+  await page.getByRole('tab', { name: '零售户' }).click()
+  const out = page.getByRole('group', { name: /^怎么办走 3 步/ })
+  await expect(out.getByRole('textbox', { name: '做什么' }).first()).toHaveValue(/写一张停止订货的单子/)
   await expect(page.getByRole('list', { name: '携号转网服务管理规定' }).getByRole('listitem')).toHaveCount(11)
   const words = page.getByRole('textbox', { name: '要说的话' })
   await words.fill('您先别急，过几天再来办')
@@ -126,7 +129,7 @@ test('ending a manager’s employment passes each customer with what was promise
   await expect(row).toContainText('交接卡还没看')
   const other = page.getByRole('list', { name: '交接名单' }).getByRole('listitem', { name: '桑无备' })
   await expect(other).toContainText('马超群 接手')
-  await row.getByRole('button', { name: '交接卡：桑有备' }).click()
+  await row.getByRole('button', { name: '看交接卡：桑有备' }).click()
   const card = page.getByRole('dialog', { name: '交接卡：桑有备' })
   await expect(card).toContainText('周五前把流量查清')
   await card.getByRole('button', { name: '看过了，我来接着办' }).click()

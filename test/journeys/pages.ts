@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
-import { campaignCalled, caseAbout, customerNamed, firstOutlet, startedRun } from './records.ts'
+import { campaignCalled, caseAbout, customerNamed, eventCalled, firstId, firstOutlet, startedRun } from './records.ts'
 
 /** Every page that needs no record's id, with somebody who may see it; /ui is looked at as a component, part by part. */
 export const pages: [path: string, code: string | null][] = [
@@ -8,6 +8,7 @@ export const pages: [path: string, code: string | null][] = [
   ['/customers', 'gu'],
   ['/customers/new', 'lin'],
   ['/customers/duplicates', 'gu'],
+  ['/customers/market', 'lu'],
   ['/contact', 'lin'],
   ['/round', 'lu'],
   ['/calendar', 'lin'],
@@ -21,7 +22,11 @@ export const pages: [path: string, code: string | null][] = [
   ['/satisfaction?show=changes', 'xu'],
   ['/events', 'gu'],
   ['/losses', 'gu'],
+  ['/retention', 'gu'],
   ['/retention-rules', 'gu'],
+  ['/retention-guard', 'gu'],
+  ['/forms', 'gu'],
+  ['/forms/new', 'lin'],
   ['/departures', 'yan'],
   ['/me/week', 'lin'],
   ['/handovers', 'hansong'],
@@ -60,6 +65,10 @@ export const recordPages: [name: string, code: string, path: (request: APIReques
   ['an outlet', 'hewen', async (request) => `/customers/${await firstOutlet(request)}`],
   ['a complaint', 'lu', async (request) => `/cases/${await caseAbout(request, '集前又断货，送货日还是没改')}`],
   ['a campaign', 'yan', async (request) => `/campaigns/${await campaignCalled(request, '城南春季回访')}`],
+  ['an event', 'han', async (request) => `/events/${await eventCalled(request, '迎新年老客户茶会')}`],
+  ['a retention case', 'gu', async (request) => `/retention/${await firstId(request, '/api/retention?whose=all')}`],
+  ['a form', 'lin', async (request) => `/forms/${await firstId(request, '/api/forms?show=filed')}`],
+  ['a departure', 'yan', async (request) => `/departures/${await firstId(request, '/api/departures')}`],
   ['a contact', 'lin', async (request) => `/contact/${await startedRun(request, '单志远')}`],
 ]
 

@@ -43,6 +43,22 @@ export const caseAbout = async (request: APIRequestContext, what: string): Promi
   return found.id
 }
 
+/** An event to come, by its title. */
+export const eventCalled = async (request: APIRequestContext, title: string): Promise<string> => {
+  const { rows } = (await (await request.get('/api/events')).json()) as { rows: { id: string; title: string }[] }
+  const found = rows.find((row) => row.title === title)
+  if (!found) throw new Error(`No event ${title}`)
+  return found.id
+}
+
+/** The first of a list the signed-in person may read. */
+export const firstId = async (request: APIRequestContext, path: string): Promise<string> => {
+  const { rows } = (await (await request.get(path)).json()) as { rows: { id: string }[] }
+  const [first] = rows
+  if (!first) throw new Error(`Nothing at ${path}`)
+  return first.id
+}
+
 /** A campaign of the signed-in lead that can be read. */
 export const campaignCalled = async (request: APIRequestContext, title: string): Promise<string> => {
   const answer = (await (await request.get('/api/campaigns?show=readable')).json()) as {

@@ -53,9 +53,15 @@ test(
     await expect(page.getByText('答应：带两张价签底板来')).toBeVisible()
     await page.reload()
     await expect(done(page)).toHaveText('1 处异常，完成这户')
-    await done(page).click()
+    let filed = 0
+    page.on('request', (one) => {
+      filed += (one.postData()?.match(/"finished"/gu) ?? []).length
+    })
+    await done(page).dblclick()
     await expect(page.getByRole('heading', { level: 2, name })).toBeHidden()
     await expect(page.getByText('已存本机与服务器')).toBeVisible()
+    // A thumb that tapped twice has not finished the next shop as well.
+    expect(filed).toBe(1)
     await page.getByRole('button', { name: '回路线' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: name }).first()).toContainText('1 处异常')
 

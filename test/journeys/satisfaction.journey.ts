@@ -66,7 +66,7 @@ test('a customer is asked by a code, answers once on a phone without a sign-in, 
   await expect(change).toContainText('说过了')
 })
 
-test('an answer on the call that falls into another zone puts its play on the list and goes with it; standing up for a customer shows before the contact [R-20][R-21]', async ({
+test('an answer on the call that falls into another zone puts its play on the list and goes with it; a few of the 22 items are asked there too; standing up for a customer shows before the contact [R-20][R-21][M-08]', async ({
   page,
   signIn,
 }) => {
@@ -98,6 +98,16 @@ test('an answer on the call that falls into another zone puts its play on the li
     .click()
   await expect(page.getByText('满意度从 5 分到 2 分：问清哪里没做好，当面说怎么补')).toHaveCount(0)
   await expect(part).toContainText('感动区')
+
+  await part.getByRole('button', { name: '问一问' }).click()
+  const call = page.getByRole('dialog')
+  await call.getByText('服务质量 22 题').click()
+  await call.getByRole('button', { name: '电话里问，我来记' }).click()
+  await call.getByRole('radiogroup').nth(1).getByText('5', { exact: true }).click()
+  await call.getByRole('button', { name: '下一题' }).click()
+  await call.getByRole('radiogroup').nth(1).getByText('3', { exact: true }).click()
+  await call.getByRole('button', { name: '交给他们' }).click()
+  await expect(part).toContainText('22 题 ·')
 
   const stood = page.getByRole('region', { name: '替客户争取' })
   await stood.getByRole('button', { name: '记一次' }).click()

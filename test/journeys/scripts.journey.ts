@@ -30,7 +30,7 @@ test('the library fills a script for a customer, copies it and records one conta
     .getByRole('button', { name: /定见面的时间/ })
     .click()
   const first = card(page, '定见面的时间').getByRole('listitem', { name: '初次' })
-  await expect(first).toContainText(/\d{1,2}:\d{2}/)
+  await expect(first).toContainText(/(今天|明天|周.)(上午|下午).+点/)
   await first.getByRole('button', { name: '复制并登记' }).click()
   await expect(page.getByText('登记为一次对桑晚晴的联系')).toBeVisible()
   const log = async (): Promise<string[]> =>
@@ -39,7 +39,7 @@ test('the library fills a script for a customer, copies it and records one conta
         rows: { note: string; channel: string }[]
       }
     ).rows.map(({ note, channel }) => `${channel} ${note}`)
-  expect(await log()).toEqual([expect.stringMatching(/^message .*\d{1,2}:\d{2}/)])
+  expect(await log()).toEqual([expect.stringMatching(/^message .*(上午|下午).+点/)])
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(page.getByText('已撤回，这次不算联系')).toBeVisible()
   expect(await log()).toEqual([])
@@ -192,7 +192,7 @@ test('a chat pasted from a messenger becomes one contact, with the promise and t
   expect(rows).toHaveLength(1)
 })
 
-test('on Today words for what brings the customer up are at hand; the gate says when they may go out, and copying records them [S-30]', async ({
+test('on Today words for what brings the customer up are at hand; the gate says when they may go out, and copying records them and takes the row off the list until it is taken back [S-30]', async ({
   page,
   signIn,
 }) => {
@@ -214,6 +214,14 @@ test('on Today words for what brings the customer up are at hand; the gate says 
   await drawer(page).getByText('客户约了现在').click()
   await copy.click()
   await expect(page.getByText(`登记为一次对${row.calledBy}的联系`)).toBeVisible()
-  await page.getByRole('button', { name: '撤销' }).click()
+  const birthdayStands = async () => {
+    const day = (await (await page.request.get('/api/today')).json()) as { rows: typeof rows }
+    const its = day.rows.find(({ customerId }) => customerId === row.customerId)?.reasons ?? []
+    return its.some(({ kind }) => kind === 'birthday')
+  }
+  await expect(page.getByRole('button', { name: '撤销', exact: true })).toBeVisible()
+  expect(await birthdayStands()).toBe(false)
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
   await expect(page.getByText('已撤回，这次不算联系')).toBeVisible()
+  expect(await birthdayStands()).toBe(true)
 })

@@ -65,3 +65,44 @@ test('a polite talk that helps nobody carries more risk than a plain one that do
   await page.getByRole('textbox', { name: '说了什么' }).fill('您觉得哪里不方便？')
   await expect(page.getByText('开放式提问')).toBeVisible()
 })
+
+const selling = `客服：店里现在用的是哪家的专线？
+客户：就是你们家的。
+客服：月底对账有没有什么不方便的地方？
+客户：对一整天，希望账单能按店分开。
+客服：好的。`
+
+const confirmed = `客户：换套餐以后老号码会不会停？
+客服：如果我没理解错，您是想留住老号码再换套餐，对吗？
+客户：对，就是这样。
+客服：老号码不停，我今天下午五点前给您办好。`
+
+test('a talk shows which questions led to the need and which is missing; what was not said back gets three ways to say it, what was confirmed goes into the ledger [H-21][H-29][H-31]', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('han')
+  await aCustomer(page, '尹复言', { phone: '13005557392' })
+  await page.goto('/talks')
+  await look(page, selling)
+  const needs = page.getByRole('region', { name: '问到需要' })
+  await expect(needs.getByRole('listitem').filter({ hasText: '情况' })).toContainText('第 1 句')
+  await expect(needs.getByRole('listitem').filter({ hasText: '难处' })).toContainText('第 3 句')
+  await expect(needs).toContainText('这样一来，对您有什么影响？')
+  await needs.getByRole('link', { name: '第 3 句' }).click()
+  await expect(page.getByRole('listitem', { name: '第 3 句' })).toHaveAttribute('aria-current', 'true')
+  const forms = page.getByRole('list', { name: '三种确认的说法' }).getByRole('listitem')
+  await expect(forms).toHaveCount(3)
+  await expect(forms.first()).toContainText('希望账单能按店分开')
+
+  await page.getByRole('button', { name: '看另一段' }).click()
+  await look(page, confirmed)
+  const saidBack = page.getByRole('region', { name: '复述确认' })
+  await expect(saidBack).toContainText('想留住老号码再换套餐')
+  await expect(saidBack).toContainText('客户说对，可以记进期望')
+  const ledger = page.getByRole('region', { name: '记进账本' })
+  await ledger.getByRole('combobox').fill('尹复言')
+  await page.getByRole('option', { name: /尹复言/ }).click()
+  await ledger.getByRole('button', { name: /^记进期望：.*留住老号码/ }).click()
+  await expect(ledger.getByText('已记', { exact: true })).toHaveCount(1)
+})

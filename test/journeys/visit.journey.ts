@@ -19,6 +19,8 @@ const begin = async (page: Page, customerId: string, purposes: readonly string[]
   await page.goto(`/calendar?view=day&id=${id}`)
   await page.getByRole('button', { name: '开始拜访' }).click()
   await expect(steps(page)).toContainText('上门拜访')
+  // What the appointment was for arrives a moment after the page.
+  await expect(steps(page).getByRole('button', { pressed: true })).toHaveCount(purposes.length)
 }
 
 const here = (page: Page, title: string) => steps(page).getByRole('heading', { level: 2, name: title })
@@ -116,7 +118,7 @@ test('at the door what was not ticked is asked again; a competitor in the room i
   await page.getByRole('button', { name: /^见到了/ }).click()
   await expect(here(page, '门口')).toBeVisible()
   await expect(steps(page)).toContainText('敲门三下，不轻不重')
-  const again = part(page, '出门前没勾的，看一眼带了没有')
+  const again = part(page, '出门前没勾的，进门前看一眼')
   await again.getByText('纸、笔、名片').click()
   await expect(again.getByText('纸、笔、名片')).toBeHidden()
   await onEarly(page, '进屋落座', '到了现场再办')
@@ -168,8 +170,8 @@ test('a person is heard, nothing is left open, the next day is agreed before lea
   await goal.getByRole('button', { name: '达到一部分' }).click()
   await page.getByRole('textbox', { name: '下次要改的一条' }).fill('把分项账单打一份带去')
   await page.keyboard.press('Tab')
-  await tick(page, /写下目的达到没有/)
-  await tick(page, /定了下一步和日子/)
+  await expect(steps(page).getByRole('checkbox', { name: /写下目的达到没有/ })).toBeChecked()
+  await expect(steps(page).getByRole('checkbox', { name: /定了下一步和日子/ })).toBeChecked()
   await file(page)
   await expect(stages(page).getByRole('listitem').last()).toContainText('用了')
   const wanted = page.getByRole('region', { name: '要填的表' })

@@ -77,7 +77,7 @@ const serverGraph: Record<string, string[]> = {
   campaign: ['customer', 'playbook'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'economics', 'worklist'],
   worklist: ['customer', 'portfolio', 'case', 'form'],
-  retention: ['customer', 'expectation', 'playbook', 'touch', 'worklist', 'guard'],
+  retention: ['customer', 'campaign', 'expectation', 'playbook', 'touch', 'worklist', 'guard'],
   import: ['customer'],
 }
 

@@ -44,6 +44,7 @@ export const en: typeof zh = {
   inboundKey: 'Incoming call: last digits',
   who: {
     number: 'Number',
+    noNumber: 'No number yet; add it',
     background: 'About',
     years: (n) => `with us ${n} ${n === 1 ? 'year' : 'years'}`,
     comma: ', ',
@@ -73,9 +74,20 @@ export const en: typeof zh = {
   offline: {
     title: 'No network',
     since: (time) => `Last reached at ${time}; what you see is from then. `,
-    kept: 'What you write in a contact is kept on this device and sent once it is back.',
+    kept: 'What you write meanwhile is kept on this device and sent once it is back.',
     nothing: 'Nothing was kept on this device. Open it again when the network is back.',
     idle: 'Nobody has been at this seat for a while, so it is locked. It can be unlocked when the network is back.',
+    ending: (at) => `What was taken along is cleared at ${at}; whatever you wrote until then stays.`,
+    partly: 'Part of this page was not taken along; look at it again with a network.',
+    notHere: {
+      title: 'Not taken along',
+      headline: 'This page was not taken along',
+      hint: 'It cannot be opened without a network. Once there is one, it shows itself here.',
+      taken:
+        'It cannot be opened without a network; once there is one, it shows itself. The customers to visit, the calendar and the forms are under “On the road”.',
+      field: 'Back to the day on the road',
+      today: 'Today’s list',
+    },
   },
   signIn: {
     title: 'Sign in',
@@ -136,6 +148,12 @@ export const en: typeof zh = {
     headline: 'This page is not for the customer',
     hint: 'It holds other customers or internal figures. Open one customer to look at it together.',
     back: 'Turn the screen back',
+  },
+  notYours: {
+    title: 'Another role’s page',
+    headline: 'Your role does not open this page',
+    hint: 'If you need it, ask an administrator to give you the role under People.',
+    back: 'Back to my own pages',
   },
   nowhere: { title: 'No work has been assigned to you yet', hint: 'Ask an administrator to give you a role.' },
   palette: {

@@ -42,6 +42,7 @@ export const zh = {
   inboundKey: '来电：报后四位',
   who: {
     number: '号码',
+    noNumber: '还没有号码，补上',
     background: '来历',
     years: (n: number) => `入网 ${n} 年`,
     comma: '，',
@@ -71,9 +72,19 @@ export const zh = {
   offline: {
     title: '没有网络',
     since: (time: string): string => `最后一次连上是 ${time}，看到的是那时的内容。`,
-    kept: '接触里写下的话先存在这台设备上，连上后自动上传。',
+    kept: '这时写下的先存在这台设备上，连上后自动上传。',
     nothing: '这台设备上没有存下内容，连上网络后再打开。',
     idle: '座席很久没人动，已经锁上；连上网络后才能解锁。',
+    ending: (at: string): string => `带走的内容 ${at} 自动清掉，那以前写下的都留着。`,
+    partly: '这一页有一部分没带在身边，连上网络再看。',
+    notHere: {
+      title: '没带在身边',
+      headline: '这一页没带在身边',
+      hint: '没有网络打不开它。连上以后这里会自己显示出来。',
+      taken: '没有网络打不开它，连上以后会自己显示出来。要去的客户、日历和单据都在“外出”里。',
+      field: '回到外出',
+      today: '看今天的名单',
+    },
   },
   signIn: {
     title: '登录',
@@ -129,6 +140,12 @@ export const zh = {
     headline: '这一页不给客户看',
     hint: '这里有别的客户或内部数字。打开一位客户的档案，就能和客户一起看。',
     back: '转回自己的画面',
+  },
+  notYours: {
+    title: '别的岗位的页面',
+    headline: '这一页您的岗位打不开',
+    hint: '要用的话，请管理员在“人员”里给您加上岗位。',
+    back: '回到自己的页面',
   },
   nowhere: { title: '还没有给您安排岗位', hint: '请管理员在“人员”里给您加上岗位。' },
   palette: {

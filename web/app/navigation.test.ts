@@ -3,7 +3,7 @@ import { allowedActions } from '#domain/staff/scope.ts'
 import type { Role } from '#domain/staff/role.ts'
 import { isForCustomerEyes } from './customer-eyes.ts'
 import { zh } from './messages.zh.ts'
-import { besideFor, homeOf, navFor, placesFor } from './navigation.ts'
+import { besideFor, homeOf, isOfOthers, navFor, placesFor } from './navigation.ts'
 
 const placesOf = (role: Role) => placesFor(allowedActions([role]), zh.nav).map(({ href }) => href)
 
@@ -41,6 +41,14 @@ describe('the rail', () => {
     expect(besides('lead', '/retention')).toContain('/campaigns')
     expect(besides('lead', `/retention/${id}`)).toEqual([])
     expect(besides('lead', '/promises')).toEqual([])
+  })
+
+  test('an address of another role says so, one that opens or is about a record does not', () => {
+    expect(isOfOthers(allowedActions(['manager']), '/campaigns')).toBe(true)
+    expect(isOfOthers(allowedActions(['lead']), '/campaigns')).toBe(false)
+    expect(isOfOthers(allowedActions(['lead']), '/me/figures')).toBe(false)
+    expect(isOfOthers(allowedActions(['manager']), `/campaigns/${id}`)).toBe(false)
+    for (const page of ['/', '/no-such-page']) expect(isOfOthers(allowedActions(['trainer']), page)).toBe(false)
   })
 
   test('everybody who has a place starts at their own', () => {

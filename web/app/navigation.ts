@@ -40,6 +40,8 @@ type Place = {
   count?: keyof Counts
   /** Only for who has this figure at all: a round is for keepers of outlets. */
   kept?: true
+  /** Who may open it from a link on another page, though it has no place in their navigation: what all may read. */
+  readBy?: Action
   /** The figure asks for action as long as this one is not nothing. */
   due?: keyof Counts
 }
@@ -103,6 +105,7 @@ const places: readonly Place[] = [
     word: 'offers',
     spelled: 'fangan',
     needs: 'contact.run',
+    readBy: 'staff.read',
     beside: '/retention',
   },
   { href: '/losses', icon: 'exit', word: 'losses', spelled: 'likai', needs: 'contact.run', beside: '/retention' },
@@ -120,6 +123,7 @@ const places: readonly Place[] = [
     word: 'guard',
     spelled: 'fencun',
     needs: 'guard.set',
+    readBy: 'staff.read',
     beside: '/retention',
   },
   { href: '/satisfaction', icon: 'sun', word: 'satisfaction', spelled: 'manyidu', needs: 'contact.run' },
@@ -191,6 +195,13 @@ const places: readonly Place[] = [
 
 const isOpen = ({ needs, unless }: Place, can: readonly Action[]): boolean =>
   [needs].flat().some((action) => can.includes(action)) && !(unless && can.includes(unless))
+
+/** Whether a page is another role's: the address of a place that the reader's own roles do not open. `/` leads everybody to a page of their own. */
+export const isOfOthers = (can: readonly Action[], pathname: string): boolean =>
+  places.some(
+    ({ href, needs, readBy }) =>
+      href !== '/' && href === pathname && ![needs, readBy ?? []].flat().some((action) => can.includes(action)),
+  )
 
 const openTo = (can: readonly Action[], counts: Partial<Counts>): Place[] =>
   places.filter(

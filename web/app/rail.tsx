@@ -1,8 +1,9 @@
 import clsx from 'clsx'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { Button, Link } from 'react-aria-components'
 import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
 import { Icon, type IconName, Mark } from '#web/ui/icons.tsx'
+import { pullIn } from '#web/ui/tabs.tsx'
 import { useShellWords } from './shell-words.ts'
 
 export type NavItem = {
@@ -63,25 +64,29 @@ export function Rail({ nav, seat, folded }: { nav: readonly NavItem[]; seat: Sea
 /** Links to the pages beside this one, over its own content. */
 export function BesideStrip({ places }: { places: readonly NavItem[] }) {
   const words = useShellWords()
+  const strip = useRef<HTMLDivElement>(null)
+  const here = places.find(({ current }) => current)?.href
+  useEffect(() => {
+    if (here) pullIn(strip.current, `[href="${CSS.escape(here)}"]`)
+  }, [here])
   return (
-    <nav
-      aria-label={words.beside}
-      className="t13 flex gap-1.5 overflow-x-auto border-b border-line bg-paper-2 px-3 py-1.5 lg:px-4"
-    >
-      {places.map(({ href, label, current }) => (
-        <Link
-          key={href}
-          href={href}
-          data-ring="in"
-          {...(current ? { 'aria-current': 'page' as const } : {})}
-          className={clsx(
-            'flex h-7 flex-none items-center rounded px-2.5 whitespace-nowrap pointer-coarse:h-10',
-            current ? 'bg-paper font-strong text-ink ring-1 ring-line' : 'text-ink-2 data-hovered:bg-paper-3',
-          )}
-        >
-          {label}
-        </Link>
-      ))}
+    <nav aria-label={words.beside} className="border-b border-line bg-paper-2">
+      <div ref={strip} className="t13 fading flex gap-1.5 overflow-x-auto px-3 py-1.5 lg:px-4">
+        {places.map(({ href, label, current }) => (
+          <Link
+            key={href}
+            href={href}
+            data-ring="in"
+            {...(current ? { 'aria-current': 'page' as const } : {})}
+            className={clsx(
+              'flex h-7 flex-none items-center rounded px-2.5 whitespace-nowrap pointer-coarse:h-10',
+              current ? 'bg-paper font-strong text-ink ring-1 ring-line' : 'text-ink-2 data-hovered:bg-paper-3',
+            )}
+          >
+            {label}
+          </Link>
+        ))}
+      </div>
     </nav>
   )
 }
@@ -151,27 +156,42 @@ export function BottomNav({ nav, seat }: { nav: readonly NavItem[]; seat: Seat }
 }
 
 function MoreNav({ nav, seat, label }: { nav: readonly NavItem[]; seat: Seat; label: string }) {
+  const within = nav.slice(4).some(({ current }) => current)
   return (
     <DrawerTrigger>
       <Button
-        className="t11 flex h-14 cursor-pointer flex-col items-center justify-center gap-0.5 text-ink-2"
+        className={clsx(
+          't11 flex h-14 cursor-pointer flex-col items-center justify-center gap-0.5',
+          within ? 'font-strong text-ink' : 'text-ink-2',
+        )}
         data-ring="in"
       >
-        <Icon name="menu" />
+        <Icon name="menu" className={within ? 'text-jade' : ''} />
         {label}
       </Button>
       <Drawer title={seat.name} remark={seat.place.join(' · ')} side="bottom">
         {(close) => (
           <>
             <div className="grid grid-cols-4 gap-2 py-3">
-              {nav.slice(4).map(({ href, label, icon }) => (
+              {nav.slice(4).map(({ href, label, icon, current, count, due }) => (
                 <Link
                   key={href}
                   href={href}
                   onPress={close}
-                  className="t13 flex h-16 flex-col items-center justify-center gap-1 rounded border border-line-2 text-ink"
+                  {...(current ? { 'aria-current': 'page' as const } : {})}
+                  className={clsx(
+                    't13 flex h-16 flex-col items-center justify-center gap-1 rounded border text-center leading-tight text-ink',
+                    current ? 'border-jade bg-paper-3 font-strong' : 'border-line-2',
+                  )}
                 >
-                  <Icon name={icon} className="text-ink-3" />
+                  <span className="flex items-center gap-1">
+                    <Icon name={icon} className={current ? 'text-jade' : 'text-ink-3'} />
+                    {count !== undefined && (
+                      <span className={clsx('t12', due ? 'font-strong text-amber' : 'font-normal text-ink-3')}>
+                        {count}
+                      </span>
+                    )}
+                  </span>
                   {label}
                 </Link>
               ))}

@@ -70,7 +70,7 @@ export function Page({ title, remark, tabs, acts, foldedSearch = false, children
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
       <header className="flex min-h-bar items-center gap-x-4 border-b border-line px-4 max-md:flex-wrap max-md:gap-x-2 max-md:gap-y-1 max-md:py-1 lg:px-5">
-        <h1 className="t16 min-w-0 cut font-strong max-md:grow max-md:basis-32">{title}</h1>
+        <h1 className="t16 min-w-0 cut font-strong max-md:max-w-[calc(100%-9rem)] max-md:grow">{title}</h1>
         {remark !== undefined && <div className="t13 cut hidden min-w-0 text-ink-3 md:block">{remark}</div>}
         {tabs !== undefined && <div className="ml-3 hidden self-end md:block">{tabs}</div>}
         <div className="flex-1 max-md:hidden" />

@@ -1,10 +1,11 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState, useSyncExternalStore } from 'react'
 import { setCustomerView, useCustomerView } from '#web/client/customer-view.ts'
 import { useRead } from '#web/client/query.ts'
 import { SessionProvider, useCan, useSession } from '#web/client/session.tsx'
 import { RestBar } from '#web/playbook/rest-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { EmptyState, ErrorState, SkeletonList } from '#web/ui/states.tsx'
 import { ContactKey } from './contact-key.tsx'
@@ -13,9 +14,11 @@ import { TellMeanwhile } from './field/meanwhile.tsx'
 import { IdleLock } from './idle-lock.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { appMessages } from './messages.ts'
-import { besideFor, navFor } from './navigation.ts'
+import { besideFor, homeOf, isOfOthers, navFor } from './navigation.ts'
 import { isLeaving } from './offline/leaving.ts'
+import { WithoutNetwork } from './offline/not-here.tsx'
 import { OfflineBar } from './offline/offline-bar.tsx'
+import { isReached, onReach } from './offline/reach.ts'
 import { RoadLock } from './offline/road-lock.tsx'
 import { Unreachable } from './offline/unreachable.tsx'
 import { useRecall } from './offline/use-recall.ts'
@@ -84,6 +87,7 @@ function Workbench() {
   const { staff, can } = useSession()
   const [searching, setSearching] = useState(false)
   const customerView = useCustomerView()
+  const reached = useSyncExternalStore(onReach, isReached)
   const folded = /^\/contact\/./.test(pathname)
   const counts = useRead('GET /api/counts', {}, { every: 60_000 })
   const tools = {
@@ -109,7 +113,15 @@ function Workbench() {
           {!customerView.on && <RestBar />}
           <div className="min-h-0 flex-1">
             <Suspense fallback={<PageOnItsWay />}>
-              {customerView.on && !isForCustomerEyes(pathname) ? <TurnedAway /> : <Outlet />}
+              {customerView.on && !isForCustomerEyes(pathname) ? (
+                <TurnedAway />
+              ) : isOfOthers(can, pathname) ? (
+                <NotYours />
+              ) : (
+                <WithoutNetwork reached={reached}>
+                  <Outlet />
+                </WithoutNetwork>
+              )}
             </Suspense>
           </div>
         </div>
@@ -126,6 +138,20 @@ function TurnedAway() {
     <Page title={turned.title}>
       <EmptyState title={turned.headline} hint={turned.hint} icon="eye">
         <Button onPress={() => setCustomerView(false)}>{turned.back}</Button>
+      </EmptyState>
+    </Page>
+  )
+}
+
+/** A page of another role, reached by an address somebody passed on. */
+function NotYours() {
+  const { notYours } = useMessages(appMessages)
+  const { can } = useSession()
+  const home = homeOf(can)
+  return (
+    <Page title={notYours.title}>
+      <EmptyState title={notYours.headline} hint={notYours.hint} icon="shield">
+        {home !== null && <Link href={home}>{notYours.back}</Link>}
       </EmptyState>
     </Page>
   )

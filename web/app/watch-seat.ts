@@ -6,7 +6,7 @@ import type { Session } from '#web/client/session.tsx'
 import { keepSending } from '#web/playbook/outbox.ts'
 import { clearNotices } from '#web/ui/toast.tsx'
 import { readAgain } from './field/take.ts'
-import { hearOf } from './field/meanwhile.tsx'
+import { hearOf, hearOfRefusal } from './field/meanwhile.tsx'
 
 const SESSION = 'GET /api/session'
 /** Read by anyone, and said of nobody. */
@@ -14,22 +14,31 @@ const ofNobody: readonly unknown[] = [SESSION, 'GET /api/setup']
 
 const MOMENT_MS = 1500
 let asking: ReturnType<typeof setTimeout> | undefined
-let more = false
+let waiting: (() => void)[] = []
 
-/** Asks every read again, at once; while a day's work is arriving piece by piece, once a moment and not for each piece. */
-const asksAgain = (client: QueryClient): void => {
-  if (asking !== undefined) {
-    more = true
-    return
-  }
-  void client.invalidateQueries()
-  void readAgain(client)
+/**
+ * Asks every read again, at once; while a day's work is arriving piece by piece, once a moment and not for each piece. Resolves when what
+ * was asked for from now on has been read.
+ */
+const asksAgain = (client: QueryClient): Promise<void> =>
+  new Promise((read) => {
+    waiting.push(read)
+    if (asking === undefined) askNow(client)
+  })
+
+const askNow = (client: QueryClient): void => {
+  const those = waiting
+  waiting = []
+  void readBy(client, those)
   asking = setTimeout(() => {
     asking = undefined
-    const again = more
-    more = false
-    if (again) asksAgain(client)
+    if (waiting.length > 0) askNow(client)
   }, MOMENT_MS)
+}
+
+const readBy = async (client: QueryClient, those: readonly (() => void)[]): Promise<void> => {
+  await Promise.allSettled([client.invalidateQueries(), readAgain(client)])
+  for (const read of those) read()
 }
 
 /**
@@ -38,10 +47,13 @@ const asksAgain = (client: QueryClient): void => {
  */
 export const watchSeat = (client: QueryClient): void => {
   // Filing masks the number and moves every ledger.
-  keepSending(() => asksAgain(client))
-  keepDelivering((parcel, reply) => {
-    asksAgain(client)
-    hearOf(parcel, reply)
+  keepSending(() => void asksAgain(client))
+  keepDelivering({
+    sent: (parcel, reply) => {
+      hearOf(parcel, reply)
+      return asksAgain(client)
+    },
+    refused: hearOfRefusal,
   })
   onSeat((_, before) => {
     if (!before) return

@@ -48,7 +48,7 @@ export function AudienceFields({
     <>
       <Select label={m.list} options={options} value={chosen.list} onChange={take} />
       {chosen.list === 'choose' && (
-        <div className="grid grid-cols-3 gap-2">
+        <div className="grid grid-cols-[1fr_1fr_1.3fr] gap-2">
           <Select
             label={m.kind}
             options={kinds.map((id) => ({ id, label: m.kinds[id] }))}

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { addMonths, monthOf } from '#domain/kernel/day.ts'
 import { earliestReading } from '#domain/retention/campaign.ts'
+import { type OfferWay, offerWays } from '#domain/retention/way.ts'
+import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { useReasonText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
@@ -18,7 +20,7 @@ import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { AudienceCount } from './audience-count.tsx'
 import { AudienceFields, type Chosen, type Lists, useAudienceName } from './audience-fields.tsx'
-import { type CampaignShown, refusals } from './campaign-types.ts'
+import { type CampaignShown, refusals, wayNames } from './campaign-types.ts'
 import { campaignMessages } from './messages.ts'
 
 type Props = { campaign: CampaignShown | null; onClose: () => void; onSaved: (id: string) => void }
@@ -54,6 +56,7 @@ function Fields({ campaign, lists, onSaved }: Pick<Props, 'campaign' | 'onSaved'
   const [aim, setAim] = useState(campaign?.aim ?? '')
   const [offer, setOffer] = useState(campaign?.offer ?? '')
   const [playbook, setPlaybook] = useState(campaign?.playbook ?? usualPlaybook(lists))
+  const [way, setWay] = useState<OfferWay | 'none'>(campaign?.way ?? 'none')
   const [chosen, setChosen] = useState<Chosen>(() => chosenOf(campaign, lists))
   const [share, setShare] = useState(String(campaign?.share ?? 0.3))
   const [contactUntil, setUntil] = useState<string | null>(campaign?.contactUntil ?? null)
@@ -69,6 +72,7 @@ function Fields({ campaign, lists, onSaved }: Pick<Props, 'campaign' | 'onSaved'
       aim,
       offer,
       playbook,
+      way: way === 'none' ? null : way,
       contactUntil,
       stayMonth,
       readOn,
@@ -108,6 +112,16 @@ function Fields({ campaign, lists, onSaved }: Pick<Props, 'campaign' | 'onSaved'
         onChange={setPlaybook}
       />
       <Select
+        label={m.way}
+        hint={m.wayHint}
+        options={[
+          { id: 'none' as const, label: m.noWay },
+          ...offerWays.map((id) => ({ id, label: wayNames[language][id] })),
+        ]}
+        value={way}
+        onChange={setWay}
+      />
+      <Select
         label={m.share}
         hint={m.shareHint}
         options={shares.map((one) => ({ id: String(one), label: f.percent(one) }))}
@@ -133,7 +147,7 @@ function Fields({ campaign, lists, onSaved }: Pick<Props, 'campaign' | 'onSaved'
         min={earliestReading(stayMonth)}
         isRequired
       />
-      <TextField label={m.offer} hint={m.offerHint} value={offer} onChange={setOffer} maxLength={200} />
+      <CoachedLine label={m.offer} hint={m.offerHint} value={offer} onChange={setOffer} maxLength={200} />
       <NumberField label={m.cost} hint={m.costHint} unit={m.yuan} value={cost} onChange={setCost} minValue={0} />
       <Button type="submit" kind="go" isPending={write.isPending}>
         {m.save}

@@ -4,7 +4,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
 import { AudienceCount } from './audience-count.tsx'
-import type { CampaignFilter, CampaignShown } from './campaign-types.ts'
+import { type CampaignFilter, type CampaignShown, wayNames } from './campaign-types.ts'
 import { phaseNames } from './campaigns-screen.tsx'
 import { EffectSection } from './effect-section.tsx'
 import { MembersSection } from './members-section.tsx'
@@ -61,6 +61,11 @@ function Plan({ campaign }: { campaign: CampaignShown }) {
         <DefinitionRow term={m.list} wide>
           {campaign.audience.name}
         </DefinitionRow>
+        {campaign.way && (
+          <DefinitionRow term={m.way} wide>
+            {wayNames[language][campaign.way]}
+          </DefinitionRow>
+        )}
         <DefinitionRow term={m.playbook} wide>
           {campaign.playbookTitle[language]}
         </DefinitionRow>

@@ -4,6 +4,8 @@ import { campaignEn } from '#domain/retention/campaign-words.en.ts'
 import { campaignZh } from '#domain/retention/campaign-words.zh.ts'
 import { effectEn } from '#domain/retention/effect-words.en.ts'
 import { effectZh } from '#domain/retention/effect-words.zh.ts'
+import { wayNames as wayEn } from '#domain/retention/offer-words.en.ts'
+import { wayNames as wayZh } from '#domain/retention/offer-words.zh.ts'
 import { upliftEn } from '#domain/retention/uplift-words.en.ts'
 import { upliftZh } from '#domain/retention/uplift-words.zh.ts'
 
@@ -15,6 +17,8 @@ export type AudienceQuery = NonNullable<Request<Contract['GET /api/campaigns/aud
 /** What a campaign may refuse, and what it can say of its effect. */
 export const refusals = { zh: campaignZh, en: campaignEn }
 export const verdictWords = { zh: { ...effectZh, ...upliftZh }, en: { ...effectEn, ...upliftEn } }
+
+export const wayNames = { zh: wayZh, en: wayEn }
 
 export const campaignShows = ['open', 'readable', 'dropped'] as const
 /** What the address of the page says. */

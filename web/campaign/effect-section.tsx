@@ -117,7 +117,16 @@ function ArmsTable({ campaign }: Shown) {
           { key: 'reached', title: m.reached, num: true, render: (row) => f.number(row.reached) },
           { key: 'stayed', title: m.stayed, num: true, render: (row) => f.number(row.stayed) },
           { key: 'left', title: m.left, num: true, render: (row) => f.number(row.left) },
-          { key: 'unknown', title: m.unknown, num: true, render: (row) => f.number(row.unknown) },
+          ...(rows.some(({ unknown }) => unknown > 0)
+            ? [
+                {
+                  key: 'unknown',
+                  title: m.unknown,
+                  num: true,
+                  render: (row: (typeof rows)[number]) => f.number(row.unknown),
+                },
+              ]
+            : []),
           ...(campaign.effect?.difference
             ? [
                 {

@@ -37,6 +37,9 @@ export const zh = {
     offer: '能给什么',
     offerHint: '没有就不填',
     playbook: '怎么联系',
+    way: '试的是哪种办法',
+    wayHint: '选了，结果出来后“学到什么”里这种办法旁边就有对照组的数',
+    noWay: '不专门试哪一种',
     list: '联系谁',
     lists: {
       choose: '按条件挑',
@@ -90,6 +93,7 @@ export const zh = {
     offer: '能给什么',
     noOffer: '没有',
     playbook: '怎么联系',
+    way: '试的办法',
     list: '联系谁',
     share: '留出',
     shareIs: (share: string) => `${share}，随机`,

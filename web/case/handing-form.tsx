@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { closingMinute, usualHours } from '#domain/kernel/working-hours.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
+import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { useReasonText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
@@ -9,7 +10,6 @@ import { Button } from '#web/ui/button.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Select } from '#web/ui/select.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { type CaseShow, caseRefusals, type ComplaintShow } from './case-types.ts'
 import { complaintMessages } from './complaint-messages.ts'
@@ -56,8 +56,9 @@ export function HandingForm({ item, shown, onClose }: Props) {
         options={people.map(({ id, name, unitName }) => ({ id, label: name, note: unitName }))}
       />
       {(['event', 'demand', 'problem', 'measure'] as const).map((part) => (
-        <TextField
+        <CoachedLine
           key={part}
+          by="note"
           label={m.handingParts[part]}
           value={note[part]}
           onChange={(text) => setNote({ ...note, [part]: text })}

@@ -46,6 +46,7 @@ export const en: typeof zh = {
     signals: 'Points of all signals added up, 100 at most; points are not a probability.',
     model: 'From the average, each part raises or lowers the chance; together they are the result.',
     unseen: 'The model learnt from this customer; what you see comes from a copy that did not.',
+    corrected: 'What is known of this customer was corrected after the score; the next monthly run makes it anew.',
     start: 'Average',
     all: 'All parts',
     asOf: (day) => `as known on ${day}`,

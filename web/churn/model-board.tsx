@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { observedInterval } from '#domain/churn/metrics.ts'
@@ -12,15 +12,21 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { Banner } from '#web/ui/states.tsx'
 import { Why } from '#web/ui/why.tsx'
+import { BesideTable } from './beside-table.tsx'
 import { ColumnTable } from './column-table.tsx'
+import { DriftSection } from './drift-section.tsx'
+import { LeadSection } from './lead-section.tsx'
 import { warningMessages } from './messages.ts'
+import { modelMessages } from './model-messages.ts'
+import { SegmentSection } from './segment-section.tsx'
 import { TrainingBar } from './training-bar.tsx'
+import { VersionTable } from './version-table.tsx'
 
 export type WarningPage = Reply<Contract['GET /api/warning']>
 export type Model = NonNullable<WarningPage['model']>
 
 /** The model itself: what it learnt from, how good it is, what it looks at, what looks suspicious; and training it anew. */
-export function ModelBoard({ page }: { page: WarningPage }) {
+export function ModelBoard({ page, children }: { page: WarningPage; children?: ReactNode }) {
   const m = useMessages(warningMessages)
   const { model } = page
   const [excluded, setExcluded] = useState<readonly string[]>(model?.excluded ?? [])
@@ -42,6 +48,10 @@ export function ModelBoard({ page }: { page: WarningPage }) {
         <div className="grid gap-x-11 gap-y-6 pt-4 lg:grid-cols-2">
           <CalibrationPlot model={model} />
           <LiftPlot model={model} />
+          <BesideTable quality={model.quality} />
+          <LeadSection />
+          <DriftSection drift={page.drift} model={model} />
+          <VersionTable />
           <ColumnTable model={model} excluded={excluded} onExcluded={setExcluded} />
           {model.notices.length > 0 && (
             <Section title={m.model.notices}>
@@ -54,6 +64,10 @@ export function ModelBoard({ page }: { page: WarningPage }) {
           )}
         </div>
       )}
+      <div className="pt-4">
+        <SegmentSection page={page} />
+      </div>
+      {children}
     </div>
   )
 }
@@ -61,8 +75,9 @@ export function ModelBoard({ page }: { page: WarningPage }) {
 function Quality({ model }: { model: Model }) {
   const m = useMessages(warningMessages)
   const f = useFormat()
+  const { profit: words } = useMessages(modelMessages)
   const dayOf = useDayOf()
-  const { auc, topDecileLift, lift, brier, folds, foldAuc } = model.quality
+  const { auc, topDecileLift, lift, brier, folds, foldAuc, profit } = model.quality
   return (
     <LeadFigures
       facts={[
@@ -96,6 +111,26 @@ function Quality({ model }: { model: Model }) {
           answer: <Why made={<p>{m.model.brierWhy}</p>}>{brier.toFixed(3)}</Why>,
           note: m.model.brierNote,
         },
+        ...(profit
+          ? [
+              {
+                question: words.title,
+                answer: (
+                  <Why
+                    made={
+                      <>
+                        <p>{words.why}</p>
+                        <p className="t12 pt-2 text-ink-3">{words.source}</p>
+                      </>
+                    }
+                  >
+                    {f.percent(profit.share)}
+                  </Why>
+                ),
+                note: words.note(profit.profit.toFixed(2)),
+              },
+            ]
+          : []),
         {
           question: m.model.data,
           answer: m.model.rows(f.number(model.rows)),
@@ -103,7 +138,9 @@ function Quality({ model }: { model: Model }) {
         },
         {
           question: m.model.trained,
-          answer: <span className="t16">{m.model.trainedBy(dayOf(model.trainedAt), model.trainedBy)}</span>,
+          answer: (
+            <span className="t16 inline-block">{m.model.trainedBy(dayOf(model.trainedAt), model.trainedBy)}</span>
+          ),
           note: model.asOf && m.model.asOf(model.asOf),
         },
       ]}

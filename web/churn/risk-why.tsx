@@ -39,7 +39,9 @@ export function RiskWhy({ id, name, onClose }: { id: string; name: string; onClo
             </span>
           </p>
           {risk.unseen && <p className="t12 text-ink-3">{m.why.unseen}</p>}
+          {risk.corrected && <p className="t12 text-amber">{m.why.corrected}</p>}
           {risk.by === null ? <Unknown missing={risk.missing} /> : <Parts risk={risk} />}
+          {risk.segment && <p className="t13 text-ink-2">{sentence(m.said, risk.segment)}</p>}
           <Health health={risk.health} />
           {risk.atRiskFen !== null && risk.paid12Fen !== null && risk.risk !== null && (
             <Section title={m.why.loss}>

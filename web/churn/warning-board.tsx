@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useRead } from '#web/client/query.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
@@ -5,8 +6,8 @@ import { AtRiskList } from './at-risk-list.tsx'
 import { warningMessages } from './messages.ts'
 import { ModelBoard } from './model-board.tsx'
 
-/** Who may leave, or the model that says so. */
-export function WarningBoard({ tab }: { tab: 'list' | 'model' }) {
+/** Who may leave, or the model that says so; `children` stand below the model. */
+export function WarningBoard({ tab, children }: { tab: 'list' | 'model'; children?: ReactNode }) {
   const m = useMessages(warningMessages)
   const read = useRead('GET /api/warning', {})
   if (read.error)
@@ -19,5 +20,11 @@ export function WarningBoard({ tab }: { tab: 'list' | 'model' }) {
       />
     )
   if (!read.data) return <SkeletonBrief />
-  return tab === 'list' ? <AtRiskList page={read.data} /> : <ModelBoard key={read.data.model?.id} page={read.data} />
+  return tab === 'list' ? (
+    <AtRiskList page={read.data} />
+  ) : (
+    <ModelBoard key={read.data.model?.id} page={read.data}>
+      {children}
+    </ModelBoard>
+  )
 }

@@ -1,16 +1,22 @@
 import { errorsEn } from '#api/errors.en.ts'
 import { errorsZh } from '#api/errors.zh.ts'
+import { outgoingWordsEn } from '#domain/coach/words.en.ts'
+import { outgoingWordsZh } from '#domain/coach/words.zh.ts'
 import { type Language, sentence } from '#domain/kernel/said.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { Refused } from './send.ts'
 
 const words = { zh: errorsZh, en: errorsEn }
+/** Any screen may write words that go to a customer, and be told which of them do not go [P-35]. */
+const outgoing = { zh: outgoingWordsZh, en: outgoingWordsEn }
 
 /** A failed request as one sentence in the reader's language. */
 export const useErrorText = (): ((error: unknown) => string) => {
   const language = useLanguage()
   return (error) => {
     const reply = error instanceof Refused ? error.reply : null
+    const wording = (reply?.reasons ?? []).filter(({ code }) => code in outgoing[language])
+    if (wording.length > 0) return wording.map((reason) => sentence(outgoing[language], reason)).join('')
     return words[language][reply?.code ?? 'server.failed'](reply?.params ?? {})
   }
 }
@@ -23,6 +29,7 @@ export const useReasonText = (words: Readonly<Record<Language, Sentences>>): ((e
   const plain = useErrorText()
   return (error) => {
     const reasons = error instanceof Refused ? (error.reply.reasons ?? []) : []
-    return reasons.length > 0 ? reasons.map((reason) => sentence(words[language], reason)).join('') : plain(error)
+    const known = { ...outgoing[language], ...words[language] }
+    return reasons.length > 0 ? reasons.map((reason) => sentence(known, reason)).join('') : plain(error)
   }
 }

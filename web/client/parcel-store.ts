@@ -3,7 +3,11 @@ import type { Parcel } from './parcel.ts'
 import { type Closed, close, closeFile, disclose, discloseFile } from './seal.ts'
 import type { Seat } from './seat.ts'
 
-type Kept = Pick<Parcel, 'id' | 'staffId' | 'order'> & { content: Closed }
+type Kept = Pick<Parcel, 'id' | 'staffId' | 'order'> & {
+  content: Closed
+  /** It has been on its way: the server may have it, so it is not changed any more. */
+  tried?: true
+}
 type KeptFile = { id: string; staffId: string; content: Closed }
 
 type Schema = DBSchema & {
@@ -51,11 +55,38 @@ export const parcelsOf = (seat: Seat): Promise<Parcel[]> =>
     const kept = await db.getAllFromIndex('parcels', 'byPerson', seat.staffId)
     const read = await Promise.all(
       kept.map(async ({ content, ...one }) => {
-        const rest = await disclose<Omit<Parcel, 'id' | 'staffId' | 'order'>>(seat, one.id, content)
+        const rest = await disclose<Sealed>(seat, one.id, content)
         return rest ? [{ ...one, ...rest }] : []
       }),
     )
     return read.flat()
+  })
+
+type Sealed = Omit<Parcel, 'id' | 'staffId' | 'order'>
+
+/** Takes a parcel up for sending, as it stands now; null when it is gone, or somebody else's. */
+export const takeUp = (seat: Seat, id: string): Promise<Parcel | null> =>
+  inLine(async (db) => {
+    const transaction = db.transaction('parcels', 'readwrite')
+    const kept = await transaction.store.get(id)
+    if (kept?.staffId === seat.staffId) await transaction.store.put({ ...kept, tried: true })
+    await transaction.done
+    if (kept?.staffId !== seat.staffId) return null
+    const rest = await disclose<Sealed>(seat, id, kept.content)
+    return rest && { id, staffId: kept.staffId, order: kept.order, ...rest }
+  })
+
+/** Puts a parcel's newer content in the place of the older, as long as that has never been on its way; false otherwise. */
+export const replaceUntried = (seat: Seat, parcel: Parcel): Promise<boolean> =>
+  inLine(async (db) => {
+    const { id, staffId, order, ...rest } = parcel
+    const content = await close(seat, id, rest)
+    const transaction = db.transaction('parcels', 'readwrite')
+    const kept = await transaction.store.get(id)
+    const may = kept?.staffId === staffId && kept.tried === undefined
+    if (may) await transaction.store.put({ id, staffId, order, content })
+    await transaction.done
+    return may
   })
 
 export const fileOf = (seat: Seat, id: string): Promise<ArrayBuffer | null> =>

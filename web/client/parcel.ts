@@ -9,6 +9,7 @@ export type About = {
   customerId: string | null
   name: string
   /** The day it belongs to, where that matters. */ day?: Day
+  /** What was done, where the kind of write does not say it. */ what?: string
 }
 
 /** A write that a device keeps until the server has it. Each carries an id of its writer's making, so that sent twice it is one write. */

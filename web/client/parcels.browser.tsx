@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SEAT_HEADER } from '#api/seat.ts'
 import { freshId } from './id.ts'
 import type { Parcel } from './parcel.ts'
-import { deliver, keepDelivering, outboxNow, post, putAside, sendAgain, throwAway } from './parcels.ts'
+import { amend, deliver, keepDelivering, outboxNow, post, putAside, sendAgain, takeBack, throwAway } from './parcels.ts'
 import { fileOf, parcelsOf } from './parcel-store.ts'
 import { type Seat, sit } from './seat.ts'
 
@@ -10,10 +10,11 @@ const seatOf = (letter: string): Seat => ({ staffId: freshId(), sealKey: btoa(le
 
 type Sent = { path: string; by: string | null; bytes: number }
 
-/** The server as far as this window sees it: cut off, saying no with a status, or taking everything. */
-let answering: 'nobody' | 'everything' | number = 'everything'
+/** The server as far as this window sees it: cut off, taking everything without being heard, saying no with a status, or taking everything. */
+let answering: 'nobody' | 'everything' | 'in vain' | number = 'everything'
 let sent: Sent[] = []
 let heard: string[] = []
+let refused: string[] = []
 
 type Posted = { body?: string | Blob; headers: Record<string, string> }
 
@@ -21,6 +22,8 @@ const serve = async (path: string, { body, headers }: Posted): Promise<Response>
   if (answering === 'nobody') throw new TypeError('Failed to fetch')
   const bytes = body instanceof Blob ? body.size : 0
   sent.push({ path: path.split('?')[0] ?? '', by: new Headers(headers).get(SEAT_HEADER), bytes })
+  // Taken, but the page is gone or the line breaks before it hears so.
+  if (answering === 'in vain') throw new TypeError('Failed to fetch')
   if (answering === 'everything') return Response.json({ id: 'x', version: 1 })
   const codes: Record<number, string> = { 401: 'session.required', 404: 'record.not_found', 422: 'rule.refused' }
   return Response.json({ code: codes[answering], params: {}, reasons: [], requestId: '' }, { status: answering })
@@ -34,8 +37,9 @@ beforeEach(() => {
   ;[lin, han] = [seatOf('l'), seatOf('h')]
   sent = []
   heard = []
+  refused = []
   answering = 'everything'
-  stop = keepDelivering(({ id }) => heard.push(id))
+  stop = keepDelivering({ sent: ({ id }) => heard.push(id), refused: ({ id }) => refused.push(id) })
 })
 
 afterEach(() => {
@@ -63,7 +67,7 @@ const photo = (seat: Seat, id: string, text = '一张照片') =>
       request: { params: { id: about.customerId, photoId: id }, query: {} },
       about,
     },
-    new Blob([text]),
+    { file: new Blob([text]) },
   )
 
 const left = async (seat: Seat): Promise<string[]> => (await parcelsOf(seat)).map(({ id }) => id)
@@ -163,4 +167,47 @@ test('without room on the device it goes at once or says so', async () => {
   answering = 'nobody'
   expect(await start(lin, freshId())).toEqual({ is: 'noRoom' })
   full.mockRestore()
+})
+
+test('a page killed while it sends loses nothing; what goes again goes under the same id, and is not changed any more', async () => {
+  sit(lin)
+  answering = 'in vain'
+  const id = freshId()
+  await start(lin, id)
+  const [parcel] = await parcelsOf(lin)
+  if (!parcel) throw new Error('lost')
+  expect(await amend(lin, parcel, { params: { id }, body: { direction: 'inbound' } })).toBe(false)
+  // The window closes; the next one finds it on the device.
+  sit(null)
+  answering = 'everything'
+  sit(lin)
+  await expect.poll(() => heard).toEqual([id])
+  expect([...new Set(sent.map(({ path }) => path))]).toEqual([`/api/runs/${id}`])
+  expect(await left(lin)).toEqual([])
+})
+
+test('what has never been on its way is written into, or taken back and never sent', async () => {
+  sit(lin)
+  answering = 'nobody'
+  const [first, second] = [freshId(), freshId()]
+  await start(lin, first)
+  await start(lin, second)
+  const next = (await parcelsOf(lin)).find(({ id }) => id === second)
+  if (!next) throw new Error('lost')
+  expect(await amend(lin, next, { params: { id: second }, body: { direction: 'inbound' } })).toBe(true)
+  expect(await takeBack(first)).toBe(true)
+  answering = 'everything'
+  await deliver()
+  expect(sent.map(({ path }) => path)).toEqual([`/api/runs/${second}`])
+  expect(await takeBack(second)).toBe(false)
+})
+
+test('a refusal that nobody waits for is told', async () => {
+  sit(lin)
+  answering = 'nobody'
+  const id = freshId()
+  await start(lin, id)
+  answering = 422
+  await deliver()
+  expect(refused).toEqual([id])
 })

@@ -36,8 +36,9 @@ export const en: typeof zh = {
     fired: 'How often rules marked something',
     firedRemark: 'sums of the branch; by whom is not kept',
     month: (month) => month,
-    times: (marked, taken) => `marked ${times(marked)}, taken ${times(taken)}`,
-    few: 'fewer than 5 times',
+    times: (marked, taken) =>
+      `marked ${marked} times or more, taken ${taken === 0 ? 'fewer than 5 times' : `${taken} or more`}`,
+    few: 'too few times or people',
     firedNone: 'Nothing was marked in these three months.',
   },
   own: {

@@ -28,8 +28,9 @@ export const zh = {
     fired: '这个月各规则标了多少次',
     firedRemark: '全单位合计，不记是谁',
     month: (month: string) => month,
-    times: (marked: number, taken: number) => `标 ${marked} 次，改用了 ${taken} 次`,
-    few: '不到 5 次',
+    times: (marked: number, taken: number) =>
+      `标过 ${marked} 次以上，改用${taken === 0 ? '不到 5 次' : ` ${taken} 次以上`}`,
+    few: '次数或人数太少',
     firedNone: '这三个月还没有标过。',
   },
   own: {

@@ -26,7 +26,7 @@ export function OwnRules({ library: { own, mayDraft }, onWrite }: Props) {
       </EmptyState>
     )
   return (
-    <Rows label={m.add} className="max-w-5xl">
+    <Rows label={m.add} stacked className="max-w-5xl">
       {own.map((rule) => (
         <OwnRow key={rule.id} rule={rule} mayDraft={mayDraft} onWrite={onWrite} />
       ))}
@@ -66,7 +66,7 @@ function OwnRow({ rule, mayDraft, onWrite }: Pick<Props, 'onWrite'> & { rule: Ow
     <Row
       note={
         <>
-          {draft.words.join(' · ')} → {draft.rewrite}
+          {draft.words.map((word) => `“${word.trim()}”`).join(' ')} → {draft.rewrite}
           <span className="block">
             {[
               levels[draft.level],
@@ -79,7 +79,7 @@ function OwnRow({ rule, mayDraft, onWrite }: Pick<Props, 'onWrite'> & { rule: Ow
         </>
       }
       end={
-        <span className="inline-flex flex-wrap items-center justify-end gap-2">
+        <span className="inline-flex flex-wrap items-center gap-2 md:justify-end">
           <span className={live ? 'text-jade' : 'text-ink-3'}>{state}</span>
           {mayDraft && (
             <Button size="s" onPress={() => onWrite(rule)}>

@@ -94,7 +94,9 @@ export const useAdding = (customer: { id: string; name: string }) => {
     const id = freshId()
     const request = { params: { id: customer.id, photoId: id }, query: { subject, takenOn: today } }
     const about = { customerId: customer.id, name: customer.name }
-    return post(seat, { id, key: 'PUT /api/customers/:id/photos/:photoId/file', request, about }, await smaller(file))
+    const picture = await smaller(file)
+    const key = 'PUT /api/customers/:id/photos/:photoId/file'
+    return post(seat, { id, key, request, about }, { file: picture })
   }
   const add = async (files: readonly File[], subject: PhotoSubject): Promise<void> => {
     setPending(true)

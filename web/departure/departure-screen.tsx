@@ -76,8 +76,8 @@ function CustomerRow({ row, onCard }: { row: HandedOver; onCard: () => void }) {
             {row.calledBy}
           </Link>
           {row.tier !== null && <Tier letter={row.tier} />}
-          <span className={next?.overdue ? 'text-amber' : next ? 'text-ink-2' : 'text-jade'}>
-            {next ? sentence(departureWords[language], next.said) : m.done}
+          <span className={next?.overdue ? 'text-red' : next ? 'text-ink-2' : 'text-jade'}>
+            {next ? format.shortDays(sentence(departureWords[language], next.said), today) : m.done}
           </span>
         </span>
         <span className="t12 block pt-0.5 text-ink-3">
@@ -89,9 +89,10 @@ function CustomerRow({ row, onCard }: { row: HandedOver; onCard: () => void }) {
           ]
             .filter(Boolean)
             .join(' · ')}
+          {next?.overdue && <span className="text-red"> · {m.overdue}</span>}
         </span>
       </span>
-      <Button size={wide ? 's' : 'm'} aria-label={m.card.of(row.calledBy)} onPress={onCard}>
+      <Button size={wide ? 's' : 'm'} aria-label={m.card.openOf(row.calledBy)} onPress={onCard}>
         {m.card.open}
       </Button>
     </li>

@@ -44,7 +44,7 @@ export function DepartureRows({ rows }: { rows: readonly Line[] }) {
             done ? (
               <span className="text-jade">{m.done}</span>
             ) : (
-              late > 0 && <span className="text-amber">{m.late(late)}</span>
+              late > 0 && <span className="text-red">{m.late(late)}</span>
             )
           }
         >

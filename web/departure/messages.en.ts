@@ -20,6 +20,7 @@ export const en: typeof zh = {
   done: 'all handed over',
   late: (n) => `${n} overdue`,
   open: 'The list',
+  overdue: 'late',
   list: 'Hand-over list',
   took: (name) => `${name} takes over`,
   promises,
@@ -28,8 +29,9 @@ export const en: typeof zh = {
   read: (day) => `card read on ${day}`,
   unread: 'card not read yet',
   card: {
-    open: 'Hand-over card',
+    open: 'Card',
     of: (name) => `Hand-over card: ${name}`,
+    openOf: (name) => `Card: ${name}`,
     who: 'What to call them, who they are',
     style: 'How to get on',
     never: 'Never say',

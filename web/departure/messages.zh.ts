@@ -9,6 +9,7 @@ export const zh = {
   done: '都交完了',
   late: (n: number) => `${n} 户超期`,
   open: '看名单',
+  overdue: '已经晚了',
   list: '交接名单',
   took: (name: string) => `${name} 接手`,
   promises: (n: number) => `${n} 条承诺没兑现`,
@@ -19,6 +20,7 @@ export const zh = {
   card: {
     open: '看交接卡',
     of: (name: string) => `交接卡：${name}`,
+    openOf: (name: string) => `看交接卡：${name}`,
     who: '怎么称呼、什么样的客户',
     style: '相处的窍门',
     never: '千万别说',

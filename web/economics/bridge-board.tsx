@@ -57,23 +57,25 @@ export function BridgeBoard({ ask, onAsk }: Props) {
           value={ask.kind ?? 'all'}
           onChange={(kind) => onAsk({ kind: kind === 'all' ? undefined : kind })}
         />
-        <Select
-          className="w-36"
-          label={m.bridge.from}
-          labelHidden
-          options={options.filter(({ id }) => id < shown.to)}
-          value={shown.from}
-          onChange={(from) => onAsk({ from })}
-        />
-        <span aria-hidden="true">→</span>
-        <Select
-          className="w-36"
-          label={m.bridge.to}
-          labelHidden
-          options={options.slice(0, -1)}
-          value={shown.to}
-          onChange={(to) => onAsk(to > shown.from ? { to } : { to, from: undefined })}
-        />
+        <div className="flex items-center gap-3 max-md:w-full max-md:gap-1.5">
+          <Select
+            className="w-40 min-w-0 max-md:w-auto max-md:flex-1"
+            label={m.bridge.from}
+            labelHidden
+            options={options.filter(({ id }) => id < shown.to)}
+            value={shown.from}
+            onChange={(from) => onAsk({ from })}
+          />
+          <span aria-hidden="true">→</span>
+          <Select
+            className="w-40 min-w-0 max-md:w-auto max-md:flex-1"
+            label={m.bridge.to}
+            labelHidden
+            options={options.slice(0, -1)}
+            value={shown.to}
+            onChange={(to) => onAsk(to > shown.from ? { to } : { to, from: undefined })}
+          />
+        </div>
       </div>
       <Facts bridge={bridge} />
       <Section title={m.bridge.title} remark={m.bridge.sum} className="pt-4">

@@ -101,7 +101,7 @@ export const en: typeof zh = {
   },
   customer: {
     title: 'Cost of leaving',
-    remark: 'from own bills and warning',
+    remark: 'from their own bills and the warning',
     open: 'Work it out',
     none: 'There are no bills to reckon from. Import bills first.',
     lead: 'Expected loss by leaving',
@@ -124,7 +124,7 @@ export const en: typeof zh = {
     answer: 'Answer',
     pass: 'Not this week',
     title: 'The past week',
-    why: 'No name is kept: only how many of a team gave each grade. Who answered is stored nowhere, not even for the administrator, so an answer cannot be changed. Shown from five answers on.',
+    why: 'No name is kept with an answer: only how many of a team gave each grade, and who is done with the week’s questions, answered or put aside alike. No page shows who gave which grade, so an answer cannot be changed. Shown from five answers on. Somebody with direct access to the database could work yours out only by looking just before and just after you hand it in.',
     well: ['Awful', 'Not good', 'So-so', 'Good', 'Very good'],
     able: ['Not at all', 'Seldom', 'Sometimes', 'Mostly', 'Always'],
     send: 'Hand in',

@@ -4,6 +4,7 @@ import { useSession } from '#web/client/session.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Banner, EmptyState } from '#web/ui/states.tsx'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
+import { asTicked, useTicks } from './as-ticked.ts'
 import { Candidates } from './candidates.tsx'
 import { type EventFilter, type EventShown, guestShows, isShown } from './event-types.ts'
 import { useWhen } from './events-screen.tsx'
@@ -20,11 +21,12 @@ type Props = Pick<GuestActs, 'onStart' | 'onWrite'> & {
 }
 
 /** One event: its guests with what comes next for each; beside them, as long as it is to come, who else could be asked. */
-export function EventScreen({ event, filter, onFilter, onStart, onWrite, refusal }: Props) {
+export function EventScreen({ event: read, filter, onFilter, onStart, onWrite, refusal }: Props) {
   const m = useMessages(eventMessages)
   const { today } = useSession()
   const when = useWhen()
-  const onMove = useGuestMove(event.id)
+  const event = asTicked(read, useTicks(), today)
+  const onMove = useGuestMove(event)
   const { strike } = useListing(event.id)
   const show = filter.show ?? 'all'
   const rows = event.guests.filter((guest) => isShown(guest, show))

@@ -38,9 +38,12 @@ export const en: typeof zh = {
   },
   callOff: {
     act: 'Call off',
-    ask: 'For every customer who was invited a call is planned, to tell them.',
-    sure: 'Call it off and tell them',
     done: (n) => (n === 0 ? 'Called off; nobody had been invited' : `Called off; ${n} to be told, planned on Today`),
+    hold: 'Hold it after all',
+    held: (n) =>
+      n === 0
+        ? 'It is on; every invitation stands as before'
+        : `It is on; ${n} who had heard it was off to be asked again, planned on Today`,
   },
   list: {
     title: 'Guest list',

@@ -1,12 +1,15 @@
 import { guestStates, type GuestMove } from '#domain/event/guest.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
+import { useLate } from '#web/client/late.ts'
 import { useRefresh, useWrite } from '#web/client/query.ts'
 import type { Refused } from '#web/client/send.ts'
+import { useSession } from '#web/client/session.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { notify } from '#web/ui/toast.tsx'
-import { type GuestLine, refusals, stateNames } from './event-types.ts'
+import { type EventShown, type GuestLine, refusals, stateNames } from './event-types.ts'
+import { asTicked, GUEST_MOVES } from './as-ticked.ts'
 import { eventMessages } from './messages.ts'
 
 /** What each move takes back; none where only another answer would. */
@@ -16,26 +19,37 @@ const back: Readonly<Partial<Record<GuestMove, GuestMove>>> = {
   absent: 'unmarked',
 }
 
-/** Moves a guest, with a way back where there is one; somebody else's move meanwhile is named and shown. */
-export const useGuestMove = (eventId: string): ((guest: GuestLine, move: GuestMove) => void) => {
+/**
+ * Moves a guest, with a way back where there is one; with a network or without, as at the door of a hall. Somebody else's move meanwhile is
+ * named and shown.
+ */
+export const useGuestMove = (event: EventShown): ((guest: GuestLine, move: GuestMove) => void) => {
   const m = useMessages(eventMessages)
   const language = useLanguage()
   const problem = useProblem()
-  const write = useWrite('POST /api/events/:id/guests/:guestId/moves')
-  const move = (guest: Pick<GuestLine, 'id' | 'version' | 'calledBy'>, to: GuestMove): void =>
-    write.mutate(
-      { params: { id: eventId, guestId: guest.id }, body: { move: to, baseVersion: guest.version } },
-      {
-        onSuccess: ({ version, state }) => {
-          const undo = back[to]
-          notify({
-            text: m.done(guest.calledBy, stateNames[language][state]),
-            ...(undo && { undo: () => move({ ...guest, version }, undo) }),
-          })
-        },
-        onError: problem,
+  const { today } = useSession()
+  const { write } = useLate(GUEST_MOVES)
+  const move = (guest: GuestLine, to: GuestMove): void => {
+    const request = { params: { id: event.id, guestId: guest.id }, body: { move: to, baseVersion: guest.version } }
+    const [next = guest] = asTicked(
+      { ...event, guests: [guest] },
+      [{ key: GUEST_MOVES, request, reply: null }],
+      today,
+    ).guests
+    const text = m.done(guest.calledBy, stateNames[language][next.state])
+    const undo = back[to]
+    write({
+      request,
+      about: {
+        customerId: guest.customerId,
+        name: guest.calledBy,
+        what: `${event.title} · ${stateNames[language][next.state]}`,
       },
-    )
+      text,
+      refused: problem,
+      ...(undo && { undo: () => move(next, undo) }),
+    })
+  }
   return move
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '#domain/form/answer.ts'
 import type { Field } from '#domain/form/layout.ts'
 import { fenOf, yuanOf } from '#domain/kernel/money.ts'
-import { CoachedArea } from '#web/client/coach/coached-area.tsx'
+import { CoachedArea, CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { CheckboxGroup } from '#web/ui/checkbox.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -31,7 +31,7 @@ export function FieldInput({ field, value, onChange }: FieldInputProps) {
   const text = typeof value === 'string' ? value : ''
   switch (field.kind) {
     case 'text':
-      return <TextField {...common} value={text} maxLength={200} onChange={onChange} />
+      return <CoachedLine by="note" {...common} value={text} maxLength={200} onChange={onChange} />
     case 'time':
       return <TextField {...common} type="time" value={text} onChange={onChange} />
     case 'long':

@@ -1,11 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Answers, missingIn } from '#domain/form/answer.ts'
-import type { FormMove } from '#domain/form/standing.ts'
+import { afterMove, type FormMove } from '#domain/form/standing.ts'
+import { sentence } from '#domain/kernel/said.ts'
 import { sheetOf } from '#domain/form/sheet.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
 import { download } from '#web/client/send.ts'
-import { useSession } from '#web/client/session.tsx'
+import { useSeat, useSession } from '#web/client/session.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -17,12 +19,15 @@ import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { Banner } from '#web/ui/states.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
+import { useWords } from '#web/ui/words.ts'
 import { FillIn } from './fill-in.tsx'
 import { type FormAbout, type FormShown, refusals, stateNames } from './form-types.ts'
+import { changeForm } from './form-here.ts'
+import { aboutForm, hasWaiting, isCutOff, keepFormWrite } from './late-form.ts'
 import { formMessages } from './messages.ts'
 import { PaperView } from './paper-view.tsx'
 import { Places } from './places.tsx'
-import { useDraft } from './use-draft.ts'
+import { type Draft, useDraft } from './use-draft.ts'
 
 type Props = {
   form: FormShown
@@ -141,7 +146,30 @@ function Made({ form }: { form: FormShown }) {
   )
 }
 
-type ActsProps = Props & { answers: Answers; saving: 'saved' | 'saving' | 'unsaved'; flush: () => Promise<boolean> }
+type ActsProps = Props & { answers: Answers; saving: Draft['saving']; flush: () => Promise<boolean> }
+
+/** Moves of one's own that are the same when sent twice, so that they may wait for a network. */
+const waits = (move: FormMove): boolean => move === 'file' || move === 'ask' || move === 'drop'
+
+/** Keeps a move on this device when it cannot be sent, by the rule the server asks. */
+const useLateMove = (form: FormShown) => {
+  const m = useMessages(formMessages)
+  const language = useLanguage()
+  const client = useQueryClient()
+  const seat = useSeat()
+  const words = useWords()
+  return async (move: FormMove, request: MoveRequest): Promise<void> => {
+    const standing = { state: form.state, answers: form.answers as Answers, signatures: form.signatures }
+    const went = afterMove(form.layout, standing, move, { isAuthor: true, mayApprove: false, note: request.body.note })
+    if (!went.ok) return notify({ text: sentence(refusals[language], went.error), tone: 'problem' })
+    if (!(await keepFormWrite(seat, 'POST /api/forms/:id/moves', request, aboutForm(form, form.title[language]))))
+      return notify({ text: words.noRoom, tone: 'problem' })
+    changeForm(client, form, { state: went.value })
+    notify({ text: words.keptHere(m.moved[move]) })
+  }
+}
+
+type MoveRequest = { params: { id: string }; body: { move: FormMove; note: string } }
 
 const main: readonly FormMove[] = ['approve', 'ask', 'file', 'restore']
 
@@ -150,17 +178,18 @@ function Acts({ form, answers, saving, flush, onNext, onCorrect }: ActsProps) {
   const language = useLanguage()
   const text = useReasonText(refusals)
   const write = useWrite('POST /api/forms/:id/moves')
+  const late = useLateMove(form)
   const [printing, setPrinting] = useState(false)
   const missing = missingIn(form.layout, answers).length
   const make = async (move: FormMove, note = ''): Promise<void> => {
     if (!(await flush())) return
-    write.mutate(
-      { params: { id: form.id }, body: { move, note } },
-      {
-        onSuccess: () => notify({ text: m.moved[move], ...(move === 'drop' && { undo: () => void make('restore') }) }),
-        onError: (error) => notify({ text: text(error), tone: 'problem' }),
-      },
-    )
+    const request = { params: { id: form.id }, body: { move, note } }
+    if (hasWaiting(form.id) && waits(move)) return late(move, request)
+    write.mutate(request, {
+      onSuccess: () => notify({ text: m.moved[move], ...(move === 'drop' && { undo: () => void make('restore') }) }),
+      onError: (error) =>
+        isCutOff(error) && waits(move) ? void late(move, request) : notify({ text: text(error), tone: 'problem' }),
+    })
   }
   const print = async (): Promise<void> => {
     setPrinting(true)

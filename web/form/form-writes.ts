@@ -5,7 +5,7 @@ import type { Layout } from '#domain/form/layout.ts'
 import { type KnownFormFacts, prefilled } from '#domain/form/prefill.ts'
 import type { Language } from '#domain/kernel/said.ts'
 
-type FormWrite = Request<Contract['PUT /api/forms/:id']>
+export type FormWrite = Request<Contract['PUT /api/forms/:id']>
 type Body = FormWrite['body']
 type About = Pick<Body, 'customerId' | 'personId' | 'runId' | 'caseId' | 'appointmentId' | 'afterId' | 'onDay'>
 
@@ -19,6 +19,16 @@ export const changesOf = (before: Answers, now: Answers): NonNullable<Body['chan
     const [from, to] = [before[field] ?? null, now[field] ?? null]
     return same(from, to) ? [] : [{ field, from: from === null ? null : sent(from), to: to === null ? null : sent(to) }]
   })
+
+/** Two writings of one form as one: each field from what stood before the first to what stands after the second. */
+export const joined = (first: FormWrite, second: FormWrite): FormWrite => {
+  const changes = new Map((first.body.changes ?? []).map((change) => [change.field, change]))
+  for (const { field, from, to } of second.body.changes ?? []) {
+    const before = changes.get(field)
+    changes.set(field, { field, from: before ? before.from : from, to })
+  }
+  return { ...first, body: { ...first.body, changes: [...changes.values()] } }
+}
 
 /**
  * The one writing that begins a form, filled in from what is known. Plain data under an id the writer made: it can wait in an outbox

@@ -1,6 +1,7 @@
 import type { zh } from './messages.zh.ts'
 
 export const en: typeof zh = {
+  approval: { open: 'Open it: yes or no' },
   title: 'Forms',
   remark: 'Filled from the record, signed, printed',
   shows: { open: 'Not finished', waiting: 'Awaiting approval', due: 'Due', filed: 'Filed', all: 'All' },
@@ -14,7 +15,7 @@ export const en: typeof zh = {
   kinds: 'The forms there are',
   kindsRemark: 'Each can be printed blank, for days without power or network',
   blank: 'Print blank',
-  blankOf: (title) => `Print ${title} blank`,
+  blankOf: (title) => `Print blank: ${title}`,
   printed: 'Print with the customer filled in',
   packs: { core: 'General', telecom: 'Telecom', tobacco: 'Tobacco' },
   which: 'Which form',
@@ -31,7 +32,12 @@ export const en: typeof zh = {
   due: (day) => `due ${day}`,
   come: 'Due now',
   signed: (names) => `signed by ${names}`,
-  saved: { saved: 'Saved', saving: 'Saving', unsaved: 'Not saved yet; check the network' },
+  saved: {
+    saved: 'Saved',
+    saving: 'Saving',
+    here: 'Kept on this device, sent once there is a network',
+    unsaved: 'Not saved yet; check the network',
+  },
   print: 'Print',
   printing: 'Setting the page',
   back: 'Back to the forms',

@@ -1,4 +1,5 @@
 export const zh = {
+  approval: { open: '看申请，批或不批' },
   title: '表单',
   remark: '填好、签好、打出来，都从记录里来',
   shows: { open: '没填完的', waiting: '等审批', due: '到日子的', filed: '已归档', all: '全部' },
@@ -12,7 +13,7 @@ export const zh = {
   kinds: '有哪些表',
   kindsRemark: '每张都能先打空白的，停电、没网时用',
   blank: '打印空白表',
-  blankOf: (title: string) => `打印空白的${title}`,
+  blankOf: (title: string) => `打印空白表：${title}`,
   printed: '客户资料先填好再打',
   packs: { core: '通用', telecom: '通信', tobacco: '烟草' } as Record<string, string>,
   which: '哪一种',
@@ -29,7 +30,7 @@ export const zh = {
   due: (day: string) => `${day}到期`,
   come: '到日子了',
   signed: (names: string) => `${names}已签`,
-  saved: { saved: '已存', saving: '正在保存', unsaved: '还没存上，检查网络' },
+  saved: { saved: '已存', saving: '正在保存', here: '已存本机，连上后自动上传', unsaved: '还没存上，检查网络' },
   print: '打印',
   printing: '正在排版',
   back: '回到表单',

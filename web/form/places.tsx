@@ -1,9 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Field, fieldsOf } from '#domain/form/layout.ts'
 import { now } from '#web/client/clock.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { useWrite } from '#web/client/query.ts'
-import { useSession } from '#web/client/session.tsx'
+import { useSeat, useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -11,8 +12,11 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
 import { type Signed, SignatureMark, SignaturePad } from '#web/ui/signature.tsx'
 import { notify } from '#web/ui/toast.tsx'
+import { useWords } from '#web/ui/words.ts'
+import { changeForm, signedStanding } from './form-here.ts'
 import type { FormShown } from './form-types.ts'
 import { refusals } from './form-types.ts'
+import { aboutForm, hasWaiting, isCutOff, keepFormWrite } from './late-form.ts'
 import { formMessages } from './messages.ts'
 
 type Props = {
@@ -55,20 +59,31 @@ function PlaceRow({ form, place, open, onOpen, beforeSigning }: RowProps) {
   const format = useFormat(branch.timeZone)
   const text = useReasonText(refusals)
   const write = useWrite('PUT /api/forms/:id/signatures/:field')
+  const client = useQueryClient()
+  const seat = useSeat()
+  const words = useWords()
   const label = place.label[language]
   const signature = form.signatures[place.id]
   const sign = async (signed: Signed): Promise<void> => {
     if (!(await beforeSigning())) return
-    write.mutate(
-      { params: { id: form.id, field: place.id }, body: { ...signed, at: now().toISOString() } },
-      {
-        onSuccess: () => {
-          onOpen(false)
-          notify({ text: m.signedToast(label) })
-        },
-        onError: (error) => notify({ text: text(error), tone: 'problem' }),
+    const signature = { ...signed, at: now().toISOString() }
+    const request = { params: { id: form.id, field: place.id }, body: signature }
+    const keepHere = async (): Promise<void> => {
+      const about = aboutForm(form, form.title[language])
+      if (!(await keepFormWrite(seat, 'PUT /api/forms/:id/signatures/:field', request, about)))
+        return notify({ text: words.noRoom, tone: 'problem' })
+      changeForm(client, form, signedStanding(form, place.id, signature))
+      onOpen(false)
+      notify({ text: words.keptHere(m.signedToast(label)) })
+    }
+    if (hasWaiting(form.id)) return keepHere()
+    write.mutate(request, {
+      onSuccess: () => {
+        onOpen(false)
+        notify({ text: m.signedToast(label) })
       },
-    )
+      onError: (error) => (isCutOff(error) ? void keepHere() : notify({ text: text(error), tone: 'problem' })),
+    })
   }
   const likely = place.by === 'customer' ? likelySigner(form) : staff.name
   return (

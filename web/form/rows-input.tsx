@@ -1,6 +1,7 @@
 import type { Answer, AnswerRow } from '#domain/form/answer.ts'
 import type { Column, Field } from '#domain/form/layout.ts'
 import { fenOf, yuanOf } from '#domain/kernel/money.ts'
+import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { useRead } from '#web/client/query.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { ComboBox } from '#web/ui/combo-box.tsx'
@@ -68,7 +69,7 @@ function CellInput({ column, value, onChange }: CellProps) {
   const whole = (n: number): string | number => (Number.isNaN(n) ? '' : n)
   switch (column.kind) {
     case 'text':
-      return <TextField label={label} value={text} maxLength={200} onChange={onChange} />
+      return <CoachedLine by="note" label={label} value={text} maxLength={200} onChange={onChange} />
     case 'time':
       return <TextField label={label} type="time" value={text} onChange={onChange} />
     case 'day':

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
+import { customerKinds } from '#domain/customer/kind.ts'
 import { sentence } from '#domain/kernel/said.ts'
-import { wayBackFaults, wayOutFaults } from '#domain/retention/guard.ts'
+import { doorFaults } from '#domain/retention/guard.ts'
 import { guardEn, lawEn } from '#domain/retention/guard-words.en.ts'
 import { guardZh, lawZh } from '#domain/retention/guard-words.zh.ts'
 import { checkRetentionText } from '#domain/retention/retention-text.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { useRead, useRefresh, useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
+import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -44,9 +46,9 @@ function Guard({ shown }: { shown: Shown }) {
   const refresh = useRefresh()
   const write = useWrite('PUT /api/retention-guard')
   const [draft, setDraft] = useState<Setting>(shown.setting)
-  const { doors } = draft
-  const faults = [...wayOutFaults(doors.in, doors.out), ...wayBackFaults(doors.in, doors.back)]
+  const faults = customerKinds.flatMap((kind) => doorFaults(draft.doors[kind]).map((fault) => ({ kind, fault })))
   const may = shown.maySet
+  const changed = may && JSON.stringify(draft) !== JSON.stringify(shown.setting)
   const save = (): void =>
     write.mutate(
       { body: { baseVersion: shown.version, setting: draft } },
@@ -59,37 +61,46 @@ function Guard({ shown }: { shown: Shown }) {
       },
     )
   return (
-    <div className="grid gap-x-8 gap-y-4 px-4 py-3 lg:grid-cols-[minmax(0,1fr)_360px] lg:px-6">
-      <div className="grid min-w-0 content-start gap-4">
-        <p className="t12 flex flex-wrap items-center gap-x-3 text-ink-3">
-          {shown.setBy && shown.setAt ? m.set(shown.setBy, format.day(format.dayOf(shown.setAt))) : m.usual}
-          {!may && <span>{m.readOnly}</span>}
-        </p>
-        <Limits draft={draft} onChange={setDraft} may={may} />
-        <Doors draft={draft} onChange={setDraft} may={may}>
-          {faults.length === 0 ? (
-            <p className="t13 text-jade">{m.doors.fair}</p>
-          ) : (
-            <ul className="t13 text-amber">
-              {faults.map((fault) => (
-                <li key={JSON.stringify(fault)}>{sentence(words[language], fault)}</li>
-              ))}
-            </ul>
-          )}
-        </Doors>
-        <Laws draft={draft} onChange={setDraft} may={may} />
-        {may && (
-          <p>
-            <Button kind="go" isPending={write.isPending} isDisabled={faults.length > 0} onPress={save}>
-              {m.save}
-            </Button>
+    <div className="flex min-h-full flex-col">
+      <div className="grid gap-x-8 gap-y-4 px-4 py-3 lg:grid-cols-[minmax(0,1fr)_360px] lg:px-6">
+        <div className="grid min-w-0 content-start gap-4">
+          <p className="t12 flex flex-wrap items-center gap-x-3 text-ink-3">
+            {shown.setBy && shown.setAt ? m.set(shown.setBy, format.day(format.dayOf(shown.setAt))) : m.usual}
+            {!may && <span>{m.readOnly}</span>}
           </p>
-        )}
+          <Limits draft={draft} onChange={setDraft} may={may} />
+          <Doors draft={draft} onChange={setDraft} may={may}>
+            {faults.length === 0 ? (
+              <p className="t13 text-jade">{m.doors.fair}</p>
+            ) : (
+              <ul className="t13 text-amber">
+                {faults.map(({ kind, fault }) => (
+                  <li key={`${kind} ${JSON.stringify(fault)}`}>
+                    {m.doors.kinds[kind]}
+                    {format.colon}
+                    {sentence(words[language], fault)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Doors>
+          <Laws draft={draft} onChange={setDraft} may={may} />
+        </div>
+        <aside className="grid min-w-0 content-start gap-4">
+          <Attempt setting={draft} />
+          {may && <Stopped />}
+        </aside>
       </div>
-      <aside className="grid min-w-0 content-start gap-4">
-        <Attempt setting={draft} />
-        {may && <Stopped />}
-      </aside>
+      {changed && (
+        <ActBar end={m.unsaved}>
+          <Button kind="go" isPending={write.isPending} isDisabled={faults.length > 0} onPress={save}>
+            {m.save}
+          </Button>
+          <Button kind="bare" onPress={() => setDraft(shown.setting)}>
+            {m.drop}
+          </Button>
+        </ActBar>
+      )}
     </div>
   )
 }

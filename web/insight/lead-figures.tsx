@@ -137,7 +137,7 @@ const savedFact = (m: Words, campaigns: ReturnType<typeof useReadableCampaigns>,
     question: m.tiles.saved,
     answer: (
       <Why made={<p>{m.holdout.explain}</p>} title={m.holdout.title}>
-        {saves ? whole(saves.value) : <span className="t16">{m.tiles.savedNone}</span>}
+        {saves ? whole(saves.value) : <span className="t16 inline-block leading-6">{m.tiles.savedNone}</span>}
       </Why>
     ),
     ...(shown && saves
@@ -197,12 +197,7 @@ const joined = (parts: readonly (ReactNode | false)[]): ReactNode =>
   parts
     .filter((part) => part !== false && part !== null)
     .map((part, i) => (
-      <span key={i} className="mr-1 inline-block">
-        {i > 0 && (
-          <span aria-hidden="true" className="mr-1">
-            ·
-          </span>
-        )}
+      <span key={i} className="mr-2 inline-block">
         {part}
       </span>
     ))

@@ -55,9 +55,14 @@ export function LineForm({ loss, onDone }: { loss: Loss; onDone: () => void }) {
         maxLength={300}
         isRequired
       />
-      <Button type="submit" kind="go" isPending={write.isPending}>
-        {m.save}
-      </Button>
+      <div className="flex gap-2">
+        <Button type="submit" kind="go" isPending={write.isPending}>
+          {m.save}
+        </Button>
+        <Button kind="bare" hotkey="Escape" hotkeyWhileTyping onPress={onDone}>
+          {m.cancel}
+        </Button>
+      </div>
     </form>
   )
 }

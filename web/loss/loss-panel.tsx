@@ -73,7 +73,7 @@ function OneLoss({ loss, onStart, isStarting }: Omit<Props, 'customerId'> & { lo
           )}
         </p>
       )}
-      {gone && <WayBack />}
+      {gone && <WayBack kind={loss.kind} />}
       {mayWrite && (
         <p className="flex flex-wrap gap-2">
           {gone && taskId !== null && next.dueOn !== null && (
@@ -114,16 +114,17 @@ function OneLoss({ loss, onStart, isStarting }: Omit<Props, 'customerId'> & { lo
 }
 
 /** How one comes back, to be told when they ask; never longer than joining. */
-function WayBack() {
+function WayBack({ kind }: Pick<Loss, 'kind'>) {
   const { panel: m } = useMessages(lossMessages)
-  const back = useRead('GET /api/retention-guard', {}).data?.setting.doors.back
+  const language = useLanguage()
+  const back = useRead('GET /api/retention-guard', {}).data?.setting.doors[kind].back
   if (!back || back.steps.length === 0) return null
   return (
     <details className="t13 pb-2 text-ink-2">
       <summary className="cursor-pointer">{m.wayBack(back.steps.length, minutesOf(back.steps))}</summary>
       <ol className="list-decimal pl-5">
         {back.steps.map(({ what }) => (
-          <li key={what}>{what}</li>
+          <li key={what.zh}>{what[language] || what.zh}</li>
         ))}
       </ol>
     </details>

@@ -93,6 +93,8 @@ function LossRow({ loss }: { loss: Loss }) {
   const [writing, setWriting] = useState(false)
   const words = lossWords[language]
   const { line } = loss
+  // The first of the sentences about coming back names the day they left.
+  const isSaid = loss.backOn === null && loss.next.said.code === 'winBack.first'
   return (
     <li aria-label={loss.calledBy} className="t13 border-b border-line py-2">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -106,11 +108,11 @@ function LossRow({ loss }: { loss: Loss }) {
           </span>
           <span className="t12 block pt-0.5 text-ink-3">
             {[
-              format.shortDay(loss.leftOn, today),
+              isSaid || format.shortDay(loss.leftOn, today),
               loss.manager === staff.name || loss.manager === null ? null : m.manager(loss.manager),
-              loss.backOn === null ? sentence(words.next, loss.next.said) : null,
+              loss.backOn === null ? format.shortDays(sentence(words.next, loss.next.said), today) : null,
             ]
-              .filter(Boolean)
+              .filter((part) => typeof part === 'string')
               .join(' · ')}
           </span>
         </span>

@@ -41,6 +41,7 @@ export const en: typeof zh = {
     wordsExample: 'We told them of the new price a month too late',
     later: 'Not now; at the end of the month',
     save: 'Save',
+    cancel: 'Cancel',
     saved: 'The line is saved',
     none: 'Nobody has written why',
   },

@@ -22,6 +22,7 @@ export const zh = {
     wordsExample: '资费涨了才告诉客户，早说一个月就好',
     later: '现在不写，月底再补',
     save: '存下',
+    cancel: '算了',
     saved: '这一行存下了',
     none: '还没写为什么走',
   },

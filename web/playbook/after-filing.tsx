@@ -5,6 +5,7 @@ import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
+import { NoMore } from './no-more.tsx'
 import { procedureMessages } from './procedure-messages.ts'
 import type { LiveRun } from './use-run.ts'
 
@@ -16,6 +17,7 @@ export function AfterFiling({ live, onFinish }: { live: LiveRun; onFinish: (reas
     <>
       {!state.finished && <AskAgain live={live} onFinish={onFinish} />}
       <Planned live={live} />
+      <NoMore live={live} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { Popover } from '#web/ui/popover.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { contactMessages } from './messages.ts'
 import { useMeetingWords } from './visit/meeting-words.ts'
+import { NoMore } from './no-more.tsx'
 import { instantOf, missedAs } from './missed.ts'
 import { Say } from '#web/ui/quote.tsx'
 import { Spoken, useLines } from './script.tsx'
@@ -89,6 +90,7 @@ function MissedLine({ live }: { live: LiveRun }) {
         </Button>
         <span className="t12 ml-auto text-ink-3">{met.notContact}</span>
       </p>
+      {missed.outcome === 'refused' && <NoMore live={live} keyed />}
     </div>
   )
 }

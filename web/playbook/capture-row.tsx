@@ -10,7 +10,7 @@ export const ClosedContext = createContext(false)
 export function CaptureRow({ name, empty, children }: { name: string; empty: boolean; children: ReactNode }) {
   if (use(ClosedContext) && empty) return null
   return (
-    <div className="grid grid-cols-[56px_minmax(0,1fr)] gap-2 border-b border-line py-2">
+    <div className="grid grid-cols-[80px_minmax(0,1fr)] gap-2 border-b border-line py-2">
       <span className="t12 leading-[26px] text-ink-3">{name}</span>
       <div className="flex min-w-0 flex-wrap gap-1.5">{children}</div>
     </div>

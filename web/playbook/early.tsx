@@ -5,7 +5,6 @@ import { missingBefore } from '#domain/playbook/run.ts'
 import { isStaged } from '#domain/playbook/visit.ts'
 import type { RunState } from '#domain/playbook/state.ts'
 import { Button } from '#web/ui/button.tsx'
-import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { TextField } from '#web/ui/text-field.tsx'
@@ -38,7 +37,6 @@ export function EarlyReason({ live, wish, onBack }: Props) {
   const { early: m } = useMessages(procedureMessages)
   const visit = useMessages(visitMessages)
   const language = useLanguage()
-  const format = useFormat(live.timeZone)
   const group = useRef<HTMLDivElement>(null)
   const [other, setOther] = useState('')
   // The keys answer this question now, not the note box.
@@ -66,11 +64,18 @@ export function EarlyReason({ live, wish, onBack }: Props) {
     >
       <p className="t14 flex flex-wrap items-center gap-x-2">
         <b>{title}</b>
-        <span className="t13 text-amber">{m.missing(format.list(missing))}</span>
         <Button size="s" kind="bare" hotkey="Escape" hotkeyWhileTyping className="ml-auto" onPress={onBack}>
           {m.back}
         </Button>
       </p>
+      <div className="t13 text-amber">
+        {m.missing}
+        <ul className="grid list-disc gap-x-6 pl-4 marker:text-amber sm:grid-cols-2">
+          {missing.map((check) => (
+            <li key={check}>{check}</li>
+          ))}
+        </ul>
+      </div>
       <p className="t12 text-ink-3">{m.why}</p>
       <div className="flex flex-wrap gap-2">
         {reasons.map((reason, place) => (

@@ -12,6 +12,7 @@ import { contactMessages } from './messages.ts'
 import { RestButton } from './rest-bar.tsx'
 import type { Finishing } from './use-finishing.ts'
 import type { LiveRun } from './use-run.ts'
+import { useMeetingWords } from './visit/meeting-words.ts'
 
 /** The foot of what was said: what filing will write, the one-line reason for what was left out, and the way to the next customer. */
 export function Ending({ live, ending }: { live: LiveRun; ending: Finishing }) {
@@ -24,7 +25,7 @@ const useParts = (live: LiveRun): string => {
   const m = useMessages(contactMessages)
   const format = useFormat(live.timeZone)
   const summary = summaryOf(live.run.playbook, live.state)
-  const { promises, expectations, needs, cues, followUp, serviceCase, appointment, attempt, touch } = summary
+  const { promises, expectations, needs, cues, followUp, serviceCase, appointment, attempt, touch, noMore } = summary
   return [
     touch || (!attempt && live.state.connectedAt) ? m.ending.touch : attempt ? m.ending.tried : '',
     promises.length ? m.ending.promises(promises.length) : '',
@@ -33,6 +34,7 @@ const useParts = (live: LiveRun): string => {
     cues.length ? m.ending.cues(cues.length) : '',
     serviceCase ? m.ending.case : '',
     appointment ? m.ending.appointment(`${format.shortDay(appointment.day, live.today)} ${appointment.time}`) : '',
+    noMore ? m.ending.noMore : '',
     followUp ? m.ending.followUp(format.shortDay(followUp.day, live.today)) : '',
   ]
     .filter(Boolean)
@@ -42,9 +44,10 @@ const useParts = (live: LiveRun): string => {
 function WillWrite({ live, onFinish }: { live: LiveRun; onFinish: () => void }) {
   const m = useMessages(contactMessages)
   const parts = useParts(live)
+  const { colon } = useFormat()
   return (
     <ActBar className="lg:px-5">
-      <span className="t12 text-ink-3 max-md:hidden">{parts && `${m.ending.willWrite}：${parts}`}</span>
+      <span className="t12 text-ink-3 max-md:hidden">{parts && `${m.ending.willWrite}${colon}${parts}`}</span>
       <Button kind="go" size="l" className="flex-1 md:hidden" onPress={onFinish}>
         {m.finish}
       </Button>
@@ -96,7 +99,7 @@ function AskOpen({ live, ending }: { live: LiveRun; ending: Finishing }) {
         <>
           <Head title={m.ending.missing(missing)} remark={m.ending.reason} />
           <LeftOut live={live} />
-          <AskReason ending={ending} />
+          <AskReason live={live} ending={ending} />
         </>
       )}
       {settled && missing === 0 && (
@@ -148,8 +151,9 @@ function LeftOut({ live }: { live: LiveRun }) {
 const FEW = 4
 
 /** What was left out wants one line; three common reasons are one key each. */
-function AskReason({ ending }: { ending: Finishing }) {
+function AskReason({ live, ending }: { live: LiveRun; ending: Finishing }) {
   const m = useMessages(contactMessages)
+  const met = useMeetingWords(live)
   const [reason, setReason] = useState('')
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -158,7 +162,7 @@ function AskReason({ ending }: { ending: Finishing }) {
   return (
     <>
       <div className="flex flex-wrap gap-2">
-        {m.ending.reasons.map((words, place) => (
+        {met.leftOut.map((words, place) => (
           <Button key={words} size="s" hotkey={String(place + 1)} onPress={() => ending.finish(words)}>
             {words}
           </Button>

@@ -9,6 +9,7 @@ import { Section } from '#web/ui/section.tsx'
 import { Select } from '#web/ui/select.tsx'
 import { contactMessages } from './messages.ts'
 import type { LiveRun } from './use-run.ts'
+import { useMeetingWords } from './visit/meeting-words.ts'
 
 const roles: readonly CallerRole[] = ['holder', 'authorised', 'other']
 const methods: readonly IdentityMethod[] = ['servicePassword', 'idTail', 'callBack', 'knownVoice', 'faceToFace']
@@ -16,6 +17,7 @@ const methods: readonly IdentityMethod[] = ['servicePassword', 'idTail', 'callBa
 /** Who is on the line, and how we made sure. What was said to prove it is never written down. */
 export function Identity({ live }: { live: LiveRun }) {
   const m = useMessages(contactMessages)
+  const met = useMeetingWords(live)
   const format = useFormat(live.timeZone)
   const { state, act } = live
   const [method, setMethod] = useState<IdentityMethod>('servicePassword')
@@ -41,7 +43,7 @@ export function Identity({ live }: { live: LiveRun }) {
     )
   if (state.finished) return null
   return (
-    <Section title={m.identity.who} className="pb-2">
+    <Section title={met.who} className="pb-2">
       <div className="flex flex-wrap gap-1.5 py-2">
         {roles.map((role, place) => (
           <Button

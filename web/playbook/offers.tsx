@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import type { Offer } from '#domain/playbook/event.ts'
+import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icons.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Popover } from '#web/ui/popover.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
 import { procedureMessages } from './procedure-messages.ts'
 import type { LiveRun } from './use-run.ts'
 
@@ -67,7 +67,7 @@ function OfferForm({ onOffer }: { onOffer: (offer: Offer) => void }) {
   }
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <TextField label={m.what} value={what} onChange={setWhat} autoFocus />
+      <CoachedLine by="note" label={m.what} value={what} onChange={setWhat} autoFocus />
       <div className="flex gap-2">
         <Button type="submit" kind="go">
           {m.accepted}

@@ -12,7 +12,7 @@ import { Say } from '#web/ui/quote.tsx'
 import { BeforeLeaving } from './bearing/before-leaving.tsx'
 import { Meeting, offersTimes } from './meeting.tsx'
 import { contactMessages } from './messages.ts'
-import { missedAs } from './missed.ts'
+import { missedAs, retryFact } from './missed.ts'
 import { Script, Spoken, useLines } from './script.tsx'
 import type { LiveRun } from './use-run.ts'
 import { visitMessages } from './visit/messages.ts'
@@ -111,7 +111,7 @@ function CheckRow({ live, step, check, place, done }: CheckRowProps) {
       <Checkbox isSelected={done} isDisabled={closed} onChange={mark}>
         <span>
           {check.label[language]}
-          {check.required && !done && <span className="t12 text-ink-3"> · {m.required}</span>}
+          {check.required && !done && <span className="t12 whitespace-nowrap text-ink-3"> · {m.required}</span>}
         </span>
       </Checkbox>
     </li>
@@ -177,7 +177,7 @@ function BranchWords({ live, branch, onGo }: BranchProps) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
   const met = useMeetingWords(live)
-  const lines = useLines(live, [branch.say])
+  const lines = useLines(live, [branch.say], branch.ends ? retryFact(live, branch.ends) : {})
   const target = live.run.playbook.steps.find(({ id }) => id === branch.goTo)
   const leaves = target !== undefined && target.id !== live.state.step
   return (

@@ -20,11 +20,15 @@ const serve = async (_address: string, init: Posted): Promise<Response> => {
   const { events } = JSON.parse(init.body) as { events: { id: string; text: string }[] }
   if (answering === 'nobody') throw new TypeError('Failed to fetch')
   sent.push({ by: new Headers(init.headers).get(SEAT_HEADER), texts: events.map(({ text }) => text) })
+  if (events.some(({ text }) => text === TOO_LONG))
+    return Response.json({ code: 'request.invalid', params: {}, requestId: '' }, { status: 400 })
   if (answering === 'everything') return Response.json({ accepted: events, refused: [], filed: null })
   if (answering === 'filing') return Response.json({ accepted: events, refused: [], filed: { promises: 1 } })
   const codes: Record<number, string> = { 404: 'record.not_found', 409: 'session.another', 400: 'request.invalid' }
   return Response.json({ code: codes[answering], params: {}, requestId: '' }, { status: answering })
 }
+
+const TOO_LONG = '太长'
 
 let stop = (): void => undefined
 let [lin, han] = [seatOf('l'), seatOf('h')]
@@ -122,9 +126,21 @@ test('words the server cannot take are told, and not sent again', async () => {
   sit(lin)
   answering = 400
   noted(lin, '她写的')
-  await expect.poll(() => knownOf(run).waiting.map(({ refused }) => refused?.code)).toEqual(['run.another'])
+  await expect.poll(() => knownOf(run).waiting.map(({ refused }) => refused?.code)).toEqual(['run.unreadable'])
   await flush()
   expect(sent).toHaveLength(1)
+})
+
+test('one entry the server cannot read is told alone; those written beside it arrive', async () => {
+  answering = 'nobody'
+  sit(lin)
+  for (const text of ['第一句', '第二句', TOO_LONG, '第四句', '第五句']) noted(lin, text)
+  await savingIs('here')
+  answering = 'everything'
+  await flush()
+  await expect.poll(() => knownOf(run).confirmed.map((event) => 'text' in event && event.text)).toHaveLength(4)
+  expect(knownOf(run).waiting.map(({ refused }) => refused?.code)).toEqual(['run.unreadable'])
+  await savingIs('saved')
 })
 
 test('a draft is its writer’s; at sign-out it goes if the server has it, and stays, sealed, if it is the only copy', async () => {

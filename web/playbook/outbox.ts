@@ -155,10 +155,12 @@ const unsentOf = async (seat: Seat): Promise<Waiting[]> => {
   return [...all.values()].filter(({ refused }) => refused === null).sort((a, b) => a.order - b.order)
 }
 
-const sendOf = async (seat: Seat, runId: string, waiting: readonly Waiting[]): Promise<void> => {
+/** Sends what waits in one contact, in the order it was written; answers whether what comes after it may go. */
+const sendOf = async (seat: Seat, runId: string, waiting: readonly Waiting[]): Promise<boolean> => {
   // Between taking the words up and sending them somebody else may have sat down: then they wait for their writer.
-  if (!isSitting(seat)) return
+  if (!isSitting(seat)) return false
   const batch = waiting.slice(0, MOST_AT_ONCE)
+  const rest = waiting.slice(MOST_AT_ONCE)
   const learn = (update: (known: Known) => Partial<Known>): void => {
     if (isSitting(seat)) change(runId, update)
   }
@@ -179,19 +181,30 @@ const sendOf = async (seat: Seat, runId: string, waiting: readonly Waiting[]): P
         return said ? [{ ...one, refused: said.reason as Waiting['refused'] }] : []
       }),
     )
-    learn(({ waiting: left }) => ({ saving: left.some(({ refused }) => refused === null) ? 'sending' : 'saved' }))
-    if (waiting.length > batch.length) await sendOf(seat, runId, waiting.slice(MOST_AT_ONCE))
+    learn(({ waiting: left }) => ({ saving: stillWaits(left) ? 'sending' : 'saved' }))
   } catch (error) {
-    learn(held)
     const hope = hopeOf(error)
+    if (hope !== 'none') learn(held)
     if (hope === 'soon' && isSitting(seat)) retry = setTimeout(() => void flush(), RETRY_MS)
-    if (hope === 'none')
-      await refuse(
-        seat,
-        runId,
-        batch.map((one) => ({ ...one, refused: { code: 'run.another', params: {} } as const })),
-      )
+    if (hope !== 'none' || !(await refuseOnly(seat, runId, batch))) return false
+    learn((known) => (stillWaits(known.waiting) ? held(known) : { saving: 'saved' }))
   }
+  return rest.length === 0 || sendOf(seat, runId, rest)
+}
+
+const stillWaits = (waiting: readonly Waiting[]): boolean => waiting.some(({ refused }) => refused === null)
+
+/** One entry the server cannot read must not cost those beside it: halves go on their own until it alone is left. */
+const refuseOnly = async (seat: Seat, runId: string, batch: readonly Waiting[]): Promise<boolean> => {
+  const middle = Math.ceil(batch.length / 2)
+  if (batch.length > 1)
+    return (await sendOf(seat, runId, batch.slice(0, middle))) && (await sendOf(seat, runId, batch.slice(middle)))
+  await refuse(
+    seat,
+    runId,
+    batch.map((one) => ({ ...one, refused: { code: 'run.unreadable', params: {} } as const })),
+  )
+  return true
 }
 
 const refuse = async (seat: Seat, runId: string, refused: readonly Waiting[]): Promise<void> => {

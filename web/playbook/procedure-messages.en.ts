@@ -1,6 +1,22 @@
 import type { zh } from './procedure-messages.zh.ts'
 
 export const en: typeof zh = {
+  noMore: {
+    act: 'No more such calls',
+    kinds: {
+      service: 'service contact',
+      care: 'care contact',
+      sales: 'product offers',
+      survey: 'surveys',
+      any: 'any contact of our own accord',
+    },
+    until: (kind, day) => `Once filed: no ${kind} until ${day}`,
+    forGood: (kind) => `Once filed: no ${kind} from now on`,
+    always: 'For good instead',
+    aYear: 'For a year instead',
+    undo: 'Take this back',
+    source: 'said on the phone: no more calls',
+  },
   choose: {
     open: 'Start…',
     openHint: 'Choose a playbook to be led by',
@@ -61,7 +77,7 @@ export const en: typeof zh = {
   },
   early: {
     title: (step) => `Go on to “${step}” already?`,
-    missing: (checks) => `Not done yet: ${checks}`,
+    missing: 'Not done yet',
     why: 'Why, in one line; it stays on record',
     said: (words) => `They said “${words}”`,
     reasons: ['They are about to leave', 'They want the result first', 'It was made clear a moment ago'],

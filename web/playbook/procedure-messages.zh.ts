@@ -1,4 +1,14 @@
 export const zh = {
+  noMore: {
+    act: '不再打这类电话',
+    kinds: { service: '服务联系', care: '关怀问候', sales: '产品推荐', survey: '调查', any: '我们主动的联系' },
+    until: (kind: string, day: string): string => `归档后不再打“${kind}”，到 ${day}`,
+    forGood: (kind: string): string => `归档后一直不再打“${kind}”`,
+    always: '改成一直',
+    aYear: '改成一年',
+    undo: '撤回这条',
+    source: '通话里说的：别再打',
+  },
   choose: {
     open: '开始…',
     openHint: '选一个流程来谈',
@@ -55,7 +65,7 @@ export const zh = {
   },
   early: {
     title: (step: string) => `先往下走到“${step}”？`,
-    missing: (checks: string) => `还没做：${checks}`,
+    missing: '还没做',
     why: '为什么，一句话会留在记录里',
     said: (words: string) => `客户说“${words}”`,
     reasons: ['客户马上要走', '客户要先听结果', '刚才已经说清了'],

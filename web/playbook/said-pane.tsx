@@ -12,6 +12,7 @@ import { PaneHead } from './pane-head.tsx'
 import type { Finishing } from './use-finishing.ts'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
+import { useMeetingWords } from './visit/meeting-words.ts'
 
 type Props = { live: LiveRun; note: Note; ending: Finishing; after?: ReactNode }
 
@@ -47,13 +48,14 @@ export function SaidPane({ live, note, ending, after }: Props) {
 /** The contact so far, newest first. */
 function Log({ live, writing }: { live: LiveRun; writing: string | null }) {
   const m = useMessages(contactMessages)
+  const met = useMeetingWords(live)
   const format = useFormat(live.timeZone)
   const { state } = live
   const lines = [
     ...state.notes
       .filter(({ id }) => id !== writing)
       .map(({ id, at, text, late }) => ({ id, at, text: late ? `${text}（${m.note.late}）` : text })),
-    ...(state.connectedAt ? [{ id: 'connected', at: state.connectedAt, text: m.note.connected }] : []),
+    ...(state.connectedAt ? [{ id: 'connected', at: state.connectedAt, text: met.begun }] : []),
   ].sort((a, b) => b.at.getTime() - a.at.getTime())
   if (lines.length === 0) return null
   return (

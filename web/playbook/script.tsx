@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Line } from '#domain/playbook/definition.ts'
+import type { KnownFacts } from '#domain/playbook/disclosure.ts'
 import { runFacts } from '#domain/playbook/run-facts.ts'
 import { type Segment, showsScript, spokenLines, versionFor } from '#domain/playbook/script.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -10,10 +11,11 @@ import { contactMessages } from './messages.ts'
 import type { LiveRun } from './use-run.ts'
 
 /** The lines of a step as they can be said now to this customer. */
-export const useLines = ({ run, state, today }: LiveRun, lines: readonly Line[]): Segment[][] => {
+export const useLines = (live: LiveRun, lines: readonly Line[], around: KnownFacts = {}): Segment[][] => {
   const language = useLanguage()
+  const { run, state, today } = live
   const version = versionFor(run.contacts, state.tense)
-  return spokenLines(lines, state, version, { ...run.facts, ...runFacts(state, today) }, language)
+  return spokenLines(lines, state, version, { ...run.facts, ...runFacts(state, today), ...around }, language)
 }
 
 /** Words to say: the first large, others quieter; folded away for a practised hand, one key from sight. */

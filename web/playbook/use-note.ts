@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { inParagraphs } from '#domain/playbook/note.ts'
 import { useSeat } from '#web/client/session.tsx'
 import { draftOf, dropDraft, keepDraft } from './store.ts'
 import type { LiveRun } from './use-run.ts'
@@ -54,10 +55,18 @@ export const useNote = ({ run, state, act }: LiveRun): Note => {
   const save = (): void => {
     const text = writing.text.trim()
     if (text === writing.saved || (text === '' && writing.noteId === null)) return
-    const ids = act({ type: 'noted', text, replaces: writing.noteId ? [writing.noteId] : [] })
-    const noteId = ids?.[0] ?? writing.noteId
-    setWriting((now) => ({ ...now, noteId, saved: text }))
-    void keepDraft(seat, { runId: run.id, text: writing.text, noteId, saved: text }).catch(() => undefined)
+    const pieces = inParagraphs(text)
+    const [last = ''] = pieces.slice(-1)
+    const ids = pieces.map(
+      (piece, place) =>
+        act({ type: 'noted', text: piece, replaces: place === 0 && writing.noteId ? [writing.noteId] : [] })?.[0] ??
+        null,
+    )
+    const noteId = ids.at(-1) ?? writing.noteId
+    // What was full is a paragraph of its own now; writing goes on in the last one.
+    const cut = pieces.length > 1
+    setWriting((now) => ({ text: cut ? last : now.text, noteId, saved: last }))
+    void keepDraft(seat, { runId: run.id, text: cut ? last : writing.text, noteId, saved: last }).catch(() => undefined)
   }
   const saveLater = useEffectEvent(save)
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Outcome, outcomes } from '#domain/retention/case-event.ts'
 import type { ReasonId } from '#domain/retention/case-reason.ts'
+import { type LeavingWay, leavingWays } from '#domain/retention/loss.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
@@ -66,12 +67,14 @@ type FormProps = { shown: RetentionShown; acts: Add; onClose: () => void }
 
 function EndForm({ shown, acts, onClose }: FormProps) {
   const { after: m, form } = useMessages(retentionMessages)
-  const { outcomeNames } = keepWords[useLanguage()]
+  const { outcomeNames, leavingWayNames } = keepWords[useLanguage()]
   const { today } = useSession()
   const [outcome, setOutcome] = useState<Outcome>(shown.settled?.how === 'letGo' ? 'left' : 'stayed')
+  const [way, setWay] = useState<LeavingWay>('ported')
   const [on, setOn] = useState<string | null>(today)
+  const left = outcome === 'left'
   const save = (): void => {
-    if (on) acts.add({ type: 'ended', outcome, on }, onClose)
+    if (on) acts.add({ type: 'ended', outcome, on, way: left ? way : undefined }, onClose)
   }
   return (
     <AskingForm save={form.save} pending={acts.pending} onSubmit={save} onCancel={onClose}>
@@ -81,7 +84,16 @@ function EndForm({ shown, acts, onClose }: FormProps) {
         onChange={setOutcome}
         options={outcomes.map((id) => ({ id, label: outcomeNames[id] }))}
       />
-      <DatePicker label={m.on} value={on} onChange={setOn} isRequired />
+      {left && (
+        <RadioGroup
+          label={m.way}
+          value={way}
+          onChange={setWay}
+          options={leavingWays.map((id) => ({ id, label: leavingWayNames[id] }))}
+        />
+      )}
+      <DatePicker label={m.on} value={on} onChange={setOn} max={today} isRequired />
+      {left && <p className="t12 text-ink-3">{m.leftFollows}</p>}
     </AskingForm>
   )
 }

@@ -10,17 +10,22 @@ type FormProps = {
   pending: boolean
   onSubmit: () => void
   onCancel?: (() => void) | undefined
+  /** In a drawer, which is ground enough. */
+  plain?: boolean
 }
 
 /** What a step asks for, in the page and never over it. */
-export function AskingForm({ children, save, pending, onSubmit, onCancel }: FormProps) {
+export function AskingForm({ children, save, pending, onSubmit, onCancel, plain = false }: FormProps) {
   const m = useMessages(retentionMessages)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onSubmit()
   }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-3 border-y border-line bg-paper-2 px-3 py-3">
+    <form
+      onSubmit={submit}
+      className={`flex flex-col gap-3 py-3 ${plain ? '' : 'border-y border-line bg-paper-2 px-3'}`}
+    >
       {children}
       <div className="flex gap-2">
         <Button kind="go" type="submit" isDisabled={pending}>

@@ -33,7 +33,7 @@ export function CatalogueScreen() {
       {data.rows.length === 0 && <EmptyState title={m.none} hint={m.noneHint} icon="benefit" />}
       {ways.map((way) => (
         <Section key={way} title={wayNames[way]} remark={wayLines[way]}>
-          <Rows>
+          <Rows stacked>
             {data.rows
               .filter((offer) => offer.way === way)
               .map((offer) => (
@@ -64,8 +64,8 @@ function OfferRow({ offer, onChange }: { offer: CatalogueOffer; onChange: (() =>
       note={
         <>
           {[
-            f.list(offer.kinds.map((kind) => rules.kinds[kind])),
-            f.list(offer.answers.map((reason) => reasonNames[reason])),
+            f.labels(offer.kinds.map((kind) => rules.kinds[kind])),
+            f.labels(offer.answers.map((reason) => reasonNames[reason])),
             ended ? m.ended : m.lasts(offer.from, until),
             offer.changedBy && m.own(offer.changedBy),
           ]
@@ -79,9 +79,11 @@ function OfferRow({ offer, onChange }: { offer: CatalogueOffer; onChange: (() =>
         </>
       }
       end={
-        <span className="inline-flex items-center gap-2">
-          <span>
-            {m.cost} {f.money(offer.costFen)}
+        <span className="inline-flex items-center gap-2 max-md:flex">
+          <span className="max-md:flex max-md:flex-1 max-md:flex-wrap max-md:gap-x-3">
+            <span>
+              {m.cost} {f.money(offer.costFen)}
+            </span>
             <span className="block text-ink-3">
               {m.benefit} {f.money(offer.benefitFen)}
             </span>

@@ -3,6 +3,7 @@ import { sentence } from '#domain/kernel/said.ts'
 import { useSession } from '#web/client/session.tsx'
 import { useWhen } from '#web/client/use-when.ts'
 import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
@@ -53,7 +54,8 @@ function WayOut({ shown, acts }: Props) {
   const when = useWhen()
   const { today } = useSession()
   const [asking, setAsking] = useState(false)
-  const { steps, askedAt, shownAt } = shown.wayOut
+  const f = useFormat()
+  const { steps, since, askedAt, shownAt } = shown.wayOut
   const owed = askedAt !== null && (shownAt === null || shownAt < askedAt)
   return (
     <Section title={m.wayOut.title} end={shownAt && !owed ? m.wayOut.shown(when(shownAt)) : undefined}>
@@ -64,6 +66,7 @@ function WayOut({ shown, acts }: Props) {
           </li>
         ))}
       </ol>
+      {since && <p className="t12 pb-2 text-ink-3">{m.wayOut.since(f.day(since))}</p>}
       {owed && <p className="t13 pb-2 text-amber">{m.wayOut.asked}</p>}
       {acts && shown.stage !== 'closed' && (
         <div className="flex flex-wrap gap-2 pb-1">
@@ -73,21 +76,16 @@ function WayOut({ shown, acts }: Props) {
             </Button>
           )}
           {!owed && (
-            <Button size="s" kind="bare" isDisabled={acts.pending} onPress={() => acts.add({ type: 'wayOutAsked' })}>
+            <Button size="s" isDisabled={acts.pending} onPress={() => acts.add({ type: 'wayOutAsked' })}>
               {m.wayOut.ask}
             </Button>
           )}
           {shown.guard.applied ? (
-            <Button size="s" kind="bare" onPress={() => setAsking(true)}>
+            <Button size="s" onPress={() => setAsking(true)}>
               {m.wayOut.withdrawn}
             </Button>
           ) : (
-            <Button
-              size="s"
-              kind="bare"
-              isDisabled={acts.pending}
-              onPress={() => acts.add({ type: 'leaveRequested', on: today })}
-            >
+            <Button size="s" isDisabled={acts.pending} onPress={() => acts.add({ type: 'leaveRequested', on: today })}>
               {m.wayOut.requested}
             </Button>
           )}

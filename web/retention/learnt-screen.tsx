@@ -1,3 +1,6 @@
+import type { Contract } from '#api/contract.ts'
+import type { Reply } from '#api/endpoint.ts'
+import { sentence } from '#domain/kernel/said.ts'
 import { useRead } from '#web/client/query.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -7,7 +10,9 @@ import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '#web/ui/states.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { retentionMessages } from './messages.ts'
-import { keepWords, reasonTree } from './retention-types.ts'
+import { keepWords, reasonTree, refusals } from './retention-types.ts'
+
+type Way = Reply<Contract['GET /api/retention-learnt']>['ways'][number]
 
 /** What closed cases taught: the tree of reasons, the ways beside each other, and one line each. */
 export function LearntScreen() {
@@ -72,9 +77,32 @@ export function LearntScreen() {
                   ? m.learnt.rate(f.percent(rate.value), f.percent(rate.low), f.percent(rate.high))
                   : m.learnt.few(of, data.least),
             },
+            {
+              key: 'caused',
+              title: m.learnt.caused,
+              width: '46%',
+              render: ({ caused }) => <Caused caused={caused} />,
+            },
           ]}
         />
       </Section>
     </div>
+  )
+}
+
+/** What a campaign's holdout says of a way: the share it kept, with its interval, or why nothing can be said yet. */
+function Caused({ caused }: { caused: Way['caused'] }) {
+  const m = useMessages(retentionMessages)
+  const f = useFormat()
+  const language = useLanguage()
+  if (!caused) return <span className="text-ink-3">{m.learnt.untried}</span>
+  const { title, said, share } = caused
+  const points = (part: number): string => f.number(part * 100, 1)
+  return (
+    <span className="block whitespace-normal">
+      {share && <b className="mr-2">{m.learnt.points(points(share.value), points(share.low), points(share.high))}</b>}
+      <span className="text-ink-2">{sentence(refusals[language], said)}</span>
+      <span className="t12 block text-ink-3">{m.learnt.by(title)}</span>
+    </span>
   )
 }

@@ -80,7 +80,7 @@ function Fields({ offer, onClose }: { offer: CatalogueOffer | null; onClose: () 
       },
     )
   return (
-    <AskingForm save={rules.save} pending={write.isPending} onSubmit={save} onCancel={onClose}>
+    <AskingForm plain save={rules.save} pending={write.isPending} onSubmit={save} onCancel={onClose}>
       <TextField
         label={`${m.name} · ${rules.zh}`}
         value={draft.name.zh}

@@ -100,8 +100,8 @@ function OfferRow({ offer, place, acts }: { offer: RankedOffer; place: number; a
           </p>
           <ul className="t13 text-ink-2">
             {offer.why.map((reason) => (
-              <li key={reason.code} className={reason.code === 'offer.answersNeed' ? 'text-jade' : ''}>
-                {sentence(words, reason)}
+              <li key={reason.code} className={`inline ${reason.code === 'offer.answersNeed' ? 'text-jade' : ''}`}>
+                {sentence(words, reason)}{' '}
               </li>
             ))}
             <li className={by === 'approval' ? 'text-amber' : 'text-ink-3'}>

@@ -75,35 +75,46 @@ function Nothing({ show }: { show: string }) {
   )
 }
 
-/** A column for each thing that can be next; on a phone one under the other, empty ones left out. */
+/**
+ * A column for each thing that can be next, all of them in sight: those with nothing in them give their room to the others.
+ * On a phone one under the other, empty ones left out.
+ */
 function Board({ rows }: { rows: readonly RetentionCard[] }) {
   const language = useLanguage()
   const m = useMessages(retentionMessages)
   const { stageNames } = keepWords[language]
-  const open = stages.filter((stage) => stage !== 'closed')
+  const columns = stages
+    .filter((stage) => stage !== 'closed')
+    .map((stage) => ({ stage, own: rows.filter((row) => row.stage === stage) }))
   return (
-    <div className="flex gap-4 py-3 max-md:flex-col md:overflow-x-auto">
-      {open.map((stage) => {
-        const own = rows.filter((row) => row.stage === stage)
-        return (
-          <section
-            key={stage}
-            aria-label={stageNames[stage]}
-            className={`min-w-0 md:w-56 md:flex-none ${own.length === 0 ? 'max-md:hidden' : ''}`}
+    <div
+      className="py-3 max-md:flex max-md:flex-col max-md:gap-4 md:grid md:grid-rows-[auto_1fr] md:gap-x-4 md:overflow-x-auto"
+      style={{
+        gridTemplateColumns: columns
+          .map(({ own }) => (own.length === 0 ? 'minmax(88px, 1fr)' : 'minmax(168px, 2fr)'))
+          .join(' '),
+      }}
+    >
+      {columns.map(({ stage, own }) => (
+        <section
+          key={stage}
+          aria-label={stageNames[stage]}
+          className={`min-w-0 md:row-span-2 md:grid md:grid-rows-subgrid ${own.length === 0 ? 'max-md:hidden' : ''}`}
+        >
+          <h2
+            className={`t13 flex items-end justify-between gap-2 border-b border-line-2 pb-1 ${own.length === 0 ? 'font-normal text-ink-3' : ''}`}
           >
-            <h2 className="t13 flex items-baseline gap-2 border-b border-line-2 pb-1">
-              {stageNames[stage]}
-              <small className="t12 text-ink-3">{own.length}</small>
-            </h2>
-            {own.length === 0 && <p className="t12 py-2 text-ink-3">{m.emptyColumn}</p>}
-            <ul>
-              {own.map((row) => (
-                <Card key={row.id} row={row} />
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+            {stageNames[stage]}
+            <small className="t12 text-ink-3">{own.length}</small>
+          </h2>
+          {own.length === 0 && <p className="t12 py-2 text-ink-3">{m.emptyColumn}</p>}
+          <ul>
+            {own.map((row) => (
+              <Card key={row.id} row={row} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   )
 }

@@ -6,6 +6,8 @@ import * as caseEn from '#domain/retention/case-words.en.ts'
 import * as caseZh from '#domain/retention/case-words.zh.ts'
 import { effectEn } from '#domain/retention/effect-words.en.ts'
 import { effectZh } from '#domain/retention/effect-words.zh.ts'
+import * as lossEn from '#domain/retention/loss-words.en.ts'
+import * as lossZh from '#domain/retention/loss-words.zh.ts'
 import * as offerEn from '#domain/retention/offer-words.en.ts'
 import * as offerZh from '#domain/retention/offer-words.zh.ts'
 
@@ -19,10 +21,16 @@ export type CatalogueOffer = Reply<Contract['GET /api/offers']>['rows'][number]
 export type StoryType = CaseEvent['type']
 
 /** The domain's words of both languages. */
-export const keepWords = { zh: { ...caseZh, ...offerZh }, en: { ...caseEn, ...offerEn } }
+export const keepWords = {
+  zh: { ...caseZh, ...offerZh, leavingWayNames: lossZh.leavingWayNames },
+  en: { ...caseEn, ...offerEn, leavingWayNames: lossEn.leavingWayNames },
+}
 
 /** What guard, law, limits and dispatch may refuse. */
-export const refusals = { zh: { ...caseZh.caseZh, ...effectZh }, en: { ...caseEn.caseEn, ...effectEn } }
+export const refusals = {
+  zh: { ...caseZh.caseZh, ...effectZh, ...lossZh.lossZh },
+  en: { ...caseEn.caseEn, ...effectEn, ...lossEn.lossEn },
+}
 
 /** What an offer's place is told by. */
 export const offerReasons = {

@@ -5,6 +5,7 @@ import { useRead } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { NumberField } from '#web/ui/number-field.tsx'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
@@ -15,9 +16,8 @@ import { AttitudeCard } from './attitude-card.tsx'
 import { retentionMessages } from './messages.ts'
 import { keepWords, type RetentionRules } from './retention-types.ts'
 import { useSetRules } from './use-set-rules.ts'
-import { WayOutRules } from './way-out-rules.tsx'
 
-/** What may be given at once, which ways lead for whom, how one leaves, and the three words: read by all, set by a lead. */
+/** What may be given at once, which ways lead for whom, and the three words: read by all, set by a lead. */
 export function RulesScreen() {
   const m = useMessages(retentionMessages)
   const { data, error, refetch } = useRead('GET /api/retention-rules', {})
@@ -30,7 +30,11 @@ export function RulesScreen() {
       </p>
       <AuthorityRules rules={data} />
       <WayRules rules={data} />
-      <WayOutRules rules={data} />
+      <Section title={m.rules.wayOut}>
+        <p className="t13 py-2">
+          <Link href="/retention-guard">{m.rules.wayOutThere}</Link>
+        </p>
+      </Section>
       <AttitudeCard level={2} />
     </div>
   )
@@ -132,8 +136,8 @@ function WayRules({ rules }: RulesProps) {
       ) : (
         <Rows>
           {sensitivities.map((one) => (
-            <Row key={one} end={f.list(rules.ways[one].map((way) => wayNames[way]))}>
-              {sensitivityNames[one]}
+            <Row key={one} end={f.labels(rules.ways[one].map((way) => wayNames[way]))}>
+              <span className="inline-block first-letter:uppercase">{sensitivityNames[one]}</span>
             </Row>
           ))}
         </Rows>

@@ -8,7 +8,7 @@ import { refusals, type RetentionWish } from './retention-types.ts'
 
 export type Add = { add: (wish: RetentionWish, after?: () => void) => void; pending: boolean }
 
-/** Adds what happened to a case; a refusal is told in the rule's own words. */
+/** Adds what happened to a case; a refusal is told in the rule's own words. An outcome, which may put a customer among the lost, can be taken back. */
 export const useAdd = (caseId: string): Add => {
   const m = useMessages(retentionMessages)
   const text = useReasonText(refusals)
@@ -18,7 +18,7 @@ export const useAdd = (caseId: string): Add => {
       { params: { id: caseId }, body: { id: freshId(), wish } },
       {
         onSuccess: () => {
-          notify({ text: m.done })
+          notify({ text: m.done, ...(wish.type === 'ended' ? { undo: () => add({ type: 'endTakenBack' }) } : {}) })
           after?.()
         },
         onError: (error) => notify({ text: text(error), tone: 'problem' }),

@@ -1,5 +1,8 @@
 import { marketNames } from '#domain/customer/market-words.zh.ts'
 
+/** A day in figures stands apart from the words around it: 货 11-26 到, but 货周四到. */
+const spaced = (day: string): string => (/^\d/.test(day) ? ` ${day} ` : day)
+
 export const zh = {
   takeAlong: '外出：带走一天',
   title: '巡店',
@@ -31,10 +34,10 @@ export const zh = {
     marketToday: '今天逢集',
     rule: (rule: string): string => `（${rule}）`,
     missed: (delivery: string | null, market: string): string =>
-      delivery === null ? `${market}逢集，集前没有货到` : `货${delivery}到，集在${market}`,
+      delivery === null ? `${market}逢集，集前没有货到` : `货${spaced(delivery)}到，集在${spaced(market).trimEnd()}`,
     missedHint: '集前货不够，先说好怎么补。',
     owed: (what: string, by: string): string => `还欠着：${what}，${by}前`,
-    kept: (what: string, day: string): string => `上次答应${what}，${day}已办；问一句好不好`,
+    kept: (what: string, day: string): string => `上次答应${what}，${spaced(day).trimStart()}已办；问一句好不好`,
     last: (day: string): string => `上次 ${day}`,
     lastFine: '一切正常',
     lastMissed: '没见着',

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { addDays, type Day } from '#domain/kernel/day.ts'
+import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { PromisePaceNote } from '#web/client/promise-pace.tsx'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
-import { TextField } from '#web/ui/text-field.tsx'
 import { roundMessages } from './messages.ts'
 
 export type RoundPromise = { what: string; dueDay: Day }
@@ -29,7 +29,7 @@ export function PromiseDrawer({ delivery, onSave, onClose }: Props) {
   return (
     <Drawer isOpen side="bottom" title={m.title} onClose={onClose}>
       <div className="grid gap-3 pt-3">
-        <TextField label={m.what} value={what} onChange={setWhat} autoFocus />
+        <CoachedLine by="note" label={m.what} value={what} onChange={setWhat} autoFocus />
         <div role="group" aria-label={m.by} className="grid gap-2">
           {[...days, ...taken].map(([label, day]) => (
             <Button

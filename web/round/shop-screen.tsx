@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Text } from '#domain/playbook/field.ts'
 import type { Count } from '#domain/playbook/event.ts'
 import type { Assumed } from '#domain/round/answers.ts'
@@ -62,6 +62,7 @@ export function ShopScreen({ shop, assumed, acts, saving, next, onNext, forCusto
   const [open, setOpen] = useState<Open>(null)
   const { outlet, state, exceptions } = shop
   const done = isDone(shop)
+  const looked = useLookedAt(outlet.customer.id)
   const say = (text: Text): string => text[language]
   const labels = Object.fromEntries(assumed.map(({ name, exception }) => [name, say(exception)]))
   const keys = keysOf()
@@ -95,10 +96,10 @@ export function ShopScreen({ shop, assumed, acts, saving, next, onNext, forCusto
           </>
         ) : (
           <>
-            <Button size="l" onPress={acts.closed}>
+            <Button size="l" isDisabled={!looked} onPress={acts.closed}>
               {m.keys.closed}
             </Button>
-            <Button kind="go" size="l" icon="check" onPress={acts.finish}>
+            <Button kind="go" size="l" icon="check" isDisabled={!looked} onPress={acts.finish}>
               {exceptions > 0 ? m.finishWith(exceptions) : m.finish}
             </Button>
           </>
@@ -153,6 +154,19 @@ export function ShopScreen({ shop, assumed, acts, saving, next, onNext, forCusto
       },
     ]
   }
+}
+
+/** Longer than the gap of a double tap. */
+const LOOK_MS = 600
+
+/** A thumb that taps twice must not finish the next shop, whose key stands where this one's stood. */
+const useLookedAt = (shopId: string): boolean => {
+  const [seen, setSeen] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setSeen(shopId), LOOK_MS)
+    return () => clearTimeout(timer)
+  }, [shopId])
+  return seen === shopId
 }
 
 /** The check that is in order as long as the owner has nothing to say. */

@@ -12,6 +12,7 @@ import { TextField } from '#web/ui/text-field.tsx'
 import { LinkShown } from './link-shown.tsx'
 import { satisfactionMessages } from './messages.ts'
 import { SpokenForm } from './spoken-form.tsx'
+import { SpokenItems } from './spoken-items.tsx'
 import { type CustomerSatisfactionShown, domainWords, sentences } from './types.ts'
 import { type Sent, useAsking } from './use-asking.ts'
 
@@ -37,6 +38,7 @@ export function AskDrawer({ customerId, against, onClose }: Props) {
             onSpeak={() => setSpeaking(true)}
           />
         )}
+        {speaking && kind === 'servqual' && <SpokenItems customerId={customerId} onDone={onClose} />}
         {speaking && kind !== 'servqual' && (
           <SpokenForm customerId={customerId} kind={kind} matter={matter.trim()} onDone={onClose} />
         )}
@@ -110,11 +112,9 @@ function Choice({ customerId, against, kind, matter, onKind, onMatter, onSent, o
           </Checkbox>
         </div>
       )}
-      {kind !== 'servqual' && (
-        <Button kind="bare" icon="phone" className="justify-self-start" onPress={onSpeak} isDisabled={incomplete}>
-          {m.spoken}
-        </Button>
-      )}
+      <Button kind="bare" icon="phone" className="justify-self-start" onPress={onSpeak} isDisabled={incomplete}>
+        {m.spoken}
+      </Button>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { useErrorText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useRead, useRefresh, useWrite } from '#web/client/query.ts'
@@ -10,7 +11,6 @@ import { Drawer } from '#web/ui/drawer.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { Row, Rows } from '#web/ui/section.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { satisfactionMessages } from './messages.ts'
@@ -50,7 +50,7 @@ export function ChangeForm({ change, onClose }: { change: ChangeLine | null; onC
   return (
     <Drawer title={m.form} isOpen onClose={onClose}>
       <form onSubmit={save} className="grid gap-3 pt-3">
-        <TextField
+        <CoachedLine
           label={m.what}
           placeholder={m.whatExample}
           value={what}

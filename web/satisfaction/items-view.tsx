@@ -75,7 +75,7 @@ function Parts<P extends string>({ view, name }: { view: View<P>; name: (part: P
 /** A gap with its sign: −0.4 fell short. */
 const useGap = (): ((gap: number) => string) => {
   const format = useFormat()
-  return (gap) => `${gap > 0.005 ? '+' : gap < -0.005 ? '−' : ''}${format.number(Math.abs(gap), 2)}`
+  return (gap) => `${gap > 0.005 ? '+' : gap < -0.005 ? '−' : ''}${format.fixed(Math.abs(gap), 2)}`
 }
 
 function GapText({ gap }: { gap: number | null }) {
@@ -99,7 +99,7 @@ function Each({ shown, onItem }: Props) {
             <Row
               key={number}
               lead={number}
-              note={[m.points(format.number(expected, 2), format.number(experienced, 2)), reversed ? m.reversed : '']
+              note={[m.points(format.fixed(expected, 2), format.fixed(experienced, 2)), reversed ? m.reversed : '']
                 .filter(Boolean)
                 .join(' · ')}
               end={<GapText gap={gap} />}

@@ -39,7 +39,7 @@ export const en: typeof zh = {
     toChanges: 'Tell',
   },
   represent: {
-    title: 'Stood up for',
+    title: 'On their behalf',
     remark: 'what we asked for this customer inside our own house',
     add: 'Record one',
     none: 'Nothing yet. Record what you ask other departments on the customer’s behalf, whether it works or not: it is a reason for trust at the next meeting.',
@@ -58,7 +58,7 @@ export const en: typeof zh = {
     line: (day, of, by) => `${day}, asked of ${of} · ${by}`,
     settle: 'Result',
     inContact: 'noted in a contact',
-    act: 'Stand up for',
+    act: 'On their behalf',
   },
   ask: {
     title: 'Ask',
@@ -94,6 +94,8 @@ export const en: typeof zh = {
     title: 'What the customer answered',
     hint: 'Ask in these words and write down what is said; leave out what was not asked.',
     skip: 'Not asked',
+    form: 'Which items',
+    forms: { short: '5, one of each dimension', all: 'All 22' },
     words: 'In the customer’s words',
     save: 'Record',
     saved: 'Recorded',
@@ -219,6 +221,32 @@ export const en: typeof zh = {
     undone: 'Taken back',
     conflict: 'Somebody has just changed this; the newest is shown.',
     remove: (name) => `Remove ${name}`,
+  },
+  value: {
+    title: 'What it is worth to a customer',
+    remark:
+      'customer value = (results + process) ÷ (price + cost of access); the equation is a starting point, nothing is saved',
+    label: 'What it is worth, now and after a change',
+    part: 'Part by part',
+    now: 'Now',
+    later: 'After a change',
+    parts: {
+      results: 'Results (1–5)',
+      process: 'Process (1–5)',
+      price: 'Price (yuan a month)',
+      access: 'Cost of access (yuan a month)',
+    },
+    hints: {
+      results: 'whether it was done',
+      process: 'how it was done',
+      price: 'what the customer pays',
+      access: 'ways, queues and waiting, put in money',
+    },
+    from: (sheets) =>
+      `Results and process start from what your own customers answered in the 22 items (mean of ${sheets}); change any of them.`,
+    noSheets: 'No customer has answered the 22 items yet: fill in results and process yourself.',
+    answer: 'Points for ¥100',
+    compare: (share) => `After the change it is worth ${share} to the customer`,
   },
   public: {
     title: 'We would like to hear from you',

@@ -15,19 +15,10 @@ type Props = { filter: SatisfactionFilter; onFilter: (filter: SatisfactionFilter
 
 /** Satisfaction of one's own customers: who stayed, the 22 items, the five gaps, and what was changed because customers said so. */
 export function SatisfactionScreen({ filter, onFilter }: Props) {
-  const m = useMessages(satisfactionMessages)
   const show = filter.show ?? 'stay'
   const onRecords = (records: RecordsOf): void => onFilter({ ...filter, ...records })
   return (
-    <div className="flex min-w-0 flex-col px-4 pb-6 lg:px-6">
-      <div className="border-b border-line">
-        <SegmentedTabs
-          label={m.tabsLabel}
-          selected={show}
-          onSelect={(id) => onFilter({ show: satisfactionTabs.find((one) => one === id) })}
-          items={satisfactionTabs.map((id) => ({ id, label: m.tabs[id] }))}
-        />
-      </div>
+    <div className="flex min-w-0 flex-col px-4 pt-1 pb-6 lg:px-6">
       {show === 'stay' && <Stay onRecords={onRecords} />}
       {show === 'items' && <ItemsSection onRecords={onRecords} />}
       {show === 'gaps' && (
@@ -43,6 +34,20 @@ export function SatisfactionScreen({ filter, onFilter }: Props) {
         />
       )}
     </div>
+  )
+}
+
+/** The four looks at satisfaction, for the bar. */
+export function SatisfactionTabs({ filter, onFilter }: Props) {
+  const m = useMessages(satisfactionMessages)
+  return (
+    <SegmentedTabs
+      label={m.tabsLabel}
+      height={52}
+      selected={filter.show ?? 'stay'}
+      onSelect={(id) => onFilter({ show: satisfactionTabs.find((one) => one === id) })}
+      items={satisfactionTabs.map((id) => ({ id, label: m.tabs[id] }))}
+    />
   )
 }
 

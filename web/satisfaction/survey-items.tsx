@@ -12,24 +12,39 @@ type Sheet = Record<string, number>
 export type Sheets = { expected: Sheet; experienced: Sheet }
 type Side = keyof Sheets
 
-type Props = { pending: boolean; onSend: (sheets: Sheets, words: string) => void }
+type Props = {
+  pending: boolean
+  onSend: (sheets: Sheets, words: string) => void
+  /** Asked on a call: only these items, and any of them may be left out. */
+  only?: readonly number[]
+}
 
-const pages: readonly { side: Side; dimension: Dimension }[] = (['expected', 'experienced'] as const).flatMap((side) =>
-  dimensions.map((dimension) => ({ side, dimension })),
-)
+type SheetPage = { side: Side; dimension: Dimension | null }
+
+/** A dimension a page; a handful of items all on one. */
+const pagesFor = (only: readonly number[] | undefined): SheetPage[] =>
+  (['expected', 'experienced'] as const).flatMap((side): SheetPage[] =>
+    only && only.length <= 6 ? [{ side, dimension: null }] : dimensions.map((dimension) => ({ side, dimension })),
+  )
 
 const scores = ['1', '2', '3', '4', '5'] as const
 
 /** The 22 items twice, four or five to a page: all that is expected before all that was experienced [M-08]. */
-export function SurveyItems({ pending, onSend }: Props) {
+export function SurveyItems({ pending, onSend, only }: Props) {
   const { public: m } = useMessages(satisfactionMessages)
   const language = useLanguage()
   const [at, setAt] = useState(0)
   const [sheets, setSheets] = useState<Sheets>({ expected: {}, experienced: {} })
   const [words, setWords] = useState('')
+  const pages = pagesFor(only)
   const page = pages[at]
-  const asked = page ? items.filter(({ dimension }) => dimension === page.dimension) : []
-  const open = page ? asked.filter(({ number }) => sheets[page.side][number] === undefined).length : 0
+  const asked = page
+    ? items.filter(
+        ({ dimension, number }) =>
+          (page.dimension === null || dimension === page.dimension) && (only?.includes(number) ?? true),
+      )
+    : []
+  const open = page && !only ? asked.filter(({ number }) => sheets[page.side][number] === undefined).length : 0
   const last = at === pages.length - 1
   if (!page) return null
   const go = (to: number): void => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CoachedArea } from '#web/client/coach/coached-area.tsx'
 import { useReasonText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useWrite } from '#web/client/query.ts'
@@ -6,7 +7,6 @@ import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
 import { useMessages } from '#web/ui/messages.ts'
-import { TextArea } from '#web/ui/text-area.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { satisfactionMessages } from './messages.ts'
 import { type ChangeLine, sentences } from './types.ts'
@@ -42,7 +42,7 @@ export function TellDrawer({ change, asker, onClose }: Props) {
   return (
     <Drawer title={m.of(m.tell, asker.calledBy)} isOpen onClose={onClose}>
       <div className="grid gap-3 pt-3">
-        <TextArea label={m.words} value={text} onChange={setText} maxLength={500} rows={4} />
+        <CoachedArea label={m.words} value={text} onChange={setText} maxLength={500} rows={4} />
         <Checkbox isSelected={agreedTime} onChange={setAgreed} className="t13">
           {ask.agreed}
         </Checkbox>

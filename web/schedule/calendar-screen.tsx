@@ -9,6 +9,7 @@ import { useHotkey } from '#web/ui/hotkeys.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { EmptyState, ErrorState, SkeletonList } from '#web/ui/states.tsx'
 import { Agenda } from './agenda.tsx'
+import { useAsMoved } from './as-moved.ts'
 import { type Calendar, type CalendarView, daysShown, type Meeting, spanAt, stepDay, wallOf } from './calendar-line.ts'
 import { type Asked, MeetingDetail } from './meeting-detail.tsx'
 import { type Beginning, MeetingForm } from './meeting-form.tsx'
@@ -42,10 +43,12 @@ export function CalendarScreen(props: Props) {
   const { view, day, whose } = props
   const m = useMessages(calendarMessages)
   const errorText = useErrorText()
+  const moved = useAsMoved()
   const days = daysShown(view, day)
   const query = { from: days[0] ?? day, to: days.at(-1) ?? day, whose }
   const read = useRead('GET /api/calendar', { query }, { keep: true, every: 60_000 })
-  if (read.data) return <Days {...props} days={days} calendar={read.data} />
+  if (read.data)
+    return <Days {...props} days={days} calendar={{ ...read.data, appointments: moved(read.data.appointments) }} />
   if (read.error)
     return (
       <ErrorState
@@ -78,7 +81,7 @@ function Days({ view, day, whose, beside, onBeside, onDay, onStart, refusal, day
     const was = wallOf(meeting, branch.timeZone)
     const from = Math.max(0, was.from + minutes)
     const span = spanAt(addDays(was.day, sideways), from, was.minutes, branch.timeZone)
-    if (meeting.state === 'planned') move(meeting.id, { move: 'moved', ...span, reason: '', told: false })
+    if (meeting.state === 'planned') move(meeting, { move: 'moved', ...span, reason: '', told: false })
     else onBeside({ is: 'meeting', id: meeting.id, asked: { move: 'moved', span } })
   }
   useArrows((arrow) => {

@@ -40,7 +40,7 @@ export function MeetingDetail({ meeting, asked, onAsk, onStart, refusal }: Props
   const format = useFormat(branch.timeZone)
   const { move, pending } = useMoves()
   const [describing, setDescribing] = useState(false)
-  const { id, customer, person, untold, state, way } = meeting
+  const { customer, person, untold, state, way } = meeting
   const when = (at: string): string => `${format.day(format.dayOf(at))} ${format.time(at)}`
   return (
     <article aria-label={`${words.appointmentWayNames[way]} ${customer.calledBy}`} className="flex min-h-full flex-col">
@@ -64,7 +64,7 @@ export function MeetingDetail({ meeting, asked, onAsk, onStart, refusal }: Props
             title={m.detail.untold(words.tellingNames[untold.what])}
             end={
               meeting.mayChange && (
-                <Button kind="go" size="s" isDisabled={pending} onPress={() => move(id, { move: 'told' })}>
+                <Button kind="go" size="s" isDisabled={pending} onPress={() => move(meeting, { move: 'told' })}>
                   {m.detail.told}
                 </Button>
               )
@@ -183,13 +183,13 @@ function Acts({ meeting, onAsk, onStart, onDescribe }: ActsProps) {
   const choose = (chosen: string): void => {
     if (chosen === 'invite') invite()
     else if (chosen === 'edit') onDescribe()
-    else if (chosen === 'arrived' || chosen === 'done') move(id, { move: chosen })
+    else if (chosen === 'arrived' || chosen === 'done') move(meeting, { move: chosen })
     else onAsk({ move: chosen as AskedMove })
   }
   return (
     <ActBar className="lg:px-5">
       {state === 'planned' ? (
-        <Button kind="go" isDisabled={pending} onPress={() => move(id, { move: 'agreed' })}>
+        <Button kind="go" isDisabled={pending} onPress={() => move(meeting, { move: 'agreed' })}>
           {m.moves.agreed}
         </Button>
       ) : (

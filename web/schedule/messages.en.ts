@@ -130,6 +130,7 @@ export const en: typeof zh = {
     apply: 'Move the planned ones to these times',
     applied: (count: number): string => (count === 1 ? '1 planned visit moved' : `${count} planned visits moved`),
     note: 'Note this position',
+    place: 'Where the customer is found',
     noteHint: 'Only the customer’s place is noted, once, when you tap this.',
     noted: 'Position noted',
     forget: 'Forget the position',

@@ -122,6 +122,7 @@ export const zh = {
     apply: '打算去的按这个时间排',
     applied: (count: number): string => `改了 ${count} 个打算的时间`,
     note: '记下这里的位置',
+    place: '客户的位置',
     noteHint: '只记客户的位置，只在点这里时记一次。',
     noted: '位置已记下',
     forget: '忘掉位置',

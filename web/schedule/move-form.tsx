@@ -44,7 +44,7 @@ export function MoveForm({ meeting, asked, onDone }: Props) {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const wanted = wish()
-    if (wanted) move(meeting.id, wanted, onDone)
+    if (wanted) move(meeting, wanted, onDone)
   }
   const choose = (startsAt: string): void => {
     const slot = wallOf({ startsAt, endsAt: startsAt }, branch.timeZone)

@@ -45,7 +45,7 @@ export function RoutePanel({ day, onChoose }: { day: Day; onChoose: (id: string)
               <>
                 {[stop.place, place > 0 ? m.way(format.duration(stop.wayMinutes)) : ''].filter(Boolean).join(' · ')}
                 {!stop.placed && <span className="block">{m.unknown}</span>}
-                <PlaceTap customerId={stop.customer.id} placed={stop.placed} />
+                <PlaceTap customer={{ id: stop.customer.id, name: stop.customer.calledBy }} placed={stop.placed} />
               </>
             }
             end={

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { Moment } from '#domain/script/moment.ts'
+import { answeredBy, type Moment } from '#domain/script/moment.ts'
 import { purposeOfMoment } from '#domain/script/purpose.ts'
+import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -16,8 +17,11 @@ import { useTarget } from './use-target.ts'
 /** Of one occasion this many are offered; more is a search, and that is the library's. */
 const MOST = 6
 
+type Reason = { kind: string; recordId: string }
+type Props = { customerId: string; moments: readonly Moment[]; reasons: readonly Reason[] }
+
 /** Words at hand for what brings a customer up today: filled in, copied and recorded from here. Nothing where there are none. */
-export function MomentTexts({ customerId, moments }: { customerId: string; moments: readonly Moment[] }) {
+export function MomentTexts({ customerId, moments, reasons }: Props) {
   const m = useMessages(scriptMessages)
   const language = useLanguage()
   const format = useFormat()
@@ -39,15 +43,18 @@ export function MomentTexts({ customerId, moments }: { customerId: string; momen
       </Button>
       {open && (
         <Drawer title={m.tabs.texts} isOpen onClose={() => setOpen(false)}>
-          {target ? <Offered texts={texts} target={target} /> : <SkeletonRows rows={4} />}
+          {target ? <Offered texts={texts} target={target} reasons={reasons} /> : <SkeletonRows rows={4} />}
         </Drawer>
       )}
     </div>
   )
 }
 
-/** All go out the same way, and the gate answers once for them all. */
-function Offered({ texts, target }: { texts: readonly Placed<Message>[]; target: For }) {
+type OfferedProps = { texts: readonly Placed<Message>[]; target: For; reasons: readonly Reason[] }
+
+/** All go out the same way, and the gate answers once for them all; what one sees to leaves the list. */
+function Offered({ texts, target, reasons }: OfferedProps) {
+  const { today } = useSession()
   const [first] = texts
   const sending = useSending({
     customerId: target.customerId,
@@ -57,7 +64,13 @@ function Offered({ texts, target }: { texts: readonly Placed<Message>[]; target:
     <div className="flex flex-col gap-5 pt-3">
       <HowSent sending={sending} />
       {texts.map((text) => (
-        <TextCard key={text.key} text={text} target={target} sending={sending} />
+        <TextCard
+          key={text.key}
+          text={text}
+          target={target}
+          sending={sending}
+          occasions={answeredBy(text.moment, reasons, today)}
+        />
       ))}
     </div>
   )

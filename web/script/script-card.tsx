@@ -8,7 +8,7 @@ import { HowSent, type Sending, useSending } from './copy-acts.tsx'
 import { type For, type InUse, type Message, type Placed, type Script, wordingIn } from './library.ts'
 import { scriptMessages } from './messages.ts'
 import { AgainstLeaving } from './against-leaving.tsx'
-import { useCopy } from './use-copy.ts'
+import { type Copied as CopiedWords, useCopy } from './use-copy.ts'
 import { lineVersions, Versions } from './versions.tsx'
 
 export const useWordingName = (): ((wording: Pick<InUse, 'own' | 'version'>) => string) => {
@@ -43,8 +43,16 @@ export function ScriptCard({ script, target }: { script: Placed<Script>; target:
   )
 }
 
+type TextProps = {
+  text: Placed<Message>
+  target: For | null
+  sending?: Sending
+  /** The reasons of Today it sees to. */
+  occasions?: Cited['occasions']
+}
+
 /** One message, likewise; most have a single wording. */
-export function TextCard({ text, target, sending }: { text: Placed<Message>; target: For | null; sending?: Sending }) {
+export function TextCard({ text, target, sending, occasions }: TextProps) {
   const language = useLanguage()
   const same = text.words.familiar[language] === text.words.first[language]
   return (
@@ -57,11 +65,13 @@ export function TextCard({ text, target, sending }: { text: Placed<Message>; tar
       versions={same ? (['first'] as const) : (['first', 'familiar'] as const)}
       target={target}
       purpose={purposeOfMoment(text.moment)}
-      cited={{ script: text.key, wording: text.wording }}
+      cited={{ script: text.key, wording: text.wording, ...(occasions && { occasions }) }}
       {...(sending ? { sending } : {})}
     />
   )
 }
+
+type Cited = Pick<CopiedWords, 'script' | 'wording' | 'occasions'>
 
 type CardProps = {
   title: { zh: string; en: string }
@@ -71,7 +81,7 @@ type CardProps = {
   versions: readonly LineVersion[]
   target: For | null
   purpose: WordsPurpose
-  cited: { script: string; wording: string }
+  cited: Cited
   /** Given: several cards go out the same way, chosen once above them. */
   sending?: Sending
 }

@@ -28,6 +28,8 @@ export type Copied = {
   channel: CopyChannel
   purpose: WordsPurpose
   agreedTime: boolean
+  /** The reasons of Today it sees to. */
+  occasions?: { kind: string; recordId: string }[]
 }
 
 const words = {

@@ -27,6 +27,12 @@ const kinds = {
   outlined: 'border-line-2 bg-paper text-ink data-hovered:border-edge data-hovered:bg-paper-3 data-pressed:bg-paper-3',
   bare: 'border-transparent text-ink-2 data-hovered:bg-paper-3 data-pressed:bg-paper-3',
 }
+/** What cannot be pressed now: no ground where it had none, and never the filled one's light letters. */
+const shut = {
+  go: 'data-disabled:border-line data-disabled:bg-paper-2',
+  outlined: 'data-disabled:border-line data-disabled:bg-paper-2',
+  bare: 'data-disabled:border-transparent data-disabled:bg-transparent',
+}
 const sizes = {
   s: 'touch t13 h-[26px] px-2',
   m: 't14 h-ctl',
@@ -50,12 +56,19 @@ export function Button({
     <AriaButton
       {...rest}
       ref={ref}
-      className={clsx(face, kinds[kind], sizes[size], size === 'm' && (kind === 'bare' ? 'px-2' : 'px-3'), className)}
+      className={clsx(
+        face,
+        kinds[kind],
+        shut[kind],
+        sizes[size],
+        size === 'm' && (kind === 'bare' ? 'px-2' : 'px-3'),
+        className,
+      )}
     >
       {icon && <Icon name={icon} small={size === 's'} />}
       {children}
       {endIcon && <Icon name={endIcon} small />}
-      {hotkey && <Kbd keys={hotkey} onFill={kind === 'go'} />}
+      {hotkey && <Kbd keys={hotkey} onFill={kind === 'go' && rest.isDisabled !== true} />}
     </AriaButton>
   )
 }
@@ -80,7 +93,12 @@ export function IconButton({
   const ref = useButtonHotkey(hotkey, hotkeyWhileTyping, rest.isDisabled)
   useEffect(() => ref.current?.setAttribute('title', label), [ref, label])
   return (
-    <AriaButton {...rest} ref={ref} aria-label={label} className={clsx(face, kinds[kind], squares[size], className)}>
+    <AriaButton
+      {...rest}
+      ref={ref}
+      aria-label={label}
+      className={clsx(face, kinds[kind], shut[kind], squares[size], className)}
+    >
       <Icon name={icon} small={size === 's'} />
     </AriaButton>
   )
@@ -89,7 +107,7 @@ export function IconButton({
 const squares = { s: 'touch size-[26px]', m: 'size-ctl', l: 'size-13' }
 
 const face =
-  'inline-flex flex-none cursor-pointer items-center justify-center gap-1.5 rounded border whitespace-nowrap transition-colors data-disabled:cursor-default data-disabled:border-line data-disabled:bg-paper-2 data-disabled:text-ink-3'
+  'inline-flex flex-none cursor-pointer items-center justify-center gap-1.5 rounded border whitespace-nowrap transition-colors data-disabled:cursor-default data-disabled:text-ink-3'
 
 function useButtonHotkey(hotkey: Keys | undefined, whileTyping: boolean | undefined, isDisabled: boolean | undefined) {
   const ref = useRef<HTMLButtonElement>(null)

@@ -10,7 +10,28 @@ describe('numbers, days and amounts in the reader’s language', () => {
     expect(en.moneyShort(41_280_000)).toBe('¥413k')
     expect(zh.moneyShort(97_000)).toBe('¥970')
     expect(zh.moneyShort(123_456_789_00)).toBe('¥1.2 亿')
-    expect(en.moneyShort(-486_000_000)).toBe('-¥4.9M')
+    expect(en.moneyShort(-486_000_000)).toBe('−¥4.9M')
+  })
+
+  test('below nothing there is a minus sign, and figures under each other keep their decimals', () => {
+    expect(zh.number(-3.25, 1)).toBe('−3.3')
+    expect(zh.money(-33_100)).toBe('−¥331')
+    expect(zh.percent(-0.05)).toBe('−5%')
+    expect([en.fixed(-1.5, 2), en.fixed(3, 2)]).toEqual(['−1.50', '3.00'])
+  })
+
+  test('labels follow each other as one phrase', () => {
+    expect(en.labels(['Service fell short', 'A promise was not kept', 'VIP desk'])).toBe(
+      'Service fell short, a promise was not kept, VIP desk',
+    )
+    expect(zh.labels(['服务没跟上', '答应的没做到'])).toBe('服务没跟上、答应的没做到')
+  })
+
+  test('days inside a sentence are short', () => {
+    expect(zh.shortDays('2026-11-12 离开，2027-01-05 再问候一次。', '2026-11-23')).toBe(
+      '11-12 离开，2027-01-05 再问候一次。',
+    )
+    expect(en.shortDays('Met by 2026-11-24.', '2026-11-23')).toBe('Met by tomorrow.')
   })
 
   test('a day is written with its weekday', () => {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Day, Month } from '#domain/kernel/day.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import type { Language } from '#domain/kernel/said.ts'
-import { percent, shortDay, yuan } from '#domain/kernel/wording.ts'
+import { minus, percent, shortDay, yuan } from '#domain/kernel/wording.ts'
 import { localeOf, useLanguage } from './language.tsx'
 
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`)
@@ -18,7 +18,10 @@ export function formatIn(language: Language, timeZone?: string) {
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
   const plurals = new Intl.PluralRules(locale)
   return {
-    number: (n: number, digits = 0): string => n.toLocaleString(locale, { maximumFractionDigits: digits }),
+    number: (n: number, digits = 0): string => minus(n.toLocaleString(locale, { maximumFractionDigits: digits })),
+    /** As `number`, always with all its decimals: figures that stand under each other. */
+    fixed: (n: number, digits: number): string =>
+      minus(n.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })),
     /** 0.384 → 38% */
     percent,
     /** fen → ¥1,234 */
@@ -34,6 +37,9 @@ export function formatIn(language: Language, timeZone?: string) {
             .replace(',', ''),
     /** Near days by name, this year as `11-25`, others in full. */
     shortDay: (day: Day, today: Day): string => shortDay(day, today, language),
+    /** The days inside a ready sentence, shortened as `shortDay` does. */
+    shortDays: (said: string, today: Day): string =>
+      said.replace(/\d{4}-\d{2}-\d{2}/g, (day) => shortDay(day, today, language)),
     /** The calendar day of an instant, in the branch's time zone when one was given. */
     dayOf: (at: Date | string): Day =>
       new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone }).format(
@@ -63,6 +69,9 @@ export function formatIn(language: Language, timeZone?: string) {
     colon: language === 'zh' ? '：' : ': ',
     list: (items: readonly string[]): string =>
       language === 'zh' ? items.join('、') : new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    /** As `list`, of labels that begin with a capital where they stand alone. */
+    labels: (items: readonly string[]): string =>
+      language === 'zh' ? items.join('、') : items.map((item, i) => (i === 0 ? item : uncapitalised(item))).join(', '),
     /** English needs two forms, Chinese one. */
     plural: (n: number, one: string, other: string): string => (plurals.select(n) === 'one' ? one : other),
   }
@@ -74,6 +83,9 @@ export function useFormat(timeZone?: string): Format {
   const language = useLanguage()
   return useMemo(() => formatIn(language, timeZone), [language, timeZone])
 }
+
+const uncapitalised = (label: string): string =>
+  /^[A-Z]([^A-Z]|$)/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
 
 function moneyShort(fen: Fen, language: Language): string {
   const amount = Math.abs(fen) / 100
@@ -93,7 +105,7 @@ function moneyShort(fen: Fen, language: Language): string {
   const size = step[1] === 'k' ? 1e3 : step[0]
   const scaled = amount / size
   const digits = scaled >= 100 ? 0 : 1
-  return `${fen < 0 ? '-' : ''}¥${scaled.toLocaleString('en-US', { maximumFractionDigits: digits })}${step[1]}`
+  return `${fen < 0 ? '−' : ''}¥${scaled.toLocaleString('en-US', { maximumFractionDigits: digits })}${step[1]}`
 }
 
 function duration(minutes: number, language: Language): string {

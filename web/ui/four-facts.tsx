@@ -24,8 +24,8 @@ export function FourFacts({ facts, className }: { facts: readonly Fact[]; classN
           >
             <dt className="t12 text-ink-3">{question}</dt>
             <dd>
-              <span className={clsx('t16 font-strong', tone && tones[tone])}>{answer}</span>
-              {beside !== undefined && <span className="t13 ml-1 inline-block text-ink-2">{beside}</span>}
+              <span className={clsx('t16 mr-1 font-strong', tone && tones[tone])}>{answer}</span>
+              {beside !== undefined && <span className="t13 inline-block text-ink-2">{beside}</span>}
               {note !== undefined && <small className="t12 mt-0.5 block text-ink-2">{note}</small>}
             </dd>
           </div>
@@ -47,8 +47,8 @@ export function LeadFigures({ facts, className }: { facts: readonly Fact[]; clas
           >
             <dt className="t12 text-ink-3">{question}</dt>
             <dd>
-              <span className="t28 font-strong">{answer}</span>
-              {beside !== undefined && <span className="t13 ml-1.5 inline-block text-ink-2">{beside}</span>}
+              <span className="t28 mr-1.5 font-strong">{answer}</span>
+              {beside !== undefined && <span className="t13 inline-block text-ink-2">{beside}</span>}
               {note !== undefined && (
                 <small className={clsx('t12 block', tone ? tones[tone] : 'text-ink-2')}>{note}</small>
               )}

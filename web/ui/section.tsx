@@ -13,17 +13,19 @@ export type SectionProps = {
   className?: string | undefined
 }
 
-/** A word, a remark, one link, a stronger hairline, then rows. Sections never nest their boxes: there are none. */
+/** A word, a remark (under the word where there is no room beside it), one link, a stronger hairline, then rows. Sections never nest their boxes: there are none. */
 export function Section({ title, remark, end, children, level = 2, className }: SectionProps) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section aria-labelledby={id} className={clsx('min-w-0', className)}>
       <header className="flex min-h-8 items-baseline gap-2 border-b border-line-2 pt-1.5 pb-1">
-        <Heading id={id} className="t13 whitespace-nowrap">
-          {title}
-        </Heading>
-        {remark !== undefined && <span className="t12 min-w-0 text-ink-3">{remark}</span>}
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <Heading id={id} className="t13">
+            {title}
+          </Heading>
+          {remark !== undefined && <span className="t12 min-w-0 text-ink-3">{remark}</span>}
+        </div>
         {end !== undefined && <span className="t12 ml-auto whitespace-nowrap text-ink-3">{end}</span>}
       </header>
       {children}
@@ -36,16 +38,23 @@ export function Rows({
   children,
   ordered,
   label,
+  stacked,
   className,
 }: {
   children: ReactNode
   ordered?: boolean
   label?: string
+  /** The ends are wide: on a phone they stand under the words instead of squeezing them. */
+  stacked?: boolean
   className?: string
 }) {
   const List = ordered ? 'ol' : 'ul'
   return (
-    <List aria-label={label} className={clsx('grid grid-cols-[auto_minmax(0,1fr)_auto]', className)}>
+    <List
+      aria-label={label}
+      data-stacked={stacked || undefined}
+      className={clsx('group/rows grid grid-cols-[auto_minmax(0,1fr)_auto]', className)}
+    >
       {children}
     </List>
   )
@@ -71,7 +80,7 @@ export function Row({ lead, children, note, end, className }: RowProps) {
       {lead !== undefined && <span className="w-[26px] text-ink-3">{lead}</span>}
       <span
         className={clsx(
-          'min-w-0',
+          'min-w-0 max-md:group-data-stacked/rows:col-end-4',
           lead === undefined ? 'col-start-1' : 'col-start-2',
           end === undefined ? 'col-end-4' : 'col-end-3',
         )}
@@ -79,7 +88,18 @@ export function Row({ lead, children, note, end, className }: RowProps) {
         {children}
         {note !== undefined && <span className="t12 block pt-0.5 text-ink-3">{note}</span>}
       </span>
-      {end !== undefined && <span className="pl-3 text-right whitespace-nowrap has-[>.can]:text-left">{end}</span>}
+      {end !== undefined && (
+        <span
+          className={clsx(
+            'pl-3 text-right whitespace-nowrap has-[>.can]:text-left max-md:group-data-stacked/rows:col-end-4 max-md:group-data-stacked/rows:pt-1 max-md:group-data-stacked/rows:pl-0 max-md:group-data-stacked/rows:text-left',
+            lead === undefined
+              ? 'max-md:group-data-stacked/rows:col-start-1'
+              : 'max-md:group-data-stacked/rows:col-start-2',
+          )}
+        >
+          {end}
+        </span>
+      )}
     </li>
   )
 }

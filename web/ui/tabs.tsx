@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 
 export type TabItem = { id: string; label: string; count?: number | undefined; panel?: ReactNode }
@@ -17,12 +17,11 @@ export type SegmentedTabsProps = {
 /** The strip in the bar: label and count, the chosen one underlined in jade; on a phone it fades where more of it can be pulled in. Panels are optional (a list below may itself be the panel). */
 export function SegmentedTabs({ label, items, selected, onSelect, height = 44, className }: SegmentedTabsProps) {
   const withPanels = items.some((item) => item.panel !== undefined)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => pullIn(list.current, `[data-key="${CSS.escape(selected)}"]`), [selected])
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))} className={className ?? ''}>
-      <TabList
-        aria-label={label}
-        className="flex gap-4 overflow-x-auto max-md:pr-8 max-md:[mask-image:linear-gradient(to_right,#000_calc(100%_-_32px),transparent)]"
-      >
+      <TabList ref={list} aria-label={label} className="fading flex gap-4 overflow-x-auto">
         {items.map(({ id, label, count }) => (
           <Tab
             key={id}
@@ -46,3 +45,16 @@ export function SegmentedTabs({ label, items, selected, onSelect, height = 44, c
     </AriaTabs>
   )
 }
+
+/** Brings one part of a strip into sight, without moving the page it stands in. */
+export function pullIn(strip: HTMLElement | null, part: string): void {
+  const chosen = strip?.querySelector<HTMLElement>(part)
+  if (!strip || !chosen) return
+  const [from, to] = [chosen.offsetLeft - strip.offsetLeft, chosen.offsetLeft - strip.offsetLeft + chosen.offsetWidth]
+  const room = strip.clientWidth - FADE
+  if (to > strip.scrollLeft + room) strip.scrollLeft = to - room
+  if (from < strip.scrollLeft + FADE) strip.scrollLeft = Math.max(0, from - FADE)
+}
+
+/** As wide as the end that fades, in px. */
+const FADE = 32

@@ -1,6 +1,9 @@
 import type { zh } from './words.zh.ts'
 
 export const en: typeof zh = {
+  keptHere: (text) => `${text}. Kept on this device, sent once there is a network`,
+  notSent: 'Taken back before it was sent',
+  noRoom: 'Not kept: this device is full. Make room and try again, or connect first.',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

@@ -1,5 +1,8 @@
 /** The few words primitives say by themselves; everything else is handed to them. */
 export const zh = {
+  keptHere: (text: string): string => `${text}。存在本机，连上后自动上传`,
+  notSent: '已撤回，没有发出去',
+  noRoom: '没存下：这台设备满了。腾出地方再记，或者先连上网络。',
   close: '关闭',
   cancel: '取消',
   undo: '撤销',

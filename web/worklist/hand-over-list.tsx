@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { HandOverMove } from '#domain/worklist/hand-over.ts'
+import { CoachedArea } from '#web/client/coach/coached-area.tsx'
 import { useWrite } from '#web/client/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Link } from '#web/ui/link.tsx'
@@ -7,7 +8,6 @@ import { StatusDot } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Quote } from '#web/ui/quote.tsx'
 import { EmptyState } from '#web/ui/states.tsx'
-import { TextArea } from '#web/ui/text-area.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { useWhen } from './decided-list.tsx'
 import { workMessages } from './messages.ts'
@@ -121,7 +121,8 @@ function Answering({ line }: { line: HandOverLine }) {
       </div>
       {writing && (
         <form onSubmit={submit} className="flex max-w-xl flex-col items-start gap-2">
-          <TextArea
+          <CoachedArea
+            by="note"
             label={writing === 'answer' ? m.answerLabel : m.declineLabel}
             value={text}
             onChange={setText}

@@ -1,6 +1,7 @@
 import type { Wall } from '#domain/worklist/wall.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
+import type { IconName } from '#web/ui/icons.tsx'
 import { Kbd } from '#web/ui/kbd.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Popover } from '#web/ui/popover.tsx'
@@ -18,10 +19,12 @@ export type RowActsProps = {
   /** The gate said no: another act is the one to do now. */
   refused: boolean
   onStart: () => void
+  /** Where something other than a call is the first thing to do. */
+  first?: { label: string; icon: IconName; onPress: () => void } | null
 }
 
 /** What one does with a row: begin with one key, or put off, hand over, tick off with another. */
-export function RowActs({ row, now, starting, refused, onStart }: RowActsProps) {
+export function RowActs({ row, now, starting, refused, onStart, first }: RowActsProps) {
   const { acts: m, list, later, transfer, finish } = useMessages(workMessages)
   const { decide } = useDecide()
   return (
@@ -39,13 +42,13 @@ export function RowActs({ row, now, starting, refused, onStart }: RowActsProps) 
     >
       <Button
         kind={refused ? 'outlined' : 'go'}
-        icon="phone"
+        icon={first?.icon ?? 'phone'}
         hotkey="Enter"
         className="px-4"
         isPending={starting}
-        onPress={onStart}
+        onPress={first?.onPress ?? onStart}
       >
-        {m.call(row.calledBy)}
+        {first?.label ?? m.call(row.calledBy)}
       </Button>
       <Popover label={later.title} placement="top start" trigger={<Button hotkey="s">{m.later}</Button>}>
         {(close) => <LaterForm row={row} now={now} close={close} />}

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { addDays, type Day } from '#domain/kernel/day.ts'
 import { instantAt } from '#domain/kernel/zone.ts'
+import { CoachedArea } from '#web/client/coach/coached-area.tsx'
 import { useErrorText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
@@ -100,7 +101,7 @@ function Ask({ row, to, close }: { row: WorkRow; to: Helper; close: () => void }
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
-      <TextArea label={m.what} hint={m.whatHint} value={what} onChange={setWhat} rows={3} isRequired />
+      <CoachedArea by="note" label={m.what} hint={m.whatHint} value={what} onChange={setWhat} rows={3} isRequired />
       <DatePicker label={m.due} value={due} onChange={setDue} min={today} />
       {write.error && (
         <p role="alert" className="t13 text-red">

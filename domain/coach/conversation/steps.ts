@@ -1,12 +1,14 @@
 import type { Span } from '../clause.ts'
+import { sentencesOf } from '../clause.ts'
 import type { Hit, Turn } from '../look.ts'
 import { type Fold, normalise, rawSpan } from '../normalise.ts'
+import { causeIn, findingIn, wayIn } from './help.ts'
 
 /** The six steps of resolving a grievance, in their order [S-46]. */
 export const steps = ['listen', 'analyse', 'understand', 'restate', 'answer', 'solve'] as const
 export type Step = (typeof steps)[number]
 
-/** Words in a turn that show a step. `weak` ones show half of it: a promise without an hour. */
+/** Words in a turn that show a step. `weak` ones show half of it: we say what we will do, and no hour. */
 export type Evidence = Span & { turn: number; weak: boolean }
 
 export type StepsSeen = Record<Step, Evidence[]>
@@ -19,16 +21,28 @@ const ACTS: Readonly<Record<Step, readonly string[]>> = {
   answer: ['refusalWithOption', 'fabBenefit'],
   solve: ['datedCommitment', 'eitherOr', 'refusalWithOption'],
 }
-const WEAK_ACTS: Readonly<Partial<Record<Step, readonly string[]>>> = { solve: ['vagueCommitment'] }
 
-/** What the rules have no act for, in normal text. */
-const WORDS: Readonly<Partial<Record<Step, RegExp>>> = {
-  listen:
-    /你(?:请|先|接着|慢慢|继续)(?:说|讲)|我(?:在|都)(?:听|记)|\b(?:go on|i'm listening|please continue|take your time)\b/,
-  answer:
-    /(?:因为|由于|原因是|是因为|是由于|规则是|意思是|属于)[^，。！？]{2,30}|查(?:到|过|了)[^，。！？]{2,30}|(?:已经?|已为|已帮|已给)(?:为|帮|给)?你?[^，。！？]{0,8}(?:解决|处理好|退|开通|恢复|补|办好|取消|修复|更改|更换)|\b(?:because|the reason|it turns out|i found|i see that|that means|i have (?:refunded|changed|restored|sent))\b/,
-  solve:
-    /点击|重启|打开|进入[^，。！？]{1,12}|升级到|卸载|重新(?:安装|登录|设置|办)|(?:已经?|已为|已帮|已给)(?:为|帮|给)?你?[^，。！？]{0,8}(?:解决|处理好|退|开通|恢复|补|办好|取消|修复|更改|更换)|\b(?:you can|please try|i have (?:refunded|changed|restored|sent)|we can (?:offer|do))\b/,
+const UNDATED = 'vagueCommitment'
+
+/** Hurry, records and other departments: what is said where nothing is done. It is politeness, and half of no step. */
+const EMPTY =
+  /尽快|尽早|尽力|尽量|及时|第一时间|相关(?:部门|人员|同事)|专人|反馈|记录|登记|备注|加急|跟进|上报|转达|重视|改进|努力|耐心|等待|\b(?:as soon as|soon|shortly|asap|look into|pass(?:ed)? (?:this|it|that)|escalat|do (?:my|our) best|try|note|record|forward|feedback|get back|follow up)/
+
+/** What the rules have no act for, in one sentence of normal text. */
+const WORDS: Readonly<Partial<Record<Step, (sentence: string) => Span | null>>> = {
+  listen: (sentence) =>
+    spanOf(
+      /你(?:请|先|接着|慢慢|继续)(?:说|讲)|我(?:在|都)(?:听|记)|\b(?:go on|i'm listening|please continue|take your time)\b/,
+      sentence,
+    ),
+  analyse: causeIn,
+  answer: findingIn,
+  solve: wayIn,
+}
+
+const spanOf = (words: RegExp, sentence: string): Span | null => {
+  const found = words.exec(sentence)
+  return found ? { start: found.index, end: found.index + found[0].length } : null
 }
 
 /** Where each step shows in what staff said, in the order of the talk. */
@@ -37,14 +51,22 @@ export const stepsSeen = (turns: readonly Turn[], hits: readonly (readonly Hit[]
   turns.forEach(({ by, text }, turn) => {
     if (by !== 'staff') return
     const normal = normalise(text, fold)
-    for (const step of steps) {
-      for (const { act, start, end } of hits[turn] ?? []) {
-        const weak = WEAK_ACTS[step]?.includes(act) ?? false
-        if (weak || ACTS[step].includes(act)) seen[step].push({ turn, start, end, weak })
-      }
-      const words = WORDS[step]?.exec(normal.text)
-      if (words) seen[step].push({ turn, weak: false, ...rawSpan(normal, words.index, words.index + words[0].length) })
+    const sentences = sentencesOf(normal.text)
+    for (const { act, start, end, sentence } of hits[turn] ?? []) {
+      for (const step of steps) if (ACTS[step].includes(act)) seen[step].push({ turn, start, end, weak: false })
+      const promised = text.slice(sentence.start, sentence.end).toLowerCase()
+      if (act === UNDATED && !EMPTY.test(promised)) seen.solve.push({ turn, start, end, weak: true })
     }
+    for (const step of steps)
+      for (const sentence of sentences) {
+        const words = WORDS[step]?.(normal.text.slice(sentence.start, sentence.end))
+        if (words)
+          seen[step].push({
+            turn,
+            weak: false,
+            ...rawSpan(normal, sentence.start + words.start, sentence.start + words.end),
+          })
+      }
   })
   return seen
 }

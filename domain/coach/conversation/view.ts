@@ -6,9 +6,11 @@ import { type Hit, lookAt, type Turn } from '../look.ts'
 import type { Coach } from '../ready.ts'
 import { type MissedFacts, missedIn } from './missed.ts'
 import { escalations, type MoodPoint, moodOverTime } from './mood.ts'
+import { type NeedQuestions, needQuestions } from './need-questions.ts'
 import { type ProcessScore, processScore } from './process.ts'
 import { type QuestionsAsked, questionsAsked } from './questions.ts'
 import { type OutcomeRisk, outcomeRisk } from './risk.ts'
+import { type SaidBack, saidBack } from './said-back.ts'
 import { type StepsSeen, stepsSeen } from './steps.ts'
 
 /** What a conversation did, turn by turn; turns are counted from 0, places are offsets into the raw text of the turn. */
@@ -16,6 +18,9 @@ export type ConversationView = {
   hits: Hit[][]
   steps: StepsSeen
   questions: QuestionsAsked
+  /** Questions on the way to a need, and what was said back. */
+  needs: NeedQuestions
+  saidBack: SaidBack[]
   missed: Said<MissedFacts>[]
   mood: MoodPoint[]
   /** Turns at which it got worse. */
@@ -41,6 +46,8 @@ export const conversationView = (
     hits,
     steps: seen,
     questions: questionsAsked(turns, hits),
+    needs: needQuestions(turns, hits),
+    saidBack: saidBack(turns, hits, coach.fold),
     missed: missedIn(turns, hits, seen, mood),
     mood,
     escalations: escalations(mood),

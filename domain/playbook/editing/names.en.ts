@@ -193,6 +193,7 @@ export const factMeanings: typeof zh.factMeanings = {
   'aim.gives': 'what it gives them',
   'slot.first': 'first free time of the calendar',
   'slot.second': 'second free time of the calendar',
+  'retry.when': 'when we ring again if this branch ends the call',
   'appointment.when': 'time agreed',
   'appointment.place': 'place agreed',
   'subject.what': 'the thing: gift, event, contract',

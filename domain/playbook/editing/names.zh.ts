@@ -192,6 +192,7 @@ export const factMeanings: Record<FactKey, string> = {
   'aim.gives': '给客户的好处',
   'slot.first': '日历里第一个空档',
   'slot.second': '日历里第二个空档',
+  'retry.when': '这样收场的话，几时再打',
   'appointment.when': '约好的时间',
   'appointment.place': '约好的地点',
   'subject.what': '说的事物：礼品、活动、合约',

@@ -6,6 +6,7 @@ import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { notify } from '#web/ui/toast.tsx'
 import { fieldMessages } from './messages.ts'
+import { kindOf } from './use-outbox.ts'
 
 type Started = Reply<Contract['PUT /api/runs/:id']>
 type Met = { name: string; who: readonly string[] }
@@ -20,14 +21,22 @@ export const hearOf = ({ key, about }: Parcel, reply: unknown): void => {
   if (who.length > 0) tell({ name: about.name, who })
 }
 
+let tellRefused: (parcel: Parcel) => void = () => undefined
+
+/** Something written without a network was not taken; whoever wrote it has gone on meanwhile. */
+export const hearOfRefusal = (parcel: Parcel): void => tellRefused(parcel)
+
 /** Says so on whatever page is open by then; it stays on the screen until it is read. */
 export function TellMeanwhile() {
   const { outbox: m } = useMessages(fieldMessages)
   const format = useFormat()
   useEffect(() => {
     tell = ({ name, who }) => notify({ text: m.meanwhile(name, format.list(who)), tone: 'problem' })
+    tellRefused = (parcel) =>
+      notify({ text: m.notTaken(parcel.about.name, parcel.about.what ?? m.kinds[kindOf(parcel)]), tone: 'problem' })
     return () => {
       tell = () => undefined
+      tellRefused = () => undefined
     }
   }, [m, format])
   return null

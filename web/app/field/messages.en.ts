@@ -104,7 +104,20 @@ export const en: typeof zh = {
     throwAway: 'Throw away',
     thrown: 'Thrown away',
     kept: 'Nothing is lost: what was not taken stays on this device for you to decide on.',
-    kinds: { run: 'Contact', photo: 'Photo', form: 'Form', other: 'Change' },
+    kinds: {
+      run: 'Contact',
+      photo: 'Photo',
+      form: 'Form',
+      promise: 'Promise',
+      meeting: 'Calendar',
+      guest: 'Event guest',
+      place: 'Place',
+      other: 'Change',
+    },
+    see: 'See how it stands now',
+    theirs: (by) => `${by} changed it first`,
+    notTaken: (name, what) =>
+      `${name}: “${what}”, written without a network, was not taken. The reason is under “On the road”.`,
     meanwhile: (name, who) =>
       `${name}: while you had no network ${who} was in touch with this customer too; both records stay.`,
   },

@@ -23,6 +23,7 @@ import { sizeText } from './size.ts'
 import type { Stop } from './stops.ts'
 import type { Taken } from './taken.ts'
 import type { FieldDay } from './use-field-day.ts'
+import { useMoment } from './use-moment.ts'
 
 /** Less than this left on the device: what is taken along may not fit. */
 const SCARCE = 60_000_000
@@ -112,18 +113,6 @@ function Here({ field, taken, day, stops, onTake }: HereProps) {
       </div>
     </div>
   )
-}
-
-const LOOKED_AT_EVERY_MS = 60_000
-
-/** This device's clock, looked at once a minute. */
-const useMoment = (): number => {
-  const [moment, setMoment] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setMoment(Date.now()), LOOKED_AT_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [])
-  return moment
 }
 
 /** A code for the road, once; how the seat stands without one is said. */

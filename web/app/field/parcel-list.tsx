@@ -1,22 +1,22 @@
 import type { Request } from '#api/endpoint.ts'
 import type { Contract } from '#api/contract.ts'
-import { useErrorText } from '#web/client/errors.ts'
 import { loadOf, type Parcel } from '#web/client/parcel.ts'
 import { putAside, sendAgain, throwAway } from '#web/client/parcels.ts'
 import { Refused } from '#web/client/send.ts'
 import { useSeat } from '#web/client/session.tsx'
-import { useRefusalText } from '#web/customer/refusal-text.ts'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { flush } from '#web/playbook/outbox.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icons.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { ProgressBar } from '#web/ui/progress-bar.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { SkeletonRows } from '#web/ui/states.tsx'
 import { fieldMessages } from './messages.ts'
 import { sizeText } from './size.ts'
-import { kindOf, type Unsent } from './use-outbox.ts'
+import { kindOf, placeOf, type Unsent } from './use-outbox.ts'
+import { useWhyHere } from './why-here.ts'
 
 /** What the server has not yet, with why, and what can be done about what it did not take. Empty of all that, it says so. */
 export function ParcelList({ unsent }: { unsent: Unsent }) {
@@ -71,7 +71,7 @@ function ParcelRow({ parcel, isGoing }: { parcel: Parcel; isGoing: boolean }) {
     <li className="t13 flex flex-col gap-1.5 border-b border-line py-2">
       <span className="flex items-baseline gap-2">
         <b className="cut min-w-0">{about.name}</b>
-        <span className="text-ink-2">{m.kinds[kindOf(parcel)]}</span>
+        <span className="cut min-w-0 text-ink-2">{about.what ?? m.kinds[kindOf(parcel)]}</span>
         {bytes > 0 && <span className="t12 text-ink-3">{sizeText(bytes)}</span>}
         <span className="t12 ml-auto whitespace-nowrap text-ink-3">
           {state === 'aside' ? m.aside : isGoing ? m.sending : ''}
@@ -85,8 +85,9 @@ function ParcelRow({ parcel, isGoing }: { parcel: Parcel; isGoing: boolean }) {
 function Standing({ parcel }: { parcel: Parcel }) {
   const { outbox: m } = useMessages(fieldMessages)
   const seat = useSeat()
-  const why = useWhy()(parcel)
+  const why = useWhyHere()(parcel)
   const { state, answer } = parcel
+  const place = placeOf(parcel)
   if (state === 'waiting') return answer ? <span className="text-amber">{m.waitsFor(why)}</span> : null
   if (state === 'refused' && parcel.key === 'PUT /api/runs/:id' && answer?.reply.code === 'rule.refused')
     return <GateSaid parcel={parcel} />
@@ -97,10 +98,11 @@ function Standing({ parcel }: { parcel: Parcel }) {
           {m.refused(why)}
         </span>
       )}
-      <span className="flex flex-wrap gap-1.5">
+      <span className="flex flex-wrap items-center gap-1.5">
         <Button size="s" icon="again" onPress={() => void sendAgain(seat, parcel)}>
           {m.again}
         </Button>
+        {place !== null && state === 'refused' && <Link href={place}>{m.see}</Link>}
         {state === 'refused' ? (
           <Button size="s" kind="bare" onPress={() => void putAside(seat, parcel)}>
             {m.putAside}
@@ -139,15 +141,4 @@ function GateSaid({ parcel }: { parcel: Parcel }) {
       </span>
     </>
   )
-}
-
-/** Why a parcel is still here, in the reader's words. */
-const useWhy = (): ((parcel: Parcel) => string) => {
-  const errorText = useErrorText()
-  const refusalText = useRefusalText()
-  return ({ answer }) => {
-    if (!answer) return ''
-    const refused = new Refused(answer.status, answer.reply)
-    return answer.reply.reasons?.length ? refusalText(refused) : errorText(refused)
-  }
 }

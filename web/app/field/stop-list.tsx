@@ -174,7 +174,7 @@ function PhotoAct({ stop }: { stop: Stop }) {
         request: { params: { id: stop.customer.id, photoId: id }, query: { subject: 'display', takenOn: today } },
         about: { customerId: stop.customer.id, name: stop.calledBy },
       },
-      picture,
+      { file: picture },
     )
     if (is === 'noRoom') notify({ text: m.noRoom, tone: 'problem' })
     if (is === 'kept') notify({ text: m.photoKept })

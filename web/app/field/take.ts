@@ -1,12 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Contract } from '#api/contract.ts'
-import type { Reply, Request } from '#api/endpoint.ts'
+import type { Reply } from '#api/endpoint.ts'
 import type { Day } from '#domain/kernel/day.ts'
-import type { ReadKey } from '#web/client/query.ts'
 import { remember } from '#web/client/remember.ts'
-import { Refused, send } from '#web/client/send.ts'
-import { daysShown } from '#web/schedule/calendar-line.ts'
+import { Refused } from '#web/client/send.ts'
 import { allKept } from '../offline/kept.ts'
+import { calendarOf, type Need, needsFirst, needsOf, needsOfDay } from './needs.ts'
 import { type Stop, stopsOf } from './stops.ts'
 import { type Taken, takenIn, takenKey } from './taken.ts'
 
@@ -16,62 +15,7 @@ export type Progress = { done: number; all: number; bytes: number }
 type Told = (progress: Progress) => void
 
 /** Read at once: more would only stand in each other's way on a slow line. */
-const AT_ONCE = 4
-
-type Read = () => Promise<number>
-
-/** Reads an endpoint anew into the place where the pages look for it, for as long as the page lives; answers how much that was. */
-const reading =
-  <K extends ReadKey>(client: QueryClient, key: K, request: Request<Contract[K]>, signal: AbortSignal) =>
-  async (): Promise<number> => {
-    const reply = await client.fetchQuery<Reply<Contract[K]>>({
-      queryKey: [key, request],
-      queryFn: () => send(key, request, signal),
-      gcTime: Number.POSITIVE_INFINITY,
-      staleTime: 0,
-      retry: 1,
-    })
-    return JSON.stringify(reply).length
-  }
-
-/** What a visit and the customer's own page ask, of one customer. */
-const readsOf = (client: QueryClient, { customer, personId }: Stop, signal: AbortSignal): Read[] => {
-  const params = { id: customer.id }
-  const query = {
-    channel: 'visit' as const,
-    ...(personId === null ? {} : { contactPersonId: personId }),
-  }
-  return [
-    reading(client, 'GET /api/customers/:id/contact-ahead', { params, query }, signal),
-    reading(client, 'GET /api/customers/:id', { params }, signal),
-    reading(client, 'GET /api/customers/:id/standing', { params }, signal),
-    reading(client, 'GET /api/customers/:id/open', { params }, signal),
-    reading(client, 'GET /api/customers/:id/bills', { params }, signal),
-    reading(client, 'GET /api/customers/:id/expectations', { params }, signal),
-    reading(client, 'GET /api/customers/:id/promises', { params }, signal),
-    reading(client, 'GET /api/customers/:id/cases', { params }, signal),
-    reading(client, 'GET /api/customers/:id/file', { params }, signal),
-    reading(client, 'GET /api/customers/:id/appointments', { params }, signal),
-    reading(client, 'GET /api/customers/:id/photos', { params }, signal),
-  ]
-}
-
-/** The day as its own pages show it. */
-const readsOfDay = (client: QueryClient, day: Day, signal: AbortSignal): Read[] => [
-  ...(['day', 'week', 'agenda'] as const).map((view) => {
-    const days = daysShown(view, day)
-    const query = { from: days[0] ?? day, to: days.at(-1) ?? day, whose: 'own' as const }
-    return reading(client, 'GET /api/calendar', { query }, signal)
-  }),
-  reading(client, 'GET /api/field-days/:day', { params: { day } }, signal),
-  reading(client, 'GET /api/form-layouts', {}, signal),
-  reading(client, 'GET /api/gifts', {}, signal),
-  reading(client, 'GET /api/calendar/route', { query: { day } }, signal),
-  reading(client, 'GET /api/today', {}, signal),
-  reading(client, 'GET /api/runs', {}, signal),
-]
-
-export const calendarOf = (day: Day) => ({ query: { from: day, to: day, whose: 'own' as const } })
+const AT_ONCE = 6
 
 /** Not for this reader, or not of this customer: nothing is missing by it. */
 const isNotTheirs = (error: unknown): boolean => error instanceof Refused && [403, 404].includes(error.status)
@@ -82,41 +26,48 @@ const isNotTheirs = (error: unknown): boolean => error instanceof Refused && [40
  */
 export const takeAlong = async (client: QueryClient, day: Day, told: Told, signal: AbortSignal): Promise<Taken> => {
   const persisted = await mayStay()
-  const calendar = calendarOf(day)
-  const round = { params: { day } }
-  let bytes = await reading(client, 'GET /api/calendar', calendar, signal)()
-  bytes += await reading(client, 'GET /api/field-days/:day', round, signal)()
-  const stops = stopsOf(
-    client.getQueryData<Reply<Contract['GET /api/calendar']>>(['GET /api/calendar', calendar]),
-    client.getQueryData<Reply<Contract['GET /api/field-days/:day']>>(['GET /api/field-days/:day', round]),
-  )
+  for (const read of needsFirst(day)) await read(client, signal)
+  const stops = stopsIn(client, day)
   const taken: Taken = {
     day,
     takenAt: Date.now(),
     customers: stops.map(({ customer }) => customer.id),
+    beside: [],
     failed: [],
-    bytes,
+    bytes: 0,
     whole: false,
     persisted,
   }
+  const beside = new Set<string>()
+  let bytes = 0
   await allKept()
   // First of all whose pages these are: an answer of anybody else's is not kept.
   remember(client, takenKey, taken, taken.takenAt)
-  const work = [
-    ...readsOfDay(client, day, signal).map((read) => ({ read, of: null })),
-    ...stops.flatMap((stop) => readsOf(client, stop, signal).map((read) => ({ read, of: stop }))),
+  type Work = { read: Need; of: Stop | null }
+  const work: Work[] = [
+    // The day once more: it is kept from here on.
+    ...[...needsFirst(day), ...needsOfDay(day)].map((read) => ({ read, of: null })),
+    ...stops.flatMap((stop) => needsOf(stop).map((read) => ({ read, of: stop }))),
   ]
   const failed = new Map<string, string>()
   let done = 0
+  const readOne = async ({ read, of }: Work): Promise<void> => {
+    const found = await read(client, signal)
+    bytes += found.size
+    const fresh = found.beside.filter((id) => !beside.has(id))
+    for (const id of fresh) beside.add(id)
+    if (fresh.length > 0) client.setQueryData(takenKey, { ...taken, beside: [...beside] })
+    // Of a firm where several are visited, once.
+    if (fresh.length === found.beside.length) work.push(...found.more.map((more) => ({ read: more, of })))
+  }
   const next = async (): Promise<void> => {
     for (let one = work.shift(); one; one = work.shift()) {
       signal.throwIfAborted()
-      const { read, of } = one
       try {
-        bytes += await read()
+        await readOne(one)
       } catch (error) {
         signal.throwIfAborted()
-        if (!isNotTheirs(error) && of) failed.set(of.customer.id, of.calledBy)
+        if (!isNotTheirs(error) && one.of) failed.set(one.of.customer.id, one.of.calledBy)
       }
       done += 1
       told({ done, all: done + work.length, bytes })
@@ -125,6 +76,7 @@ export const takeAlong = async (client: QueryClient, day: Day, told: Told, signa
   await Promise.all(Array.from({ length: AT_ONCE }, next))
   const all: Taken = {
     ...taken,
+    beside: [...beside],
     takenAt: Date.now(),
     bytes,
     failed: [...failed].map(([id, name]) => ({ id, name })),
@@ -140,11 +92,15 @@ export const readAgain = async (client: QueryClient): Promise<void> => {
   const day = takenIn(client)?.day
   if (day === undefined) return
   const signal = AbortSignal.timeout(30_000)
-  await Promise.allSettled([
-    reading(client, 'GET /api/calendar', calendarOf(day), signal)(),
-    reading(client, 'GET /api/field-days/:day', { params: { day } }, signal)(),
-  ])
+  await Promise.allSettled(needsFirst(day).map((read) => read(client, signal)))
 }
+
+/** Where one goes on a day, as it was read. */
+const stopsIn = (client: QueryClient, day: Day): Stop[] =>
+  stopsOf(
+    client.getQueryData<Reply<Contract['GET /api/calendar']>>(['GET /api/calendar', calendarOf(day)]),
+    client.getQueryData<Reply<Contract['GET /api/field-days/:day']>>(['GET /api/field-days/:day', { params: { day } }]),
+  )
 
 /** Asks the browser to clear nothing away by itself; most say yes to a page that is used often. */
 const mayStay = async (): Promise<boolean> => {

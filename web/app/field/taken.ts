@@ -8,6 +8,8 @@ export type Taken = {
   /** Milliseconds of this device's clock. */
   takenAt: number
   customers: readonly Id[]
+  /** Firms the customers work at, known as far as a visit shows them; missing in a day taken by an older program. */
+  beside?: readonly Id[]
   /** What could not be read for whom; the rest is here. */
   failed: readonly { id: Id; name: string }[]
   /** Characters of all that was read: about what it takes on the device. */

@@ -32,10 +32,36 @@ export const useUnsent = (): Unsent => {
   return { ...outbox, ready: outbox.ready && events !== null, events: events ?? [] }
 }
 
-export type ParcelKind = 'run' | 'photo' | 'form' | 'other'
+export type ParcelKind = 'run' | 'photo' | 'form' | 'promise' | 'meeting' | 'guest' | 'place' | 'other'
 
 export const kindOf = ({ key }: Parcel): ParcelKind => {
   if (key === 'PUT /api/runs/:id') return 'run'
   if (key === 'PUT /api/customers/:id/photos/:photoId/file') return 'photo'
-  return key.includes('/api/forms') ? 'form' : 'other'
+  if (key === 'POST /api/events/:id/guests/:guestId/moves') return 'guest'
+  if (key.endsWith('/place')) return 'place'
+  return kindsByPath.find(([path]) => key.includes(path))?.[1] ?? 'other'
+}
+
+const kindsByPath: readonly (readonly [string, ParcelKind])[] = [
+  ['/api/forms', 'form'],
+  ['/api/promises', 'promise'],
+  ['/api/appointments', 'meeting'],
+]
+
+/** Where the matter of a parcel stands as the server has it: what was refused is looked at there. */
+export const placeOf = (parcel: Parcel): string | null => {
+  const { about, request } = parcel
+  const { id = '' } = (request as { params: { id?: string } }).params
+  switch (kindOf(parcel)) {
+    case 'run':
+      return `/contact/${id}`
+    case 'form':
+      return `/forms/${id}`
+    case 'guest':
+      return `/events/${id}`
+    case 'meeting':
+      return `/calendar?id=${id}`
+    default:
+      return about.customerId && `/customers/${about.customerId}`
+  }
 }

@@ -4,6 +4,7 @@ import type { Reply } from '#api/endpoint.ts'
 import type { ReadKey } from '#web/client/query.ts'
 import { remember } from '#web/client/remember.ts'
 import type { Session } from '#web/client/session.tsx'
+import { aboutCustomersOfDay, aboutDay } from '../field/needs.ts'
 import { TAKEN, takenIn } from '../field/taken.ts'
 import { goneOn } from './expiry.ts'
 import { type Answer, canKeep, drop, dropOld, keep, kept, protect, shut, type Tried, tryCode, wipe } from './vault.ts'
@@ -18,7 +19,8 @@ const ofTheDay = [
   'GET /api/coach',
   'GET /api/coach/own',
 ] as const satisfies ReadKey[]
-const ofCustomers = [
+/** What a customer's own page asks by id alone. */
+export const ofCustomers = [
   'GET /api/customers/:id',
   'GET /api/customers/:id/standing',
   'GET /api/customers/:id/open',
@@ -28,22 +30,11 @@ const ofCustomers = [
   'GET /api/customers/:id/cases',
   'GET /api/customers/:id/file',
 ] as const satisfies ReadKey[]
-/** Kept only of a day that was taken along, and of its customers. */
-const ofDayTaken = [
-  'GET /api/calendar',
-  'GET /api/calendar/route',
-  'GET /api/field-days/:day',
-  'GET /api/form-layouts',
-  'GET /api/gifts',
-] as const satisfies ReadKey[]
-const ofCustomersTaken = [
-  'GET /api/customers/:id/contact-ahead',
-  'GET /api/customers/:id/photos',
-  'GET /api/customers/:id/appointments',
-] as const satisfies ReadKey[]
 const RUN = 'GET /api/runs/:id'
+const FORM = 'GET /api/forms/:id'
 
 type Run = Reply<Contract[typeof RUN]>
+type Form = Reply<Contract[typeof FORM]>
 type Today = Reply<Contract['GET /api/today']>
 
 const isOneOf = (keys: readonly ContractKey[], key: unknown): boolean => keys.some((one) => one === key)
@@ -57,21 +48,37 @@ const customersOf = (client: QueryClient): Set<string> => {
   return new Set([
     ...(today?.rows ?? []).map(({ customerId }) => customerId),
     ...runs.filter(({ finishedAt }) => finishedAt === null).map(({ customer }) => customer.id),
-    ...(takenIn(client)?.customers ?? []),
+    ...customersTaken(client),
   ])
 }
 
-const verdictOn = (client: QueryClient, [key, request]: QueryKey, value: unknown): 'keep' | 'drop' | 'pass' => {
+/** Whom a day that was taken along leads to, and the firms they work at. */
+const customersTaken = (client: QueryClient): readonly string[] => {
+  const taken = takenIn(client)
+  return taken ? [...taken.customers, ...(taken.beside ?? [])] : []
+}
+
+type Asked = { params?: { id?: string }; query?: { customerId?: string } }
+
+/** Whom an answer is about; a form says so itself. */
+const customerIn = (key: unknown, request: unknown, value: unknown): string => {
+  if (key === FORM) return (value as Form).customer?.id ?? ''
+  const { params, query } = (request ?? {}) as Asked
+  return params?.id ?? query?.customerId ?? ''
+}
+
+const verdictOn = (client: QueryClient, queryKey: QueryKey, value: unknown): 'keep' | 'drop' | 'pass' => {
+  const [key] = queryKey
+  // A list read page by page has its request last.
+  const about = customerIn(key, queryKey.at(-1), value)
   if (key === TAKEN) return value === null ? 'drop' : 'keep'
   if (isOneOf(ofTheDay, key)) return 'keep'
-  const taken = takenIn(client)
-  if (isOneOf(ofDayTaken, key)) return taken ? 'keep' : 'pass'
   // A finished contact shows no number any more, and needs none of this.
   if (key === RUN) return (value as Run).finishedAt === null ? 'keep' : 'drop'
-  const { params } = request as { params?: { id?: string } }
-  if (isOneOf(ofCustomersTaken, key)) return taken?.customers.includes(params?.id ?? '') ? 'keep' : 'pass'
+  if (isOneOf(aboutDay, key)) return takenIn(client) ? 'keep' : 'pass'
+  if (isOneOf(aboutCustomersOfDay, key) && customersTaken(client).includes(about)) return 'keep'
   if (!isOneOf(ofCustomers, key)) return 'pass'
-  if (customersOf(client).has(params?.id ?? '')) return 'keep'
+  if (customersOf(client).has(about)) return 'keep'
   // Before it is known who was taken along, nobody's page is dropped.
   return recalledFor === sessionIn(client)?.staff.id ? 'drop' : 'pass'
 }

@@ -6,15 +6,18 @@ import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Banner } from '#web/ui/states.tsx'
 import { appMessages } from '../messages.ts'
+import { takenIn } from '../field/taken.ts'
+import { useMoment } from '../field/use-moment.ts'
+import { standingOf, wipedAt } from './expiry.ts'
 import { isReached, onReach } from './reach.ts'
 
 const ASKED_AGAIN_MS = 5000
 const BEACON = { queryKey: ['GET /api/counts'] }
 
-/** Stands over every page while the server cannot be reached, and says how old what is shown may be. */
+/** Stands over every page while the server cannot be reached, and says how old what is shown may be, and when it is wiped if that is soon. */
 export function OfflineBar() {
   const { offline } = useMessages(appMessages)
-  const { branch } = useSession()
+  const { branch, today } = useSession()
   const format = useFormat(branch.timeZone)
   const client = useQueryClient()
   const reached = useSyncExternalStore(onReach, isReached)
@@ -30,6 +33,9 @@ export function OfflineBar() {
       if (!reached) void client.invalidateQueries()
     }
   }, [client, reached])
+  const moment = useMoment()
+  const taken = takenIn(client)
+  const isEnding = taken !== null && standingOf(taken, { now: moment, today }) === 'ending'
   const heard = Math.max(
     ...client
       .getQueryCache()
@@ -42,6 +48,7 @@ export function OfflineBar() {
         <Banner tone="soon" icon="offline" title={offline.title}>
           {offline.since(format.time(branchTime(heard)))}
           {offline.kept}
+          {isEnding && offline.ending(format.time(branchTime(wipedAt(taken.takenAt))))}
         </Banner>
       )}
     </div>

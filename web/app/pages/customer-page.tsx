@@ -129,7 +129,8 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
     setAsked(personId)
     contact.start({ customerId: id, direction: 'outbound', ...(personId ? { contactPersonId: personId } : {}), ...way })
   }
-  if (customer.error)
+  // Cut off, what was read before goes on standing; a customer out of reach does not.
+  if (customer.error && (!customer.data || [403, 404].includes(customer.error.status)))
     return (
       <ErrorState
         title={m.failed}

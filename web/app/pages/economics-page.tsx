@@ -4,6 +4,7 @@ import { BridgeBoard } from '#web/economics/bridge-board.tsx'
 import { ChainBoard } from '#web/economics/chain-board.tsx'
 import { LossBoard } from '#web/economics/loss-board.tsx'
 import { economicsMessages } from '#web/economics/messages.ts'
+import { ValueSheet } from '#web/satisfaction/value-sheet.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { type EconomicsAddress, economicsTabs } from '../economics-address.ts'
@@ -36,7 +37,14 @@ export function EconomicsPage() {
         <BridgeBoard ask={{ from: search.from, to: search.to, kind: search.kind }} onAsk={(ask) => change(ask)} />
       )}
       {tab === 'loss' && <LossBoard />}
-      {tab === 'chain' && <ChainBoard unit={search.unit} onUnit={(unit) => change({ unit })} />}
+      {tab === 'chain' && (
+        <>
+          <ChainBoard unit={search.unit} onUnit={(unit) => change({ unit })} />
+          <div className="max-w-4xl px-4 pb-8 lg:px-6">
+            <ValueSheet />
+          </div>
+        </>
+      )}
     </Page>
   )
 }

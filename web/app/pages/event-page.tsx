@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { dayAloud } from '#domain/playbook/run-facts.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
-import { CallOff } from '#web/event/call-off.tsx'
+import { CallOff, HoldAfterAll } from '#web/event/call-off.tsx'
 import { EventForm } from '#web/event/event-form.tsx'
 import { EventScreen } from '#web/event/event-screen.tsx'
 import type { EventShown, GuestLine } from '#web/event/event-types.ts'
@@ -26,19 +26,22 @@ export function EventPage() {
   const [changing, setChanging] = useState(false)
   const { data, error, refetch } = useRead('GET /api/events/:id', { params: { id } })
   const gone = error?.status === 404
-  const mayChange = data?.mayChange && !data.calledOff && today <= data.onDay
+  const mayChange = data?.mayChange && today <= data.onDay
   return (
     <Page
       title={<Link href="/events">{m.title}</Link>}
       acts={
-        mayChange && (
+        mayChange &&
+        (data.calledOff ? (
+          <HoldAfterAll event={data} />
+        ) : (
           <>
             <CallOff event={data} />
             <Button icon="edit" onPress={() => setChanging(true)}>
               {m.form.change}
             </Button>
           </>
-        )
+        ))
       }
     >
       {error && !data && (

@@ -9,6 +9,7 @@ import { useSession } from '#web/client/session.tsx'
 import { aheadFor } from '#web/playbook/ahead.ts'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
+import { useAsMoved } from '#web/schedule/as-moved.ts'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
@@ -18,7 +19,7 @@ import { Pack } from '../field/pack.tsx'
 import { ParcelList } from '../field/parcel-list.tsx'
 import { StopList } from '../field/stop-list.tsx'
 import { type Stop, stopsOf } from '../field/stops.ts'
-import { calendarOf } from '../field/take.ts'
+import { calendarOf } from '../field/needs.ts'
 import { useFieldDay } from '../field/use-field-day.ts'
 import { useUnsent } from '../field/use-outbox.ts'
 import { Page } from '../shell.tsx'
@@ -40,6 +41,7 @@ export function FieldPage() {
   const unsent = useUnsent()
   const read = useRead('GET /api/calendar', calendarOf(day), { every: 60_000 })
   const round = useRead('GET /api/field-days/:day', { params: { day } })
+  const moved = useAsMoved()
   const { start, pending, refused } = useStartContact()
   const [chosen, setChosen] = useState<Stop | null>(null)
   const begin = (stop: Stop, way: { agreedTime?: true; override?: { reason: string } } = {}): void => {
@@ -53,7 +55,7 @@ export function FieldPage() {
     // By what was taken along, so that it is the same with a network and without.
     start({ playbook: aheadFor(client, wish)?.playbook.id ?? usualAt(stop), ...wish, ...way })
   }
-  const stops = stopsOf(read.data, round.data)
+  const stops = stopsOf(read.data && { appointments: moved(read.data.appointments) }, round.data)
   return (
     <Page
       title={m.title}

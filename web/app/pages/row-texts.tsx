@@ -7,5 +7,5 @@ import type { WorkRow } from '#web/worklist/types.ts'
 export function RowTexts({ row }: { row: Pick<WorkRow, 'customerId' | 'reasons'> }) {
   const { today } = useSession()
   const moments = row.reasons.flatMap(({ kind }) => momentsOfOccasion(kind, today))
-  return <MomentTexts customerId={row.customerId} moments={[...new Set(moments)]} />
+  return <MomentTexts customerId={row.customerId} moments={[...new Set(moments)]} reasons={row.reasons} />
 }

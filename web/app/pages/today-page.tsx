@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { lunarDateOf, lunarName } from '#domain/kernel/lunar.ts'
 import { purposeOfOccasion } from '#domain/touch/touch.ts'
@@ -6,6 +7,8 @@ import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { PulseStrip } from '#web/economics/pulse-strip.tsx'
+import { ApprovalLink, formToApprove } from '#web/form/approval.tsx'
+import { formMessages } from '#web/form/messages.ts'
 import { GateHint } from '#web/playbook/gate-hint.tsx'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { LedBy } from '#web/playbook/led-by.tsx'
@@ -181,6 +184,8 @@ type Way = Partial<ReturnType<typeof wayOf>>
 function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
   const customerView = useCustomerView()
   const contact = useMessages(contactMessages)
+  const { approval } = useMessages(formMessages)
+  const navigate = useNavigate()
   const { start, pending, refused } = useStartContact()
   const { decide } = useDecide()
   const [way, setWay] = useState<Way>({})
@@ -212,6 +217,15 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
       },
       contact.start.laterDone(row.calledBy),
     )
+  const form = formToApprove(row.reasons.slice(0, 1))
+  const first =
+    form === null
+      ? null
+      : {
+          label: approval.open,
+          icon: 'file' as const,
+          onPress: () => void navigate({ to: '/forms/$id', params: { id: form } }),
+        }
   const acts = (
     <div className="sticky bottom-0 z-10 mt-auto bg-paper">
       {refused ? (
@@ -238,8 +252,16 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
         />
         <RowTexts row={row} />
         <RetentionLink reasons={row.reasons} />
+        {!first && <ApprovalLink reasons={row.reasons} />}
       </div>
-      <RowActs row={row} now={day.now} starting={pending} refused={refused !== null} onStart={() => begin({})} />
+      <RowActs
+        row={row}
+        now={day.now}
+        starting={pending}
+        refused={refused !== null}
+        onStart={() => begin({})}
+        first={first}
+      />
     </div>
   )
   return (

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { warningMessages } from '#web/churn/messages.ts'
 import { WarningBoard } from '#web/churn/warning-board.tsx'
+import { ShownAndSaid } from '#web/retention/shown-and-said.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
 import { ListFileMenu } from '../list-file-menu.tsx'
@@ -29,7 +30,9 @@ export function WarningPage() {
         />
       }
     >
-      <WarningBoard tab={tab} />
+      <WarningBoard tab={tab}>
+        <ShownAndSaid />
+      </WarningBoard>
     </Page>
   )
 }

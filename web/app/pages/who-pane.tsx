@@ -74,10 +74,16 @@ function Basics({ live, customer, standing }: BasicsProps) {
   const years = customer.since ? Number(today.slice(0, 4)) - Number(customer.since.slice(0, 4)) : 0
   return (
     <Definitions className="border-t border-line">
-      {live.run.phone && (
+      {live.run.phone ? (
         <DefinitionRow term={words.number}>
           <span className="tabular-nums">{phoneText(live.run.phone)}</span>
         </DefinitionRow>
+      ) : (
+        isRung(live) && (
+          <DefinitionRow term={words.number}>
+            <Link href={`/customers/${live.run.customer.id}?tab=file`}>{words.noNumber}</Link>
+          </DefinitionRow>
+        )
       )}
       <DefinitionRow term={words.background}>
         {[about, years > 0 ? words.years(years) : ''].filter(Boolean).join(words.comma) || '—'}
@@ -101,6 +107,10 @@ function Basics({ live, customer, standing }: BasicsProps) {
     </Definitions>
   )
 }
+
+/** Nobody can be rung without a number; at a door none is missed. */
+const isRung = ({ run, state }: LiveRun): boolean =>
+  run.channel === 'call' && run.direction === 'outbound' && state.finished === null
 
 /** What we owe: promises still open and expectations not settled. */
 function Owed({ live }: { live: LiveRun }) {

@@ -2,7 +2,7 @@ import { Button as AriaButton, FileTrigger } from 'react-aria-components'
 import { acceptedPictures, useAdding } from '#web/customer/photos.tsx'
 import { keyFace, keyRest } from '#web/round/keys-grid.tsx'
 import { roundMessages } from '#web/round/messages.ts'
-import { usePlaceTap } from '#web/schedule/place-tap.tsx'
+import { usePlaced, usePlaceTap } from '#web/schedule/place-tap.tsx'
 import { Icon, type IconName } from '#web/ui/icons.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 
@@ -10,7 +10,8 @@ import { useMessages } from '#web/ui/messages.ts'
 export function ShopMore({ customer, placed }: { customer: { id: string; name: string }; placed: boolean }) {
   const { keys: m } = useMessages(roundMessages)
   const photos = useAdding(customer)
-  const { take } = usePlaceTap(customer.id)
+  const { take } = usePlaceTap(customer)
+  const isPlaced = usePlaced(customer.id, placed)
   const onSelect = (list: FileList | null): void => {
     const files = [...(list ?? [])]
     if (files.length > 0) void photos.add(files, 'display')
@@ -20,7 +21,7 @@ export function ShopMore({ customer, placed }: { customer: { id: string; name: s
       <FileTrigger acceptedFileTypes={acceptedPictures} defaultCamera="environment" onSelect={onSelect}>
         <Key icon="camera" label={m.photo} />
       </FileTrigger>
-      {!placed && <Key icon="pin" label={m.place} onPress={take} />}
+      {!isPlaced && <Key icon="pin" label={m.place} onPress={take} />}
     </>
   )
 }

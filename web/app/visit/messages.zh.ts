@@ -28,7 +28,7 @@ export const zh = {
     planned: '还是自己的打算，客户没答应过',
     open: '看这个约',
   },
-  unticked: '出门前没勾的，看一眼带了没有',
+  unticked: '出门前没勾的，进门前看一眼',
   still: {
     title: '走之前看一眼',
     ours: '今天答应的',

@@ -62,7 +62,7 @@ function Agreed({ live, meeting }: { live: LiveRun; meeting: Meeting }) {
           title={detail.untold(words.tellingNames[untold.what])}
           end={
             meeting.mayChange && (
-              <Button size="s" isDisabled={pending} onPress={() => move(meeting.id, { move: 'told' })}>
+              <Button size="s" isDisabled={pending} onPress={() => move(meeting, { move: 'told' })}>
                 {detail.told}
               </Button>
             )
@@ -74,7 +74,7 @@ function Agreed({ live, meeting }: { live: LiveRun; meeting: Meeting }) {
       {may && asking === null && (
         <div className="flex flex-wrap gap-2 py-1">
           {!arrivedAt && state === 'agreed' && (
-            <Button icon="pin" isDisabled={pending} onPress={() => move(meeting.id, { move: 'arrived' })}>
+            <Button icon="pin" isDisabled={pending} onPress={() => move(meeting, { move: 'arrived' })}>
               {moves.arrived}
             </Button>
           )}

@@ -2,15 +2,18 @@ import { useEffect, useRef } from 'react'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import type { LiveRun } from '#web/playbook/use-run.ts'
+import { useAsMoved } from '#web/schedule/as-moved.ts'
 import type { Meeting } from '#web/schedule/calendar-line.ts'
 
 /** The appointment this visit began from; null where it began on the spot. */
 export const useMeeting = ({ run }: LiveRun): Meeting | null => {
+  const moved = useAsMoved()
   const recordId = run.occasions.find(({ kind }) => kind === 'appointment')?.recordId
   const id = recordId?.split('/')[0]
   const params = { id: run.customer.id }
   const { data } = useRead('GET /api/customers/:id/appointments', { params }, { enabled: id !== undefined })
-  return data?.rows.find((row) => row.id === id) ?? null
+  const [meeting] = moved((data?.rows ?? []).filter((row) => row.id === id))
+  return meeting ?? null
 }
 
 /** What was said in the calendar about why one goes is not asked twice: it stands chosen until somebody chooses otherwise [S-33]. */

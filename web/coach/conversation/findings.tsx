@@ -12,6 +12,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import type { Place } from './lines.tsx'
 import { talkMessages } from './messages.ts'
+import { NeedQuestions, SaidBack } from './understanding.tsx'
 
 type Props = { turns: readonly SpokenTurn[]; view: ConversationView; onGo: (place: Place) => void }
 
@@ -20,14 +21,16 @@ const wordsIn = {
   en: { step: en.stepWordsEn, mood: en.moodWordsEn, missed: en.missedWordsEn },
 }
 
-/** The six steps with their evidence, what was missed, the customer's mood, questions by kind; each leads to its line. */
+/** The six steps with their evidence, what was missed, what was said back, the customer's mood, questions by kind; each leads to its line. */
 export function Findings(props: Props) {
   return (
     <div className="grid content-start gap-4">
       <MoodLine {...props} />
       <SixSteps {...props} />
       <Missed {...props} />
+      <SaidBack {...props} />
       <Questions {...props} />
+      <NeedQuestions {...props} />
     </div>
   )
 }

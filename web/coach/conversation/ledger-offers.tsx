@@ -94,7 +94,9 @@ function OfferRow({ offer, taken, onTake }: OfferRowProps) {
   const by =
     offer.kind === 'promise'
       ? m.promise([format.shortDay(offer.dueDay, today), offer.dueTime].filter(Boolean).join(' '))
-      : m.expectation
+      : offer.confirmed
+        ? m.confirmed
+        : m.expectation
   return (
     <Row
       note={`${view.line(offer.turn + 1)} · ${by}`}

@@ -42,7 +42,7 @@ function Process({ process }: { process: ProcessScore }) {
   const needed = process.steps.filter((step) => step.needed)
   const share = needed.reduce((sum, { credit }) => sum + credit, 0) / Math.max(1, needed.length)
   const made = ({ credit }: { credit: number }): string => (credit === 1 ? m.full : credit > 0 ? m.half : m.none)
-  const { steps, greeting, closing, words: plain, eachMark } = processPoints
+  const { steps, greeting, closing, words: plain, eachMark, unhelped } = processPoints
   const parts = [
     {
       name: m.steps(format.percent(share)),
@@ -66,6 +66,7 @@ function Process({ process }: { process: ProcessScore }) {
           </Row>
         ))}
       </Rows>
+      {!process.helped && <p className="t13 pt-2 text-amber">{m.unhelped(unhelped)}</p>}
     </Section>
   )
 }

@@ -15,14 +15,14 @@ export const MOST = 2000
 
 export type Offer =
   | { key: string; kind: 'promise'; turn: number; what: string; dueDay: Day; dueTime: string | null }
-  | { key: string; kind: 'expectation'; turn: number; what: string }
+  | { key: string; kind: 'expectation'; turn: number; what: string; confirmed: boolean }
 
 /** When a talk was held: now if it was today, else noon of its day. */
 export const momentOf = (day: Day, today: Day, timeZone: string): Date =>
   day === today ? now() : instantAt(day, 12 * 60, timeZone)
 
 /** What a conversation holds for the ledgers, each once. */
-export const offersIn = ({ promises, expectations }: ConversationView, timeZone: string): Offer[] => {
+export const offersIn = ({ promises, expectations, saidBack }: ConversationView, timeZone: string): Offer[] => {
   const offers: Offer[] = [
     ...promises.map(({ turn, start, what, dueAt }): Offer => {
       const due = dueOf(dueAt, timeZone)
@@ -33,7 +33,13 @@ export const offersIn = ({ promises, expectations }: ConversationView, timeZone:
       kind: 'expectation',
       turn,
       what: text,
+      confirmed: false,
     })),
+    ...saidBack.flatMap(({ about, confirmed, turn, start, what }): Offer[] =>
+      about === 'facts' && confirmed === true && what !== ''
+        ? [{ key: `said back ${turn} ${start}`, kind: 'expectation', turn, what, confirmed }]
+        : [],
+    ),
   ]
   return offers.toSorted((a, b) => a.turn - b.turn)
 }

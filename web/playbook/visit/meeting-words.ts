@@ -6,7 +6,7 @@ import { visitMessages } from './messages.ts'
 
 /** Nobody is rung at a door: at a visit one meets, or does not. */
 export const useMeetingWords = ({ run }: LiveRun) => {
-  const { before } = useMessages(contactMessages)
+  const { before, identity, note, ending } = useMessages(contactMessages)
   const m = useMessages(visitMessages)
   if (run.channel !== 'visit')
     return {
@@ -16,7 +16,20 @@ export const useMeetingWords = ({ run }: LiveRun) => {
       outcomes: before.outcomes,
       again: before.again,
       notContact: before.notContact,
+      who: identity.who,
+      begun: note.connected,
+      leftOut: ending.reasons,
     }
   const outcomes: Record<MissedOutcome, string> = { ...before.outcomes, ...m.missed }
-  return { visit: true, connect: m.met, or: m.notMet, outcomes, again: m.again, notContact: m.notContact }
+  return {
+    visit: true,
+    connect: m.met,
+    or: m.notMet,
+    outcomes,
+    again: m.again,
+    notContact: m.notContact,
+    who: m.who,
+    begun: m.met,
+    leftOut: m.leftOut,
+  }
 }

@@ -20,6 +20,8 @@ export const en: typeof zh = {
   happens: 'If something changes',
   met: 'We have met',
   notMet: 'Not met',
+  who: 'Whom we have met',
+  leftOut: ['Customer in a hurry', 'Customer had to go', 'Not needed this time'],
   missed: { noAnswer: 'Not there', refused: "Can't be done" },
   again: (when) => `Get in touch again ${when}`,
   notContact: 'Meeting nobody is not a contact',

@@ -18,6 +18,8 @@ export const zh = {
   happens: '要是有变',
   met: '见到了',
   notMet: '没见到',
+  who: '见到的是谁',
+  leftOut: ['客户赶时间', '客户有事先走了', '这次用不上'],
   missed: { noAnswer: '客户不在', refused: '去不成了' },
   again: (when: string) => `${when} 再联系`,
   notContact: '没见到不算一次接触',
