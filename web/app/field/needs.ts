@@ -3,7 +3,6 @@ import type { Contract } from '#api/contract.ts'
 import type { Reply, Request } from '#api/endpoint.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
-import { ofCustomers } from '../offline/kept.ts'
 import type { ReadKey } from '#web/client/query.ts'
 import { send } from '#web/client/send.ts'
 import { daysShown } from '#web/schedule/calendar-line.ts'
@@ -45,7 +44,18 @@ const needFirstPage =
     return { ...nowhere, size: sizeOf(read) }
   }
 
-/** What a visit, its brief and the customer's own page ask of every customer by id alone. */
+/** What a customer's own page asks by id alone. */
+export const ofCustomers = [
+  'GET /api/customers/:id',
+  'GET /api/customers/:id/standing',
+  'GET /api/customers/:id/open',
+  'GET /api/customers/:id/bills',
+  'GET /api/customers/:id/expectations',
+  'GET /api/customers/:id/promises',
+  'GET /api/customers/:id/cases',
+  'GET /api/customers/:id/file',
+] as const satisfies ReadKey[]
+/** What a visit and its brief ask beside that. */
 const ofEachCustomer = [
   ...ofCustomers,
   'GET /api/customers/:id/appointments',

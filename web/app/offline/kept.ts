@@ -4,7 +4,7 @@ import type { Reply } from '#api/endpoint.ts'
 import type { ReadKey } from '#web/client/query.ts'
 import { remember } from '#web/client/remember.ts'
 import type { Session } from '#web/client/session.tsx'
-import { aboutCustomersOfDay, aboutDay } from '../field/needs.ts'
+import { aboutCustomersOfDay, aboutDay, ofCustomers } from '../field/needs.ts'
 import { TAKEN, takenIn } from '../field/taken.ts'
 import { goneOn } from './expiry.ts'
 import { type Answer, canKeep, drop, dropOld, keep, kept, protect, shut, type Tried, tryCode, wipe } from './vault.ts'
@@ -18,17 +18,6 @@ const ofTheDay = [
   'GET /api/scripts',
   'GET /api/coach',
   'GET /api/coach/own',
-] as const satisfies ReadKey[]
-/** What a customer's own page asks by id alone. */
-export const ofCustomers = [
-  'GET /api/customers/:id',
-  'GET /api/customers/:id/standing',
-  'GET /api/customers/:id/open',
-  'GET /api/customers/:id/bills',
-  'GET /api/customers/:id/expectations',
-  'GET /api/customers/:id/promises',
-  'GET /api/customers/:id/cases',
-  'GET /api/customers/:id/file',
 ] as const satisfies ReadKey[]
 const RUN = 'GET /api/runs/:id'
 const FORM = 'GET /api/forms/:id'
