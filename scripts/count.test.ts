@@ -53,13 +53,19 @@ describe('the count of a run', () => {
 
   test('names each journey that failed, however deep its suite', () => {
     const tests = [
-      { status: 'unexpected', results: [{ error: { message: 'first try' } }, { error: { message: 'no row' } }] },
+      {
+        status: 'unexpected',
+        results: [
+          { error: { message: 'first try' } },
+          { error: { message: 'no row', location: { file: '/a/b/day.journey.ts', line: 12 } } },
+        ],
+      },
     ]
     const report = {
       stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 },
       suites: [{ suites: [{ specs: [{ title: 'the day opens', tests }] }] }],
     }
-    expect(countOfPlaywright(JSON.stringify(report)).faults).toEqual(['the day opens: no row'])
+    expect(countOfPlaywright(JSON.stringify(report)).faults).toEqual(['the day opens (day.journey.ts:12): no row'])
   })
 
   test('is a failure when the runner failed with no test to blame', () => {

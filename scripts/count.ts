@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
 /** How a step, or a whole run, ended; `faults` says of each failed test its title and the first line of what went wrong. */
@@ -53,11 +54,12 @@ export const countOfVitest = (report: string): Count => {
   }
 }
 
+type PlaywrightError = { message?: string; location?: { file: string; line: number } }
 type PlaywrightSuite = {
   suites?: PlaywrightSuite[]
   specs?: {
     title: string
-    tests: { status: string; results: { error?: { message?: string } }[] }[]
+    tests: { status: string; results: { error?: PlaywrightError }[] }[]
   }[]
 }
 type PlaywrightReport = PlaywrightSuite & {
@@ -81,10 +83,13 @@ const faultsOfSuite = ({ suites = [], specs = [] }: PlaywrightSuite): string[] =
   ...specs.flatMap(({ title, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ results }) => faultOf(title, results.findLast(({ error }) => error)?.error?.message ?? '')),
+      .map(({ results }) => faultAt(title, results.findLast(({ error }) => error)?.error)),
   ),
   ...suites.flatMap(faultsOfSuite),
 ]
+
+const faultAt = (title: string, { message = '', location }: PlaywrightError = {}): string =>
+  faultOf(location ? `${title} (${path.basename(location.file)}:${location.line})` : title, message)
 
 const faultOf = (title: string, message: string): string =>
   `${title}: ${stripVTControlCharacters(message).split('\n')[0]}`
