@@ -1,4 +1,5 @@
 import { bearingEndpoints } from './bearing.ts'
+import { auditEndpoints } from './audit.ts'
 import { calendarEndpoints } from './calendar.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { caseEndpoints } from './case.ts'
@@ -92,6 +93,7 @@ export const contract = {
   ...insightEndpoints,
   ...standardEndpoints,
   ...sightEndpoints,
+  ...auditEndpoints,
   ...importEndpoints,
   ...formEndpoints,
 }

@@ -1,4 +1,5 @@
 import { languageOfProcess } from '#server/env.ts'
+import { auditCommand } from './commands/audit.ts'
 import { coachCommand } from './commands/coach.ts'
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
@@ -9,6 +10,7 @@ const commands: Readonly<Record<string, typeof importCommand>> = {
   import: importCommand,
   coach: coachCommand,
   demo: demoCommand,
+  audit: auditCommand,
 }
 
 const language = languageOfProcess()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Contract, contract } from '#api/contract.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
+import { auditHandlers } from './audit/routes.ts'
 import { campaignHandlers } from './campaign/routes.ts'
 import type { LanguageModel } from './adapters/language-model/ask.ts'
 import { caseHandlers } from './case/routes.ts'
@@ -22,6 +23,7 @@ import { retentionEventHandlers } from './flows/append-to-case.ts'
 import { contactHandlers } from './flows/append-to-run.ts'
 import { complaintHandlers } from './flows/hand-complaint.ts'
 import { consentHandlers } from './flows/say-consent.ts'
+import { auditFileHandlers } from './flows/audit-file.ts'
 import { copyHandlers } from './flows/copy-words.ts'
 import { decisionHandlers } from './flows/decide.ts'
 import { deskFileHandlers } from './flows/desk-files.ts'
@@ -118,5 +120,7 @@ const everyHandler = (auth: Auth, data: string, reach: Reach, model: LanguageMod
   ...insightHandlers,
   ...standardHandlers,
   ...sightHandlers,
+  ...auditHandlers,
+  ...auditFileHandlers,
   ...importHandlers(importFolder(data)),
 })

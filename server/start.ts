@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { Hono } from 'hono'
 import { fillDemo } from '#demo/fill.ts'
+import { startSealing } from './audit/sealing.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { problemLine } from '#domain/playbook/problem.ts'
 import { problemWordsZh } from '#domain/playbook/words.zh.ts'
@@ -43,6 +44,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const branch = await branchHere(db)
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
+  const stopSealing = startSealing(db, clock, onError)
   const readPlaybooks = async (): Promise<void> => {
     const at = new Date()
     const problems = [
@@ -64,6 +66,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   if (secured) site.route('/', rootRoute(secured.root))
   site.route('/', staticSite(path.join(projectRoot(), 'dist')))
   const server = await listening(site, env, secured).catch(async (error: unknown) => {
+    await stopSealing()
     await jobs.close()
     await program.close()
     throw error
@@ -79,6 +82,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
       await new Promise((done) => server.close(done))
       await reading
       await jobs.close()
+      await stopSealing()
       await program.close()
     },
   }

@@ -1,3 +1,4 @@
+import { checkChain, CHECKING } from './audit/check.ts'
 import { LEARNING, learn } from './campaign/learn.ts'
 import { valueWorks } from './flows/value-works.ts'
 import { importFolder } from './import/folder.ts'
@@ -9,5 +10,6 @@ import type { Works } from './jobs/task.ts'
 export const worksFor = (data: string): Works => ({
   ...valueWorks,
   [LEARNING]: learn,
+  [CHECKING]: checkChain,
   [IMPORT_JOB]: importWork(importFolder(data)),
 })

@@ -2,6 +2,10 @@ import type { Language } from '#domain/kernel/said.ts'
 
 /** The lists that leave as files beside that of customers, each with its name and its columns in their order. */
 export const listHeads = {
+  audit: {
+    zh: ['办理记录', '时间', '谁', '什么事', '客户', '改了几项', '理由', '已封存'],
+    en: ['Log of acts', 'When', 'Who', 'What', 'Customer', 'Fields changed', 'Reason', 'Sealed'],
+  },
   promises: {
     zh: ['承诺', '客户', '答应谁', '做什么', '期限', '状态', '谁来做', '答应的日子', '告诉客户'],
     en: [

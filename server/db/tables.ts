@@ -70,6 +70,19 @@ type AuditEventTable = {
   version: number | null
   changes: Json | null
   params: GeneratedJson
+  seal: number | null
+  salt: string | null
+  digest: string | null
+  erased_at: Date | null
+}
+
+type AuditSealTable = {
+  branch_id: number
+  number: number
+  previous: string
+  hash: string
+  rows: number
+  sealed_at: Date
 }
 
 type BearingSheetTable = {
@@ -1458,6 +1471,7 @@ export type Tables = {
   attribute_meaning: AttributeMeaningTable
   attribute_snapshot: AttributeSnapshotTable
   audit_event: AuditEventTable
+  audit_seal: AuditSealTable
   bearing_sheet: BearingSheetTable
   bill: BillTable
   branch: BranchTable

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import { query } from '#server/db/connect.ts'
 import type { Database } from '#server/db/pool.ts'
 import type { Clock } from '#server/http/clock.ts'
 import { carryOut } from './carry-out.ts'
 import { relayOutbox } from './relay.ts'
+import { repeat } from './repeat.ts'
 import type { Payload, Works } from './task.ts'
 
 export type JobParts = Pick<Database, 'db' | 'pool'> & {
@@ -78,18 +78,3 @@ type Sent = { branchId: number; id: string; payload: Payload }
 
 /** A queue's policy is for life; the rest may change with a new version of the program. */
 const { policy: _policy, ...withoutPolicy } = queue
-
-/** Does something again and again with a pause between; returns how to end it, after the round in hand. */
-const repeat = (pauseMs: number, round: () => Promise<void>): (() => Promise<void>) => {
-  const ending = new AbortController()
-  const rounds = (async () => {
-    while (!ending.signal.aborted) {
-      await round()
-      await wait(pauseMs, undefined, { signal: ending.signal }).catch(() => undefined)
-    }
-  })()
-  return async () => {
-    ending.abort()
-    await rounds
-  }
-}

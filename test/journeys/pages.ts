@@ -52,6 +52,7 @@ export const pages: [path: string, code: string | null][] = [
   ['/me/figures', 'lin'],
   ['/me/records?query=staff.all', 'lin'],
   ['/absences', 'gu'],
+  ['/audit', 'gu'],
   ['/people', 'ji'],
   ['/settings', 'lin'],
   ['/imports', 'gu'],

@@ -12,7 +12,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { notify } from '#web/ui/toast.tsx'
 import { appMessages } from './messages.ts'
 
-type FileKey = keyof typeof listFileEndpoints | 'GET /api/field-days/:day/sheet'
+type FileKey = keyof typeof listFileEndpoints | 'GET /api/field-days/:day/sheet' | 'GET /api/audit/file'
 
 type Props = {
   of: FileKey

@@ -38,6 +38,7 @@ export const en: typeof zh = {
     absences: 'Absences',
     imports: 'Import',
     people: 'People',
+    audit: 'Log of acts',
   },
   otherLanguage: '中文',
   roles: roleNames,

@@ -36,6 +36,7 @@ export const zh = {
     absences: '休假',
     imports: '导入',
     people: '人员',
+    audit: '办理记录',
   },
   otherLanguage: 'English',
   roles: roleNames,

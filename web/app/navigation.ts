@@ -177,6 +177,7 @@ const places: readonly Place[] = [
   { href: '/warning', icon: 'alert', word: 'warning', spelled: 'yujing', needs: 'warning.read' },
   { href: '/team', icon: 'team', word: 'team', spelled: 'tuandui', needs: 'team.read' },
   { href: '/standards', icon: 'check', word: 'standards', spelled: 'biaozhun', needs: 'team.read', beside: '/team' },
+  { href: '/audit', icon: 'lock', word: 'audit', spelled: 'jilu', needs: 'audit.read', beside: '/team' },
   { href: '/playbooks', icon: 'edit', word: 'playbooks', spelled: 'liucheng', needs: 'playbook.draft' },
   {
     href: '/me/figures',

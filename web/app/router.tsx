@@ -9,6 +9,7 @@ import type { CaseFilter } from '#web/case/case-screen.tsx'
 import { type ExpectationFilter, expectationShows } from '#web/expectation/expectation-line.ts'
 import { arms, campaignShows, type CampaignFilter, type CampaignsFilter } from '#web/campaign/campaign-types.ts'
 import { type EventFilter, type EventsFilter, guestShows } from '#web/event/event-types.ts'
+import type { AuditFilter } from '#web/audit/audit-filters.tsx'
 import type { LossFilter } from '#web/loss/loss-words.ts'
 import { type FormAbout, type FormFilter, formShows } from '#web/form/form-types.ts'
 import {
@@ -99,6 +100,9 @@ const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undef
   known.find((one) => one === value)
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
+const dayOf = (value: unknown): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? textOf(value) : undefined
+
 const monthOf = (value: unknown): string | undefined => (isMonth(String(value)) ? textOf(value) : undefined)
 
 const promiseFilter = (search: Typed): PromiseFilter => ({
@@ -127,9 +131,16 @@ const standardFilter = (search: Typed): { show?: string; month?: string; unit?: 
   const [show, month, unit] = [textOf(search.show), textOf(search.month), textOf(search.unit)]
   return { ...(show ? { show } : {}), ...(month ? { month } : {}), ...(unit ? { unit } : {}) }
 }
+const auditFilter = (search: Typed): AuditFilter => ({
+  by: textOf(search.by),
+  customerId: textOf(search.customerId),
+  about: textOf(search.about),
+  from: dayOf(search.from),
+  until: dayOf(search.until),
+})
 const calendarAddress = (search: Typed): CalendarAddress => ({
   view: oneOf(calendarViews, search.view),
-  day: /^\d{4}-\d{2}-\d{2}$/.test(String(search.day)) ? textOf(search.day) : undefined,
+  day: dayOf(search.day),
   whose: oneOf(['own', 'all'], search.whose),
   id: textOf(search.id),
 })
@@ -148,7 +159,7 @@ const coachAddress = (search: Typed): CoachAddress => ({
 })
 const bearingAddress = (search: Typed): { at?: 'door' } => (search.at === 'door' ? { at: 'door' } : {})
 const roundAddress = (search: Typed): RoundAddress => ({
-  day: /^\d{4}-\d{2}-\d{2}$/.test(String(search.day)) ? textOf(search.day) : undefined,
+  day: dayOf(search.day),
   shop: textOf(search.shop),
 })
 const formFilter = (search: Typed): FormFilter => ({
@@ -236,6 +247,7 @@ const pages = signedIn.addChildren([
   page('/imports', () => import('./pages/imports-page.tsx'), 'ImportsPage'),
   page('/imports/$id', () => import('./pages/import-page.tsx'), 'ImportPage'),
   page('/absences', () => import('./pages/absences-page.tsx'), 'AbsencesPage'),
+  page('/audit', () => import('./pages/audit-page.tsx'), 'AuditPage', auditFilter),
   page('/people', () => import('./pages/people-page.tsx'), 'PeoplePage'),
   page('/settings', () => import('./pages/settings-page.tsx'), 'SettingsPage'),
   createRoute({ getParentRoute: () => signedIn, path: '$', component: NoSuchPage }),

@@ -169,6 +169,7 @@ export const en: typeof zh = {
     level: (level) => `level ${level}`,
   },
   history: {
+    log: 'Everything done for this customer',
     none: 'No changes yet',
     older: 'Show earlier ones',
     before: 'Before',

@@ -155,6 +155,7 @@ export const zh = {
     level: (level: string): string => `${level} 档`,
   },
   history: {
+    log: '这位客户的办理记录',
     none: '还没有变更',
     older: '再看更早的',
     before: '原来',

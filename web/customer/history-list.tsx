@@ -5,6 +5,7 @@ import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useWide } from '#web/ui/data-column.ts'
 import { useFormat } from '#web/ui/format.ts'
+import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows } from '#web/ui/section.tsx'
 import { EmptyState, SkeletonRows } from '#web/ui/states.tsx'
@@ -21,7 +22,7 @@ const FIRST = 60
 export function HistoryList({ customer }: { customer: Customer }) {
   const { profile } = useMessages(customerMessages)
   const m = useMessages(fileMessages)
-  const { today, branch } = useSession()
+  const { today, branch, can } = useSession()
   const format = useFormat(branch.timeZone)
   const history = useRead('GET /api/customers/:id/history', { params: { id: customer.id }, query: {} })
   const wide = useWide('md')
@@ -59,6 +60,13 @@ export function HistoryList({ customer }: { customer: Customer }) {
   const rowKey = (change: Change) => `${change.entityId} ${change.version} ${change.field} ${change.at}`
   return (
     <>
+      {can.includes('audit.read') && (
+        <p className="t13 pb-2">
+          <Link href={`/audit?customerId=${customer.id}`} className="underline">
+            {m.history.log}
+          </Link>
+        </p>
+      )}
       {!wide && (
         <Rows label={m.history.entities.customer}>
           {changes.slice(0, most).map((change) => (
