@@ -126,4 +126,17 @@ describe('what goes wrong names the remedy', () => {
     expect(said.err).toContain(nothingThere)
     expect(said.err).not.toContain('    at ')
   })
+
+  test('the log of acts is walked beside the running server; a seal noted elsewhere is looked for', async () => {
+    const sound = await weixi(['audit', 'verify'])
+    expect([sound.code, sound.err]).toEqual([0, ''])
+    expect(sound.out).toContain('完好')
+    const [head = ''] = /[0-9a-f]{64}/.exec(sound.out) ?? []
+    expect((await weixi(['audit', 'verify', '--expect', head])).code).toBe(0)
+    const other = await weixi(['audit', 'verify', '--expect', 'f'.repeat(64)], 'en_US.UTF-8')
+    expect([other.code, other.out]).toEqual([3, expect.stringContaining('is not in the chain')])
+    const misread = await weixi(['audit', 'verify', '--expect', 'xyz'])
+    expect([misread.code, misread.err]).toEqual([2, expect.stringContaining('64 位')])
+    expect((await weixi(['audit', 'look'])).code).toBe(2)
+  })
 })
