@@ -42,6 +42,7 @@ export const occasionKinds = [
   'newCustomer',
   'welcome',
   'handover',
+  'retention',
   'porting',
   'risk',
   'contract',
@@ -233,6 +234,9 @@ export const playbookSchema = z.strictObject({
   steps: z.array(step).min(1),
   missed: z.array(missed).default([]),
 })
+
+/** Whether a playbook talks a customer into staying: one with offers to make, limited and with a way out. */
+export const persuades = ({ offers }: Playbook): boolean => offers !== undefined
 
 export type Direction = (typeof directions)[number]
 export type CustomerKind = (typeof customerKinds)[number]

@@ -3,6 +3,7 @@ import type { playbookEndpoints } from '#api/playbook.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
 import { appendEvents } from '#server/playbook/append.ts'
+import { beginRun } from './begin-run.ts'
 import { finishContact } from './finish-contact.ts'
 
 type Append = (typeof playbookEndpoints)['POST /api/runs/:id/events']
@@ -22,7 +23,11 @@ const appendToRun = async (
     return { accepted, refused, filed }
   })
 
-export const contactHandlers: Handlers<Pick<typeof playbookEndpoints, 'POST /api/runs/:id/events'>> = {
+type Own = Pick<typeof playbookEndpoints, 'PUT /api/runs/:id' | 'POST /api/runs/:id/events'>
+
+export const contactHandlers: Handlers<Own> = {
+  'PUT /api/runs/:id': async ({ db, caller, clock, params, body }) =>
+    beginRun(db, caller, clock.now(), params.id, body),
   'POST /api/runs/:id/events': async ({ db, caller, clock, params, body }) =>
     appendToRun(db, caller, clock.now(), params.id, body.events),
 }

@@ -25,6 +25,7 @@ import { fileExpectations } from './file-expectations.ts'
 import { fileGuest, guestBehind } from './file-guest.ts'
 import { fileMarket } from './file-market.ts'
 import { fileNoMore } from './file-no-more.ts'
+import { fileRetention } from './file-retention.ts'
 import { fileTasks } from './file-tasks.ts'
 import { fileTouch } from './file-touch.ts'
 import { fileWords } from './file-words.ts'
@@ -84,6 +85,7 @@ export const finishContact = async (
   const behind = await guestBehind(trx, caller, run)
   await fileTasks(trx, caller, now, run, summary)
   if (behind) await fileGuest(trx, caller, now, run, { playbook, state, summary }, behind)
+  await fileRetention(trx, caller, now, run, { playbook, state, summary, touch })
   await fileMarket(trx, caller, run, summary, touch)
   await fileNoMore(trx, caller, now, run, summary)
   await fileAppointment(trx, caller, touch?.at ?? now, run, summary.appointment)

@@ -51,17 +51,15 @@ export const choiceAmong = (
   const [first] = occasions
   const why = purpose ?? (first ? purposeOfOccasion(first.kind) : 'service')
   const own = direction === 'inbound' || why === 'service' || why === 'complaint'
-  const made =
-    direction === 'outbound'
-      ? madeFor(
-          fitting,
-          occasions.map(({ kind }) => kind),
-        )
-      : null
+  const made = direction === 'outbound' ? madeFor(fitting, occasions.map(madeForOf)) : null
   const headed = (first?.kind === 'task' || first?.kind === 'promise') && planned !== null ? named(planned) : null
   const usual = visit ? (named('shop-round') ?? named('visit')) : named(own ? 'service-cycle' : 'care-call')
   return headed ?? made ?? (planned === null ? null : named(planned)) ?? usual ?? fitting[0] ?? null
 }
+
+/** A retention case that waits for how it went is no talk about staying any more: it is asked like any other matter [S-41]. */
+const madeForOf = ({ kind, recordId }: Choice['occasions'][number]): string =>
+  kind === 'retention' && recordId.split('/')[1] === 'followUp' ? 'feeling' : kind
 
 /** What we come for, as the gate weighs it: as said, as the playbook says of itself, or by what brought the customer up. */
 export const purposeOf = (wanted: Why, planned: string | null, playbook: Playbook): TouchPurpose => {

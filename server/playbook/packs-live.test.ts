@@ -127,6 +127,7 @@ describe('what leads a contact', () => {
     ['李素珍', 'handover', 'handover'],
     ['李素珍', 'complaint', 'complaint'],
     ['李素珍', 'risk', 'retention-talk'],
+    ['李素珍', 'retention', 'retention-talk'],
     ['李素珍', 'contract', 'contract-expiry'],
     ['李素珍', 'points', 'points-notice'],
     ['李素珍', 'promise', 'service-cycle'],

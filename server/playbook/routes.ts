@@ -9,11 +9,10 @@ import { callersBy } from './inbound.ts'
 import { requireRun } from './require-run.ts'
 import { playbooksForCustomer } from './offered.ts'
 import { openRuns, playbooksInUse, showRun } from './show.ts'
-import { startRun } from './start.ts'
 import { runWatch } from './watch.ts'
 
-/** Adding events may finish a run, and finishing spans domains: that one stands in `server/flows`. */
-type Own = Omit<typeof playbookEndpoints, 'POST /api/runs/:id/events'>
+/** Beginning asks the retention guard, and adding events may finish a run: what spans domains stands in `server/flows`. */
+type Own = Omit<typeof playbookEndpoints, 'PUT /api/runs/:id' | 'POST /api/runs/:id/events'>
 
 export const playbookHandlers = (): Handlers<Own> => {
   const watch = runWatch()
@@ -33,8 +32,6 @@ export const playbookHandlers = (): Handlers<Own> => {
     'GET /api/customers/:id/contact-ahead': async ({ db, caller, clock, params, query }) =>
       contactAhead(db, caller, clock.now(), params.id, query),
     'GET /api/runs': async ({ db, caller }) => openRuns(db, caller),
-    'PUT /api/runs/:id': async ({ db, caller, clock, params, body }) =>
-      startRun(db, caller, clock.now(), params.id, body),
     'GET /api/runs/:id': async ({ db, caller, clock, params }) => showRun(db, caller, clock.now(), params.id),
     'GET /api/runs/:id/events': async ({ db, caller, clock, params, query }) => {
       await requireRun(db, caller, params.id)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Received } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
-import type { Playbook } from '#domain/playbook/definition.ts'
+import type { CustomerKind, Playbook } from '#domain/playbook/definition.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import type { Withheld } from '#domain/touch/contact-gate.ts'
 import type { TouchPurpose } from '#domain/touch/touch.ts'
@@ -21,6 +21,12 @@ import { eventRow } from './events.ts'
 import { chosen, plannedTask, purposeOf } from './choose.ts'
 import { numberOf } from './number.ts'
 
+/** What another domain asks of a contact we begin, once it is known what leads it; it refuses by failing. */
+export type MayBegin = (
+  trx: Db,
+  begun: { customer: { id: string; kind: CustomerKind }; playbook: Playbook },
+) => Promise<void>
+
 type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
 
 /**
@@ -35,6 +41,7 @@ export const startRun = async (
   now: Date,
   id: string,
   wanted: Wanted,
+  mayBegin: MayBegin,
 ): Promise<{ id: string; meanwhile?: Meanwhile[] }> =>
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
@@ -58,6 +65,7 @@ export const startRun = async (
       : await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
     const campaign = await campaignOf(trx, caller, at, { wanted, occasions, playbook })
     const purpose = campaign.purpose ?? purposeOf(wanted, planned.playbook, playbook)
+    if (direction === 'outbound' && !ahead) await mayBegin(trx, { customer, playbook })
     const override = direction === 'outbound' ? await passGate(trx, caller, at, wanted, { ...campaign, purpose }) : null
     const tail = wanted.direction === 'inbound' ? (wanted.numberTail ?? null) : null
     const context = {

@@ -18,7 +18,8 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { maySee } from '#server/worklist/helpers.ts'
 import { lockSpending, spentElsewhere } from './authority.ts'
-import { eventsOf, statesOfCustomer, triedIn } from './events.ts'
+import { eventsOf, statesOfCustomer } from './events.ts'
+import { triedWith } from './from-contact.ts'
 import { guardOn } from './guard.ts'
 import { offersOf } from './offers.ts'
 import { dispatching, eventBy, keepEvents } from './open.ts'
@@ -155,7 +156,7 @@ const contextOf = async (
     authority: authorityOf(caller.roles, await rulesOf(trx, caller.branchId)),
     spentThisMonth: await spentElsewhere(trx, caller, today, caseId),
     board: await boardOf(trx, caller.branchId, subject.id, state),
-    earlier: triedIn(others),
+    earlier: await triedWith(trx, caller, subject.id, others),
     ...(await guardOn(trx, caller.branchId, { kind: subject.kind, today })),
   }
 }

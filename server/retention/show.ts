@@ -15,7 +15,8 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { namesOf } from '#server/staff/names.ts'
 import { approversOf } from './authority.ts'
-import { eventsOf, statesOfCustomer, triedIn } from './events.ts'
+import { eventsOf, statesOfCustomer } from './events.ts'
+import { triedWith } from './from-contact.ts'
 import { guardOn, wayOutOf } from './guard.ts'
 import { cardOfCase } from './list.ts'
 import { caseTime } from './project.ts'
@@ -94,7 +95,7 @@ const peopleIn = (events: readonly CaseEvent[], state: CaseState): Id[] => [
 const guardShown = async (db: Db, caller: Caller, now: Date, { id, kind }: Subject, state: CaseState) => {
   const today = dayIn(now, caller.timeZone)
   const { limits } = await guardOn(db, caller.branchId, { kind, today })
-  const tried = triedIn(await statesOfCustomer(db, caller.branchId, id))
+  const tried = await triedWith(db, caller, id, await statesOfCustomer(db, caller.branchId, id))
   const may = mayPersuade({ ...tried, leave: state.leave }, 'us', limits, now)
   return {
     left: attemptsLeft(tried.attempts, limits, now),

@@ -129,7 +129,6 @@ function RowEditor({ customer, field, label, onDone }: EditorProps) {
     )
   const save = () => write(draft === '' ? null : draft, begun)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onDone()
     const oneLine = event.target instanceof HTMLInputElement && field.type.is !== 'words'
     if (event.key === 'Enter' && (oneLine || event.ctrlKey || event.metaKey)) save()

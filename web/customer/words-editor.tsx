@@ -13,7 +13,7 @@ export type WordsEditorProps = {
 }
 
 /**
- * A short list of free words: Enter adds one, unless an input method is still composing. What is typed and not yet added counts
+ * A short list of free words: Enter adds one. What is typed and not yet added counts
  * too: whoever presses Save at once loses nothing, and nothing moves under the finger.
  */
 export function WordsEditor({ label, value, onChange, textOf = (word) => word }: WordsEditorProps) {
@@ -26,7 +26,7 @@ export function WordsEditor({ label, value, onChange, textOf = (word) => word }:
     onChange(withWord(next, text))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '') return
+    if (event.key !== 'Enter' || typed.trim() === '') return
     event.preventDefault()
     event.stopPropagation()
     set(withWord(words, typed), '')

@@ -146,7 +146,7 @@ function Told({ expectation, field }: { expectation: ExpectationLine; field: (ty
       onChange={(event) => setText(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur()
+        if (event.key === 'Enter') event.currentTarget.blur()
       }}
       className="w-full bg-transparent placeholder:text-ink-3"
     />

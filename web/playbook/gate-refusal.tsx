@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { sentence } from '#domain/kernel/said.ts'
+import { guardEn } from '#domain/retention/guard-words.en.ts'
+import { guardZh } from '#domain/retention/guard-words.zh.ts'
 import { gateWords as gateEn } from '#domain/touch/words.en.ts'
 import { gateWords as gateZh } from '#domain/touch/words.zh.ts'
 import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
@@ -14,7 +16,7 @@ import { useMessages } from '#web/ui/messages.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { contactMessages } from './messages.ts'
 
-const words = { zh: gateZh, en: gateEn }
+const words = { zh: { ...gateZh, ...guardZh }, en: { ...gateEn, ...guardEn } }
 
 type Props = {
   refused: Refused
@@ -34,6 +36,8 @@ export function GateRefusal({ refused, onAgreed, onOverride, onLater }: Props) {
   const mayOverride = useCan('contact.override')
   const reasons = refused.reply.reasons ?? []
   const { nextAt } = refused.reply.params
+  // No named hour and nobody's right goes past the guard: what remains is to help.
+  const guarded = reasons.some(({ code }) => code.startsWith('guard.'))
   const again = typeof nextAt === 'string' ? wallClockAt(new Date(nextAt), branch.timeZone) : null
   return (
     <div role="alert" className="flex flex-col gap-2 rounded border border-line-2 bg-amber-wash p-3">
@@ -51,18 +55,21 @@ export function GateRefusal({ refused, onAgreed, onOverride, onLater }: Props) {
           ? reasons.map((reason) => <li key={reason.code}>{sentence(words[language], reason)}</li>)
           : errorText(refused)}
       </ul>
-      <div className="flex flex-wrap items-center gap-2">
-        {again && onLater && (
-          <Button size="s" kind="go" icon="later" onPress={() => onLater(new Date(String(nextAt)))}>
-            {m.start.later(`${format.shortDay(again.day, today)} ${clockText(again.minute)}`)}
+      {guarded && <p className="t13 text-ink-2">{m.start.stillOpen}</p>}
+      {!guarded && (
+        <div className="flex flex-wrap items-center gap-2">
+          {again && onLater && (
+            <Button size="s" kind="go" icon="later" onPress={() => onLater(new Date(String(nextAt)))}>
+              {m.start.later(`${format.shortDay(again.day, today)} ${clockText(again.minute)}`)}
+            </Button>
+          )}
+          <Button size="s" icon="clock" onPress={onAgreed}>
+            {m.start.agreed}
           </Button>
-        )}
-        <Button size="s" icon="clock" onPress={onAgreed}>
-          {m.start.agreed}
-        </Button>
-        {!mayOverride && <span className="t12 text-ink-3">{m.start.askLead}</span>}
-      </div>
-      {mayOverride && <Override onOverride={onOverride} />}
+          {!mayOverride && <span className="t12 text-ink-3">{m.start.askLead}</span>}
+        </div>
+      )}
+      {mayOverride && !guarded && <Override onOverride={onOverride} />}
     </div>
   )
 }

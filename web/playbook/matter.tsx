@@ -37,7 +37,7 @@ function MatterRow({ live, fact }: { live: LiveRun; fact: MatterFact }) {
         onChange={(event) => setText(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur()
+          if (event.key === 'Enter') event.currentTarget.blur()
         }}
         disabled={live.state.finished !== null}
         className="w-full bg-transparent py-[7px] outline-offset-0"

@@ -250,6 +250,7 @@ export const en: typeof zh = {
     override: 'Allow it',
     overrideWhy: 'Why; it will be kept',
     askLead: 'If it cannot wait, ask your lead to allow it.',
+    stillOpen: 'No more persuading. Helping them, asking how it went and answering when they call are always open.',
     ok: 'May be contacted now',
   },
 }

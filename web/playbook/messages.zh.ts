@@ -241,6 +241,7 @@ export const zh = {
     override: '我来放行',
     overrideWhy: '放行的原因，会留记录',
     askLead: '非联系不可时，请组长放行。',
+    stillOpen: '不再劝，但仍可帮客户办事、回访，客户打来随时可以答。',
     ok: '现在可以联系',
   },
 }

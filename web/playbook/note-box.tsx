@@ -34,7 +34,7 @@ const keepPromise = ({ act, timeZone }: LiveRun, { sentence, what, dueDay, dueTi
   })
 }
 
-/** The one place to type. Enter ends a paragraph, but never while an input method composes. */
+/** The one place to type. Enter ends a paragraph. */
 export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
   const m = useMessages(contactMessages)
   const language = useLanguage()
@@ -48,9 +48,7 @@ export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
   const refused = live.known.waiting.filter((one) => one.refused !== null)
   const coached = useCoached(note.text, { by: 'note', onPromise: (promised) => keepPromise(live, promised) }, LAYER)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    const { nativeEvent: native } = event
     if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
-    if (native.isComposing || native.keyCode === 229) return
     event.preventDefault()
     note.commit()
   }

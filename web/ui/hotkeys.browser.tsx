@@ -62,6 +62,22 @@ describe('hotkeys', () => {
     expect(send).toHaveBeenCalledOnce()
   })
 
+  test('the Enter that chooses a word reaches no box, also where the browser says so only by its old key code', async () => {
+    const heard = vi.fn<(key: string) => void>()
+    await render(
+      <Stage>
+        <input aria-label="查找" onKeyDown={({ key }) => heard(key)} />
+      </Stage>,
+    )
+    const box = page.getByRole('textbox').element()
+    for (const how of [{ isComposing: true }, { keyCode: 229 }])
+      for (const key of ['Enter', 'Escape', 'ArrowDown'])
+        box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...how }))
+    expect(heard).not.toHaveBeenCalled()
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true }))
+    expect(heard).toHaveBeenCalledExactlyOnceWith('Enter')
+  })
+
   test('an open dialog keeps the page’s keys quiet', async () => {
     const page1 = vi.fn<() => void>()
     const own = vi.fn<() => void>()

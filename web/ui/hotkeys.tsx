@@ -59,7 +59,8 @@ function newBoard() {
   let depth = 0
   const active = (): Bound[] => bindings.filter(({ current }) => current.scope === depth && current.enabled !== false)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (composing(event) || event.repeat) return
+    if (composing(event)) return event.stopPropagation()
+    if (event.repeat) return
     const typing = isTyping(event)
     const found = active().findLast(
       ({ current }) =>
@@ -92,7 +93,10 @@ function newBoard() {
   }
 }
 
-/** While an input method composes, every key belongs to it; some report only the old key code 229. */
+/**
+ * While an input method composes, every key belongs to it, and nothing on the page hears of it: no box has to ask again. Safari
+ * reports the Enter that chooses the word after the composition's end, known by the old key code 229 alone.
+ */
 const composing = (event: KeyboardEvent): boolean =>
   event.isComposing || event.keyCode === 229 || event.key === 'Process'
 

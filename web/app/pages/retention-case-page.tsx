@@ -40,7 +40,14 @@ function Case({ shown }: { shown: RetentionShown }) {
   const contact = useStartContact()
   const [about, setAbout] = useState<string | null>(null)
   const start = (way: Way = {}): void =>
-    contact.start({ customerId: shown.customer.id, direction: 'outbound', purpose: 'retention', ...way })
+    contact.start({
+      customerId: shown.customer.id,
+      direction: 'outbound',
+      purpose: 'retention',
+      playbook: ledBy(shown),
+      occasions: waitingFor(shown),
+      ...way,
+    })
   return (
     <>
       <RetentionCaseScreen
@@ -66,6 +73,17 @@ function Case({ shown }: { shown: RetentionShown }) {
     </>
   )
 }
+
+/** A talk about staying only while the guard lets one begin [R-09]; else their matter is helped along, and once a word is settled it is asked how it went. */
+const ledBy = ({ settled, guard }: RetentionShown): string =>
+  settled ? 'follow-up' : guard.against.length > 0 ? 'service-cycle' : 'retention-talk'
+
+/** What the case waits for from its owner, as Today names it: the contact answers it. */
+const waitingFor = ({ id, clocks }: RetentionShown) =>
+  clocks
+    .filter(({ who }) => who === 'owner')
+    .slice(0, 1)
+    .map(({ kind, due }) => ({ kind: 'retention' as const, recordId: `${id}/${kind}/${due}` }))
 
 /** One expectation talked over: can, partly, cannot; lowered, put anew, agreed. */
 function TalkOver({ customerId, id, onClose }: { customerId: string; id: string; onClose: () => void }) {

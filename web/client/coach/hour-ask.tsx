@@ -42,7 +42,7 @@ export function HourAsk({ mark, promises, onKeep, onBack }: Props) {
       event.stopPropagation()
       onBack()
     }
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter') return
     event.preventDefault()
     keep()
   }

@@ -106,7 +106,7 @@ function Words({ path, language, name, facts }: { path: Path; language: Language
   }
   const onKeys = (event: KeyboardEvent): void => {
     const key = fitting[place]
-    if (key === undefined || event.nativeEvent.isComposing) return
+    if (key === undefined) return
     if (event.key === 'ArrowDown') setPlace((place + 1) % fitting.length)
     else if (event.key === 'ArrowUp') setPlace((place + fitting.length - 1) % fitting.length)
     else if (event.key === 'Enter' || event.key === 'Tab') take(key)
