@@ -4,7 +4,7 @@ import { AS_OF, at, ENTERED_AT } from './moment.ts'
 import { staffId } from './people.ts'
 import { idOf } from './rows.ts'
 
-type Outlet = { id: Id; name: string; kind: string; manager_id: Id; code: string }
+type Outlet = { id: Id; name: string; kind: string; manager_id: Id; code: string; left_on?: string }
 
 /** Shops of a day, besides the one whose market is missed. */
 const SHOPS = 23
@@ -16,7 +16,9 @@ const SHOPS = 23
 export const tellRoundToday = (rows: Rows): void => {
   const mine = rows
     .all<Outlet>('customer')
-    .filter(({ kind, manager_id }) => kind === 'outlet' && manager_id === staffId('lu'))
+    .filter(
+      ({ kind, manager_id, left_on }) => kind === 'outlet' && manager_id === staffId('lu') && left_on === undefined,
+    )
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const taken = new Set(rows.all<{ customer_id: Id }>('appointment').map(({ customer_id }) => customer_id))
   const placed = new Set(rows.all<{ customer_id: Id }>('customer_place').map(({ customer_id }) => customer_id))

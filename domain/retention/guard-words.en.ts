@@ -30,6 +30,8 @@ export const guardEn: Words<GuardFacts> = {
     `Joining takes about ${wayIn} minutes, leaving about ${wayOut}. Leaving must not take longer than joining.`,
   'guard.wayOutChannel': ({ channel }) =>
     `One can join through ${channels[channel] ?? channel} but not leave through it.`,
+  'guard.forbidsLeaving': ({ found }) =>
+    `“${found}” forbids the customer to leave. That is theirs to decide; where a condition is not met, say which, and how to meet it.`,
   'guard.hidesWayOut': ({ found }) => `“${found}” keeps the way out from the customer. When they ask, explain it.`,
   'guard.localPhrase': ({ found }) => `The office has forbidden “${found}”.`,
   'guard.wayBackLonger': ({ wayIn, wayBack }) =>

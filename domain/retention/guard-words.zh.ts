@@ -23,6 +23,8 @@ export const guardZh: Words<GuardFacts> = {
   'guard.wayOutSlower': ({ wayIn, wayOut }) => `办进来约 ${wayIn} 分钟，办走约 ${wayOut} 分钟；走不能比来更费时间。`,
   'guard.wayOutChannel': ({ channel }) => `${channels[channel] ?? channel}能办进来，却不能办走。`,
   'guard.wayOutUnknown': () => '还没写明怎么办走，先把步骤写出来。',
+  'guard.forbidsLeaving': ({ found }) =>
+    `“${found}”是不让客户走。走不走由客户定；有条件没满足，就讲明是哪一条、怎么补上。`,
   'guard.hidesWayOut': ({ found }) => `“${found}”等于不给客户看怎么走。客户问，就讲清楚。`,
   'guard.localPhrase': ({ found }) => `“${found}”是本单位不许说的话。`,
   'guard.wayBackLonger': ({ wayIn, wayBack }) => `新办 ${wayIn} 步，回来要 ${wayBack} 步；回来的客户和新客户一样待。`,

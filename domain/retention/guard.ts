@@ -41,6 +41,7 @@ export type GuardFacts = {
   'guard.wayOutChannel': { channel: string }
   'guard.wayOutUnknown': Record<string, never>
   'guard.hidesWayOut': { found: string }
+  'guard.forbidsLeaving': { found: string }
   'guard.localPhrase': { found: string }
   'guard.wayBackLonger': { wayIn: number; wayBack: number }
   'guard.wayBackSlower': { wayIn: number; wayBack: number }

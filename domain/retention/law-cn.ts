@@ -36,8 +36,8 @@ export const numberPortingCn: RetentionLaw = {
     {
       item: 1,
       check: 'stall',
-      zh: '话里不能拖着不办，也不能不讲怎么办走',
-      en: 'no words that put leaving off or keep the way out from the customer',
+      zh: '话里不能不让走、拖着不办，也不能不讲怎么办走',
+      en: 'no words that forbid leaving, put it off or keep the way out from the customer',
     },
     {
       item: 2,

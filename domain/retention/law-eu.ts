@@ -22,8 +22,8 @@ export const switchingEu: RetentionLaw = {
     {
       item: 6,
       check: 'stall',
-      zh: '话里不能拖延换网',
-      en: 'no words that put switching off',
+      zh: '话里不能不让换网，也不能拖延',
+      en: 'no words that forbid switching or put it off',
     },
     {
       item: 6,

@@ -1,6 +1,7 @@
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import type { Said } from '#domain/kernel/said.ts'
+import { refusingWords } from './refusing-words.ts'
 
 /** Something somebody is about to do to or for a customer who may leave, as far as a law can ask about it. */
 export type PlannedStep =
@@ -140,7 +141,7 @@ const checks: Record<LawCheck, Check> = {
     if (step.doing !== 'answerLeave' || step.answer === 'helped') return null
     return when(step.ground === null || !law.grounds.includes(step.ground), step.ground ?? '')
   },
-  stall: (step, law) => (step.doing === 'say' ? phraseIn(step.text, law.stalling) : null),
+  stall: (step, law) => (step.doing === 'say' ? (phraseIn(step.text, law.stalling) ?? refusingWords(step.text)) : null),
   interfere: (step) => when(step.doing === 'persuade' && step.leaveRequested),
   bindTerm: (step) => when(step.doing === 'bindTerm' && step.months > 0 && !step.agreed),
   degrade: (step) => when(step.doing === 'limitService' && step.because === 'leaving'),

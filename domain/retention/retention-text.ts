@@ -4,23 +4,16 @@ import type { GuardRefusal } from './guard.ts'
 import type { GuardSetting } from './guard-setting.ts'
 import { breachesOf, type LawRefusal, lawsOn, phraseIn } from './law.ts'
 import { retentionLaws } from './laws.ts'
+import { refusingWords } from './refusing-words.ts'
 
 /** What no text says to somebody who thinks of leaving, whatever the country's law [R-09]. */
-const hiding: readonly string[] = [
-  '走不了的',
-  '没办法走',
-  '不给办走',
-  '别问怎么走',
-  '怎么走不用问',
-  'there is no way to leave',
-  'you cannot leave',
-]
+const hiding: readonly string[] = ['别问怎么走', '怎么走不用问']
 
 export type TextRefusal = LawRefusal | GuardRefusal
 
 /**
- * What is wrong with words about staying or leaving [R-09, R-22]: every item of the country's law they break (putting it off, frightening,
- * comparing, what the branch has forbidden), and words that hide the way out. `kind` null: for whichever customer. `notice`: the office's
+ * What is wrong with words about staying or leaving [R-09, R-22]: every item of the country's law they break (forbidding it, putting it off,
+ * frightening, comparing, what the branch has forbidden), and words that hide the way out; nobody is forbidden to leave, law or no law. `kind` null: for whichever customer. `notice`: the office's
  * approved notice of what leaving brings with it, which has to be given. Empty when nothing was found; that claims are true stays with who signs.
  */
 export const checkRetentionText = (
@@ -35,9 +28,13 @@ export const checkRetentionText = (
   return [
     ...(found === null ? [] : [{ code: 'guard.hidesWayOut' as const, params: { found } }]),
     ...breachesOf({ doing: 'say', text, notice }, laws, { ownNames, localPhrases }, day),
-    // Without a law the branch's own list still holds.
-    ...(laws.length > 0 ? [] : localOnly(text, localPhrases)),
+    ...(laws.length > 0 ? [] : [...forbidden(text), ...localOnly(text, localPhrases)]),
   ]
+}
+
+const forbidden = (text: string): GuardRefusal[] => {
+  const found = refusingWords(text)
+  return found === null ? [] : [{ code: 'guard.forbidsLeaving', params: { found } }]
 }
 
 const localOnly = (text: string, phrases: readonly string[]): GuardRefusal[] => {

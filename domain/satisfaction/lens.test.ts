@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byDimension, byLens, partOf } from './lens.ts'
-import { items, isWhole, meanOf, servqualOf, type Sheet } from './servqual.ts'
+import { items, isWhole, meanOf, newestOf, servqualOf, type Sheet } from './servqual.ts'
 
 const sheet = (answer: (item: number) => number): Sheet =>
   Object.fromEntries(items.map(({ number }) => [number, answer(number)]))
@@ -39,6 +39,19 @@ test('many customers together are the mean of each item over those who answered 
   expect(together[0]).toMatchObject({ number: 1, expected: 4, experienced: 3, gap: -1 })
   expect(together[1]).toMatchObject({ number: 2, gap: -2 })
   expect(together[9]).toMatchObject({ number: 10, gap: 1 })
+})
+
+test('a few items asked later renew those and leave the rest of the full sheet standing [M-08]', () => {
+  const full = servqualOf(
+    sheet(() => 4),
+    sheet(() => 2),
+  )
+  const short = servqualOf({ 3: 4, 5: 4 }, { 3: 4, 5: 3 })
+  if (!full.ok || !short.ok) throw new Error('refused')
+  const newest = newestOf([short.value.items, full.value.items])
+  expect(newest).toHaveLength(22)
+  expect(newest.filter(({ number }) => number < 6).map(({ gap }) => gap)).toEqual([-2, -2, 0, -2, -1])
+  expect(newestOf([])).toEqual([])
 })
 
 test('a sheet is whole when all 22 items are answered', () => {

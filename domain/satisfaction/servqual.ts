@@ -80,6 +80,10 @@ export const servqualOf = (
 /** A sheet without an item that is missing: whoever answers all 44 answers each item twice. */
 export const isWhole = (sheet: Sheet): boolean => items.every(({ number }) => typeof sheet[number] === 'number')
 
+/** One customer's answers, newest first, as one: each item as it was answered last. Five items asked on a call renew those five and put none aside. */
+export const newestOf = (answers: readonly ItemGap[][]): ItemGap[] =>
+  items.flatMap(({ number }) => answers.flat().find((one) => one.number === number) ?? [])
+
 /** Many customers' answers as one: the mean of each item over those who answered it on both sheets. Items nobody answered are left out. */
 export const meanOf = (answers: readonly ItemGap[][]): ItemGap[] =>
   items.flatMap((item): ItemGap[] => {

@@ -116,6 +116,37 @@ describe('a day in the field', () => {
     })
   })
 
+  test('an outlet that has left is out of the rounds planned before; what was agreed with it stands [R-16]', async () => {
+    for (const name of ['河口副食', '渡口杂货']) {
+      await aCustomer(api, name, { kind: 'outlet', manager: 'lin' })
+      await api.as('lin')('PUT /api/appointments/:id', {
+        params: { id: freshId(MONDAY_AT_TEN) },
+        body: {
+          customerId: idOf(name),
+          way: 'visit',
+          startsAt: '2026-11-26T02:00:00.000Z',
+          endsAt: '2026-11-26T02:15:00.000Z',
+          agreed: name === '渡口杂货',
+        },
+      })
+    }
+    const names = async () => {
+      const { body } = await api.as('lin')('GET /api/field-days/:day', { params: { day: '2026-11-26' } })
+      return body.outlets.map(({ customer }) => customer.name).toSorted()
+    }
+    expect(await names()).toEqual(['河口副食', '渡口杂货'].toSorted())
+    for (const name of ['河口副食', '渡口杂货'])
+      expect(
+        (
+          await api.as('lin')('PUT /api/losses/:id', {
+            params: { id: freshId(MONDAY_AT_TEN) },
+            body: { customerId: idOf(name), way: 'ended', leftOn: DAY, line: null },
+          })
+        ).status,
+      ).toBe(200)
+    expect(await names()).toEqual(['渡口杂货'])
+  })
+
   test('a count below nothing is refused', async () => {
     const { answer } = await walk('桥头小卖部', [{ type: 'counted', item: '青峦 硬', stock: -1, wanted: null }])
     expect(answer.status).toBe(400)

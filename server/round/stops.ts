@@ -19,8 +19,9 @@ export type Stop = {
 }
 
 /**
- * The outlets of somebody's day: those in their calendar, visited or still to be, and those they called on without an appointment. The
- * order does not change while the day goes on, so that one knows where one stands.
+ * The outlets of somebody's day: those in their calendar, visited or still to be, and those they called on without an appointment. One that
+ * has left is not called on as a matter of course any more; what was agreed with it stands. The order does not change while the day goes
+ * on, so that one knows where one stands.
  */
 export const stopsOf = async (db: Db, caller: Caller, day: Day, calledOn: readonly string[]): Promise<Stop[]> => {
   const { timeZone } = caller
@@ -33,6 +34,13 @@ export const stopsOf = async (db: Db, caller: Caller, day: Day, calledOn: readon
     .where('appointment.way', '=', 'visit')
     .where('appointment.state', '<>', 'cancelled')
     .where('appointment.starts_at', '>=', from)
+    .where((eb) =>
+      eb.or([
+        eb('customer.left_on', 'is', null),
+        eb('customer.left_on', '>', day),
+        eb('appointment.state', '<>', 'planned'),
+      ]),
+    )
     .select([
       'appointment.id',
       'appointment.customer_id',

@@ -5,7 +5,7 @@ import { addDays, type Day, dayIn, type Month } from '#domain/kernel/day.ts'
 import { type Answer, newestSatisfied, pairsOf } from '#domain/satisfaction/answer.ts'
 import { serviceGaps } from '#domain/satisfaction/five-gaps.ts'
 import { grades } from '#domain/satisfaction/grade.ts'
-import { meanOf } from '#domain/satisfaction/servqual.ts'
+import { meanOf, newestOf } from '#domain/satisfaction/servqual.ts'
 import { type Gone, scoredStays } from '#domain/satisfaction/stay.ts'
 import { stayByScore, type StayByScore, zoneOf, zones } from '#domain/satisfaction/zone.ts'
 import { reachOf } from '#domain/staff/scope.ts'
@@ -113,31 +113,32 @@ export const pairsOfYear = async (db: Db, caller: Caller, answers: readonly Answ
     ({ experienced }) => experienced.on > addDays(today, -YEAR_DAYS),
   )
 
-/** The newest 22 items of each customer, together. */
+/** Each customer's items as answered last, together. */
 export const showServqual = async (
   db: Db,
   caller: Caller,
 ): Promise<Reply<Endpoints['GET /api/satisfaction/servqual']>> => {
   const rows = await sheetsWithin(db, caller)
   const days = rows.map(({ on_day }) => on_day).toSorted()
+  const customers = [...Map.groupBy(rows, ({ customer_id }) => customer_id).values()]
   return {
-    ...viewsOf(meanOf(rows.map(itemsOf))),
-    sheets: rows.length,
+    ...viewsOf(meanOf(customers.map((own) => newestOf(own.map(itemsOf))))),
+    sheets: customers.length,
     from: days.at(0) ?? null,
     to: days.at(-1) ?? null,
   }
 }
 
-/** The newest pair of sheets of each of the caller's customers. */
+/** The pairs of sheets of the caller's customers, of each the newest first. */
 export const sheetsWithin = (db: Db, caller: Caller) =>
   customersWithin(db, caller, 'contact.run')
     .innerJoin('survey_sheet', (on) =>
       on.on('survey_sheet.branch_id', '=', caller.branchId).onRef('survey_sheet.customer_id', '=', 'customer.id'),
     )
-    .distinctOn('survey_sheet.customer_id')
     .selectAll('survey_sheet')
     .orderBy('survey_sheet.customer_id')
     .orderBy('survey_sheet.on_day', 'desc')
+    .orderBy('survey_sheet.survey_id', 'desc')
     .execute()
 
 /**

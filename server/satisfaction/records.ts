@@ -71,24 +71,16 @@ const foundFor = async (db: Db, caller: Caller, now: Date, { of, value }: Query)
 }
 
 /** Who answered one of the 22 items, as it counts. */
-const itemRecords = async (db: Db, caller: Caller, number: number): Promise<Found[]> =>
-  (await sheetsWithin(db, caller)).flatMap((row) => {
+const itemRecords = async (db: Db, caller: Caller, number: number): Promise<Found[]> => {
+  const answered = (await sheetsWithin(db, caller)).flatMap((row): Found[] => {
     const item = itemsOf(row).find((one) => one.number === number)
     if (!item) return []
+    const { survey_id: id, customer_id: customerId, on_day: on } = row
     const { expected, experienced: score } = item
-    return [
-      {
-        id: row.survey_id,
-        customerId: row.customer_id,
-        matter: '',
-        on: row.on_day,
-        score,
-        expected,
-        stayed: null,
-        words: '',
-      },
-    ]
+    return [{ id, customerId, matter: '', on, score, expected, stayed: null, words: '' }]
   })
+  return [...Map.groupBy(answered, ({ customerId }) => customerId).values()].flatMap(([newest]) => newest ?? [])
+}
 
 /** Promises that were not kept in time; for what was told, those the customer heard nothing of. */
 const promiseRecords = async (db: Db, caller: Caller, now: Date, gap: string): Promise<Found[]> =>

@@ -204,6 +204,33 @@ test('a few of the 22 items can be asked on the call, turned by the same rule; t
   expect((await of('许诺')).servqual).toBeNull()
 })
 
+test('the few put no full sheet aside: they renew their items, on the customer’s page and in the mean of all [M-08]', async () => {
+  await api.db
+    .updateTable('survey_sheet')
+    .set({ on_day: '2026-10-30' })
+    .where('customer_id', '=', idOf('方敏'))
+    .execute()
+  const items = { kind: 'servqual', sheets: { expected: { 5: 5 }, experienced: { 5: 2 } } }
+  expect(codeOf(await speak('方敏', 'one item again', items))).toBe(200)
+  const gaps = (shown: { items: { number: number; gap: number }[] } | null) =>
+    [1, 5, 22].map((number) => shown?.items.find((one) => one.number === number)?.gap)
+  expect(gaps((await of('方敏')).servqual)).toEqual([-1, -3, 1])
+  const together = (await api.as('gu')('GET /api/satisfaction/servqual', {})).body
+  expect([together.sheets, together.from, together.to, ...gaps(together)]).toEqual([
+    1,
+    '2026-10-30',
+    '2026-11-23',
+    -1,
+    -3,
+    1,
+  ])
+  const records = async (value: string) =>
+    (await api.as('gu')('GET /api/satisfaction/records', { query: { of: 'item', value } })).body.rows.map(
+      ({ on, score }) => `${on} ${score}`,
+    )
+  expect([await records('5'), await records('1')]).toEqual([['2026-11-23 2'], ['2026-10-30 1']])
+})
+
 test('the plot counts newest answers of one’s own customers, and who stayed a year; few have no percentage [M-04]', async () => {
   await earlier('陈国栋', 'satisfied', 4, '2025-09-10')
   await earlier('李素珍', 'satisfied', 4, '2025-09-10')

@@ -3,6 +3,7 @@ import type { surveyEndpoints } from '#api/survey.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import { courseOf, newestSatisfied, type Pair, pairsOf } from '#domain/satisfaction/answer.ts'
 import { mayAnswer, mayInvite, surveyKinds } from '#domain/satisfaction/invitation.ts'
+import { newestOf } from '#domain/satisfaction/servqual.ts'
 import { tellingsOwed, trustReasons } from '#domain/satisfaction/telling.ts'
 import { notSafe, zoneOf } from '#domain/satisfaction/zone.ts'
 import { requireCustomer } from '#server/customer/show.ts'
@@ -105,15 +106,16 @@ const mattersOf = async (
 }
 
 const newestSheets = async (db: Db, caller: Caller, customerId: string): Promise<Shown['servqual']> => {
-  const row = await db
+  const rows = await db
     .selectFrom('survey_sheet')
     .selectAll()
     .where('branch_id', '=', caller.branchId)
     .where('customer_id', '=', customerId)
     .orderBy('on_day', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { on: row.on_day, ...viewsOf(itemsOf(row)) } : null
+    .orderBy('survey_id', 'desc')
+    .execute()
+  const [newest] = rows
+  return newest ? { on: newest.on_day, ...viewsOf(newestOf(rows.map(itemsOf))) } : null
 }
 
 const againstOf = (surveys: readonly SurveyRow[], today: Day): Shown['against'] => {

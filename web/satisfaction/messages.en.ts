@@ -151,7 +151,7 @@ export const en: typeof zh = {
       title: 'No customer has answered the 22 items yet',
       hint: 'On a customer’s page press “Ask” and choose “Service quality, 22 items”. Once a year is enough.',
     },
-    remark: (n, from, to) => `the newest of ${people(n)}, ${from} to ${to}`,
+    remark: (n, from, to) => `${people(n)}, each item as last answered, ${from} to ${to}`,
     lens: 'How to look at it',
     five: 'Five dimensions',
     three: 'Outcome, process, image',

@@ -141,7 +141,7 @@ export const zh = {
   },
   items: {
     none: { title: '还没有客户答过 22 题', hint: '在客户页点“问一问”，选“服务质量 22 题”。一年问一次就够。' },
-    remark: (n: number, from: string, to: string) => `${n} 位客户各自最近一次，${from} 到 ${to}`,
+    remark: (n: number, from: string, to: string) => `${n} 位客户，每题取各自最近答的一次，${from} 到 ${to}`,
     lens: '怎么看',
     five: '五个方面',
     three: '结果·过程·形象',
