@@ -25,6 +25,7 @@ const expectation = {
   answer: z.enum(['can', 'partly', 'cannot']).nullable(),
   offer: Short,
   acknowledged: z.boolean(),
+  openly: z.exactOptional(z.boolean()),
 }
 
 const Content = z.discriminatedUnion('kind', [

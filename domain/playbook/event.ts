@@ -43,6 +43,8 @@ export type Content = {
     answer: Answer | null
     offer: string
     acknowledged: boolean
+    /** "Cannot" with nothing instead, and told so plainly [H-36]. */
+    openly?: boolean
     joins?: Id
   }
 }

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { type Capture, standing } from '#domain/playbook/capture.ts'
 import type { Answer, CaseWish, ExpectationSort } from '#domain/playbook/event.ts'
 import { CoachedLine } from '#web/client/coach/coached-area.tsx'
+import { WhatWeCan } from '#web/client/coach/what-we-can.tsx'
 import { freshId } from '#web/client/id.ts'
 import { PromisePaceNote } from '#web/client/promise-pace.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
@@ -114,7 +115,14 @@ export function WordsEditor({
   )
 }
 
-type Wish = { text: string; sort: ExpectationSort; answer: Answer | null; offer: string; acknowledged: boolean }
+type Wish = {
+  text: string
+  sort: ExpectationSort
+  answer: Answer | null
+  offer: string
+  acknowledged: boolean
+  openly?: boolean
+}
 
 const blankWish: Wish = { text: '', sort: 'factual', answer: null, offer: '', acknowledged: false }
 
@@ -124,13 +132,14 @@ export function ExpectationEditor({ live, capture, onDone }: EditorProps<Capture
   const [wish, setWish] = useState<Wish>(capture ?? blankWish)
   const heard = wish.sort === 'heard'
   const save = (): void => {
-    const { text, sort, offer, acknowledged } = wish
+    const { text, sort, offer, acknowledged, openly = false } = wish
     const fields = {
       text: text.trim(),
       sort,
       answer: heard ? null : wish.answer,
       offer: offer.trim(),
       acknowledged: heard && acknowledged,
+      ...(openly || capture?.openly ? { openly } : {}),
     }
     const done = capture
       ? live.act({ type: 'captureChanged', capture: capture.id, change: { kind: 'expectation', ...fields } })
@@ -168,7 +177,14 @@ export function ExpectationEditor({ live, capture, onDone }: EditorProps<Capture
             value={wish.answer}
             onChange={(answer) => setWish({ ...wish, answer })}
           />
-          <CoachedLine label={m.captures.offer} value={wish.offer} onChange={(offer) => setWish({ ...wish, offer })} />
+          <WhatWeCan
+            label={m.captures.offer}
+            can={wish.answer}
+            offer={wish.offer}
+            onOffer={(offer) => setWish({ ...wish, offer })}
+            openly={wish.openly ?? false}
+            onOpenly={(openly) => setWish({ ...wish, openly })}
+          />
         </>
       )}
     </Form>

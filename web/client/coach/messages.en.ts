@@ -16,6 +16,15 @@ export const en: typeof zh = {
     back: 'Never mind',
     wrong: 'Write it as 17:30',
   },
+  whatWeCan: {
+    title: 'Do not stop at no: what can we do?',
+    ways: [
+      { when: 'There is another way', begin: 'There is another way: ' },
+      { when: 'Not now, but we want to', begin: 'It cannot be done just yet; I will, by ' },
+      { when: 'They are unsure', begin: 'If you are not sure, I would suggest starting with ' },
+    ],
+    nothing: 'Nothing else, and we said so openly',
+  },
   model: {
     ask: 'Ask the model for another way',
     asking: 'Asking …',

@@ -14,6 +14,15 @@ export const zh = {
     back: '算了',
     wrong: '写成 17:30 这样',
   },
+  whatWeCan: {
+    title: '别停在“不”，先想能做什么',
+    ways: [
+      { when: '有别的办法', begin: '可以换个办法：' },
+      { when: '想帮，眼下不行', begin: '眼下还办不了，我会在' },
+      { when: '客户拿不准', begin: '您要是拿不准，我建议先' },
+    ],
+    nothing: '确实没有，已当面说清',
+  },
   model: {
     ask: '请模型另拟一句',
     asking: '正在拟…',
