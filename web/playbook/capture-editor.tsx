@@ -1,62 +1,21 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { type Capture, standing } from '#domain/playbook/capture.ts'
 import type { Answer, CaseWish, ExpectationSort } from '#domain/playbook/event.ts'
 import { CoachedLine } from '#web/client/coach/coached-area.tsx'
 import { WhatWeCan } from '#web/client/coach/what-we-can.tsx'
 import { freshId } from '#web/client/id.ts'
 import { PromisePaceNote } from '#web/client/promise-pace.tsx'
-import { Button, IconButton } from '#web/ui/button.tsx'
+import { IconButton } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
+import { type EditorProps, Form, removing } from './capture-form.tsx'
 import { contactMessages } from './messages.ts'
 import type { LiveRun } from './use-run.ts'
 
-type EditorProps<C> = { live: LiveRun; capture?: C; onDone: () => void }
-
-type FormProps = {
-  children: ReactNode
-  onSave: () => void
-  onRemove?: (() => void) | undefined
-  removeLabel?: string
-  extra?: ReactNode
-}
-
-function Form({ children, onSave, onRemove, removeLabel, extra }: FormProps) {
-  const m = useMessages(contactMessages)
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    onSave()
-  }
-  return (
-    <form className="grid gap-3" onSubmit={submit}>
-      {children}
-      <div className="flex items-center gap-2">
-        <Button kind="go" type="submit">
-          {m.captures.save}
-        </Button>
-        {extra}
-        {onRemove && (
-          <Button kind="bare" className="ml-auto" onPress={onRemove}>
-            {removeLabel ?? m.captures.remove}
-          </Button>
-        )}
-      </div>
-    </form>
-  )
-}
-
 const isClock = (text: string): boolean => text === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
-
-const removing = (live: LiveRun, id: string | undefined, onDone: () => void) =>
-  id === undefined
-    ? undefined
-    : () => {
-        live.act({ type: 'captureRemoved', capture: id })
-        onDone()
-      }
 
 export function PromiseEditor({ live, capture, onDone }: EditorProps<Capture<'promise'>>) {
   const m = useMessages(contactMessages)
@@ -94,18 +53,14 @@ export function PromiseEditor({ live, capture, onDone }: EditorProps<Capture<'pr
   )
 }
 
-export function WordsEditor({
-  live,
-  kind,
-  capture,
-  onDone,
-}: EditorProps<Capture<'need'> | Capture<'cue'>> & { kind: 'need' | 'cue' }) {
+export function CueEditor({ live, capture, onDone }: EditorProps<Capture<'cue'>>) {
   const m = useMessages(contactMessages)
   const [text, setText] = useState(capture?.text ?? '')
   const save = (): void => {
+    const fields = { kind: 'cue' as const, text: text.trim() }
     const done = capture
-      ? live.act({ type: 'captureChanged', capture: capture.id, change: { kind, text: text.trim() } })
-      : live.act({ type: 'captured', capture: freshId(), content: { kind, text: text.trim() } })
+      ? live.act({ type: 'captureChanged', capture: capture.id, change: fields })
+      : live.act({ type: 'captured', capture: freshId(), content: fields })
     if (done) onDone()
   }
   return (
