@@ -3,6 +3,7 @@ import type { CompiledCoach } from '#domain/coach/compiled.ts'
 import { hitEnds } from '#domain/coach/fired.ts'
 import { ownLevels } from '#domain/coach/own-level.ts'
 import type { CompiledOwn } from '#domain/coach/own-rule.ts'
+import type { Policy } from '#domain/coach/policy.ts'
 import { levels } from '#domain/coach/rule.ts'
 import { Instant, Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
@@ -104,6 +105,11 @@ export const coachEndpoints = endpoints({
       own: z.array(OwnShown),
       mayDraft: z.boolean(),
     }),
+  },
+  'GET /api/coach/policies': {
+    summary: 'What the usual rules protect a customer from, for when one of them comes up in a contact',
+    access: 'signed-in',
+    reply: z.object({ policies: z.array(z.custom<Policy>()) }),
   },
   'POST /api/coach/look': {
     summary: 'Looks at words as the writing fields do, with the branch’s own rules',

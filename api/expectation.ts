@@ -35,6 +35,8 @@ const ExpectationLine = z.object({
       wording: z.string(),
       reply: z.string(),
       can: z.enum(cans).nullable(),
+      /** "Cannot" with nothing instead, and told so plainly [H-36]. */
+      openly: z.boolean(),
     }),
   ),
   version: z.number(),
@@ -93,6 +95,8 @@ export const expectationEndpoints = endpoints({
       wording: z.string().max(400).default(''),
       reply: z.string().max(400).default(''),
       can: z.enum(cans).optional(),
+      /** With `cannot` and no wording: there is nothing instead, and the customer was told so [H-36]. */
+      openly: z.boolean().optional(),
       /** With `agreed`: the agreed wording becomes a promise due on this day [R-05]. */
       promise: z.object({ id: Id, dueDay: Day }).optional(),
     }),

@@ -3,6 +3,7 @@ import { Day, Instant } from './bounds.ts'
 import { missedOutcomes } from '#domain/playbook/definition.ts'
 import { allTopics } from '#domain/customer/market-note.ts'
 import { matterFacts } from '#domain/playbook/facts.ts'
+import { needDegrees } from '#domain/playbook/need-degree.ts'
 import { NOTE_MOST } from '#domain/playbook/note.ts'
 import { goalAnswers, visitTopics } from '#domain/playbook/visit.ts'
 
@@ -17,6 +18,8 @@ const Clock = z
 
 const Count = z.number().int().min(0).max(100_000).nullable()
 
+const Degree = z.exactOptional(z.enum(needDegrees))
+
 const text = { text: Short }
 const promise = { what: Short, dueDay: Day, dueTime: Clock }
 const expectation = {
@@ -25,10 +28,11 @@ const expectation = {
   answer: z.enum(['can', 'partly', 'cannot']).nullable(),
   offer: Short,
   acknowledged: z.boolean(),
+  openly: z.exactOptional(z.boolean()),
 }
 
 const Content = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('need'), ...text, joins: z.exactOptional(Short) }),
+  z.strictObject({ kind: z.literal('need'), ...text, degree: Degree, joins: z.exactOptional(Short) }),
   z.strictObject({ kind: z.literal('cue'), ...text }),
   z.strictObject({ kind: z.literal('promise'), ...promise }),
   z.strictObject({ kind: z.literal('expectation'), ...expectation, joins: z.exactOptional(Id) }),
@@ -40,7 +44,7 @@ const changed = <S extends Record<string, z.ZodType>>(shape: S) =>
   }
 
 const Change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('need'), ...changed(text) }),
+  z.strictObject({ kind: z.literal('need'), ...changed(text), degree: Degree }),
   z.strictObject({ kind: z.literal('cue'), ...changed(text) }),
   z.strictObject({ kind: z.literal('promise'), ...changed(promise) }),
   z.strictObject({ kind: z.literal('expectation'), ...changed(expectation) }),

@@ -45,6 +45,7 @@ export const theDayAfterMarket: Story = {
         keeperBirthday: { calendar: 'lunar', year: 1974, month: 2, day: 19, leap: false },
         secondContact: '丈夫福根，逢集在店里搬货',
         pace: 'slow',
+        usualWords: ['赶集', '慢慢来'],
         relationship: 'familiar',
         style: 'amiable',
         styleCues: ['先问生意，再说订货', '不爱听“规定”两个字'],

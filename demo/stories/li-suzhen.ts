@@ -28,6 +28,7 @@ export const theBillNobodyExplained: Story = {
         style: 'driver',
         styleCues: ['语速快，爱举生意上的例子', '先让她说完，再一句话给结论'],
         pace: 'fast',
+        usualWords: ['划算', '一句话说清'],
         doNotSay: ['“系统显示没有问题”', '“按规定退不了”', '问题没解决前，不提新套餐'],
         relationship: 'familiar',
         humanNeeds: ['respect', 'integrity'],

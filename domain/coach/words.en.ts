@@ -1,4 +1,5 @@
 import type { Words } from '#domain/kernel/said.ts'
+import type { FabFacts } from './fab.ts'
 import type { OutgoingFacts } from './outgoing.ts'
 import type { RuleFacts } from './problem.ts'
 import type { SuggestionFacts } from './suggest.ts'
@@ -35,4 +36,11 @@ export const suggestionWordsEn: Words<SuggestionFacts> = {
   'ask.consequence': () => 'A difficulty has come up; you could ask: what does that do to your business?',
   'ask.benefit': () => 'The consequence is known; let them say it: if this were solved, what would help you most?',
   'say.benefit': () => 'The feature has been told; go on with “so that you …”.',
+}
+
+export const fabWordsEn: Words<FabFacts> = {
+  'fab.featureMissing': () => 'Begin with the feature: what it is or has.',
+  'fab.advantageMissing': () => 'Write the advantage: what is better because of it.',
+  'fab.benefitMissing': () =>
+    'The benefit is empty: people listen to what concerns them, so write what this customer gains.',
 }

@@ -1,4 +1,5 @@
 import type { Words } from '#domain/kernel/said.ts'
+import type { FabFacts } from './fab.ts'
 import type { OutgoingFacts } from './outgoing.ts'
 import type { RuleFacts } from './problem.ts'
 import type { SuggestionFacts } from './suggest.ts'
@@ -30,4 +31,10 @@ export const suggestionWordsZh: Words<SuggestionFacts> = {
   'ask.consequence': () => '听到难处了，可以接着问：这样一来，对您有什么影响？',
   'ask.benefit': () => '听到影响了，可以请客户自己说：要是解决了，最大的好处是什么？',
   'say.benefit': () => '特点说了，接着说一句“这样您就……”。',
+}
+
+export const fabWordsZh: Words<FabFacts> = {
+  'fab.featureMissing': () => '先写特点：它是什么、有什么。',
+  'fab.advantageMissing': () => '写上优点：有了这个特点，哪里更好。',
+  'fab.benefitMissing': () => '好处还空着：客户只听得进与自己有关的那一句，写上客户能得到什么。',
 }

@@ -35,8 +35,21 @@ export type Tempo = {
 export const tempoOf = (text: string, seconds: number, pace: Pace): Tempo | null => {
   const syllables = syllablesIn(text)
   if (seconds < 2 || syllables < 10) return null
-  const perMinute = Math.round((syllables / seconds) * 60)
+  return tempoAt((syllables / seconds) * 60, pace)
+}
+
+/** A tempo that was measured beside the customer's. */
+export const tempoAt = (syllablesPerMinute: number, pace: Pace): Tempo => {
+  const perMinute = Math.round(syllablesPerMinute)
   const { from, to } = syllablesAMinute[pace]
   const middle = (from + to) / 2
   return { perMinute, over: perMinute >= from && perMinute <= to ? 0 : perMinute / middle - 1 }
+}
+
+/** Which of the words a customer likes to use stand in what one reads, and which do not [H-34]; case and width make no difference. */
+export const echoOf = (text: string, usual: readonly string[]): { used: string[]; unused: string[] } => {
+  const plain = (words: string): string => words.normalize('NFKC').toLowerCase()
+  const said = plain(text)
+  const isUsed = (word: string): boolean => said.includes(plain(word))
+  return { used: usual.filter(isUsed), unused: usual.filter((word) => !isUsed(word)) }
 }

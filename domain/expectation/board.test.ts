@@ -45,6 +45,16 @@ describe('an expectation', () => {
     expect(moved(refund, 'answered', '退 98 元', 'partly')).toMatchObject({ can: 'partly', offer: '退 98 元' })
   })
 
+  test('a no may stand alone only when it was said openly that there is nothing else; "partly" never may [H-36]', () => {
+    const alone = (can: Can, wording = '') =>
+      moveExpectation(refund, { move: 'answered', wording, can, openly: true }, by)
+    const said = alone('cannot')
+    expect(said.ok && said.value.history.at(-1)).toMatchObject({ can: 'cannot', openly: true })
+    expect(alone('partly')).toMatchObject({ ok: false, error: { code: 'expectation.offerNeeded' } })
+    const more = alone('cannot', '换成按日计费')
+    expect(more.ok && more.value.history.at(-1)).not.toHaveProperty('openly')
+  })
+
   test('is lowered, proposed anew and agreed, with the first round kept', () => {
     const answered = moved(refund, 'answered', '退 98 元', 'partly')
     expect(refusal(answered, 'reset', '再送一个月提醒包')).toBe('expectation.lowerFirst')

@@ -40,6 +40,8 @@ export type ExpectationStep = {
   wording: string
   reply: string
   can?: Can
+  /** Answered "cannot" with nothing to offer instead, and told so plainly [H-36]. */
+  openly?: boolean
 }
 
 /** An expectation as the board holds it. The customer's words stay as spoken; ours may change round by round. */
@@ -72,7 +74,7 @@ export type ExpectationRefusalFacts = {
 type Refusal = Said<ExpectationRefusalFacts>
 type Moved = Result<ExpectationEntry, Refusal>
 
-export type ExpectationWish = { move: ExpectationMove; wording: string; reply?: string; can?: Can }
+export type ExpectationWish = { move: ExpectationMove; wording: string; reply?: string; can?: Can; openly?: boolean }
 
 const no = (
   code:
@@ -101,7 +103,7 @@ export const moveExpectation = (
   if (wish.move === 'acknowledged')
     return entry.nature === 'heard' ? ok(withStep({ ...entry, state: 'closed' }, step)) : no('expectation.notHeardOnly')
   if (entry.nature === 'heard') return no('expectation.onlyHeard')
-  if (wish.move === 'answered') return answered(entry, wish.can, step)
+  if (wish.move === 'answered') return answered(entry, wish, step)
   if (entry.can === null) return no('expectation.answerFirst')
   const wordless = wording === '' && wish.move !== 'met' && wish.move !== 'closed'
   if (wordless) return refuse({ code: 'expectation.wordingNeeded', params: { move: wish.move } })
@@ -115,10 +117,15 @@ const withStep = (entry: ExpectationEntry, step: ExpectationStep): ExpectationEn
 
 const isDone = ({ state }: ExpectationEntry): boolean => state === 'met' || state === 'closed'
 
-const answered = (entry: ExpectationEntry, can: Can | undefined, step: ExpectationStep): Moved => {
+/** Never stop at no [H-36]: short of "can" we say what we can do; only a "cannot" may stand alone, and then it is said to be all. */
+export const saysWhatWeCan = (can: Can, offer: string, openly = false): boolean =>
+  can === 'can' || offer.trim() !== '' || (can === 'cannot' && openly)
+
+const answered = (entry: ExpectationEntry, { can, openly }: ExpectationWish, step: ExpectationStep): Moved => {
   if (can === undefined) return no('expectation.canMissing')
-  if (can !== 'can' && step.wording === '') return refuse({ code: 'expectation.offerNeeded', params: { can } })
-  return ok(withStep({ ...entry, can, offer: step.wording, state: 'open' }, { ...step, can }))
+  if (!saysWhatWeCan(can, step.wording, openly)) return refuse({ code: 'expectation.offerNeeded', params: { can } })
+  const alone = can === 'cannot' && step.wording === '' ? { openly: true } : {}
+  return ok(withStep({ ...entry, can, offer: step.wording, state: 'open' }, { ...step, can, ...alone }))
 }
 
 type Later = Exclude<ExpectationMove, 'answered' | 'acknowledged' | 'reopened'>

@@ -42,7 +42,10 @@ export const expectationRefusals: Words<ExpectationRefusalFacts> = {
   'expectation.onlyHeard': () => 'The customer only wants to be heard: acknowledge it; no “can” or “cannot” is needed.',
   'expectation.notHeardOnly': () => 'The customer wants an answer here: say can, partly or cannot first.',
   'expectation.canMissing': () => 'Choose can, partly or cannot.',
-  'expectation.offerNeeded': ({ can }) => `With “${cans[can] ?? can}”, write what we can do.`,
+  'expectation.offerNeeded': ({ can }) =>
+    can === 'cannot'
+      ? 'Do not stop at “cannot”: write what we can do. If there really is nothing, tick “nothing else, and we said so openly”.'
+      : `With “${cans[can] ?? can}”, write what we can do.`,
   'expectation.answerFirst': () => 'First answer can, partly or cannot.',
   'expectation.canAlready': () => 'We have said that we can; this step is not needed.',
   'expectation.lowerFirst': () => 'First say which part cannot be done, then propose anew.',

@@ -38,7 +38,10 @@ export const expectationRefusals: Words<ExpectationRefusalFacts> = {
   'expectation.onlyHeard': () => '客户只想有人听，表示听到了就好，不用答“能”或“不能”。',
   'expectation.notHeardOnly': () => '这一条客户要的是答复，先答“能”“部分能”或“不能”。',
   'expectation.canMissing': () => '请选“能”“部分能”或“不能”。',
-  'expectation.offerNeeded': ({ can }) => `答“${cans[can] ?? can}”时，请写上能做的是什么。`,
+  'expectation.offerNeeded': ({ can }) =>
+    can === 'cannot'
+      ? '别停在“不能”：写上能做的是什么。真的没有，就选“确实没有，已当面说清”。'
+      : `答“${cans[can] ?? can}”时，请写上能做的是什么。`,
   'expectation.answerFirst': () => '先答“能”“部分能”或“不能”，再往下谈。',
   'expectation.canAlready': () => '已经答应能做到，不用这一步。',
   'expectation.lowerFirst': () => '先说明哪一点办不到，再提新的办法。',

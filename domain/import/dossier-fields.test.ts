@@ -7,7 +7,9 @@ import { storedCustomer } from './stored.ts'
 
 /** Judged in talking and written down there; a list from another system does not know it. */
 const judged = new Set(
-  'needs productNeed serviceNeeds persona style styleCues pace doNotSay buyingType relationship humanNeeds'.split(' '),
+  'needs explicitNeeds productNeed serviceNeeds persona style styleCues pace usualWords doNotSay buyingType relationship humanNeeds'.split(
+    ' ',
+  ),
 )
 
 const example = ({ type }: Field): string | number | boolean => {

@@ -53,6 +53,11 @@ const rankingOf = (events: readonly RunEvent[]): Id[] =>
 export const standing = <K extends CaptureKind>(captures: readonly Capture[], kind: K): Capture<K>[] =>
   captures.filter((capture): capture is Capture<K> => capture.kind === kind && !capture.removed)
 
-/** Someone who only wants to be heard needs acknowledgement, not a solution; others an answer, and for a "no" or "partly" what we offer instead. */
-export const isAnswered = ({ sort, answer, offer, acknowledged }: Capture<'expectation'>): boolean =>
-  sort === 'heard' ? acknowledged : answer === 'can' || (answer !== null && offer.trim() !== '')
+/**
+ * Someone who only wants to be heard needs acknowledgement, not a solution [R-24]; others an answer, and for a "no" or "partly" what we
+ * offer instead, or for a "no" that there is nothing, said openly [H-36].
+ */
+export const isAnswered = ({ sort, answer, offer, acknowledged, openly }: Capture<'expectation'>): boolean =>
+  sort === 'heard'
+    ? acknowledged
+    : answer === 'can' || (answer !== null && offer.trim() !== '') || (answer === 'cannot' && openly === true)

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { MatterFact } from './facts.ts'
+import type { NeedDegree } from './need-degree.ts'
 import type { GoalAnswer, VisitTopic } from './visit.ts'
 import type { CaptureKind, CustomerKind, Direction, MissedOutcome, SkillLevel, Stage } from './definition.ts'
 
@@ -34,7 +35,7 @@ export type Answer = 'can' | 'partly' | 'cannot'
  * holds the matter already, a need by its words, an expectation by its id: the words are added there instead of standing twice.
  */
 export type Content = {
-  need: { text: string; joins?: string }
+  need: { text: string; joins?: string; degree?: NeedDegree }
   cue: { text: string }
   promise: { what: string; dueDay: Day; dueTime: string | null }
   expectation: {
@@ -43,6 +44,8 @@ export type Content = {
     answer: Answer | null
     offer: string
     acknowledged: boolean
+    /** "Cannot" with nothing instead, and told so plainly [H-36]. */
+    openly?: boolean
     joins?: Id
   }
 }

@@ -107,6 +107,8 @@ describe('when an expectation is answered [R-05][R-06]', () => {
     expect(isAnswered({ ...expectation, answer: 'can' })).toBe(true)
     expect(isAnswered({ ...expectation, answer: 'cannot' })).toBe(false)
     expect(isAnswered({ ...expectation, answer: 'cannot', offer: '补退日包差价' })).toBe(true)
+    expect(isAnswered({ ...expectation, answer: 'cannot', openly: true })).toBe(true)
+    expect(isAnswered({ ...expectation, answer: 'partly', openly: true })).toBe(false)
   })
 
   test('who only wants to be heard is answered by being heard', () => {

@@ -6,6 +6,8 @@ import { ruleProblemLine } from '#domain/coach/problem.ts'
 import { coachOf } from '#domain/coach/ready.ts'
 import { ruleWordsEn } from '#domain/coach/words.en.ts'
 import { problemWordsEn } from '#domain/playbook/words.en.ts'
+import { customerKinds } from '#domain/playbook/definition.ts'
+import { policiesIn } from '#domain/coach/policy.ts'
 import { readCoachPack } from './pack.ts'
 
 const words = { ...problemWordsEn, ...ruleWordsEn }
@@ -33,5 +35,32 @@ describe('the pairs that are taught [H-39][H-40]', () => {
         expect(hits.find((hit) => hit.act === act)?.rewrite, avoid[language]).toBeTruthy()
         expect(marksIn(coach, better[language]).map(({ rule }) => rule)).toEqual([])
       }
+  })
+})
+
+describe('the cards of rules [H-43]', () => {
+  test('say what the rule protects, and what can be done, to the customer and without a marked word', async () => {
+    const { compiled, policies } = await readCoachPack('content/core')
+    const coach = coachOf(compiled)
+    expect(new Set(policies.map(({ id }) => id)).size).toBe(policies.length)
+    for (const kind of customerKinds)
+      expect(policies.filter(({ kinds }) => kinds.includes(kind)).length).toBeGreaterThan(2)
+    for (const { protects, instead } of policies) {
+      expect(protects.zh).toMatch(/您|贵公司/)
+      expect(protects.en).toMatch(/\byou/i)
+      for (const text of [protects.zh, instead.zh, protects.en, instead.en])
+        expect(marksIn(coach, text).map(({ rule }) => `${rule}: ${text}`)).toEqual([])
+    }
+  })
+
+  test('come up when the customer speaks of it, for their kind only', async () => {
+    const { policies } = await readCoachPack('content/core')
+    const found = (text: string, kind: (typeof customerKinds)[number]) =>
+      policiesIn(text, kind, policies).map(({ id }) => id)
+    expect(found('客户嫌补卡还要看身份证，说太麻烦', 'person')).toEqual(['own-papers'])
+    expect(found('客户嫌补卡还要看身份证，说太麻烦', 'group')).toEqual([])
+    expect(found('Why do they need a stamp and an authorisation again?', 'group')).toEqual(['company-seal'])
+    expect(found('The barcode reader is slow', 'person')).toEqual([])
+    expect(found('紧俏的订不到，能不能给我加货', 'outlet')).toHaveLength(2)
   })
 })

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Pair, pairFileSchema } from '#domain/coach/pair.ts'
+import { type Policy, policyFileSchema } from '#domain/coach/policy.ts'
 import { compileCoach } from '#domain/coach/compile.ts'
 import type { CompiledCoach } from '#domain/coach/compiled.ts'
 import { parseFragments, parseRules, type ReadRules } from '#domain/coach/parse.ts'
@@ -16,12 +17,14 @@ export type CoachPack = {
   compiled: CompiledCoach
   files: ReadRules[]
   pairs: Pair[]
+  /** What rules protect the customer from [H-43]. */
+  policies: Policy[]
   measured: Measured
   problems: RuleProblem[]
 }
 
 /**
- * Reads `<folder>/coach/fragments.yaml` and `<folder>/coach/<language>/*.yaml`. A file with a problem is left out; the
+ * Reads `<folder>/coach/fragments.yaml`, what is taught beside the rules, and `<folder>/coach/<language>/*.yaml`. A file with a problem is left out; the
  * rest works.
  */
 export const readCoachPack = async (folder: string): Promise<CoachPack> => {
@@ -36,12 +39,16 @@ export const readCoachPack = async (folder: string): Promise<CoachPack> => {
   const files = read.flatMap((result) => (result.ok ? [result.value] : []))
   const pairFile = join(root, 'pairs.yaml')
   const pairs = readYaml(pairFile, await readFile(pairFile, 'utf8'), pairFileSchema)
+  const policyFile = join(root, 'policies.yaml')
+  const policies = readYaml(policyFile, await readFile(policyFile, 'utf8'), policyFileSchema)
   return {
     compiled: compileCoach(files, known, simplified),
     files,
     measured: JSON.parse(await readFile(join(root, 'measured.json'), 'utf8')) as Measured,
     pairs: pairs.ok ? pairs.value.value.pairs : [],
+    policies: policies.ok ? policies.value.value.policies : [],
     problems: [
+      ...(policies.ok ? [] : policies.error),
       ...(pairs.ok ? [] : pairs.error),
       ...(fragments.ok ? [] : fragments.error),
       ...read.flatMap((result) => (result.ok ? [] : result.error)),

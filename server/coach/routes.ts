@@ -18,6 +18,7 @@ export const coachHandlers = (content: string, model: LanguageModel | null): Han
     rephrases: model !== null,
   }),
   'GET /api/coach/library': async ({ db, caller }) => coachLibrary(db, caller, await packRules(content)),
+  'GET /api/coach/policies': async () => ({ policies: (await packRules(content)).policies }),
   'POST /api/coach/look': async ({ db, caller, body }) => ({
     hits: lookedAt(await coachFor(db, caller.branchId, content), body),
   }),

@@ -52,6 +52,7 @@ type Wish = {
   wording: string
   reply: string
   can?: Can | undefined
+  openly?: boolean | undefined
   promise?: { id: string; dueDay: string } | undefined
 }
 
@@ -63,7 +64,13 @@ export const makeExpectationMove = async (db: Db, caller: Caller, at: Date, id: 
     if (steps.some((step) => step.id === wish.moveId)) return { version: row.version }
     const moved = moveExpectation(
       expectationEntryOf(row),
-      { move: wish.move, wording: wish.wording, reply: wish.reply, ...(wish.can ? { can: wish.can } : {}) },
+      {
+        move: wish.move,
+        wording: wish.wording,
+        reply: wish.reply,
+        ...(wish.can ? { can: wish.can } : {}),
+        openly: wish.openly ?? false,
+      },
       { at, actorId: caller.staffId },
     )
     if (!moved.ok) return fail('rule.refused', { reasons: [moved.error] })

@@ -128,6 +128,7 @@ const linesOf = async (db: Db, branchId: number, rows: readonly Row[]): Promise<
       wording: step.wording ?? '',
       reply: step.reply ?? '',
       can: step.can ?? null,
+      openly: step.openly ?? false,
     })),
     version: row.version,
   }))

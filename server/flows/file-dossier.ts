@@ -1,14 +1,20 @@
 import { wordsIn } from '#domain/customer/dossier.ts'
 import { same } from '#domain/customer/edit.ts'
-import { bothWordings } from '#domain/touch/said-before.ts'
+import { isExplicit, type NeedDegree } from '#domain/playbook/need-degree.ts'
+import { withNeedsHeard } from '#domain/touch/needs-heard.ts'
 import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 
-type Heard = { text: string; joins?: string }
-type Words = { styleCues: readonly Heard[]; needs: readonly Heard[] }
+type Words = {
+  styleCues: readonly { text: string }[]
+  needs: readonly { text: string; joins?: string; degree?: NeedDegree }[]
+}
 
-/** Puts words heard in a contact into the dossier, each once, or with the line they join; what somebody else wrote meanwhile stays. */
+/**
+ * Puts words heard in a contact into the dossier, each once, or with the line they join; a need that must be met among the explicit ones
+ * [H-28]. What somebody else wrote meanwhile stays.
+ */
 export const addToDossier = async (
   trx: Db,
   caller: Caller,
@@ -24,10 +30,15 @@ export const addToDossier = async (
     .forUpdate()
     .executeTakeFirstOrThrow()
   const dossier = row.dossier as Record<string, unknown>
-  const changes = (['styleCues', 'needs'] as const).flatMap((field) => {
-    const before = wordsIn(dossier[field])
-    const after = [...new Set(heard[field].reduce(withWords, before))].filter(Boolean)
-    return same(before, after) ? [] : [{ field, before: dossier[field] ?? null, after }]
+  const { implied, explicit } = withNeedsHeard(
+    { implied: wordsIn(dossier['needs']), explicit: wordsIn(dossier['explicitNeeds']) },
+    heard.needs.map(({ degree, ...need }) => ({ ...need, explicit: isExplicit(degree) })),
+  )
+  const cues = [...wordsIn(dossier['styleCues']), ...heard.styleCues.map(({ text }) => text.trim())]
+  const known = { styleCues: cues, needs: implied, explicitNeeds: explicit }
+  const changes = Object.entries(known).flatMap(([field, words]) => {
+    const after = [...new Set(words)].filter(Boolean)
+    return same(wordsIn(dossier[field]), after) ? [] : [{ field, before: dossier[field] ?? null, after }]
   })
   if (changes.length === 0) return
   const version = row.version + 1
@@ -49,12 +60,4 @@ export const addToDossier = async (
     version,
     changes,
   })
-}
-
-const withWords = (lines: readonly string[], { text, joins }: Heard): string[] => {
-  const words = text.trim()
-  const at = joins === undefined ? -1 : lines.indexOf(joins)
-  if (at >= 0) return lines.with(at, bothWordings(lines[at] ?? '', words))
-  // Filed again, the line it joined holds the words already.
-  return joins !== undefined && lines.some((line) => line.includes(words)) ? [...lines] : [...lines, words]
 }

@@ -22,7 +22,7 @@ export const derivedId = (runId: string, part: string): string => {
 
 /** How an expectation stands when it is filed: answered, acknowledged, or still waiting. */
 export const expectationStart = (
-  { sort, answer, offer, acknowledged, at }: Capture<'expectation'>,
+  { sort, answer, offer, acknowledged, openly, at }: Capture<'expectation'>,
   actorId: string,
 ): Pick<ExpectationEntry, 'can' | 'offer' | 'state'> & { steps: ExpectationStep[] } => {
   const step = (move: ExpectationStep['move'], wording: string): ExpectationStep => ({
@@ -36,6 +36,7 @@ export const expectationStart = (
     return acknowledged
       ? { can: null, offer: '', state: 'closed', steps: [step('acknowledged', '')] }
       : { can: null, offer: '', state: 'open', steps: [] }
+  const alone = answer === 'cannot' && offer.trim() === '' && openly ? { openly } : {}
   if (answer === null) return { can: null, offer: '', state: 'open', steps: [] }
-  return { can: answer, offer, state: 'open', steps: [{ ...step('answered', offer), can: answer }] }
+  return { can: answer, offer, state: 'open', steps: [{ ...step('answered', offer), can: answer, ...alone }] }
 }

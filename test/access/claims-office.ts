@@ -124,6 +124,7 @@ export const officeClaims = {
   'GET /api/coach': everybody,
   'GET /api/coach/own': everybody,
   'GET /api/coach/library': everybody,
+  'GET /api/coach/policies': everybody,
   'POST /api/coach/look': everybody,
   'POST /api/coach/rephrase': everybody,
   'PUT /api/coach/rules/:id': everybody,

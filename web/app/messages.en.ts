@@ -59,6 +59,7 @@ export const en: typeof zh = {
     unanswered: 'to be answered',
     doNotSay: 'Do not say',
     cues: 'Getting along',
+    usual: 'Words they like to use',
   },
   unreachable: 'The server cannot be reached.',
   tryAgain: 'Check the network, then try again.',

@@ -57,6 +57,7 @@ export const zh = {
     unanswered: '待答复',
     doNotSay: '不要说',
     cues: '相处线索',
+    usual: '常说的词',
   },
   unreachable: '连不上服务器。',
   tryAgain: '请检查网络，再试一次。',

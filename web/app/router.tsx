@@ -127,6 +127,10 @@ const retentionFilter = (search: Typed): RetentionFilter => ({
 })
 const rulesAddress = (search: Typed): RulesAddress => ({ of: oneOf(['offers', 'rules'], search.of) })
 
+const practiceAddress = (search: Typed): { for?: string } => {
+  const listener = textOf(search.for)
+  return listener === undefined ? {} : { for: listener }
+}
 const standardFilter = (search: Typed): { show?: string; month?: string; unit?: string } => {
   const [show, month, unit] = [textOf(search.show), textOf(search.month), textOf(search.unit)]
   return { ...(show ? { show } : {}), ...(month ? { month } : {}), ...(unit ? { unit } : {}) }
@@ -231,7 +235,7 @@ const pages = signedIn.addChildren([
   page('/forms/new', () => import('./pages/new-form-page.tsx'), 'NewFormPage', formAbout),
   page('/forms/$id', () => import('./pages/form-page.tsx'), 'FormPage'),
   page('/talks', () => import('./pages/talks-page.tsx'), 'TalksPage'),
-  page('/practice', () => import('./pages/practice-page.tsx'), 'PracticePage'),
+  page('/practice', () => import('./pages/practice-page.tsx'), 'PracticePage', practiceAddress),
   page('/value', () => import('./pages/value-page.tsx'), 'ValuePage'),
   page('/economics', () => import('./pages/economics-page.tsx'), 'EconomicsPage', economicsAddress),
   page('/warning', () => import('./pages/warning-page.tsx'), 'WarningPage'),

@@ -1,7 +1,7 @@
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 
-export const coachTabs = ['pairs', 'rules', 'own', 'mine'] as const
+export const coachTabs = ['pairs', 'policies', 'rules', 'own', 'mine'] as const
 export type CoachTab = (typeof coachTabs)[number]
 
 /** What the page's address carries. */

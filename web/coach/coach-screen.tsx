@@ -10,6 +10,7 @@ import { coachMessages } from './messages.ts'
 import { OwnHits } from './own-hits.tsx'
 import { OwnRules } from './own-rules.tsx'
 import { Pairs } from './pairs.tsx'
+import { Policies } from './policies.tsx'
 import { RuleList } from './rule-list.tsx'
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
   onWrite: (rule: OwnShown | null) => void
 }
 
-/** The rules of wording as people read them: a sentence can be tried, the pairs that are taught, every rule, our own, and one's own marks [H-39]. */
+/** The rules of wording as people read them: a sentence can be tried, the pairs that are taught, rules explained, every rule, our own, and one's own marks [H-39]. */
 export function CoachScreen({ address, onGo, onWrite }: Props) {
   const m = useMessages(coachMessages)
   const errorText = useErrorText()
@@ -41,7 +42,8 @@ export function CoachScreen({ address, onGo, onWrite }: Props) {
         />
       </div>
       {of === 'mine' && <OwnHits />}
-      {of !== 'mine' && !library && <SkeletonRows rows={8} />}
+      {of === 'policies' && <Policies />}
+      {of !== 'mine' && of !== 'policies' && !library && <SkeletonRows rows={8} />}
       {library && of === 'pairs' && <Pairs library={library} />}
       {library && of === 'rules' && <RuleList library={library} address={address} onGo={onGo} />}
       {library && of === 'own' && <OwnRules library={library} onWrite={onWrite} />}

@@ -6,7 +6,7 @@ export const en: typeof zh = {
   title: 'Wording',
   remark: 'What is marked in words to customers, and why',
   failed: { title: 'The rules could not be read', remedy: 'Check the network and try again.' },
-  tabs: { pairs: 'The twelve', rules: 'All rules', own: 'Our own', mine: 'Mine' },
+  tabs: { pairs: 'The twelve', policies: 'Rules explained', rules: 'All rules', own: 'Our own', mine: 'Mine' },
   tabsLabel: 'Which part',
   try: {
     label: 'Try a sentence',
@@ -14,6 +14,7 @@ export const en: typeof zh = {
     place: 'For instance: You must pay a deposit first.',
   },
   levels: { forbid: 'never said', avoid: 'blunt', hint: 'a hint', suggest: 'a suggestion' },
+  policies: { words: (words) => `Shown in a contact that mentions ${words}` },
   pairs: {
     twelve: 'The twelve pairs',
     more: 'Three more',

@@ -2,10 +2,11 @@ export const zh = {
   title: '措辞',
   remark: '写给客户的话，哪里会被标出，为什么',
   failed: { title: '规则没有读到', remedy: '看看网络，再试一次。' },
-  tabs: { pairs: '十二对', rules: '全部规则', own: '本单位规则', mine: '我的' },
+  tabs: { pairs: '十二对', policies: '规定怎么讲', rules: '全部规则', own: '本单位规则', mine: '我的' },
   tabsLabel: '看哪一部分',
   try: { label: '试一句', hint: '写一句要对客户说的话，看会不会被标出。', place: '比如：你必须先交押金。' },
   levels: { forbid: '禁语', avoid: '生硬', hint: '提一句', suggest: '建议' },
+  policies: { words: (words: string) => `接触里说到${words}，就给出来` },
   pairs: {
     twelve: '十二对说法',
     more: '另外三对',

@@ -172,7 +172,7 @@ export const en: typeof zh = {
     reasonsNone: 'Nothing stands out as raising the risk.',
     wordsGood: 'Good times',
   },
-  matters: { title: 'What matters', wishedOn: (day) => `small wish of ${day}` },
+  matters: { title: 'What matters', explicit: 'has to change', wishedOn: (day) => `small wish of ${day}` },
   reasons: { title: 'Where the risk shows', remark: 'Signals, not causes', can: 'Can change', cannot: 'Cannot change' },
   meetings: {
     title: 'Appointments',

@@ -166,7 +166,11 @@ export const zh = {
     reasonsNone: '没有哪一项明显抬高风险。',
     wordsGood: '方便的时间',
   },
-  matters: { title: '在意的', wishedOn: (day: string): string => `${day} 的小心愿` },
+  matters: {
+    title: '在意的',
+    explicit: '明确说要改的',
+    wishedOn: (day: string): string => `${day} 的小心愿`,
+  },
   reasons: { title: '风险从哪里看出来', remark: '是信号，不是原因', can: '能改变', cannot: '不能改变' },
   meetings: {
     title: '约好的见面',

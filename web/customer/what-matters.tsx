@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { wordsIn } from '#domain/customer/dossier.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -9,7 +10,7 @@ import { fileMessages } from './file-messages.ts'
 import { customerMessages } from './messages.ts'
 import { useValueText } from './value-text.ts'
 
-/** First of all before a contact: what the customer wants besides the product, who noted it and when [K-04]; small wishes still open [K-35]. */
+/** First of all before a contact: what they said has to change [H-28], what they want besides the product, who noted it and when [K-04]; small wishes still open [K-35]. */
 export function WhatMatters({ customer }: { customer: Customer }) {
   const { matters: m } = useMessages(customerMessages)
   const words = useMessages(fileMessages)
@@ -22,7 +23,8 @@ export function WhatMatters({ customer }: { customer: Customer }) {
   const file = useRead('GET /api/customers/:id/file', { params })
   const history = useRead('GET /api/customers/:id/history', { params, query: {} }, { enabled: needs !== null })
   const wishes = file.data?.wishes.filter(({ doneOn }) => doneOn === null).slice(0, 2) ?? []
-  if (needs === null && wishes.length === 0) return null
+  const explicit = wordsIn(customer.dossier['explicitNeeds'])
+  if (needs === null && wishes.length + explicit.length === 0) return null
   const noted = history.data?.changes.find(({ entity, field }) => entity === 'customer' && field === 'humanNeeds')
   const by = noted && words.from(noted.by ?? '', format.shortDay(format.dayOf(noted.at), today), '')
   return (
@@ -31,6 +33,12 @@ export function WhatMatters({ customer }: { customer: Customer }) {
         {m.title}
       </h3>
       <ul className="t13 grid gap-0.5">
+        {explicit.map((need) => (
+          <li key={need}>
+            <Quote>{need}</Quote>
+            <span className="t12 ml-2 text-amber">{m.explicit}</span>
+          </li>
+        ))}
         {needs !== null && (
           <li>
             {needs} {by && <span className="t12 ml-1 text-ink-3">{by}</span>}

@@ -176,7 +176,7 @@ function Story({ expectation }: { expectation: ExpectationLine }) {
                 }
               >
                 <span className="text-ink-3">{boardWords[language].expectationMoveNames[step.move]}</span>{' '}
-                {step.wording}
+                {step.openly ? m.openly : step.wording}
               </Row>
             ))}
           </Rows>

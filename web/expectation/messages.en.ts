@@ -63,6 +63,7 @@ export const en: typeof zh = {
   cancel: 'Never mind',
   rounds: (n) => `Round ${n}`,
   story: 'How it was talked over',
+  openly: 'There was no other way, and we said so openly',
   did: (what, act) => `“${what}”: ${act}`,
   failed: { title: 'The expectations could not be read', remedy: 'Check the connection and try again.' },
 }

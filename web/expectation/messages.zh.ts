@@ -61,6 +61,7 @@ export const zh = {
   cancel: '算了',
   rounds: (n: number) => `第 ${n} 轮`,
   story: '怎么谈的',
+  openly: '确实没有别的办法，已当面说清',
   did: (what: string, act: string) => `“${what}”：${act}`,
   failed: { title: '期望没有读出来', remedy: '检查网络后再试。' },
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Can, ExpectationMove } from '#domain/expectation/board.ts'
 import { CoachedLine } from '#web/client/coach/coached-area.tsx'
+import { WhatWeCan } from '#web/client/coach/what-we-can.tsx'
 import { freshId } from '#web/client/id.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -17,6 +18,7 @@ export type MoveWish = {
   wording?: string
   reply?: string
   can?: Can
+  openly?: boolean
   promise?: { id: string; dueDay: string }
 }
 
@@ -30,6 +32,7 @@ export function MoveForm({ move, pending, onSave, onCancel }: Props) {
   const [wording, setWording] = useState('')
   const [reply, setReply] = useState('')
   const [can, setCan] = useState<Can | null>(null)
+  const [openly, setOpenly] = useState(false)
   const [day, setDay] = useState<string | null>(null)
   const { canNames } = boardWords[language]
   const submit = (event: FormEvent): void => {
@@ -38,7 +41,7 @@ export function MoveForm({ move, pending, onSave, onCancel }: Props) {
       move,
       wording: wording.trim(),
       reply: reply.trim(),
-      ...(move === 'answered' && can ? { can } : {}),
+      ...(move === 'answered' && can ? { can, openly } : {}),
       ...(move === 'agreed' && day ? { promise: { id: freshId(), dueDay: day } } : {}),
     })
   }
@@ -53,7 +56,19 @@ export function MoveForm({ move, pending, onSave, onCancel }: Props) {
           isRequired
         />
       )}
-      {move !== 'reopened' && <CoachedLine label={m.wording[move]} value={wording} onChange={setWording} autoFocus />}
+      {move === 'answered' && (
+        <WhatWeCan
+          label={m.wording.answered}
+          can={can}
+          offer={wording}
+          onOffer={setWording}
+          openly={openly}
+          onOpenly={setOpenly}
+        />
+      )}
+      {move !== 'reopened' && move !== 'answered' && (
+        <CoachedLine label={m.wording[move]} value={wording} onChange={setWording} autoFocus />
+      )}
       {move !== 'answered' && <TextField label={m.reply} value={reply} onChange={setReply} />}
       {move === 'agreed' && <DatePicker label={m.promiseToo} value={day} onChange={setDay} min={today} />}
       <div className="flex gap-2">

@@ -1,61 +1,21 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { type Capture, standing } from '#domain/playbook/capture.ts'
 import type { Answer, CaseWish, ExpectationSort } from '#domain/playbook/event.ts'
 import { CoachedLine } from '#web/client/coach/coached-area.tsx'
+import { WhatWeCan } from '#web/client/coach/what-we-can.tsx'
 import { freshId } from '#web/client/id.ts'
 import { PromisePaceNote } from '#web/client/promise-pace.tsx'
-import { Button, IconButton } from '#web/ui/button.tsx'
+import { IconButton } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
+import { type EditorProps, Form, removing } from './capture-form.tsx'
 import { contactMessages } from './messages.ts'
 import type { LiveRun } from './use-run.ts'
 
-type EditorProps<C> = { live: LiveRun; capture?: C; onDone: () => void }
-
-type FormProps = {
-  children: ReactNode
-  onSave: () => void
-  onRemove?: (() => void) | undefined
-  removeLabel?: string
-  extra?: ReactNode
-}
-
-function Form({ children, onSave, onRemove, removeLabel, extra }: FormProps) {
-  const m = useMessages(contactMessages)
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    onSave()
-  }
-  return (
-    <form className="grid gap-3" onSubmit={submit}>
-      {children}
-      <div className="flex items-center gap-2">
-        <Button kind="go" type="submit">
-          {m.captures.save}
-        </Button>
-        {extra}
-        {onRemove && (
-          <Button kind="bare" className="ml-auto" onPress={onRemove}>
-            {removeLabel ?? m.captures.remove}
-          </Button>
-        )}
-      </div>
-    </form>
-  )
-}
-
 const isClock = (text: string): boolean => text === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
-
-const removing = (live: LiveRun, id: string | undefined, onDone: () => void) =>
-  id === undefined
-    ? undefined
-    : () => {
-        live.act({ type: 'captureRemoved', capture: id })
-        onDone()
-      }
 
 export function PromiseEditor({ live, capture, onDone }: EditorProps<Capture<'promise'>>) {
   const m = useMessages(contactMessages)
@@ -93,18 +53,14 @@ export function PromiseEditor({ live, capture, onDone }: EditorProps<Capture<'pr
   )
 }
 
-export function WordsEditor({
-  live,
-  kind,
-  capture,
-  onDone,
-}: EditorProps<Capture<'need'> | Capture<'cue'>> & { kind: 'need' | 'cue' }) {
+export function CueEditor({ live, capture, onDone }: EditorProps<Capture<'cue'>>) {
   const m = useMessages(contactMessages)
   const [text, setText] = useState(capture?.text ?? '')
   const save = (): void => {
+    const fields = { kind: 'cue' as const, text: text.trim() }
     const done = capture
-      ? live.act({ type: 'captureChanged', capture: capture.id, change: { kind, text: text.trim() } })
-      : live.act({ type: 'captured', capture: freshId(), content: { kind, text: text.trim() } })
+      ? live.act({ type: 'captureChanged', capture: capture.id, change: fields })
+      : live.act({ type: 'captured', capture: freshId(), content: fields })
     if (done) onDone()
   }
   return (
@@ -114,7 +70,14 @@ export function WordsEditor({
   )
 }
 
-type Wish = { text: string; sort: ExpectationSort; answer: Answer | null; offer: string; acknowledged: boolean }
+type Wish = {
+  text: string
+  sort: ExpectationSort
+  answer: Answer | null
+  offer: string
+  acknowledged: boolean
+  openly?: boolean
+}
 
 const blankWish: Wish = { text: '', sort: 'factual', answer: null, offer: '', acknowledged: false }
 
@@ -124,13 +87,14 @@ export function ExpectationEditor({ live, capture, onDone }: EditorProps<Capture
   const [wish, setWish] = useState<Wish>(capture ?? blankWish)
   const heard = wish.sort === 'heard'
   const save = (): void => {
-    const { text, sort, offer, acknowledged } = wish
+    const { text, sort, offer, acknowledged, openly = false } = wish
     const fields = {
       text: text.trim(),
       sort,
       answer: heard ? null : wish.answer,
       offer: offer.trim(),
       acknowledged: heard && acknowledged,
+      ...(openly || capture?.openly ? { openly } : {}),
     }
     const done = capture
       ? live.act({ type: 'captureChanged', capture: capture.id, change: { kind: 'expectation', ...fields } })
@@ -168,7 +132,14 @@ export function ExpectationEditor({ live, capture, onDone }: EditorProps<Capture
             value={wish.answer}
             onChange={(answer) => setWish({ ...wish, answer })}
           />
-          <CoachedLine label={m.captures.offer} value={wish.offer} onChange={(offer) => setWish({ ...wish, offer })} />
+          <WhatWeCan
+            label={m.captures.offer}
+            can={wish.answer}
+            offer={wish.offer}
+            onOffer={(offer) => setWish({ ...wish, offer })}
+            openly={wish.openly ?? false}
+            onOpenly={(openly) => setWish({ ...wish, openly })}
+          />
         </>
       )}
     </Form>

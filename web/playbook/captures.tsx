@@ -1,4 +1,5 @@
 import { type Capture, isAnswered, standing } from '#domain/playbook/capture.ts'
+import { isExplicit } from '#domain/playbook/need-degree.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -8,8 +9,9 @@ import { type Can, CanMark } from '#web/ui/marks.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
 import { Adding, CaptureRow, ClosedContext, Editing } from './capture-row.tsx'
-import { CaseEditor, ExpectationEditor, FollowUpEditor, PromiseEditor, WordsEditor } from './capture-editor.tsx'
+import { CaseEditor, CueEditor, ExpectationEditor, FollowUpEditor, PromiseEditor } from './capture-editor.tsx'
 import { contactMessages } from './messages.ts'
+import { NeedEditor } from './need-editor.tsx'
 import type { SpokenPromise } from './spoken.ts'
 import type { Guesses } from './use-guesses.ts'
 import type { LiveRun } from './use-run.ts'
@@ -90,11 +92,19 @@ function CaptureRows({ live, guesses }: Props) {
             ))}
           {standing(state.captures, kind).map((capture) => (
             <Editing key={capture.id} label={capture.text} chip={<WordsChip capture={capture} />}>
-              {(close) => <WordsEditor live={live} kind={kind} capture={capture} onDone={close} />}
+              {(close) =>
+                capture.kind === 'need' ? (
+                  <NeedEditor live={live} capture={capture} onDone={close} />
+                ) : (
+                  <CueEditor live={live} capture={capture} onDone={close} />
+                )
+              }
             </Editing>
           ))}
           <Adding label={`${m.captures.add} · ${m.captures[kind]}`}>
-            {(close) => <WordsEditor live={live} kind={kind} onDone={close} />}
+            {(close) =>
+              kind === 'need' ? <NeedEditor live={live} onDone={close} /> : <CueEditor live={live} onDone={close} />
+            }
           </Adding>
         </CaptureRow>
       ))}
@@ -185,6 +195,11 @@ function WordsChip({ capture }: { capture: Capture<'need'> | Capture<'cue'> }) {
   return (
     <>
       {capture.text}
+      {capture.kind === 'need' && capture.degree && (
+        <span className={isExplicit(capture.degree) ? 'text-amber' : 'text-ink-3'}>
+          {m.captures.degrees[capture.degree].name}
+        </span>
+      )}
       {capture.kind === 'need' && capture.joins !== undefined && (
         <span className="text-ink-3">{m.captures.joined}</span>
       )}

@@ -134,6 +134,16 @@ export const en: typeof zh = {
     acceptNeed: (what) => `Keep as a need: ${what}`,
     known: 'on record',
     joined: 'added',
+    degree: 'How far it has come',
+    degrees: {
+      content: { name: 'all but content', next: 'Ask for the difficulty: which part takes the most trouble now?' },
+      uneasy: { name: 'a little dissatisfied', next: 'Ask for the effect: what does that mean for you?' },
+      hard: { name: 'in difficulty', next: 'Let them say it: if that were solved, what would help you most?' },
+      must: {
+        name: 'has to change',
+        next: 'Only what they say has to change is explicit. Filed, it stands on the brief in their words.',
+      },
+    },
     join: (what, known) => `Add to “${known}”, on record already: ${what}`,
   },
   calm: {
@@ -159,6 +169,9 @@ export const en: typeof zh = {
     yes: 'Interested',
     no: 'Not wanted, don’t raise again',
     later: 'Settle what they called about first',
+    compose: 'Think how to say it',
+    say: 'Say it so, and note it',
+    said: 'Noted',
   },
   forCustomer: { asked: 'What you asked for', agreed: 'What we agreed' },
   ending: {

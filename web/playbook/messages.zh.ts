@@ -126,6 +126,13 @@ export const zh = {
     acceptNeed: (what: string) => `记为需要：${what}`,
     known: '已记过',
     joined: '补充',
+    degree: '到了哪一步',
+    degrees: {
+      content: { name: '差不多满意', next: '可以问难处：现在哪一步最费事？' },
+      uneasy: { name: '有点不满', next: '可以问影响：这样一来，对您有什么影响？' },
+      hard: { name: '有难处', next: '可以请客户自己说：要是解决了，最大的好处是什么？' },
+      must: { name: '非改不可', next: '客户自己说要改，才算明确的需要。归档后写进会前页，用客户的原话。' },
+    },
     join: (what: string, known: string) => `补充到已记的“${known}”：${what}`,
   },
   calm: {
@@ -151,6 +158,9 @@ export const zh = {
     yes: '客户有兴趣',
     no: '客户不要，以后不提',
     later: '先把客户来说的事办妥，再提',
+    compose: '想好怎么说',
+    say: '就这么说，记进记录',
+    said: '记进记录了',
   },
   forCustomer: { asked: '您提到的', agreed: '我们说好的' },
   ending: {

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { standing } from '#domain/playbook/capture.ts'
+import { PolicyCards } from '#web/client/coach/policy-cards.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
@@ -35,6 +37,9 @@ export function SaidPane({ live, note, ending, after }: Props) {
             <DueQuestions live={live} due={due} />
           </Section>
         )}
+        {!state.finished && state.context && (
+          <PolicyCards said={saidIn(live, note.text)} kind={state.context.customerKind} />
+        )}
         <Captures live={live} guesses={guesses} />
         <AfterFiling live={live} onFinish={ending.finish} />
         {after}
@@ -44,6 +49,16 @@ export function SaidPane({ live, note, ending, after }: Props) {
     </section>
   )
 }
+
+/** What was written down of the talk, as far as a rule may come up in it. */
+const saidIn = ({ state: { notes, captures, serviceCase } }: LiveRun, typing: string): string =>
+  [
+    ...notes.map(({ text }) => text),
+    ...standing(captures, 'expectation').map(({ text }) => text),
+    ...standing(captures, 'need').map(({ text }) => text),
+    serviceCase?.what ?? '',
+    typing,
+  ].join('\n')
 
 /** The contact so far, newest first. */
 function Log({ live, writing }: { live: LiveRun; writing: string | null }) {

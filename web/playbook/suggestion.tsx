@@ -1,7 +1,9 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { holds } from '#domain/playbook/condition.ts'
+import { FabComposer } from '#web/client/coach/fab-composer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
+import { notify } from '#web/ui/toast.tsx'
 import { contactMessages } from './messages.ts'
 import type { LiveRun } from './use-run.ts'
 
@@ -9,6 +11,7 @@ import type { LiveRun } from './use-run.ts'
 export function Suggestion({ live }: { live: LiveRun }) {
   const m = useMessages(contactMessages)
   const { run, state } = live
+  const [composing, setComposing] = useState(false)
   const [suggestion] = run.suggestions
   const answer = suggestion ? state.suggestions[suggestion.id] : undefined
   const heardOnly = state.captures.some(
@@ -36,6 +39,9 @@ export function Suggestion({ live }: { live: LiveRun }) {
       <b>{suggestion.what}</b>
       {suggestion.why && <span className="text-ink-2">{suggestion.why}</span>}
       <span className="ml-auto flex gap-1.5">
+        <Button size="s" kind="bare" aria-expanded={composing} onPress={() => setComposing(!composing)}>
+          {m.suggestion.compose}
+        </Button>
         <Button size="s" onPress={() => act({ type: 'suggestionAccepted', suggestion: suggestion.id })}>
           {m.suggestion.yes}
         </Button>
@@ -43,6 +49,18 @@ export function Suggestion({ live }: { live: LiveRun }) {
           {m.suggestion.no}
         </Button>
       </span>
+      {composing && (
+        <div className="w-full pt-1">
+          <FabComposer
+            takeLabel={m.suggestion.say}
+            onTake={(said) => {
+              if (!act({ type: 'noted', text: said, replaces: [] })) return
+              setComposing(false)
+              notify({ text: m.suggestion.said })
+            }}
+          />
+        </div>
+      )}
     </section>
   )
 }

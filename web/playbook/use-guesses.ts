@@ -81,6 +81,6 @@ const useOnRecord = ({ run, state }: LiveRun): { wishes: KnownWish[]; needs: Kno
   const here = new Set(state.captures.map(({ id }) => id))
   return {
     wishes: wishes.filter((wish) => wish.state !== 'met' && wish.state !== 'closed' && !here.has(wish.id)),
-    needs: wordsIn(dossier?.['needs']).map((what) => ({ what })),
+    needs: ['needs', 'explicitNeeds'].flatMap((field) => wordsIn(dossier?.[field]).map((what) => ({ what }))),
   }
 }

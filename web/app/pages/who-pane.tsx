@@ -55,6 +55,7 @@ export function WhoPane({ live, customerView }: { live: LiveRun; customerView: b
         <Matter live={live} />
         {!customerView && <WordList title={words.doNotSay} words={wordsIn(dossier?.doNotSay)} never />}
         {!customerView && <WordList title={words.cues} words={wordsIn(dossier?.styleCues)} />}
+        {!customerView && <WordList title={words.usual} words={wordsIn(dossier?.usualWords)} />}
       </div>
     </>
   )

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { voiceNorms } from '#domain/coach/voice/norms.ts'
 import { useRead } from '#web/client/query.ts'
 import { useMessages } from '#web/ui/messages.ts'
 import { Banner } from '#web/ui/states.tsx'
+import { OpenDrill } from '../drill/open-drill.tsx'
 import { Cures } from './cures.tsx'
+import { InStep } from './in-step.tsx'
 import { voiceMessages } from './messages.ts'
 import { NormsPart } from './norms-part.tsx'
 import { OWN, ReadAloud } from './read-aloud.tsx'
@@ -13,8 +15,11 @@ import { TakeResult } from './take-result.tsx'
 import { TaughtCard } from './taught-card.tsx'
 import { usePractice } from './use-practice.ts'
 
+/** For whom one reads, and where they are chosen; who talks to no customer is not asked. */
+type Props = { listener: string | null; chooser: ReactNode | null }
+
 /** Reading aloud, measured on this device [H-38][H-46]: take, look, try a cure, take again. */
-export function PracticeScreen() {
+export function PracticeScreen({ listener, chooser }: Props) {
   const m = useMessages(voiceMessages)
   const practice = usePractice()
   const given = useRead('GET /api/voice-norms', {}).data
@@ -46,8 +51,17 @@ export function PracticeScreen() {
           />
         )}
         <Cures practice={practice} />
+        <OpenDrill />
       </div>
       <div className="grid min-w-0 content-start gap-4">
+        {chooser !== null && (
+          <InStep
+            customerId={listener}
+            chooser={chooser}
+            text={passage === '' ? null : passage}
+            take={current && !current.made ? current.take : null}
+          />
+        )}
         <TakeList practice={practice} />
         {given && <NormsPart given={given} />}
         <TaughtCard />
