@@ -1,5 +1,6 @@
 import { languageOfProcess } from '#server/env.ts'
 import { auditCommand } from './commands/audit.ts'
+import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { coachCommand } from './commands/coach.ts'
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
@@ -11,6 +12,8 @@ const commands: Readonly<Record<string, typeof importCommand>> = {
   coach: coachCommand,
   demo: demoCommand,
   audit: auditCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 
 const language = languageOfProcess()

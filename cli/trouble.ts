@@ -1,4 +1,5 @@
-import type { Language } from '#domain/kernel/said.ts'
+import { type Language, sentence } from '#domain/kernel/said.ts'
+import { BackupTrouble } from '#server/backup/trouble.ts'
 import { DatabaseTrouble } from '#server/db/trouble.ts'
 import { EnvError } from '#server/env.ts'
 import { Failure } from '#server/http/failure.ts'
@@ -19,6 +20,7 @@ export class Refused extends Error {
 export const troubleLine = (error: unknown, language: Language): string => {
   if (error instanceof Refused || error instanceof EnvError) return error.message
   if (error instanceof DatabaseTrouble) return error.say(language)
+  if (error instanceof BackupTrouble) return sentence(wordsIn(language).backup, error)
   if (error instanceof Failure)
     return (
       error.detail.reasons?.map((said) => saidLine(said, language)).join('\n') ?? wordsIn(language).failed(error.code)

@@ -16,6 +16,7 @@ test('an empty environment gives the demo on the embedded database, on this mach
     host: '127.0.0.1',
     port: 7310,
     model: null,
+    backups: null,
     log: 'info',
   })
 })
@@ -89,3 +90,9 @@ test.each([
   [{ LANG: 'de_DE.UTF-8' }, 'en'],
   [{}, 'zh'],
 ])('a terminal with %o reads %s', (source, language) => expect(languageOf(source)).toBe(language))
+
+test('backups go where they are sent, fourteen of them unless said', () => {
+  expect(readEnv({ WEIXI_BACKUPS: 'copies' }, '/srv').backups).toEqual({ folder: '/srv/copies', keep: 14 })
+  expect(readEnv({ WEIXI_BACKUPS: '/b', WEIXI_BACKUPS_KEEP: '3' }, '/srv').backups).toEqual({ folder: '/b', keep: 3 })
+  expect(() => readEnv({ WEIXI_BACKUPS: '/b', WEIXI_BACKUPS_KEEP: '0' }, '/srv')).toThrow('WEIXI_BACKUPS_KEEP=0')
+})

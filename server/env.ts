@@ -24,6 +24,8 @@ export type Env = {
   port: number
   /** A language model that may propose other words, where one is set up. WEIXI_AI_URL, WEIXI_AI_MODEL, WEIXI_AI_KEY. */
   model: { url: string; model: string; key: string | null } | null
+  /** Where a backup goes every day, and how many stay. WEIXI_BACKUPS, WEIXI_BACKUPS_KEEP. */
+  backups: { folder: string; keep: number } | null
   /** How much to log. WEIXI_LOG. */
   log: LogLevel
 }
@@ -80,6 +82,11 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
     if (!/^https?:\/\/[^/]/.test(url)) return wrong('WEIXI_AI_URL', '…', 'http://host/v1 or https://host/v1', null)
     return name === null ? wrong('WEIXI_AI_MODEL', '', 'the name of the model', null) : { url, model: name, key }
   }
+  const backups = (): Env['backups'] => {
+    const folder = text('WEIXI_BACKUPS')
+    const keep = whole('WEIXI_BACKUPS_KEEP', 1, 9999, 14)
+    return folder === null ? null : { folder: path.resolve(from, folder), keep }
+  }
   const demo = yes('WEIXI_DEMO', text('WEIXI_DATA') === null && text('DATABASE_URL') === null)
   const tls = yes('WEIXI_TLS')
   const env: Env = {
@@ -93,6 +100,7 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
     host: text('HOST') ?? (tls ? '0.0.0.0' : '127.0.0.1'),
     port: whole('PORT', 0, 65_535, 7310),
     model: model(),
+    backups: backups(),
     log: log(),
   }
   if (faults.length > 0) throw new EnvError(faults)

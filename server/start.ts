@@ -11,6 +11,7 @@ import { problemWordsZh } from '#domain/playbook/words.zh.ts'
 import { type Env, projectRoot } from './env.ts'
 import { handlersFor } from './handlers.ts'
 import { anyLayout, loadLayouts } from './form/load.ts'
+import { startBackups } from './backup/schedule.ts'
 import { createApp } from './http/app.ts'
 import { clockOf } from './http/branch-clock.ts'
 import type { Clock } from './http/clock.ts'
@@ -45,6 +46,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   const stopSealing = startSealing(db, clock, onError)
+  const stopBackups = startBackups(pool, env.data, env.backups, () => new Date(), onError)
   const readPlaybooks = async (): Promise<void> => {
     const at = new Date()
     const problems = [
@@ -66,6 +68,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   if (secured) site.route('/', rootRoute(secured.root))
   site.route('/', staticSite(path.join(projectRoot(), 'dist')))
   const server = await listening(site, env, secured).catch(async (error: unknown) => {
+    await stopBackups()
     await stopSealing()
     await jobs.close()
     await program.close()
@@ -82,6 +85,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
       await new Promise((done) => server.close(done))
       await reading
       await jobs.close()
+      await stopBackups()
       await stopSealing()
       await program.close()
     },

@@ -13,18 +13,25 @@ const migrationLock = 73_100_002
 /** Weixi's own migrations. */
 export const ownMigrations = path.join(projectRoot(), 'server/db/migrations')
 
+/** The number of the newest migration this program has. */
+export const newestMigration = (): number => readMigrations(ownMigrations).at(-1)?.number ?? 0
+
 /**
  * Brings the database up to the program's newest migration, forward only, each in its own transaction under an
- * advisory lock (of the transaction, so that it also holds behind a pooler). Returns the names of those that ran.
+ * advisory lock (of the transaction, so that it also holds behind a pooler); no further than `upTo`. Returns the names of those that ran.
  * Throws `migration.*` troubles; those that ran before a failing one stay.
  */
-export const migrate = async (pool: pg.Pool, folder: string = ownMigrations): Promise<string[]> => {
+export const migrate = async (
+  pool: pg.Pool,
+  folder: string = ownMigrations,
+  upTo: number = Number.POSITIVE_INFINITY,
+): Promise<string[]> => {
   const migrations = readMigrations(folder)
   const ran: string[] = []
   const client = await pool.connect()
   try {
     for (;;) {
-      const next = await applyNext(client, migrations)
+      const next = await applyNext(client, migrations, upTo)
       if (next === null) return ran
       ran.push(next.name)
     }
@@ -33,12 +40,13 @@ export const migrate = async (pool: pg.Pool, folder: string = ownMigrations): Pr
   }
 }
 
-const applyNext = async (client: pg.PoolClient, migrations: Migration[]): Promise<Migration | null> => {
+const applyNext = async (client: pg.PoolClient, migrations: Migration[], upTo: number): Promise<Migration | null> => {
   await client.query('begin')
   try {
     await client.query('set local statement_timeout = 0; set local lock_timeout = 0')
     await client.query(`select pg_advisory_xact_lock(${migrationLock})`)
-    const next = pending(migrations, await applied(client))[0] ?? null
+    const first = pending(migrations, await applied(client))[0]
+    const next = first && first.number <= upTo ? first : null
     if (next) await apply(client, next)
     await client.query('commit')
     return next

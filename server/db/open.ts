@@ -1,6 +1,6 @@
 import { attachEmbedded, startEmbedded } from './embedded/supervisor.ts'
 import { checkGiven } from './given.ts'
-import { migrate } from './migrate.ts'
+import { migrate, ownMigrations } from './migrate.ts'
 import { openPool } from './pool.ts'
 import type { Database } from './pool.ts'
 import { isTrouble } from './trouble.ts'
@@ -26,6 +26,8 @@ export type OpenOptions = {
   attach?: boolean
   /** Hears that the embedded engine died for good. */
   onLost?: (error: unknown) => void
+  /** Migrates no further than this number: a backup is taken up as it was made, and brought up to date after. */
+  upTo?: number
 }
 
 /**
@@ -42,7 +44,7 @@ export const openDatabase = async (choice: DatabaseChoice, options: OpenOptions 
     await engine.stop()
   }
   try {
-    return { ...pool, how: engine.how, migrated: await migrate(pool.pool), close }
+    return { ...pool, how: engine.how, migrated: await migrate(pool.pool, ownMigrations, options.upTo), close }
   } catch (error) {
     await close()
     throw error

@@ -68,3 +68,11 @@ export const campaignCalled = async (request: APIRequestContext, title: string):
   if (!found) throw new Error(`No campaign ${title}`)
   return found.id
 }
+
+/** A case opened as the customer's page opens it; answers with its address. */
+export const caseOpened = async (request: APIRequestContext, customerId: string, words: string): Promise<string> => {
+  const id = freshId()
+  const data = { customerId, from: 'customer', words }
+  expect((await request.put(`/api/retention/${id}`, { data })).status()).toBe(200)
+  return id
+}

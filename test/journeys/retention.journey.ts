@@ -1,15 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { connect, file, steps } from './procedures.ts'
-import { freshId } from './records.ts'
+import { caseOpened, freshId } from './records.ts'
 import { aCustomer, expect, test } from './session.ts'
-
-/** A case opened as the customer's page opens it; answers with its address. */
-const opened = async (request: APIRequestContext, customerId: string, words: string): Promise<string> => {
-  const id = freshId()
-  const data = { customerId, from: 'customer', words }
-  expect((await request.put(`/api/retention/${id}`, { data })).status()).toBe(200)
-  return id
-}
 
 const happens = async (request: APIRequestContext, caseId: string, wish: Record<string, unknown>): Promise<void> => {
   const data = { id: freshId(), wish }
@@ -125,7 +116,7 @@ test('another is let go well: after the second talk a third is refused, the way 
 }) => {
   await signIn('han')
   const id = await aCustomer(page, '兰别去', { phone: '13005553402' })
-  const caseId = await opened(page.request, id, '搬去省城了')
+  const caseId = await caseOpened(page.request, id, '搬去省城了')
   const talk = { type: 'talked', direction: 'outbound', reached: true, about: 'staying' }
   await happens(page.request, caseId, talk)
   await happens(page.request, caseId, {
@@ -186,7 +177,7 @@ test('what is within the limit is given at once and owes its line; what is above
   const id = await aCustomer(page, '竹三口', { phone: '13005553403' })
   const patch = { data: { baseVersion: 1, dossier: { sensitivity: 'price' } } }
   expect((await page.request.patch(`/api/customers/${id}`, patch)).status()).toBe(200)
-  const caseId = await opened(page.request, id, '一家三个号太贵')
+  const caseId = await caseOpened(page.request, id, '一家三个号太贵')
   await happens(page.request, caseId, { type: 'talked', direction: 'inbound', reached: true, about: 'staying' })
   await happens(page.request, caseId, {
     type: 'reasonsNoted',
@@ -243,60 +234,4 @@ test('what is within the limit is given at once and owes its line; what is above
   await expect(part(trainer, '降低 · 再设定 · 达成挽留')).toContainText('先说清哪一点做不到')
   await page.goto(`/retention/${caseId}`)
   await expect(part(page, '降低 · 再设定 · 达成挽留')).toContainText('先说清哪一点做不到')
-})
-
-test('the talk Today asks for is a talk to keep them, tells the case by itself, and is not begun a third time by anybody [R-05][R-09]', async ({
-  page,
-  signIn,
-  other,
-}) => {
-  await signIn('han')
-  const id = await aCustomer(page, '岑自记', { phone: '13005553407' })
-  const caseId = await opened(page.request, id, '别家每月便宜三十')
-  await page.goto(`/?who=${id}&open=true`)
-  await expect(page.getByText('挽留：先联系上').first()).toBeVisible()
-  await expect(page.getByText('按“挽留谈话”来谈')).toBeVisible()
-  const named = page.getByRole('button', { name: '客户约的就是这个时间' })
-  const begun = async (): Promise<void> => {
-    await expect(named.or(steps(page))).toBeVisible()
-    if (await named.isVisible()) await named.click()
-    await connect(page)
-  }
-  await page.keyboard.press('Enter')
-  await begun()
-  await page.getByRole('textbox', { name: '记录' }).fill('希望每月少三十')
-  await page.getByRole('button', { name: /^记为期望：/ }).click()
-  await file(page)
-
-  await page.goto(`/retention/${caseId}`)
-  await expect(part(page, '谈过的话')).toContainText('韩一诺')
-  await expect(part(page, '客户盼着什么')).toContainText('每月少三十')
-  await expect(page.getByText('还能主动谈 1 次（30 天内最多 2 次）')).toBeVisible()
-  const call = part(page, '谈过的话').getByRole('button', { name: '联系客户' })
-  await call.click()
-  await begun()
-  await expect(steps(page)).toContainText('挽留谈话')
-  await file(page)
-
-  const lead = await other('gu')
-  const again = await lead.request.put(`/api/runs/${freshId()}`, {
-    data: { customerId: id, direction: 'outbound', playbook: 'retention-talk', override: { reason: '再争取一次' } },
-  })
-  expect(await again.json()).toMatchObject({ reasons: [{ code: 'guard.attemptsUsed' }] })
-  await page.goto(`/customers/${id}`)
-  await page.getByRole('button', { name: /^开始…/ }).click()
-  await page
-    .getByRole('dialog', { name: '用哪个流程' })
-    .getByRole('menuitem', { name: /^挽留谈话/ })
-    .click()
-  const refused = page.getByRole('alert')
-  await expect(refused).toContainText('30 天内已经谈过 2 次留下来的事，不再主动谈')
-  await expect(refused).toContainText('仍可帮客户办事')
-  await expect(named).toHaveCount(0)
-
-  await page.goto(`/retention/${caseId}`)
-  await expect(page.getByText('客户要走，这样办')).toBeVisible()
-  await call.click()
-  await begun()
-  await expect(steps(page)).toContainText('服务六步')
 })

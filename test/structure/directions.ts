@@ -99,6 +99,7 @@ const table: [zone: string, mayImport: (name: string) => string[]][] = [
   ['server/adapters', () => ['domain/*', 'api', 'server/env', 'server/db']],
   ['server/http', () => ['domain/*', 'api', 'server/env', 'server/db', 'server/adapters']],
   ['server/jobs', () => ['domain/*', 'api', 'server/env', 'server/db', 'server/http']],
+  ['server/backup', () => ['domain/kernel', 'api', 'server/env', ...infrastructure, 'server/main']],
   ['server/flows', () => ['domain/*', 'api', 'server/env', ...infrastructure, 'server/*']],
   ['server/main', () => ['domain/*', 'api', 'server/env', ...infrastructure, 'server/*', 'server/flows', 'demo']],
   [
