@@ -23,6 +23,7 @@ import { offerEndpoints } from './offer.ts'
 import { lossEndpoints } from './loss.ts'
 import { outletEndpoints } from './outlet.ts'
 import { packEndpoints } from './pack.ts'
+import { packFileEndpoints } from './pack-file.ts'
 import { playbookEditEndpoints } from './playbook-edit.ts'
 import { playbookEndpoints } from './playbook.ts'
 import { pointsEndpoints } from './points.ts'
@@ -62,6 +63,7 @@ export const contract = {
   ...playbookEndpoints,
   ...packEndpoints,
   ...playbookEditEndpoints,
+  ...packFileEndpoints,
   ...bearingEndpoints,
   ...taskEndpoints,
   ...eventEndpoints,

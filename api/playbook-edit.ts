@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import type { Playbook } from '#domain/playbook/definition.ts'
-import type { Difference } from '#domain/playbook/editing/difference.ts'
-import type { Problem } from '#domain/playbook/problem.ts'
 import { Instant, Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
@@ -11,11 +9,6 @@ const Key = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(80)
 const params = z.object({ key: Key })
-const Said = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-})
-
 /** Whose words are in use: the pack's file, the branch's own, or none. */
 const Origin = z.enum(['pack', 'branch', 'stopped', 'unpublished'])
 
@@ -58,28 +51,7 @@ const Edition = z.object({
   playbook: z.custom<Playbook>(),
 })
 
-/** What a pack that comes as a file would change, or has changed. */
-const Taken = z.object({
-  pack: z.object({ id: z.string(), title: Text, version: z.number() }).nullable(),
-  playbooks: z.array(
-    z.object({
-      key: z.string(),
-      title: Text,
-      change: z.enum(['new', 'changed', 'same']),
-      from: z.number(),
-      to: z.number(),
-      differences: z.array(z.custom<Difference>()),
-    }),
-  ),
-  /** By file and line; as long as there is one, nothing is taken and what is in use stays. */
-  problems: z.array(z.custom<Problem>()),
-  /** Why the file as such cannot be read. */
-  refused: z.array(Said),
-  /** Files of the pack that travel with the program and are not taken from here. */
-  passedOver: z.array(z.string()),
-})
-
-/** Writing playbooks in the browser, and packs as files. */
+/** Writing playbooks in the browser. */
 export const playbookEditEndpoints = endpoints({
   'GET /api/playbook-editions': {
     summary: 'Every playbook of the branch: whose words are in use, how often, and who is writing on it',
@@ -150,26 +122,5 @@ export const playbookEditEndpoints = endpoints({
     ]),
     reply: 'nothing',
     errors: ['record.not_found', 'rule.refused'],
-  },
-  'GET /api/packs/:pack/file': {
-    summary: 'A pack as a zip, with the branch’s own words in it',
-    access: 'playbook.draft',
-    params: z.object({ pack: Key }),
-    reply: 'file',
-    errors: ['record.not_found'],
-  },
-  'POST /api/pack-checks': {
-    summary: 'Reads a pack that comes as a zip and says what it would change; nothing is written',
-    access: 'playbook.publish',
-    upload: true,
-    reply: Taken,
-    errors: ['request.too_large'],
-  },
-  'POST /api/pack-imports': {
-    summary: 'Takes a pack that comes as a zip; with a single mistake in it nothing is taken',
-    access: 'playbook.publish',
-    upload: true,
-    reply: Taken,
-    errors: ['request.too_large'],
   },
 })

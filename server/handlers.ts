@@ -28,6 +28,7 @@ import { copyHandlers } from './flows/copy-words.ts'
 import { decisionHandlers } from './flows/decide.ts'
 import { deskFileHandlers } from './flows/desk-files.ts'
 import { listFileHandlers } from './flows/list-files.ts'
+import { packFileHandlers } from './flows/pack-files.ts'
 import { sightHandlers } from './flows/sight.ts'
 import type { Handlers } from './http/handler.ts'
 import { importFolder } from './import/folder.ts'
@@ -96,7 +97,8 @@ const everyHandler = (auth: Auth, data: string, reach: Reach, model: LanguageMod
   ...scriptHandlers(RULES),
   ...coachHandlers(RULES, model),
   ...bearingHandlers,
-  ...playbookEditHandlers(join(projectRoot(), 'content')),
+  ...playbookEditHandlers,
+  ...packFileHandlers(join(projectRoot(), 'content')),
   ...taskHandlers,
   ...eventHandlers,
   ...departureHandlers,

@@ -4,6 +4,7 @@ const counts = ['', 'one copy', 'two copies', 'three copies', 'four copies']
 
 export const formPrintEn: FormPrint = {
   scan: 'Scan for the original',
+  scanBlank: 'Scan to fill it in',
   pageOf: (page, of) => `Page ${page} of ${of}`,
   signHere: 'Date',
   copyOf: (name, of) => `${name} (in ${counts[of] ?? `${of} copies`})`,

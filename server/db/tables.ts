@@ -134,6 +134,18 @@ type BranchPackTable = {
   imported_at: Date
 }
 
+type BranchPackFileTable = {
+  branch_id: number
+  kind: 'scripts' | 'texts' | 'forms' | 'checklists' | 'offers'
+  pack: string
+  name: string
+  hash: string
+  definition: Json
+  file_hash: string | null
+  imported_by: Id
+  imported_at: Date
+}
+
 type BranchSettingTable = {
   branch_id: number
   key: string
@@ -532,6 +544,7 @@ type FormLayoutTable = {
   definition: Json
   pack: string
   loaded_at: Date
+  from_file: Generated<boolean>
 }
 
 type FormPromiseTable = {
@@ -826,6 +839,7 @@ type PackOfferTable = {
   key: string
   definition: Json
   loaded_at: Date
+  family: Generated<string>
 }
 
 type PitchTable = {
@@ -1477,6 +1491,7 @@ export type Tables = {
   branch: BranchTable
   branch_offer: BranchOfferTable
   branch_pack: BranchPackTable
+  branch_pack_file: BranchPackFileTable
   branch_setting: BranchSettingTable
   calendar_feed: CalendarFeedTable
   campaign: CampaignTable

@@ -297,6 +297,6 @@ test('a broken file of a form is named by file and line, and its last sound vers
   expect(problems.map((one) => [one.file === file, one.line, one.said.code])).toEqual([[true, 16, 'value.unknown']])
   const { body } = await api.as('admin')('GET /api/packs', {})
   expect(body.packs.find(({ id }) => id === 'core')?.problems).toHaveLength(1)
-  expect((await currentLayouts(api.db)).some(({ layout }) => layout.id === 'visit-record')).toBe(true)
+  expect((await currentLayouts(api.db, 1)).some(({ layout }) => layout.id === 'visit-record')).toBe(true)
   await rm(join(content, '..'), { recursive: true })
 })

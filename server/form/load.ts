@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { sql } from 'kysely'
 import type { Layout } from '#domain/form/layout.ts'
@@ -7,6 +6,7 @@ import { canonical } from '#domain/playbook/canonical.ts'
 import type { Problem } from '#domain/playbook/problem.ts'
 import { yamlFiles } from '#server/adapters/yaml-files.ts'
 import type { Db } from '#server/db/pool.ts'
+import { branchFiles, hashOf, overlaid } from '#server/playbook/branch-files.ts'
 import { currentPacks } from '#server/playbook/load.ts'
 import { packFolders } from '#server/playbook/pack.ts'
 import { addProblems } from '#server/playbook/problems.ts'
@@ -52,40 +52,65 @@ const taken = (file: string, id: string, pack: string): Problem => ({
 })
 
 /** The name under which a layout is kept for good: the SHA-256 of its one text, in hex. */
-export const layoutHash = (layout: Layout): string => createHash('sha256').update(canonical(layout)).digest('hex')
+export const layoutHash = hashOf
 
 export const storeLayout = async (db: Db, pack: string, layout: Layout, at: Date): Promise<void> => {
   await db
     .insertInto('form_layout')
-    .values({
-      hash: layoutHash(layout),
-      key: layout.id,
-      version: layout.version,
-      definition: canonical(layout),
-      pack,
-      loaded_at: at,
-    })
-    .onConflict((on) => on.column('hash').doUpdateSet({ loaded_at: at, pack }))
+    .values(rowOf(pack, layout, at))
+    .onConflict((on) => on.column('hash').doUpdateSet({ loaded_at: at, pack, from_file: true }))
     .execute()
 }
+
+/** Keeps a layout that one branch alone uses. */
+export const storeBranchLayout = async (trx: Db, pack: string, layout: Layout, at: Date): Promise<void> => {
+  await trx
+    .insertInto('form_layout')
+    .values({ ...rowOf(pack, layout, at), from_file: false })
+    .onConflict((on) => on.column('hash').doNothing())
+    .execute()
+}
+
+const rowOf = (pack: string, layout: Layout, at: Date) => ({
+  hash: layoutHash(layout),
+  key: layout.id,
+  version: layout.version,
+  definition: canonical(layout),
+  pack,
+  loaded_at: at,
+})
 
 /** Whether forms have been read before. */
 export const anyLayout = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('form_layout').select('hash').limit(1).executeTakeFirst()) !== undefined
 
-export type StoredLayout = { hash: string; pack: string; layout: Layout }
+/** A layout in use; `ownHash` is that of the pack's own, null where the branch alone has the form. */
+export type StoredLayout = { hash: string; pack: string; layout: Layout; ownHash: string | null }
 
-/** The layout of each form in use: the one loaded last. */
-export const currentLayouts = async (db: Db): Promise<StoredLayout[]> => {
+/** The layout of each form a branch works with: what came to it as a file, else the pack's that was loaded last. */
+export const currentLayouts = async (db: Db, branchId: number): Promise<StoredLayout[]> => {
+  const own = await packsOwn(db)
+  const hashes = new Map(own.map(({ layout, hash }) => [layout.id, hash]))
+  const branch = (await branchFiles(db, branchId, 'forms')).map(({ pack, name, hash, definition }) => ({
+    pack,
+    hash,
+    layout: definition as Layout,
+    ownHash: hashes.get(name) ?? null,
+  }))
+  return overlaid(own, branch, ({ layout }) => layout.id)
+}
+
+const packsOwn = async (db: Db): Promise<StoredLayout[]> => {
   const { rows } = await sql<{ hash: string; pack: string }>`
-    select distinct on (key) hash, pack from form_layout order by key, loaded_at desc, version desc`.execute(db)
+    select distinct on (key) hash, pack from form_layout where from_file
+    order by key, loaded_at desc, version desc`.execute(db)
   await readInto(
     db,
     rows.map(({ hash }) => hash).filter((hash) => !layouts.has(hash)),
   )
   return rows.flatMap(({ hash, pack }) => {
     const layout = layouts.get(hash)
-    return layout ? [{ hash, pack, layout }] : []
+    return layout ? [{ hash, pack, layout, ownHash: hash }] : []
   })
 }
 

@@ -62,7 +62,7 @@ export const printBlank = async (
   { language, customerId }: { language: Language; customerId?: string | undefined },
   base: string,
 ): Promise<FileReply> => {
-  const layout = (await currentLayouts(db)).find((one) => one.layout.id === key)?.layout
+  const layout = (await currentLayouts(db, caller.branchId)).find((one) => one.layout.id === key)?.layout
   if (!layout) return fail('record.not_found')
   const about = layout.about === 'customer' ? customerId : undefined
   const facts = about === undefined ? null : await formFactsFor(db, caller, now, { customerId: about })

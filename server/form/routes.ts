@@ -56,5 +56,5 @@ const offered = async (db: Db, caller: Caller) => {
     .where('id', '=', caller.staffId)
     .executeTakeFirstOrThrow()
   const leftOut = reachOf(caller.roles, 'pack.choose') ? new Set() : await packsLeftOut(db, caller.branchId, unit_id)
-  return (await currentLayouts(db)).filter(({ pack }) => !leftOut.has(pack))
+  return (await currentLayouts(db, caller.branchId)).filter(({ pack }) => !leftOut.has(pack))
 }

@@ -49,15 +49,19 @@ const keptOf = async (trx: Db, caller: Caller, id: string): Promise<Kept> => {
 }
 
 /** The layout a writer names by hash may be an older one by now; without a hash, the one in use. */
-const layoutFor = async (trx: Db, { key, hash }: Pick<Body, 'key' | 'hash'>): Promise<Omit<StoredLayout, 'pack'>> => {
+const layoutFor = async (
+  trx: Db,
+  branchId: number,
+  { key, hash }: Pick<Body, 'key' | 'hash'>,
+): Promise<Pick<StoredLayout, 'hash' | 'layout'>> => {
   const named = hash === undefined ? null : await layoutOf(trx, hash)
   if (named && hash !== undefined && named.id === key) return { hash, layout: named }
-  const current = (await currentLayouts(trx)).find(({ layout }) => layout.id === key)
+  const current = (await currentLayouts(trx, branchId)).find(({ layout }) => layout.id === key)
   return current ?? refuseForm({ code: 'form.gone', params: {} })
 }
 
 const beginForm = async (trx: Db, caller: Caller, now: Date, id: string, body: Body): Promise<void> => {
-  const { hash, layout } = await layoutFor(trx, body)
+  const { hash, layout } = await layoutFor(trx, caller.branchId, body)
   const customerId = layout.about === 'day' ? null : body.customerId
   if (customerId !== body.customerId || (layout.about === 'customer' && customerId === null))
     return refuseForm({ code: 'form.notFor', params: { kind: '' } })

@@ -5,7 +5,9 @@ import { yamlFiles } from '#server/adapters/yaml-files.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { branchFiles, hashOf, overlaid } from './branch-files.ts'
 import { packsLeftOut } from './fitting.ts'
+import { nothingMore, type PackPart, type PartInUse } from './pack-part.ts'
 import { packFolders } from './pack.ts'
 
 /** Loads `checklists/*.yaml` of every pack; one with a mistake is left out, so its last sound version stays in use. */
@@ -39,8 +41,40 @@ export const checklistsFor = async (db: Db, caller: Caller): Promise<Checklist[]
     .where('id', '=', caller.staffId)
     .executeTakeFirst()
   const leftOut = await packsLeftOut(db, caller.branchId, own?.unit_id ?? null)
-  const rows = await db.selectFrom('checklist').select(['pack', 'definition']).orderBy('id').execute()
-  return rows.filter(({ pack }) => !leftOut.has(pack)).map(({ definition }) => definition as unknown as Checklist)
+  const lists = await currentChecklists(db, caller.branchId)
+  return lists.filter(({ pack }) => !leftOut.has(pack)).map(({ file }) => file)
+}
+
+/** The check lists a branch works with: those that came to it as a file over the packs' own. */
+export const currentChecklists = async (db: Db, branchId: number): Promise<PartInUse<Checklist>[]> => {
+  const rows = await db.selectFrom('checklist').select(['id', 'pack', 'definition']).orderBy('id').execute()
+  const own = rows.map(({ id, pack, definition }) => {
+    const file = definition as unknown as Checklist
+    return { pack, name: id, file, ownHash: hashOf(file) }
+  })
+  const hashes = new Map(own.map(({ name, ownHash }) => [name, ownHash]))
+  const branch = (await branchFiles(db, branchId, 'checklists')).map(({ pack, name, definition }) => ({
+    pack,
+    name,
+    file: definition as Checklist,
+    ownHash: hashes.get(name) ?? null,
+  }))
+  return overlaid<PartInUse<Checklist>>(own, branch, ({ name }) => name)
+}
+
+export const checklistsPart: PackPart<Checklist> = {
+  kind: 'checklists',
+  parse: parseChecklist,
+  inUse: currentChecklists,
+  titleOf: ({ title }) => title,
+  versionOf: ({ version }) => version,
+  withVersion: (file, version) => ({ ...file, version }),
+  bodyOf: (file) => file,
+  headOf: ({ groups: _groups, ...head }) => head,
+  entriesOf: ({ groups }) => groups.map((group) => ({ id: group.id, title: group.title, content: group })),
+  names: { within: 'branch', of: ({ id }) => [id] },
+  leavingWords: () => [],
+  taken: nothingMore,
 }
 
 /** A list by its id, and that every name is a pair of it in the list chosen. */

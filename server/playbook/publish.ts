@@ -76,7 +76,7 @@ const refuseUnlawfulDraft = async (db: Db, caller: Caller, at: Date, key: string
 }
 
 /** Every line somebody would read or say. */
-const textsIn = (part: unknown): string[] => {
+export const textsIn = (part: unknown): string[] => {
   if (typeof part !== 'object' || part === null) return []
   if ('zh' in part && 'en' in part && typeof part.zh === 'string' && typeof part.en === 'string')
     return [part.zh, part.en]

@@ -8,7 +8,7 @@ import type { Db } from '#server/db/pool.ts'
 import { packFolders } from '#server/playbook/pack.ts'
 import { addProblems } from '#server/playbook/problems.ts'
 
-const FileShape = z.strictObject({
+export const OfferFileShape = z.strictObject({
   offers: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]{2,60}$/), ...OfferShape.shape })).min(1),
 })
 
@@ -25,17 +25,21 @@ export const loadOffers = async (db: Db, content: string, at: Date): Promise<Pro
 const loadFolder = async (db: Db, folder: string, at: Date): Promise<Problem[]> => {
   const pack = basename(folder)
   const problems: Problem[] = []
-  for (const { file, text } of await yamlFiles(join(folder, 'offers'))) {
-    const read = readYaml(file, text, FileShape)
+  for (const { name, file, text } of await yamlFiles(join(folder, 'offers'))) {
+    const read = readYaml(file, text, OfferFileShape)
     if (!read.ok) problems.push(...read.error)
-    else for (const { id, ...offer } of read.value.value.offers) await store(db, pack, id, offer, at)
+    else
+      for (const { id, ...offer } of read.value.value.offers)
+        await store(db, { pack, family: basename(name, '.yaml') }, id, offer, at)
   }
   await addProblems(db, pack, problems)
   return problems
 }
 
-const store = async (db: Db, pack: string, key: string, offer: z.output<typeof OfferShape>, at: Date) => {
-  const now = { pack, definition: JSON.stringify(offer), loaded_at: at }
+type Place = { pack: string; family: string }
+
+const store = async (db: Db, place: Place, key: string, offer: z.output<typeof OfferShape>, at: Date) => {
+  const now = { ...place, definition: JSON.stringify(offer), loaded_at: at }
   await db
     .insertInto('pack_offer')
     .values({ key, ...now })

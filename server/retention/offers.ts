@@ -15,11 +15,18 @@ type Endpoints = typeof offerEndpoints
 type Written = z.output<typeof OfferShape>
 type Current = Written & { key: string; version: number | null; changedBy: string | null }
 
-/** The offers a branch works with: its own over a pack's, by name. */
+/** The offers a branch works with: its own over a pack's, by name; of a pack's file that came to the branch as one, what stands in that. */
 const currentOffers = async (db: Db, branchId: number): Promise<Current[]> => {
   const { rows } = await sql<{ key: string; definition: unknown; version: number | null; name: string | null }>`
+    with came as (
+      select pack, name, definition from branch_pack_file where branch_id = ${branchId} and kind = 'offers'),
+    p as (
+      select key, definition from pack_offer o
+       where not exists (select from came where came.pack = o.pack and came.name = o.family)
+      union all
+      select offer ->> 'id', offer - 'id' from came, jsonb_array_elements(came.definition -> 'offers') offer)
     select coalesce(own.key, p.key) as key, coalesce(own.definition, p.definition) as definition, own.version, own.name
-      from pack_offer p
+      from p
       full join (
         select o.key, o.definition, o.version, s.name from branch_offer o
           join staff s on s.branch_id = o.branch_id and s.id = o.set_by

@@ -17,7 +17,7 @@ type InUse = Library['families'][number]['scripts'][number]['wordings'][number]
 /** Everything that can be said and sent here, of the packs the reader's unit works with, every wording with whether it is in use. */
 export const scriptLibrary = async (db: Db, caller: Caller): Promise<Library> => {
   const [files, packs, own, live, leftOut, pitches] = await Promise.all([
-    currentFiles(db),
+    currentFiles(db, caller.branchId),
     currentPacks(db, caller.branchId),
     ownWordings(db, caller.branchId),
     liveWordings(db, caller.branchId),
@@ -92,7 +92,8 @@ const withLive = (wordings: readonly InUse[], chosen: readonly string[] | undefi
   return wordings.map((one) => ({ ...one, live: live.includes(one.key) }))
 }
 
-const ownWordings = async (db: Db, branchId: number): Promise<Map<string, InUse[]>> => {
+/** The branch's own wordings of each script, in the order they were made. */
+export const ownWordings = async (db: Db, branchId: number): Promise<Map<string, InUse[]>> => {
   const rows = await db
     .selectFrom('script_revision')
     .select(['id', 'script', 'version', 'words', 'why', 'made_at'])
@@ -107,7 +108,8 @@ const ownWordings = async (db: Db, branchId: number): Promise<Map<string, InUse[
   return own
 }
 
-const liveWordings = async (db: Db, branchId: number): Promise<Map<string, string[]>> => {
+/** Which wordings of a script were chosen to be said, by `pack/script`. */
+export const liveWordings = async (db: Db, branchId: number): Promise<Map<string, string[]>> => {
   const rows = await db
     .selectFrom('script_live')
     .select(['script', 'wordings'])

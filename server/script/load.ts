@@ -3,9 +3,10 @@ import { basename } from 'node:path'
 import type { Problem } from '#domain/playbook/problem.ts'
 import type { ScriptFile, TextFile } from '#domain/script/definition.ts'
 import type { Db } from '#server/db/pool.ts'
+import { branchFiles, overlaid } from '#server/playbook/branch-files.ts'
 import { packFolders } from '#server/playbook/pack.ts'
 import { addProblems } from '#server/playbook/problems.ts'
-import { type FileKind, type ReadFile, readScriptFiles } from './read.ts'
+import { type FileKind, fileKinds, type ReadFile, readScriptFiles } from './read.ts'
 
 /**
  * Loads the call words and messages of every pack under a folder, after the packs themselves. What is wrong in a file is kept beside its pack, and its last
@@ -43,10 +44,31 @@ const store = async (db: Db, pack: string, files: readonly ReadFile[], at: Date)
     .execute()
 }
 
-export type StoredFile = { pack: string } & ({ kind: 'scripts'; file: ScriptFile } | { kind: 'texts'; file: TextFile })
+/** A file in use; `ownHash` is that of the pack's own, null where the branch alone has it. */
+export type StoredFile = { pack: string; ownHash: string | null } & (
+  | { kind: 'scripts'; file: ScriptFile }
+  | { kind: 'texts'; file: TextFile }
+)
 
-/** The files in use: of each family the one loaded last. */
-export const currentFiles = async (db: Db): Promise<StoredFile[]> => {
+/** The files a branch works with: those that came to it as a file, else of each family of the packs' the one loaded last. */
+export const currentFiles = async (db: Db, branchId: number): Promise<StoredFile[]> => {
+  const own = await packsOwn(db)
+  const hashes = new Map(own.map((one) => [placeOf(one), one.ownHash]))
+  const branch: StoredFile[] = []
+  for (const kind of fileKinds)
+    for (const { pack, name, definition } of await branchFiles(db, branchId, kind))
+      branch.push({
+        pack,
+        kind,
+        file: definition,
+        ownHash: hashes.get(`${pack}/${kind}/${name}`) ?? null,
+      } as StoredFile)
+  return overlaid(own, branch, placeOf)
+}
+
+const placeOf = ({ pack, kind, file }: StoredFile): string => `${pack}/${kind}/${file.id}`
+
+const packsOwn = async (db: Db): Promise<StoredFile[]> => {
   const { rows } = await sql<{ pack: string; kind: FileKind; hash: string }>`
     select distinct on (pack, kind, family) pack, kind, hash from script_file
     order by pack, kind, family, loaded_at desc`.execute(db)
@@ -56,7 +78,7 @@ export const currentFiles = async (db: Db): Promise<StoredFile[]> => {
   )
   return rows.flatMap(({ pack, kind, hash }) => {
     const file = read.get(hash)
-    return file ? [{ pack, kind, file } as StoredFile] : []
+    return file ? [{ pack, kind, file, ownHash: hash } as StoredFile] : []
   })
 }
 

@@ -68,6 +68,8 @@ export const officeClaims = {
   'DELETE /api/playbook-drafts/:key': everybody,
   'POST /api/playbook-editions/:key': everybody,
   'PUT /api/playbook-editions/:key/choice': everybody,
+  'GET /api/pack-files': everybody,
+  'DELETE /api/pack-files/:pack/:kind/:name': everybody,
   'GET /api/packs/:pack/file': everybody,
   'POST /api/pack-checks': everybody,
   'POST /api/pack-imports': everybody,

@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { readFile } from 'node:fs/promises'
 import { connect, startWith, steps } from './procedures.ts'
 import { aCustomer, expect, test } from './session.ts'
 
@@ -26,13 +28,13 @@ const goToStep = (page: Page, title: string) =>
 
 const kept = (page: Page) => expect(page.getByText('草稿已存')).toBeVisible()
 
-const publish = async (page: Page, change: string | RegExp): Promise<void> => {
+const publish = async (page: Page, change: string | RegExp, version: number): Promise<void> => {
   await page.getByRole('button', { name: '发布…' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText(change)
   await dialog.getByRole('button', { name: '发布', exact: true }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText(/版已发布/)).toBeVisible()
+  await expect(page.getByText(`第 ${version} 版已发布`)).toBeVisible()
 }
 
 test('a lead writes a playbook, rehearses it and publishes; a contact under way finishes on the version it began with', async ({
@@ -44,7 +46,7 @@ test('a lead writes a playbook, rehearses it and publishes; a contact under way 
   await beginFrom(page, '答应的事要晚', 'late-word')
   await page.getByLabel('名称 · 中文').fill('晚一步先说')
   await kept(page)
-  await publish(page, '这是新流程')
+  await publish(page, '这是新流程', 1)
   const manager = await other('han')
   const id = await aCustomer(manager, '郝先说', { phone: '13005551101' })
   await startWith(manager, id, '晚一步先说')
@@ -60,7 +62,7 @@ test('a lead writes a playbook, rehearses it and publishes; a contact under way 
   await expect(steps(page)).toContainText('您好，先跟您说一声：会晚两天，对不起。')
   await expect(page.getByText('什么都不存', { exact: true })).toBeVisible()
   await page.getByRole('tab', { name: '填写' }).click()
-  await publish(page, '缺事实时（中文）')
+  await publish(page, '缺事实时（中文）', 2)
 
   await manager.reload()
   await expect(steps(manager)).toContainText('先说')
@@ -179,4 +181,62 @@ test('a pack goes out as a file with the branch’s own words; before it is take
   await page.getByRole('button', { name: '选择文件' }).click()
   await (await again).setFiles({ name: 'broken.zip', mimeType: 'application/zip', buffer: Buffer.from('not a zip') })
   await expect(found.getByRole('alert')).toContainText('这个文件打不开')
+})
+
+const written = (texts: Record<string, string>): Buffer =>
+  Buffer.from(zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)]))))
+
+const importFile = async (page: Page, buffer: Buffer): Promise<Locator> => {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '选择文件' }).click()
+  await (await chooser).setFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer })
+  return page.getByRole('region', { name: '导入内容包（.zip）' })
+}
+
+test('words and a form changed in a pack’s file are used once it is taken in; a mistake leaves all as it was [S-30][P-19]', async ({
+  page,
+  signIn,
+  other,
+}) => {
+  await signIn('gu')
+  await page.goto('/playbooks')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出“通信”' }).click()
+  const files = unzipSync(await readFile(await (await download).path()))
+  const texts = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]))
+  const [form, script] = ['telecom/forms/plan-change.yaml', 'telecom/scripts/travel.yaml']
+  const head = /^title: .*$/m
+  const changed = {
+    'telecom/pack.yaml': texts['telecom/pack.yaml'] ?? '',
+    [form]: (texts[form] ?? '').replace(head, 'title: { zh: "套餐改动确认单", en: "Change of plan, agreed" }'),
+    [script]: (texts[script] ?? '').replace(head, 'title: { zh: "出差和旅行", en: "Trips and travel" }'),
+  }
+  const broken = await importFile(
+    page,
+    written({ ...changed, [form]: changed[form]?.replace(/, en: "Change .*$/m, ' }') ?? '' }),
+  )
+  await expect(broken.getByRole('alert')).toContainText('forms/')
+  await expect(broken.getByRole('alert')).toContainText('缺英文')
+  await expect(broken.getByRole('button', { name: '导入并启用' })).toBeHidden()
+  await broken.getByRole('button', { name: '不导入了' }).click()
+
+  const found = await importFile(page, written(changed))
+  await expect(found).toContainText('套餐改动确认单')
+  await expect(found).toContainText('出差和旅行')
+  await found.getByRole('button', { name: '导入并启用' }).click()
+  await expect(page.getByText('导入了 2 个其他文件', { exact: false })).toBeVisible()
+  const ours = page.getByRole('region', { name: '本单位在用的导入文件' })
+  await expect(ours).toContainText('套餐改动确认单')
+
+  const manager = await other('lin')
+  await manager.goto('/scripts')
+  await expect(manager.getByText('出差和旅行').first()).toBeVisible()
+  const id = await aCustomer(manager, '甘改套餐', { phone: '13005551177' })
+  await manager.goto(`/forms/new?form=plan-change&customer=${id}`)
+  await expect(manager.getByRole('combobox', { name: /^哪一种/ })).toHaveValue('套餐改动确认单')
+
+  await ours.getByRole('button', { name: '“出差和旅行”用回包里的' }).click()
+  await expect(ours).not.toContainText('出差和旅行')
+  await ours.getByRole('button', { name: '“套餐改动确认单”用回包里的' }).click()
+  await expect(ours).toBeHidden()
 })

@@ -7,7 +7,7 @@ export type ArchiveFacts = {
   'archive.path': { path: string }
   'archive.not-text': { path: string }
   'archive.no-pack': None
-  'archive.no-playbooks': None
+  'archive.empty': None
 }
 
 type None = Readonly<Record<string, never>>

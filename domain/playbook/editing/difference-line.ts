@@ -77,6 +77,8 @@ const choicesOf: Readonly<Record<string, (keyof Names['choiceNames'])[]>> = {
   ends: ['outcome'],
   captured: ['captureKind'],
   side: ['side'],
+  seen: ['seen'],
+  shows: ['shows'],
 }
 
 const choiceText = ({ choiceNames }: Names, field: string, value: Part): string | null => {

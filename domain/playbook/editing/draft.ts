@@ -159,6 +159,6 @@ const order = (
   'words sources reviewer reviewed directions channels customerKinds contactPurpose occasions goodHours from to suggestWhen ' +
   'direction customerKind stage skill lastOutcome captured checked purpose entered ' +
   'asksAim sameDay purposes offers most wayOut followUp withinDays workdays onDay waits forms signed tasks ' +
-  'evidence required assumed seen discloses aside needs say checks skills questions tips captures goTo ends redial branches ' +
+  'evidence exception required assumed seen shows confirms discloses aside needs say checks skills questions tips captures goTo ends redial branches ' +
   'steps missed retry afterMinutes atGoodHour when'
 ).split(' ')

@@ -45,6 +45,10 @@ export const partNames: typeof zh.partNames = {
   evidence: 'Shown once done',
   required: 'Required',
   assumed: 'Taken as in order',
+  seen: 'Ticked by itself when',
+  shows: 'Shows which basic',
+  confirms: 'Said, it makes sure we were understood',
+  exception: 'Key when it is not in order',
   skills: 'Skills',
   side: 'Feeling or matter',
   words: 'Example',
@@ -147,6 +151,19 @@ export const choiceNames: typeof zh.choiceNames = {
     emptyNumber: 'number not in use',
   },
   side: { emotional: 'feeling', rational: 'matter' },
+  seen: {
+    holder: 'identity was checked',
+    aim: 'the purpose is set',
+    appointment: 'a time is agreed',
+    goal: 'the goal is judged',
+  },
+  shows: {
+    response: 'Response',
+    body: 'Body language',
+    courtesy: 'Courtesy',
+    respect: 'Respect',
+    flexibility: 'Flexibility',
+  },
 }
 
 export const conditionNames: typeof zh.conditionNames = {

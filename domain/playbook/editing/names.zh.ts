@@ -46,6 +46,10 @@ export const partNames = {
   evidence: '做到后显示',
   required: '必做',
   assumed: '默认没问题',
+  seen: '自动打勾，当',
+  shows: '算作哪条基本要求',
+  confirms: '说了就算确认听懂',
+  exception: '不对时按的键',
   skills: '可用的技巧',
   side: '情还是理',
   words: '例句',
@@ -144,6 +148,8 @@ export const choiceNames = {
     emptyNumber: '空号',
   },
   side: { emotional: '情', rational: '理' },
+  seen: { holder: '核对过身份', aim: '定了来意', appointment: '约好了时间', goal: '判断过目标' },
+  shows: { response: '反应快', body: '肢体语言', courtesy: '礼貌', respect: '尊重', flexibility: '灵活' },
 }
 
 /** The keys of a condition, as in “只在……时”. */

@@ -23,5 +23,5 @@ export const archiveWordsEn: Words<ArchiveFacts> = {
   'archive.path': ({ path }) => `The name “${path}” leads out of the folder, so nothing was read. Pack it again.`,
   'archive.not-text': ({ path }) => `“${path}” is no text in UTF-8. Take it out or save it anew, then pack again.`,
   'archive.no-pack': () => 'There is no pack.yaml in it: it is no pack.',
-  'archive.no-playbooks': () => 'There are no playbooks in it (playbooks/*.yaml): nothing to import.',
+  'archive.empty': () => 'There are no playbooks, words, forms, check lists or offers in it: nothing to import.',
 }

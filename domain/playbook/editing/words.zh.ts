@@ -18,5 +18,5 @@ export const archiveWordsZh: Words<ArchiveFacts> = {
   'archive.path': ({ path }) => `文件名“${path}”会跑到文件夹外面，整个没有读。请重新打包。`,
   'archive.not-text': ({ path }) => `“${path}”不是文字文件（UTF-8），请去掉或另存后再打包。`,
   'archive.no-pack': () => '里面没有 pack.yaml，不是内容包。',
-  'archive.no-playbooks': () => '里面没有流程（playbooks/*.yaml），没有可导入的。',
+  'archive.empty': () => '里面没有流程、话术、表单、检查单或方案，没有可导入的。',
 }

@@ -178,10 +178,10 @@ const drawNote = (paper: Paper, text: string): void => {
   paper.y += height
 }
 
-/** Up to three beside each other: what is signed, by whom, when; where the stamp goes. */
+/** Up to four beside each other: what is signed, by whom, when; where the stamp goes. They stay on the page of what is signed. */
 const drawPlaces = (paper: Paper, places: readonly Place[], seal: string): void => {
   const height = 84
-  const most = places.length === 4 ? 2 : 3
+  const most = 4
   for (let from = 0; from < places.length; from += most) {
     const row = places.slice(from, from + most)
     const width = inner / row.length
@@ -213,5 +213,7 @@ const drawPlace = (paper: Paper, place: Place, x: number, width: number, height:
   const room = Math.min(width - 2 * PAD, 132)
   if (signature.path === null) write(paper, signature.name, x + PAD + 2, paper.y + 32, { size: 14 })
   else strokes(paper, signature.path, x + PAD, paper.y + 20, room / penBox.width)
-  write(paper, `${signature.name}  ${signature.at}`, x + PAD, paper.y + height - 17, small)
+  const said = `${signature.name}  ${signature.at}`
+  const fits = paper.ink.width('plain', small.size)(said) <= width - 2 * PAD
+  write(paper, said, x + PAD, paper.y + height - 17, fits ? small : { ...small, size: 7 })
 }

@@ -29,6 +29,7 @@ export type PrintedForm = {
   code: string | null
   words: {
     scan: string
+    scanBlank: string
     pageOf: (page: number, of: number) => string
     signHere: string
     copyOf: (name: string, of: number) => string
@@ -57,7 +58,7 @@ export const formPdf = async (form: PrintedForm): Promise<Uint8Array> => {
 
 const drawHead = (
   paper: Paper,
-  { sheet, company, copies, remark, address, words }: PrintedForm,
+  { sheet, company, copies, remark, address, code, words }: PrintedForm,
   copy: string | null,
 ): void => {
   const { side } = margin
@@ -68,8 +69,8 @@ const drawHead = (
   const under = [copy === null ? null : words.copyOf(copy, copies.length), remark].filter((one) => one !== null)
   write(paper, under.join('  ·  '), side, paper.y + 22 + title.length * 30, { size: 10 })
   qrCode(paper, address, side + inner - QR, paper.y, QR)
-  const scan = paper.ink.width('plain', 7.5)(words.scan)
-  write(paper, words.scan, side + inner - scan, paper.y + QR + 4, { size: 7.5, grey: true })
+  const scan = code === null ? words.scanBlank : words.scan
+  write(paper, scan, side + inner - paper.ink.width('plain', 7.5)(scan), paper.y + QR + 4, { size: 7.5, grey: true })
   paper.y += Math.max(QR + 20, 44 + title.length * 30)
   rule(paper, side, paper.y, inner, { strong: true })
   paper.y += 10

@@ -14,6 +14,7 @@ import { PartList } from './part-list.tsx'
 
 /** One step: what it is for, what to say, what to achieve, and where the customer's reactions lead. */
 export function StepForm({ place }: { place: number }) {
+  const m = useMessages(editorMessages)
   const { choiceNames } = useNames()
   const path: Path = ['steps', place]
   return (
@@ -36,9 +37,12 @@ export function StepForm({ place }: { place: number }) {
           <>
             <TextPart path={[...entry, 'label']} />
             <MaybeText path={[...entry, 'evidence']} />
+            <Exception path={entry} />
             <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
               <FlagPart path={[...entry, 'required']} spoken />
               <FlagPart path={[...entry, 'assumed']} />
+              <ChoicePart path={[...entry, 'seen']} choices={choiceNames.seen} none={m.byHand} />
+              <ChoicePart path={[...entry, 'shows']} choices={choiceNames.shows} none={m.noBasic} />
               <IdPart path={[...entry, 'id']} />
             </div>
             <ConditionPart path={[...entry, 'when']} />
@@ -52,6 +56,8 @@ export function StepForm({ place }: { place: number }) {
             <TextPart path={[...entry, 'words']} long />
             <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
               <ChoicePart path={[...entry, 'side']} choices={choiceNames.side} />
+              <ChoicePart path={[...entry, 'shows']} choices={choiceNames.shows} none={m.noBasic} />
+              <FlagPart path={[...entry, 'confirms']} />
               <IdPart path={[...entry, 'id']} />
             </div>
           </>
@@ -96,6 +102,12 @@ export function StepForm({ place }: { place: number }) {
       </PartList>
     </div>
   )
+}
+
+/** What is asked for only where a check is taken as in order. */
+function Exception({ path }: { path: Path }) {
+  const { value } = usePart<{ assumed?: boolean }>(path)
+  return value?.assumed === true && <MaybeText path={[...path, 'exception']} />
 }
 
 /** Where a reaction leads: a step, an end, or ringing again; one of the three. */

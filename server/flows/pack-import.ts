@@ -1,5 +1,5 @@
 import type { Reply } from '#api/endpoint.ts'
-import type { playbookEditEndpoints } from '#api/playbook-edit.ts'
+import type { packFileEndpoints } from '#api/pack-file.ts'
 import type { Said } from '#domain/kernel/said.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
 import { type ArchiveFacts, packRoot } from '#domain/playbook/editing/archive.ts'
@@ -9,22 +9,44 @@ import { type PackFile, parsePackFile } from '#domain/playbook/pack-file.ts'
 import { parsePlaybook } from '#domain/playbook/parse.ts'
 import type { Problem, ProblemFacts } from '#domain/playbook/problem.ts'
 import { type Folder, MOST_PACKED, readUpload, readZip } from '#server/adapters/archive/zip.ts'
+import { isAboutLeaving } from '#domain/retention/retention-text.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
+import { refuseUnlawful } from '#server/guard/check.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { currentPacks, currentPlaybooks } from './load.ts'
-import { lastVersion, putEdition } from './publish.ts'
+import { currentPacks, currentPlaybooks } from '#server/playbook/load.ts'
+import { lastVersion, putEdition, textsIn } from '#server/playbook/publish.ts'
+import { isPartFile, packParts, planParts } from './pack-parts.ts'
 
-type Taken = Reply<(typeof playbookEditEndpoints)['POST /api/pack-checks']>
+type Taken = Reply<(typeof packFileEndpoints)['POST /api/pack-checks']>
 type Sound = { file: string; playbook: Playbook }
-type Plan = Taken & { about: PackFile | null; put: Playbook[] }
+type Parts = Awaited<ReturnType<typeof planParts>>['plans']
+type Plan = Taken & { about: PackFile | null; put: Playbook[]; parts: Parts }
 
-const nothing = { pack: null, playbooks: [], problems: [], refused: [], passedOver: [], about: null, put: [] }
+const nothing = {
+  pack: null,
+  playbooks: [],
+  files: [],
+  problems: [],
+  refused: [],
+  passedOver: [],
+  about: null,
+  put: [],
+  parts: [],
+}
 
 /** Says what a pack that comes as a file would change; nothing is written. */
-export const checkPack = async (db: Db, caller: Caller, body: ReadableStream<Uint8Array> | null): Promise<Taken> =>
-  answer(await planOf(db, caller, await opened(body)))
+export const checkPack = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  body: ReadableStream<Uint8Array> | null,
+): Promise<Taken> => {
+  const plan = await planOf(db, caller, await opened(body))
+  await refuseUnlawfulPlan(db, caller, at, plan)
+  return answer(plan)
+}
 
 /** Takes a pack whole, or, with a mistake in it, not at all: what is in use then stays in use. */
 export const importPack = async (
@@ -34,9 +56,10 @@ export const importPack = async (
   body: ReadableStream<Uint8Array> | null,
 ): Promise<Taken> => {
   const folder = await opened(body)
+  await refuseUnlawfulPlan(db, caller, at, await planOf(db, caller, folder))
   return inTransaction(db, async (trx) => {
     const plan = await planOf(trx, caller, folder)
-    const { about, put } = plan
+    const { about, put, parts } = plan
     if (!about || plan.problems.length > 0 || plan.refused.length > 0) return answer(plan)
     const here = { branch_id: caller.branchId, id: about.id }
     const said = { about: JSON.stringify(about), imported_by: caller.staffId, imported_at: at }
@@ -46,16 +69,33 @@ export const importPack = async (
       .onConflict((on) => on.columns(['branch_id', 'id']).doUpdateSet(said))
       .execute()
     for (const playbook of put) await putEdition(trx, caller, at, about.id, playbook)
+    for (const { put: take } of parts) await take?.(trx, at)
     await audit(trx, caller.branchId, caller.staffId, at, {
       action: 'pack.imported',
       entity: 'pack',
-      params: { pack: about.id, version: about.version, playbooks: put.length },
+      params: {
+        pack: about.id,
+        version: about.version,
+        playbooks: put.length,
+        files: parts.filter((one) => one.put).length,
+      },
     })
     return answer(plan)
   })
 }
 
-const answer = ({ about: _about, put: _put, ...taken }: Plan): Taken => taken
+const answer = ({ about: _about, put: _put, parts: _parts, ...taken }: Plan): Taken => taken
+
+/** What is said about staying or leaving in it is looked at as if it were published here [R-09, R-22]. */
+const refuseUnlawfulPlan = async (db: Db, caller: Caller, at: Date, { put, parts }: Plan): Promise<void> => {
+  const told = [
+    ...put
+      .filter(({ sources, contactPurpose }) => isAboutLeaving(sources, contactPurpose))
+      .map((playbook) => ({ what: playbook.id, texts: textsIn(playbook) })),
+    ...parts.map(({ path, leaving }) => ({ what: path, texts: leaving.flatMap(({ zh, en }) => [zh, en]) })),
+  ]
+  for (const words of told.filter(({ texts }) => texts.length > 0)) await refuseUnlawful(db, caller, at, words)
+}
 
 const opened = async (body: ReadableStream<Uint8Array> | null) => {
   const bytes = await readUpload(body, MOST_PACKED)
@@ -72,17 +112,25 @@ const planOf = async (db: Db, caller: Caller, read: ReturnType<typeof readZip>):
   const about = aboutIn(folder, root)
   if (!about.ok) return { ...nothing, problems: about.error }
   const isPlaybook = (path: string): boolean => path.startsWith(`${root}playbooks/`) && path.endsWith('.yaml')
+  const isPart = (path: string): boolean => packParts.some(({ kind }) => isPartFile(root, path, kind))
   const paths = [...folder.keys()].filter(isPlaybook).sort()
-  if (paths.length === 0) return refusedAs({ code: 'archive.no-playbooks', params: {} })
+  if (![...folder.keys()].some((path) => isPlaybook(path) || isPart(path)))
+    return refusedAs({ code: 'archive.empty', params: {} })
   const files = paths.map((path) => ({ path, read: parsePlaybook(path, folder.get(path) ?? '') }))
   const sound = files.flatMap(({ path, read }): Sound[] => (read.ok ? [{ file: path, playbook: read.value }] : []))
-  const passedOver = [...folder.keys()].filter((path) => !isPlaybook(path) && path !== `${root}pack.yaml`)
+  const passedOver = [...folder.keys()].filter(
+    (path) => !isPlaybook(path) && !isPart(path) && path !== `${root}pack.yaml`,
+  )
+  const parts = await planParts(db, caller, { pack: about.value.id, root, folder })
   return {
     ...(await comparedHere(db, caller, { about: about.value, root, sound })),
+    files: parts.plans.map(({ row }) => row),
+    parts: parts.plans,
     problems: [
       ...(await needsHere(db, caller, about.value, root)),
       ...files.flatMap(({ read }) => (read.ok ? [] : read.error)),
       ...(await looseEnds(db, caller, about.value, sound)),
+      ...parts.problems,
     ],
     refused: [],
     passedOver,

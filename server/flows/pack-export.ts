@@ -8,16 +8,19 @@ import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller, FileReply } from '#server/http/handler.ts'
-import { currentPacks, currentPlaybooks, filePlaybooks } from './load.ts'
+import { currentPacks, currentPlaybooks, filePlaybooks } from '#server/playbook/load.ts'
+import { packParts } from './pack-parts.ts'
 
 /**
- * A pack as the branch works with it, as one file: the folder as it lies on the server, with the branch's own playbooks in
- * place of the pack's, and without those it has put away.
+ * A pack as the branch works with it, as one file: the folder as it lies on the server, with the branch's own playbooks, words, forms,
+ * lists and offers in place of the pack's, and without the playbooks it has put away. What comes in again is all that goes out: the
+ * coach's rules are published with what they were measured to be worth, and stay with the program.
  */
 export const packFile = async (db: Db, content: string, caller: Caller, at: Date, id: string): Promise<FileReply> => {
   const pack = (await currentPacks(db, caller.branchId)).find((one) => one.id === id)
   if (!pack) return fail('record.not_found')
-  const folder = await folderOf(join(content, id))
+  const lying = await folderOf(join(content, id))
+  const folder = new Map([...lying].filter(([path]) => path === 'pack.yaml' || path.startsWith('playbooks/')))
   if (pack.about && !folder.has('pack.yaml')) folder.set('pack.yaml', stringify(pack.about, { lineWidth: 0 }))
   const [inUse, files] = await Promise.all([currentPlaybooks(db, caller.branchId), filePlaybooks(db)])
   for (const { playbook } of files.filter((one) => one.pack === id))
@@ -26,6 +29,9 @@ export const packFile = async (db: Db, content: string, caller: Caller, at: Date
     const own = files.find((one) => one.hash === hash)
     if (!own || !folder.has(placeOf(playbook.id))) folder.set(placeOf(playbook.id), writePlaybook(playbook))
   }
+  for (const part of packParts)
+    for (const { path, text } of await part.texts(db, caller.branchId, id, (place) => lying.get(place)))
+      folder.set(path, text)
   await audit(db, caller.branchId, caller.staffId, at, {
     action: 'pack.exported',
     entity: 'pack',
@@ -46,7 +52,7 @@ const folderOf = async (folder: string): Promise<Map<string, string>> => {
   if (!existsSync(folder)) return new Map()
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const texts = new Map<string, string>()
-  for (const entry of entries.filter((one) => one.isFile() && /\.(yaml|md)$/.test(one.name))) {
+  for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.yaml'))) {
     const file = join(entry.parentPath, entry.name)
     texts.set(file.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(file, 'utf8'))
   }
