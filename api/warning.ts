@@ -25,6 +25,11 @@ const Quality = z.object({
   folds: z.number(),
   /** What the published campaign would earn a customer, and whom to call for it; absent from old models. */
   profit: Profit.nullable().optional(),
+  /** Of which a campaign with other figures is reckoned; absent from old models. */
+  reach: z
+    .object({ leavers: z.number(), corners: z.array(z.object({ leavers: z.number(), stayers: z.number() })) })
+    .nullable()
+    .optional(),
   /** Other learners on the same folds; absent from old models. */
   beside: z
     .array(

@@ -69,6 +69,9 @@ describe('the demo branch', () => {
       expect((promise.settled_at ?? promise.made_at) >= promise.made_at).toBe(true)
       expect((promise.settled_at ?? morning) <= morning).toBe(true)
     }
+    for (const { done_at } of rows.all<{ done_at: Date }>('care_act')) expect(done_at <= morning).toBe(true)
+    for (const { noted_at } of rows.all<{ noted_at: Date }>('thanks')) expect(noted_at <= morning).toBe(true)
+    for (const { written_at } of rows.all<{ written_at: Date }>('gratitude')) expect(written_at <= morning).toBe(true)
   })
 
   test('gives every telephone number once', () => {

@@ -1,6 +1,7 @@
 import { startingRules } from '#domain/portfolio/presets.ts'
 import { tellAppointments } from './appointments.ts'
 import { newBook } from './book.ts'
+import { tellCare } from './care.ts'
 import { tellCampaigns } from './campaigns.ts'
 import { tellCoach } from './coach.ts'
 import { tellGroups } from './crowd/groups.ts'
@@ -58,5 +59,6 @@ export const tellBranch = (): Rows => {
   tellScriptUses(rows)
   tellCoach(rows)
   tellSatisfaction(rows)
+  tellCare(rows)
   return rows
 }

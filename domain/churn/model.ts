@@ -12,7 +12,7 @@ import { contentOrder, foldRows, outOfFold, stratifiedFolds } from './folds.ts'
 import { leakAlarms } from './leak.ts'
 import { aucInterval, aucOf, brierOf, calibrationBins, liftCurve, logLossOf } from './metrics.ts'
 import type { CalibrationBin, LiftPoint } from './metrics.ts'
-import { type CampaignProfit, campaignProfit } from './profit.ts'
+import { type CampaignProfit, type CampaignReach, campaignReach, profitOf } from './profit.ts'
 import { contentKeys, prepare, type ReadOptions } from './prepare.ts'
 import { BINNING, type BinningOptions, encode, type FeatureSpec, learnSpec } from './spec.ts'
 import type { Column, RawRow } from './table.ts'
@@ -30,6 +30,8 @@ export type ModelQuality = {
   calibration: CalibrationBin[]
   /** What the published campaign would earn a customer; absent from models trained before it was worked out. */
   profit?: CampaignProfit | null
+  /** Of which that is reckoned, and any other campaign. */
+  reach?: CampaignReach | null
   folds: number
   /** Other learners on the same folds; absent where they were not asked for. */
   beside?: Beside[]
@@ -142,6 +144,7 @@ const qualityOf = (
   })
   const mean = aucs.reduce((a, b) => a + b, 0) / aucs.length
   const lift = liftCurve(labels, logits)
+  const reach = campaignReach(labels, logits)
   return {
     auc: aucInterval(labels, logits),
     foldAuc: { mean, sd: Math.sqrt(aucs.reduce((a, b) => a + (b - mean) ** 2, 0) / (aucs.length - 1)) },
@@ -150,7 +153,8 @@ const qualityOf = (
     topDecileLift: lift[0]?.lift ?? 1,
     lift,
     calibration: calibrationBins(labels, probabilities),
-    profit: campaignProfit(labels, logits),
+    profit: reach && profitOf(reach),
+    reach,
     folds: numbers.length,
   }
 }

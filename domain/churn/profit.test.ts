@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { campaignProfit, PUBLISHED_CAMPAIGN } from './profit.ts'
+import { acceptedBy, campaignProfit, campaignReach, profitOf, PUBLISHED_CAMPAIGN } from './profit.ts'
 
 const customers = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 12 })), { minLength: 4, maxLength: 40 })
@@ -66,7 +66,19 @@ describe('the expected profit of a campaign', () => {
   test('is never a loss, and nothing where nobody left or all did', () => {
     const dear = { ...PUBLISHED_CAMPAIGN, offer: 190, contact: 50 }
     expect(campaignProfit([1, 0, 0, 0], [0, 1, 2, 3], dear)?.profit).toBeCloseTo(0, 9)
+    expect(campaignProfit([1, 0, 0, 0], [0, 1, 2, 3], { ...dear, value: 190 })).toEqual({ profit: 0, share: 0 })
     expect(campaignProfit([0, 0], [1, 2])).toBeNull()
     expect(campaignProfit([1, 1], [1, 2])).toBeNull()
+  })
+
+  test('is reckoned again for other assumptions from what was kept of the order', () => {
+    const labels = Array.from({ length: 100 }, (_, i) => (i < 20 ? 1 : 0))
+    const kept = JSON.parse(JSON.stringify(campaignReach(labels, labels))) as NonNullable<
+      ReturnType<typeof campaignReach>
+    >
+    const half = { value: 1000, offer: 100, contact: 2, accept: acceptedBy(0.5) }
+    expect(profitOf(kept, half)).toEqual(campaignProfit(labels, labels, half))
+    expect(profitOf(kept, half).profit).toBeCloseTo(0.2 * (0.5 * 900 - 2), 3)
+    expect(acceptedBy(0.3)).toEqual(PUBLISHED_CAMPAIGN.accept)
   })
 })

@@ -30,6 +30,15 @@ export type CampaignProfit = {
 /** Shares of leavers and of stayers reached when calling from the top. */
 type Reach = { leavers: number; stayers: number }
 
+/** Whom calling from the top reaches: the share who left, and the only borders worth calling down to. Enough to reckon any campaign again. */
+export type CampaignReach = { leavers: number; corners: Reach[] }
+
+/** Of would-be leavers this share accepts, as sure as the paper is of its own 30 %. */
+export const acceptedBy = (share: number): CampaignAssumptions['accept'] => {
+  const { alpha, beta } = PUBLISHED_CAMPAIGN.accept
+  return { alpha: share * (alpha + beta), beta: (1 - share) * (alpha + beta) }
+}
+
 /** Corners of the upper hull of the ROC curve: the only borders worth calling down to. */
 const hullOf = (labels: ArrayLike<number>, scores: ArrayLike<number>): Reach[] => {
   const order = Uint32Array.from({ length: labels.length }, (_, i) => i).sort(
@@ -55,24 +64,27 @@ const hullOf = (labels: ArrayLike<number>, scores: ArrayLike<number>): Reach[] =
   return hull
 }
 
-/** EMPC, the expected maximum profit of a retention campaign that calls the riskiest customers first (Verbraken, Verbeke & Baesens, IEEE
- * TKDE 2013): for every share who might accept, the best border is taken, and the profits are averaged. A way to compare models by money and to see
- * how many to call; it says nothing of whom a call helps (that is uplift). Agrees with CRAN EMP 2.0.6. `null` when all left or nobody
- * did. */
-export const campaignProfit = (
-  labels: ArrayLike<number>,
-  scores: ArrayLike<number>,
-  { value, offer, contact, accept }: CampaignAssumptions = PUBLISHED_CAMPAIGN,
-): CampaignProfit | null => {
+/** `null` when all left or nobody did. */
+export const campaignReach = (labels: ArrayLike<number>, scores: ArrayLike<number>): CampaignReach | null => {
   let left = 0
   for (let i = 0; i < labels.length; i++) left += labels[i] === 1 ? 1 : 0
   const leavers = left / labels.length
+  return leavers > 0 && leavers < 1 ? { leavers, corners: hullOf(labels, scores) } : null
+}
+
+/** EMPC, the expected maximum profit of a retention campaign that calls the riskiest customers first (Verbraken, Verbeke & Baesens, IEEE
+ * TKDE 2013): for every share who might accept, the best border is taken, and the profits are averaged. A way to compare models by money and to see
+ * how many to call; it says nothing of whom a call helps (that is uplift). Agrees with CRAN EMP 2.0.6. Nobody is called where the offer costs as
+ * much as a kept customer brings. */
+export const profitOf = (
+  { leavers, corners }: CampaignReach,
+  { value, offer, contact, accept }: CampaignAssumptions = PUBLISHED_CAMPAIGN,
+): CampaignProfit => {
+  if (value <= offer) return { profit: 0, share: 0 }
   const stayers = 1 - leavers
-  if (!(leavers > 0 && stayers > 0)) return null
-  const hull = hullOf(labels, scores)
   // from which share of acceptance on it pays to go as far as this corner
-  const pays = hull.map((corner, k) => {
-    const before = hull[k - 1]
+  const pays = corners.map((corner, k) => {
+    const before = corners[k - 1]
     if (!before) return 0
     const more = leavers * (corner.leavers - before.leavers)
     const cost = stayers * (offer + contact) * (corner.stayers - before.stayers) + contact * more
@@ -82,7 +94,7 @@ export const campaignProfit = (
   const mean = alpha / (alpha + beta)
   let profit = 0
   let share = 0
-  hull.forEach((corner, k) => {
+  corners.forEach((corner, k) => {
     const [from, to] = [pays[k] ?? 1, pays[k + 1] ?? 1]
     if (!(to > from)) return
     const chance = betaBelow(to, alpha, beta) - betaBelow(from, alpha, beta)
@@ -93,4 +105,14 @@ export const campaignProfit = (
     share += (reachedLeavers + reachedStayers) * chance
   })
   return { profit, share }
+}
+
+/** The profit straight from who left and the scores; `null` when all left or nobody did. */
+export const campaignProfit = (
+  labels: ArrayLike<number>,
+  scores: ArrayLike<number>,
+  assumptions: CampaignAssumptions = PUBLISHED_CAMPAIGN,
+): CampaignProfit | null => {
+  const reach = campaignReach(labels, scores)
+  return reach && profitOf(reach, assumptions)
 }

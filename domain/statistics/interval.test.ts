@@ -24,6 +24,10 @@ describe('the interval of a share', () => {
   test('says nothing where nobody was seen', () => {
     expect(shareInterval(0, 0)).toEqual({ value: Number.NaN, low: 0, high: 1 })
   })
+
+  test('of none begins at exactly 0, of all ends at exactly 1', () => {
+    for (let of = 1; of <= 50; of++) expect([shareInterval(0, of).low, shareInterval(1, of).high]).toEqual([0, 1])
+  })
 })
 
 describe('the interval of a difference', () => {

@@ -10,7 +10,8 @@ export const shareInterval = (share: number, of: number): Interval => {
   const square = Z95 * Z95
   const centre = (share + square / (2 * of)) / (1 + square / of)
   const half = (Z95 / (1 + square / of)) * Math.sqrt((share * (1 - share)) / of + square / (4 * of * of))
-  return { value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+  // at either end the interval reaches it exactly, which rounding would miss by a hair and show as “<1 %”
+  return { value: share, low: share === 0 ? 0 : centre - half, high: share === 1 ? 1 : centre + half }
 }
 
 /** One share less another, seen in two separate groups, by Newcombe (1998, method 10): each side's Wilson interval carries its part, so

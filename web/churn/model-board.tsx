@@ -13,6 +13,7 @@ import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { Banner } from '#web/ui/states.tsx'
 import { Why } from '#web/ui/why.tsx'
 import { BesideTable } from './beside-table.tsx'
+import { CampaignSection } from './campaign-section.tsx'
 import { ColumnTable } from './column-table.tsx'
 import { DriftSection } from './drift-section.tsx'
 import { LeadSection } from './lead-section.tsx'
@@ -50,6 +51,7 @@ export function ModelBoard({ page, children }: { page: WarningPage; children?: R
           <LiftPlot model={model} />
           <BesideTable quality={model.quality} />
           <LeadSection />
+          {model.quality.reach && <CampaignSection reach={model.quality.reach} />}
           <DriftSection drift={page.drift} model={model} />
           <VersionTable />
           <ColumnTable model={model} excluded={excluded} onExcluded={setExcluded} />

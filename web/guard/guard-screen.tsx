@@ -171,7 +171,7 @@ function Stopped() {
       <Rows label={m.title}>
         {(rows ?? []).map(({ id, at, what, reason }) => (
           <Row key={id} note={sentence(words[language], reason)} end={format.shortDay(format.dayOf(at), today)}>
-            {what}
+            {m.where[what.startsWith('offer/') ? 'offer' : what] ?? m.words(what)}
           </Row>
         ))}
       </Rows>

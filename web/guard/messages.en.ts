@@ -80,5 +80,12 @@ export const en: typeof zh = {
     title: 'Stopped lately',
     remark: 'which rule, not who',
     none: 'Nothing so far',
+    where: {
+      'retention/letGo': 'Retention case: words of parting',
+      'retention/agreed': 'Retention case: words of an agreement',
+      'retention/reset': 'Retention case: words of a reset',
+      offer: 'The name of an offer',
+    },
+    words: (key) => `Script or procedure ${key}`,
   },
 }

@@ -80,5 +80,12 @@ export const zh = {
     title: '最近拦下的',
     remark: '只说哪一条，不说是谁',
     none: '还没有拦下过',
+    where: {
+      'retention/letGo': '挽留单：道别的话',
+      'retention/agreed': '挽留单：说定的话',
+      'retention/reset': '挽留单：换的说法',
+      offer: '方案的名称',
+    } as Record<string, string>,
+    words: (key: string): string => `话术或流程 ${key}`,
   },
 }
