@@ -17,6 +17,7 @@ test('an empty environment gives the demo on the embedded database, on this mach
     port: 7310,
     model: null,
     backups: null,
+    metrics: false,
     log: 'info',
   })
 })

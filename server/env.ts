@@ -26,6 +26,8 @@ export type Env = {
   model: { url: string; model: string; key: string | null } | null
   /** Where a backup goes every day, and how many stay. WEIXI_BACKUPS, WEIXI_BACKUPS_KEEP. */
   backups: { folder: string; keep: number } | null
+  /** Whether `/metrics` answers, to anybody who can reach it. WEIXI_METRICS=yes. */
+  metrics: boolean
   /** How much to log. WEIXI_LOG. */
   log: LogLevel
 }
@@ -101,6 +103,7 @@ export const readEnv = (source: Record<string, string | undefined>, from: string
     port: whole('PORT', 0, 65_535, 7310),
     model: model(),
     backups: backups(),
+    metrics: yes('WEIXI_METRICS'),
     log: log(),
   }
   if (faults.length > 0) throw new EnvError(faults)

@@ -15,6 +15,8 @@ import { startBackups } from './backup/schedule.ts'
 import { createApp } from './http/app.ts'
 import { clockOf } from './http/branch-clock.ts'
 import type { Clock } from './http/clock.ts'
+import { healthRoutes } from './http/health.ts'
+import { Metrics } from './http/metrics.ts'
 import { staticSite } from './http/static.ts'
 import { certificateIn, ownAddresses, type Secured } from './http/tls/keep.ts'
 import { rootRoute } from './http/tls/root-route.ts'
@@ -63,8 +65,12 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const where = { port: env.port }
   const reach = reachOf(env, scheme, where)
   const handlers = handlersFor(program.auth, env.data, reach, env.model)
-  const app = createApp({ db, clock, handlers, callerOf: callerFinder(db, program.auth), onError })
-  const site = new Hono().route('/', app)
+  const metrics = env.metrics ? new Metrics() : null
+  const observe = (key: string, status: number, seconds: number): void => metrics?.observe(key, status, seconds)
+  const app = createApp({ db, clock, handlers, callerOf: callerFinder(db, program.auth), onError, observe })
+  const state = { stopping: false }
+  const health = healthRoutes({ db, pool, stopping: () => state.stopping, metrics })
+  const site = new Hono().route('/', app).route('/', health)
   if (secured) site.route('/', rootRoute(secured.root))
   site.route('/', staticSite(path.join(projectRoot(), 'dist')))
   const server = await listening(site, env, secured).catch(async (error: unknown) => {
@@ -82,6 +88,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
     reach,
     branch,
     stop: async () => {
+      state.stopping = true
       await new Promise((done) => server.close(done))
       await reading
       await jobs.close()

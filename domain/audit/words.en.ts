@@ -124,6 +124,7 @@ export const auditEn: AuditWords = {
     explained: 'explained',
     exported: 'exported',
     felt: 'feeling asked',
+    file_dropped: 'an imported file taken out',
     filed: 'filed',
     filled: 'filled in',
     finished: 'filed',

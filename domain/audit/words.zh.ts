@@ -124,6 +124,7 @@ export const auditZh: AuditWords = {
     explained: '讲清楚',
     exported: '导出',
     felt: '问过感受',
+    file_dropped: '撤下导入的一份',
     filed: '归档',
     filled: '填写',
     finished: '归档',

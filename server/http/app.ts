@@ -22,6 +22,8 @@ export type AppParts = {
   callerOf: (headers: Headers) => Promise<Caller | null>
   /** Told of every failure that is our fault. */
   onError: (error: unknown, requestId: string) => void
+  /** Hears of every answer: endpoint, status, seconds. */
+  observe?: (key: string, status: number, seconds: number) => void
 }
 
 type AnyHandler = Handler<Endpoint>
@@ -46,7 +48,12 @@ export const createApp = (parts: AppParts): Hono => {
   app.use('/api/coach', unchanged, etag(), compress())
   for (const [key, endpoint] of Object.entries(contract) as [keyof Contract, Endpoint][]) {
     const [method = '', path = ''] = key.split(' ')
-    app.on(method, path, (c) => answer(c, parts, key, endpoint, parts.handlers[key] as unknown as AnyHandler))
+    app.on(method, path, async (c) => {
+      const began = performance.now()
+      const response = await answer(c, parts, key, endpoint, parts.handlers[key] as unknown as AnyHandler)
+      parts.observe?.(key, response.status, (performance.now() - began) / 1000)
+      return response
+    })
   }
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.all('/api/*', (c) => failed(c, new Failure('record.not_found'), requestIdOf(c)))
