@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { browsers, systems } from '#domain/staff/browser.ts'
 import { actions, roles } from '#domain/staff/role.ts'
 import { Day, Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
@@ -125,6 +126,35 @@ export const staffEndpoints = endpoints({
     body: z.object({ password: z.string().min(1).max(128), next: z.string().min(10).max(128) }),
     reply: 'nothing',
     errors: ['session.refused'],
+  },
+  'GET /api/sessions': {
+    summary: 'Where the reader is signed in, this place first',
+    access: 'signed-in',
+    reply: z.object({
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          browser: z.enum(browsers).nullable(),
+          system: z.enum(systems).nullable(),
+          /** The other end of the connection, as the program saw it. */
+          address: z.string().nullable(),
+          since: z.iso.datetime(),
+          lastUsed: z.iso.datetime(),
+          current: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  'DELETE /api/sessions': {
+    summary: 'Signs the caller out everywhere but here',
+    access: 'signed-in',
+    reply: z.object({ ended: z.number() }),
+  },
+  'DELETE /api/sessions/:id': {
+    summary: 'Signs the caller out at one other place; nothing where it is not theirs',
+    access: 'signed-in',
+    params: z.object({ id: z.string().max(100) }),
+    reply: z.object({ ended: z.number() }),
   },
   'GET /api/people': {
     summary: 'Everyone of the branch with what an administrator sets, and what would be left behind',

@@ -8,6 +8,7 @@ import { savePerson, saveUnit, setUp, setWorkPhone } from './commands.ts'
 import { deviceMarks, type DeviceMarks, sealKeyOf } from './device.ts'
 import { absencesFrom, colleagues, demoAccounts, peopleOf, seatOf, setupNeeded, unitsWithPeople } from './queries.ts'
 import { changePassword, checkSecret, choosePin, lockSeat, signIn, signOut, unlockSeat } from './seat.ts'
+import { leaveSeats, seatsOf } from './signed-in.ts'
 import { tryLimit } from './tries.ts'
 
 /** Handlers for seats, sign-in and people. */
@@ -20,7 +21,7 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
       const marks = await marksOf(auth)
       const code = body.code.trim().toLowerCase()
       await tries.attempt(`${code} ${marks.known(request.headers, code) ?? request.address}`, async () => {
-        const cookies = await signIn(auth, body.code, body.password)
+        const cookies = await signIn(auth, body.code, body.password, request)
         for (const cookie of [...cookies, marks.given(code)]) reply.header('set-cookie', cookie)
       })
     },
@@ -53,6 +54,9 @@ export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
       tries.attempt(caller.sessionId, async () =>
         changePassword(db, auth, caller, clock.now(), body.password, body.next),
       ),
+    'GET /api/sessions': ({ db, caller }) => seatsOf(db, auth, caller),
+    'DELETE /api/sessions': ({ db, caller, clock }) => leaveSeats(db, auth, caller, clock.now(), null),
+    'DELETE /api/sessions/:id': ({ db, caller, clock, params }) => leaveSeats(db, auth, caller, clock.now(), params.id),
     'GET /api/people': async ({ db, caller }) => ({ people: await peopleOf(db, caller.branchId) }),
     'GET /api/staff': async ({ db, caller }) => ({ staff: await colleagues(db, caller) }),
     'GET /api/units': async ({ db, caller }) => ({ units: await unitsWithPeople(db, caller.branchId) }),

@@ -8,9 +8,16 @@ import type { Auth } from './auth.ts'
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt)
 
-/** Signs in by staff code; answers the cookies to set. */
-export const signIn = async (auth: Auth, code: string, password: string): Promise<string[]> => {
-  const reply = await auth.api.signInUsername({ body: { username: code, password }, asResponse: true })
+/** Signs in by staff code; answers the cookies to set. Which browser, and from where, is kept for its owner to see. */
+export const signIn = async (
+  auth: Auth,
+  code: string,
+  password: string,
+  { headers: sent, address }: { headers: Headers; address: string },
+): Promise<string[]> => {
+  const headers = new Headers({ 'user-agent': (sent.get('user-agent') ?? '').slice(0, 400) })
+  if (address) headers.set('x-forwarded-for', address)
+  const reply = await auth.api.signInUsername({ body: { username: code, password }, headers, asResponse: true })
   if (!reply.ok) return fail('session.refused')
   return reply.headers.getSetCookie()
 }

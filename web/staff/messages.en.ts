@@ -88,6 +88,18 @@ export const en: typeof zh = {
     noneOwn: 'No leave or shift in the time to come',
     order: 'The last day cannot lie before the first.',
   },
+  seats: {
+    title: 'Signed in at',
+    remark: 'Sign out what you do not know, then choose another password',
+    here: 'here',
+    since: (when) => `since ${when}`,
+    leave: 'Sign out there',
+    leaveAll: 'Sign out all others',
+    left: (n) => (n === 0 ? 'It was signed out already' : n === 1 ? 'Signed out there' : `Signed out at ${n} places`),
+    otherBrowser: 'Another program',
+    browsers: { edge: 'Edge', firefox: 'Firefox', wechat: 'WeChat', chrome: 'Chrome', safari: 'Safari' },
+    systems: { windows: 'Windows', android: 'Android', ios: 'iPhone / iPad', mac: 'Mac', linux: 'Linux' },
+  },
   settings: {
     title: 'My settings',
     display: 'Display',

@@ -90,6 +90,18 @@ export const zh = {
     noneOwn: '接下来没有休假或轮班',
     order: '结束那天不能早于开始那天。',
   },
+  seats: {
+    title: '登录着的地方',
+    remark: '认不出的，让它退出，再换密码',
+    here: '就是这里',
+    since: (when: string) => `${when} 登录`,
+    leave: '让它退出',
+    leaveAll: '其他都退出',
+    left: (n: number) => (n === 0 ? '那里已经退出了' : `已让 ${n} 处退出`),
+    otherBrowser: '别的程序',
+    browsers: { edge: 'Edge', firefox: 'Firefox', wechat: '微信', chrome: 'Chrome', safari: 'Safari' },
+    systems: { windows: 'Windows', android: '安卓', ios: 'iPhone / iPad', mac: 'Mac', linux: 'Linux' },
+  },
   settings: {
     title: '我的设置',
     display: '显示',

@@ -9,6 +9,7 @@ import { AbsenceForm } from '#web/staff/absence-form.tsx'
 import { AbsenceList } from '#web/staff/absence-list.tsx'
 import { staffMessages } from '#web/staff/messages.ts'
 import { PasswordForm, PinForm, WorkPhoneForm } from '#web/staff/own-seat.tsx'
+import { SeatList } from '#web/staff/seat-list.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
@@ -45,6 +46,7 @@ export function SettingsPage() {
         <WorkPhoneForm />
         <PinForm />
         <PasswordForm />
+        <SeatList />
         <Section title={m.settings.phone} remark={m.settings.phoneRemark}>
           <p className="t13 py-3">
             <Link href="/phone">{m.settings.phoneOpen}</Link>
