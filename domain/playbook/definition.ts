@@ -107,6 +107,8 @@ const check = z.strictObject({
   seen: z.enum(seenFacts).optional(),
   /** Done, it is evidence of one of the five basics [S-45]. */
   shows: z.enum(serviceBasics).optional(),
+  /** Done, it has made sure that the customer understood, or we them [S-42]. */
+  confirms: z.boolean().optional(),
   /** What is wrong when it is not in order, short enough for a key: 要断货. */
   exception: checkedPlain.optional(),
   when: condition.optional(),

@@ -138,7 +138,20 @@ describe('finishing', () => {
 
   test('with every required check done nothing is asked', () => {
     const done = missingChecks(cycle, reduceRun(cycle, aRun(...inbound))).map((name) => checks(name))
-    expect(answer(finished(), [...inbound, ...done])).toBe('inTime')
+    const asked: Happening = { type: 'followUpSet', followUp: { day: '2026-11-26', time: null, about: '办得怎么样' } }
+    expect(answer(finished(), [...inbound, ...done, asked])).toBe('inTime')
+  })
+
+  test('what is settled is not left without a day to ask how it went, or the reason why not [S-41]', () => {
+    const settled = [...inbound, checks('agree.settled')]
+    expect(
+      answer(finished(), [
+        ...inbound,
+        ...missingChecks(cycle, reduceRun(cycle, aRun(...settled))).map((name) => checks(name)),
+        checks('agree.settled'),
+      ]),
+    ).toBe('finish.followUpNeeded')
+    expect(answer(finished('客户说不用再打'), settled)).toBe('inTime')
   })
 
   test('a call that reached nobody ends by an outcome key, without reasons', () => {

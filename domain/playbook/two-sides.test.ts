@@ -29,6 +29,17 @@ test('the procedure and the person are told apart, with what shows each basic [S
   expect([shown.get('response'), shown.get('respect'), shown.get('body')]).toEqual([1, 1, 0])
 })
 
+test('what was ticked as said back counts as understanding checked, without its words being pressed too [S-42]', () => {
+  const told = aRun(begins({ direction: 'inbound' }), ...holderChecked, entersStep('diagnose'))
+  const sides = (...more: Parameters<typeof aRun>) =>
+    twoSidesOf(cycle, reduceRun(cycle, [...told, ...aRun(...more).slice(1)]))
+  expect(sides(begins())?.understanding).toEqual({ done: 0, of: 1 })
+  expect(sides(begins(), checks('diagnose.said-back'))).toMatchObject({
+    understanding: { done: 1, of: 1 },
+    personal: { done: 0 },
+  })
+})
+
 test('a procedure without words for the feeling side says nothing of the person', () => {
   expect(twoSidesOf(birthday, reduceRun(birthday, aRun(begins())))).toBeNull()
 })

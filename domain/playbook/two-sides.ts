@@ -14,7 +14,7 @@ export type TwoSides = {
   procedural: Share
   /** The person: steps in which willingness, feeling or responsibility was shown, of those that have words for it. */
   personal: Share
-  /** In how many of the steps that ask for it the customer's understanding was checked [S-42]. */
+  /** In how many of the steps that ask for it the customer's understanding was checked, in these words or as ticked [S-42]. */
   understanding: Share
   /** What shows each of the five basics, in the playbook's words; empty where nothing does [S-45]. */
   basics: { basic: ServiceBasic; evidence: Text[] }[]
@@ -29,15 +29,19 @@ export const twoSidesOf = (playbook: Playbook, state: RunState): TwoSides | null
       .filter(({ required }) => required)
       .map(({ id }) => state.checks.includes(`${step.id}.${id}`)),
   )
-  const shown = (which: (skill: Step['skills'][number]) => boolean | undefined): Share => {
-    const asked = steps.filter(({ skills }) => skills.some(which))
-    const done = asked.filter((step) => step.skills.some((skill) => which(skill) && used(state, step, skill.id)))
+  const emotional = ({ skills }: Step) => skills.filter(({ side }) => side === 'emotional')
+  const confirming = ({ skills }: Step) => skills.filter(({ confirms }) => confirms)
+  const checked = (step: Step): boolean =>
+    checksOf(step, state).some(({ id, confirms }) => confirms && state.checks.includes(`${step.id}.${id}`))
+  const shareOf = (skillsOf: (step: Step) => Step['skills'], also: (step: Step) => boolean = () => false): Share => {
+    const asked = steps.filter((step) => skillsOf(step).length > 0)
+    const done = asked.filter((step) => skillsOf(step).some(({ id }) => used(state, step, id)) || also(step))
     return { done: done.length, of: asked.length }
   }
   return {
     procedural: { done: musts.filter(Boolean).length, of: musts.length },
-    personal: shown(({ side }) => side === 'emotional'),
-    understanding: shown(({ confirms }) => confirms),
+    personal: shareOf(emotional),
+    understanding: shareOf(confirming, checked),
     basics: serviceBasics.map((basic) => ({ basic, evidence: steps.flatMap((step) => evidence(step, state, basic)) })),
   }
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day, weekdayOf } from '#domain/kernel/day.ts'
 import { holds } from '#domain/playbook/condition.ts'
+import { missingChecks } from '#domain/playbook/progress.ts'
 import { summaryOf } from '#domain/playbook/summary.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
@@ -29,6 +30,8 @@ function AskAgain({ live, onFinish }: { live: LiveRun; onFinish: (reason: string
   const { run, state, act, today } = live
   const { followUp } = run.playbook
   if (!followUp || state.followUp || !holds(followUp.when, state)) return null
+  // It files the contact, so it stands here only when nothing else is left to do.
+  const complete = missingChecks(run.playbook, state).length === 0
   const title = m.title(followUp.withinDays)
   const about = followUp.about[language]
   return (
@@ -46,9 +49,11 @@ function AskAgain({ live, onFinish }: { live: LiveRun; onFinish: (reason: string
             {m.on(format.shortDay(day, today))}
           </Button>
         ))}
-        <Button size="s" kind="bare" onPress={() => onFinish(m.noneReason)}>
-          {m.none}
-        </Button>
+        {complete && (
+          <Button size="s" kind="bare" onPress={() => onFinish(m.noneReason)}>
+            {m.none}
+          </Button>
+        )}
       </span>
     </section>
   )

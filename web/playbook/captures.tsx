@@ -32,7 +32,8 @@ export function Captures({ live, guesses }: Props) {
 function CaptureRows({ live, guesses }: Props) {
   const m = useMessages(contactMessages)
   const { state } = live
-  const { promises, wishes, needs } = guesses
+  const { promises, wishes, needs, matter } = guesses
+  const needed = matter ? [matter] : needs
   return (
     <Section title={m.captures.title} remark={state.finished ? undefined : m.captures.remark}>
       <CaptureRow name={m.captures.promise} empty={standing(state.captures, 'promise').length === 0}>
@@ -77,7 +78,7 @@ function CaptureRows({ live, guesses }: Props) {
       {(['need', 'cue'] as const).map((kind) => (
         <CaptureRow key={kind} name={m.captures[kind]} empty={standing(state.captures, kind).length === 0}>
           {kind === 'need' &&
-            needs.map((need, place) => (
+            needed.map((need, place) => (
               <WordsGuess
                 key={need.key}
                 icon="flag"

@@ -1,12 +1,14 @@
 import clsx from 'clsx'
 import { useState } from 'react'
 import type { Step } from '#domain/playbook/definition.ts'
+import { mayDisclose } from '#domain/playbook/disclosure.ts'
 import { evidenceOf, nextStep, previousStep, standingOf, type StepStanding } from '#domain/playbook/progress.ts'
 import { stepsOf } from '#domain/playbook/run.ts'
 import { isStaged, placeInVisit } from '#domain/playbook/visit.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
+import { useWide } from '#web/ui/data-column.ts'
 import { Icon } from '#web/ui/icons.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -16,6 +18,7 @@ import { CalmCard } from './calm-card.tsx'
 import { Dropped } from './dropped.tsx'
 import { EarlyReason, useWay } from './early.tsx'
 import { contactMessages } from './messages.ts'
+import { Identity } from './identity.tsx'
 import { noteBoxId } from './note-box.tsx'
 import { Offers } from './offers.tsx'
 import { type Beside, OpenStep } from './open-step.tsx'
@@ -43,6 +46,8 @@ export function HowPane({ live, beside }: { live: LiveRun; beside?: Beside }) {
   const acts = (next && mayGo(next)) || state.connectedAt || previous
   const { wish, go, back } = useWay(live)
   const staged = isStaged(run.playbook)
+  // Where the pane that asks who it is stands behind a button, the question stands here until it is answered.
+  const narrow = !useWide('lg')
   const [all, setAll] = useState(false)
   // Still at home with a phone in hand, what to prepare comes first and meeting last.
   const late = staged && steps[here] !== undefined && placeInVisit(run.playbook, state, steps[here]) !== 'way'
@@ -69,6 +74,11 @@ export function HowPane({ live, beside }: { live: LiveRun; beside?: Beside }) {
       <Purposes live={live} />
       {run.direction === 'outbound' && (!state.connectedAt || state.missed) && !state.finished && (
         <BeforeCall live={live} className={clsx(late && 'max-md:order-1')} />
+      )}
+      {narrow && state.connectedAt && !state.missed && !finished && !mayDisclose(state) && (
+        <div className="px-4 pt-3">
+          <Identity live={live} />
+        </div>
       )}
       <ol>
         {steps.map((step, place) => (

@@ -34,7 +34,7 @@ export const wayOf = ({
 
 type Props = Why & { isOpen: boolean; onClose: () => void; onChoose: (playbook: OfferedPlaybook) => void }
 
-/** Every playbook that fits the customer, found by typing; Enter begins it. What is planned comes first, then a pack of their own sort. */
+/** Every playbook that fits the customer, found by typing; Enter begins it. What is planned comes first, then what the day's reason calls for, then a pack of their own sort. */
 export function PlaybookChooser({ isOpen, onClose, onChoose, ...why }: Props) {
   const { choose: m } = useMessages(procedureMessages)
   const [query, setQuery] = useState('')
@@ -68,14 +68,18 @@ const useGroups = (offered: readonly OfferedPlaybook[], query: string): PaletteG
   const found = offered.filter(({ key, title, aim }) =>
     [key, title.zh, title.en, aim.zh, aim.en].some((text) => text.toLowerCase().includes(wanted)),
   )
-  const packs = Map.groupBy(found, ({ pack, planned }) => (planned ? m.planned : pack[language]))
+  const first = found.filter(({ planned, usual }) => planned || usual)
+  const rest = found.filter(({ planned, usual }) => !planned && !usual)
+  const packs = Map.groupBy([...first, ...rest], ({ pack, planned, usual }) =>
+    planned ? m.planned : usual ? m.usual : pack[language],
+  )
   return [...packs].map(([title, playbooks]) => ({
     id: title,
     title,
     items: playbooks.map((one) => ({
       id: one.key,
       label: one.title[language],
-      note: [one.usual ? m.usual : '', one.aim[language]].filter(Boolean).join(' · '),
+      note: one.aim[language],
       icon: icons[wayOf(one).channel] ?? 'phone',
     })),
   }))

@@ -87,7 +87,7 @@ export const en: typeof zh = {
   after: {
     title: (days) => `Ask once more within ${days} days, apart from this`,
     on: (day) => `Ask ${day}`,
-    none: 'No need',
+    none: 'No need; file it',
     noneReason: 'They need not be asked again',
   },
   sides: {

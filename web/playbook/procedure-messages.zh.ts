@@ -75,7 +75,7 @@ export const zh = {
   after: {
     title: (days: number) => `${days} 天之内另外问一次`,
     on: (day: string) => `${day} 问`,
-    none: '不用问',
+    none: '不用问，归档',
     noneReason: '客户不用再问',
   },
   sides: {

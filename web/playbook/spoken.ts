@@ -3,6 +3,7 @@ import { closingMinute, usualHours } from '#domain/kernel/working-hours.ts'
 import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
 import { standing } from '#domain/playbook/capture.ts'
 import type { RunState } from '#domain/playbook/state.ts'
+import { findMatter } from '#domain/touch/find-matter.ts'
 import { findNeeds } from '#domain/touch/find-needs.ts'
 import { findPromises } from '#domain/touch/find-promises.ts'
 import { findWishes } from '#domain/touch/find-wishes.ts'
@@ -79,6 +80,16 @@ export const needsIn = (
       .map(({ text }) => ({ key: `need ${text}`, text, known: saidBefore(text, onRecord) })),
   ).filter(({ key, text }) => !waved.has(key) && !isWritten(text, written))
 }
+
+/** What a customer who came to us came with, from the first thing noted, until a need is written down [S-41]. */
+export const matterIn = (notes: readonly Said[], state: RunState, waved: ReadonlySet<string>): SpokenNeed | null => {
+  const [first] = notes
+  if (!first || state.context?.direction !== 'inbound' || standing(state.captures, 'need').length > 0) return null
+  const text = findMatter(first.text)
+  return text === null || waved.has(MATTER) ? null : { key: MATTER, text, known: null }
+}
+
+const MATTER = 'matter'
 
 const isWritten = (text: string, written: readonly { what: string }[]): boolean =>
   written.some(({ what }) => what.includes(text) || text.startsWith(what)) || saidBefore(text, written) !== null

@@ -6,6 +6,7 @@ import { useRead } from '#web/client/query.ts'
 import {
   type KnownNeed,
   type KnownWish,
+  matterIn,
   needsIn,
   promisesIn,
   type SpokenNeed,
@@ -21,6 +22,8 @@ export type Guesses = {
   promises: readonly SpokenPromise[]
   wishes: readonly SpokenWish[]
   needs: readonly SpokenNeed[]
+  /** What they came with, offered to be said back; left alone it asks nothing at the end. */
+  matter: SpokenNeed | null
   left: number
   takePromise: (promise: SpokenPromise) => void
   /** `apart`: as a line of its own although the customer's file holds the matter; otherwise the words go to that line. */
@@ -46,6 +49,7 @@ export const useGuesses = (live: LiveRun, note: Note): Guesses => {
     promises,
     wishes,
     needs,
+    matter: needs.length > 0 ? null : matterIn(state.finished ? [] : state.notes, state, waved),
     left: promises.length + wishes.length + needs.length,
     takePromise: ({ what, dueDay, dueTime }) =>
       void act({ type: 'captured', capture: freshId(), content: { kind: 'promise', what, dueDay, dueTime } }),

@@ -43,8 +43,7 @@ function Case({ shown }: { shown: RetentionShown }) {
     contact.start({
       customerId: shown.customer.id,
       direction: 'outbound',
-      purpose: 'retention',
-      playbook: ledBy(shown),
+      ...ledBy(shown),
       occasions: waitingFor(shown),
       ...way,
     })
@@ -75,8 +74,10 @@ function Case({ shown }: { shown: RetentionShown }) {
 }
 
 /** A talk about staying only while the guard lets one begin; else their matter is helped along, and once a word is settled it is asked how it went. */
-const ledBy = ({ settled, guard }: RetentionShown): string =>
-  settled ? 'follow-up' : guard.against.length > 0 ? 'service-cycle' : 'retention-talk'
+const ledBy = ({ settled, guard }: RetentionShown) => {
+  if (!settled && guard.against.length === 0) return { playbook: 'retention-talk', purpose: 'retention' } as const
+  return { playbook: settled ? 'follow-up' : 'service-cycle', purpose: 'service' } as const
+}
 
 /** What the case waits for from its owner, as Today names it: the contact answers it. */
 const waitingFor = ({ id, clocks }: RetentionShown) =>

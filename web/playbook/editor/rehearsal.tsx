@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Draft } from '#domain/playbook/editing/draft.ts'
 import { customerKinds } from '#domain/playbook/definition.ts'
 import type { RunEvent } from '#domain/playbook/event.ts'
@@ -86,6 +86,7 @@ function Held({ run, onAgain }: { run: RunRead; onAgain: () => void }) {
     promises: [],
     wishes: [],
     needs: [],
+    matter: null,
     left: 0,
     takePromise: none,
     takeWish: none,
@@ -98,19 +99,19 @@ function Held({ run, onAgain }: { run: RunRead; onAgain: () => void }) {
     next: null,
     onNext: onAgain,
   })
-  const who = (
+  const who = (identity: ReactNode) => (
     <div className="flex flex-col gap-2 px-5 py-3">
       <b className="t20">{run.customer.calledBy}</b>
       <p className="t12 text-ink-3">{m.preview.invented}</p>
-      <Identity live={live} />
+      {identity}
       <Matter live={live} />
     </div>
   )
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div className="lg:hidden">{who}</div>
+      <div className="lg:hidden">{who(null)}</div>
       <div className="min-h-0 flex-1">
-        <RunScreen live={live} note={note} who={who} ending={ending} />
+        <RunScreen live={live} note={note} who={who(<Identity live={live} />)} ending={ending} />
       </div>
       {!live.state.finished && (
         <p className="border-t border-line px-4 py-2 max-md:hidden lg:px-5">
