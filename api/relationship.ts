@@ -20,7 +20,6 @@ export const relationshipEndpoints = endpoints({
           id: Id,
           kind: z.enum(careKinds),
           line: z.string(),
-          result: z.string().nullable(),
           by: z.string(),
           on: Day,
           promised: z.boolean(),
@@ -31,15 +30,13 @@ export const relationshipEndpoints = endpoints({
     errors: ['record.not_found'],
   },
   'PUT /api/care-acts/:id': {
-    summary: 'One of the four cares, in a line; with a day it becomes a promise as well. The same write twice is one',
+    summary: 'One of the cares, in a line; with a day it becomes a promise as well. The same write twice is one',
     access: 'contact.run',
     params: z.object({ id: Id }),
     body: z.object({
       customerId: Id,
       kind: z.enum(careKinds),
       line: Line,
-      /** What standing up for them led to. */
-      result: Line.nullable().default(null),
       /** “We will”: kept by this day, under an id the writer made. */
       promise: z.object({ id: Id, dueDay: Day }).nullable().default(null),
     }),

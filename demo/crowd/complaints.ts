@@ -6,6 +6,7 @@ import { clockText, wallClockAt } from '#domain/kernel/zone.ts'
 import type { Told } from '../book.ts'
 import { between, chanceOf, pick } from '../chance.ts'
 import { at } from '../moment.ts'
+import { idOf } from '../rows.ts'
 import { workdayBefore } from './contacts.ts'
 
 type Grievance = { what: string; said: string; answer: string }
@@ -45,12 +46,14 @@ export const complained = (
     const opened = `${day} ${time}`
     const course = courseOf(chanceOf(`course ${told.id} ${opened}`), opened, wait)
     told.touch(opened, { passive: true, purpose: 'complaint', minutes: between(random, 4, 12), said })
-    told.opens(what, {
+    const handed = handedOn(chanceOf(`handed ${told.id} ${opened}`), course, { what, said, opened, of: told.id })
+    const caseId = told.opens(what, {
       kind: 'complaint',
       opened,
       said,
       answer,
       ...course,
+      ...handed?.facts,
       ...(random() < 0.6
         ? {
             asked: `${addDays(day, wait + 3)} 10:30`,
@@ -58,8 +61,34 @@ export const complained = (
           }
         : {}),
     })
+    if (handed) told.handsOver(handed.what, { ...handed.over, case: caseId })
   }
   return days
+}
+
+type Course = ReturnType<typeof courseOf>
+
+/** Two in five of those that were heard take another department two days: mostly with a word on how it goes, sometimes without [S-44]. */
+const handedOn = (
+  random: Random,
+  { answered, tries }: Course,
+  { what, said, opened, of }: { what: string; said: string; opened: string; of: string },
+) => {
+  if (random() >= 0.4 || tries !== undefined) return null
+  const later = (hours: number): string => written(new Date(at(answered).getTime() + hours * 3_600_000))
+  const id = idOf(`handing ${of} ${opened}`)
+  const to = /账|换档|发票|提醒/.test(what) ? 'peng' : 'hansong'
+  const parts = { event: what, demand: said, problem: '要在后台查一遍才知道', measure: '查清原因，两天内回话' }
+  const asked = written(addWorkingMinutes(at(opened), 35, time).at)
+  return {
+    what: Object.values(parts).join('\n'),
+    facts: {
+      handings: [{ id, to, at: asked, ...parts }],
+      told: random() < 0.65 ? [[later(22), '查到了一半，明天给您准话'] as const] : [],
+      closed: later(49),
+    },
+    over: { id, to, asked, due: later(48), answered: later(40), answer: '原因查到了，已经改好。' },
+  }
 }
 
 const time = { hours: usualHours, timeZone: 'Asia/Shanghai' }

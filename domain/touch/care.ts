@@ -1,5 +1,8 @@
-/** The four ways to care about a customer: understand the situation, know the needs, solve it together, stand up for them inside. */
-export const careKinds = ['understand', 'need', 'solve', 'represent'] as const
+/**
+ * Three of the four ways to care about a customer [R-23], each a line: understand the situation, know the needs, solve it together. The fourth,
+ * standing up for them inside, has a record of its own with whom it was asked of and what came of it [R-21].
+ */
+export const careKinds = ['understand', 'need', 'solve'] as const
 export type CareKind = (typeof careKinds)[number]
 
 /** What a contact took out of whoever held it: 1 light, 2 tiring, 3 heavy. For one's own eyes. */

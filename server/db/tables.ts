@@ -206,9 +206,8 @@ type CareActTable = {
   branch_id: number
   id: Id
   customer_id: Id
-  kind: 'understand' | 'need' | 'solve' | 'represent'
+  kind: 'understand' | 'need' | 'solve'
   line: string
-  result: string | null
   promise_id: Id | null
   done_by: Id
   done_at: Date

@@ -34,11 +34,10 @@ export const careOf = async (db: Db, caller: Caller, customerId: string): Promis
     acts.map(({ done_by }) => done_by),
   )
   return {
-    acts: acts.map(({ id, kind, line, result, done_by, done_at, promise_id }) => ({
+    acts: acts.map(({ id, kind, line, done_by, done_at, promise_id }) => ({
       id,
       kind,
       line,
-      result,
       by: names.get(done_by) ?? '',
       on: dayIn(done_at, caller.timeZone),
       promised: promise_id !== null,
@@ -73,7 +72,7 @@ export const thanksWhere = async (db: Db, { branchId }: Caller, is: ReturnType<t
   }))
 }
 
-/** Notes one of the four cares; given a day, what was said becomes a promise like any other. */
+/** Notes one of the cares; given a day, what was said becomes a promise like any other. */
 export const actWithCare = async (db: Db, caller: Caller, now: Date, id: string, act: Act): Promise<void> =>
   inTransaction(db, async (trx) => {
     await requireCustomer(trx, caller, act.customerId, 'contact.run')
@@ -85,7 +84,6 @@ export const actWithCare = async (db: Db, caller: Caller, now: Date, id: string,
         customer_id: act.customerId,
         kind: act.kind,
         line: act.line,
-        result: act.kind === 'represent' ? act.result : null,
         promise_id: act.promise?.id ?? null,
         done_by: caller.staffId,
         done_at: now,

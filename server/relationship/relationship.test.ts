@@ -29,11 +29,6 @@ describe('caring as an act [R-23]', () => {
     const { body } = await api.as('lin')('GET /api/customers/:id/promises', { params: { id: idOf('秦川') } })
     expect(body.rows).toMatchObject([{ what: '下周我去店里看线', state: 'open' }])
   })
-
-  test('standing up for a customer keeps what came of it', async () => {
-    await care('lin', 'stood up', { kind: 'represent', line: '向网络部争取加一个基站', result: '排进了年底的计划' })
-    expect((await show()).acts[0]).toMatchObject({ kind: 'represent', result: '排进了年底的计划' })
-  })
 })
 
 describe('thanks [R-27]', () => {

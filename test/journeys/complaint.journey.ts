@@ -206,6 +206,13 @@ test('the seven standards open from figure to case; closed without the customer�
   await page.getByRole('link', { name: '流量提醒太晚' }).click()
   await expect(page.getByRole('heading', { name: '流量提醒太晚' })).toBeVisible()
 
+  await page.goto('/standards?month=2026-10')
+  for (const name of ['时限', '流程', '适应性', '预见性', '信息沟通', '客户反馈', '组织和监管']) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+    await expect(page.getByRole('list', { name: /^(没)?做到的/ }).getByRole('link').first()).toBeVisible()
+  }
+
   await page.goto('/standards?month=2026-09')
   await page.getByRole('button', { name: '写自查' }).click()
   const asked = page.getByRole('group').filter({ has: page.getByRole('radio') })

@@ -24,6 +24,13 @@ test('caring is done from the page in four ways, and “we will” becomes a pro
   await expect(page.getByText('记下了，也记成了承诺')).toBeVisible()
   await expect(page.getByRole('region', { name: '承诺' }).getByText('我来给医院那头办一张探视热点')).toBeVisible()
 
+  await care.getByRole('button', { name: '替客户争取' }).click()
+  const stood = page.getByRole('dialog', { name: '替客户争取了什么' })
+  await stood.getByRole('textbox', { name: /^争取什么/ }).fill('夜里也能修')
+  await stood.getByRole('textbox', { name: /^向谁提的/ }).fill('网络部')
+  await stood.getByRole('button', { name: '记下' }).click()
+  await expect(page.getByRole('region', { name: '替客户争取' })).toContainText('夜里也能修')
+
   await care.getByRole('button', { name: '客户道谢' }).click()
   const thanks = page.getByRole('dialog', { name: '客户道谢' })
   await thanks.getByRole('textbox', { name: '客户怎么说的' }).fill('小马，难为你想着，老人家也说谢谢')

@@ -11,7 +11,6 @@ import { Drawer } from '#web/ui/drawer.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Select } from '#web/ui/select.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { relationshipMessages } from './messages.ts'
 
@@ -29,7 +28,6 @@ export function CareForm({ customerId, kind, onClose }: CareProps) {
   const [id] = useState(freshId)
   const [promiseId] = useState(freshId)
   const [line, setLine] = useState('')
-  const [result, setResult] = useState('')
   const [day, setDay] = useState<string | null>(addWorkdays(today, USUALLY_WITHIN).day)
   const will = saysWeWill(line)
   const save = (event: FormEvent): void => {
@@ -37,7 +35,7 @@ export function CareForm({ customerId, kind, onClose }: CareProps) {
     if (line.trim() === '') return
     const promise = will && day !== null ? { id: promiseId, dueDay: day } : null
     write.mutate(
-      { params: { id }, body: { customerId, kind, line: line.trim(), result: result.trim() || null, promise } },
+      { params: { id }, body: { customerId, kind, line: line.trim(), promise } },
       {
         onSuccess: () => {
           notify({ text: promise ? m.promised : m.saved })
@@ -60,7 +58,6 @@ export function CareForm({ customerId, kind, onClose }: CareProps) {
           isRequired
           autoFocus
         />
-        {kind === 'represent' && <TextField label={m.result} value={result} onChange={setResult} maxLength={300} />}
         {will && <DatePicker label={m.will} value={day} onChange={setDay} min={today} isRequired />}
         <Button type="submit" kind="go" isPending={write.isPending}>
           {m.save}

@@ -12,8 +12,13 @@ import { relationshipMessages } from './messages.ts'
 
 const SHOWN = 6
 
-/** The four cares, one press each with a line; and their thanks as they were said. */
-export function CarePanel({ customerId }: { customerId: string }) {
+type Props = { customerId: string; onRepresent: () => void }
+
+/**
+ * The four cares, one press each with a line [R-23]; and their thanks as they were said [R-27]. Standing up for them opens its own
+ * record, which says of whom it was asked [R-21].
+ */
+export function CarePanel({ customerId, onRepresent }: Props) {
   const { care: m } = useMessages(relationshipMessages)
   const { today } = useSession()
   const format = useFormat()
@@ -27,6 +32,9 @@ export function CarePanel({ customerId }: { customerId: string }) {
             {m.kinds[kind]}
           </Button>
         ))}
+        <Button size="s" onPress={onRepresent}>
+          {m.represent}
+        </Button>
         <Button size="s" kind="bare" icon="star" onPress={() => setOpen('thanks')}>
           {m.thanks}
         </Button>
@@ -38,10 +46,10 @@ export function CarePanel({ customerId }: { customerId: string }) {
               <Quote>{words}</Quote>
             </Row>
           ))}
-          {data.acts.slice(0, SHOWN).map(({ id, kind, line, result, by, on, promised }) => (
+          {data.acts.slice(0, SHOWN).map(({ id, kind, line, by, on, promised }) => (
             <Row
               key={id}
-              note={[by, result, promised ? m.isPromise : null].filter(Boolean).join(' · ')}
+              note={[by, promised ? m.isPromise : null].filter(Boolean).join(' · ')}
               end={format.shortDay(on, today)}
             >
               <span className="text-ink-3">{m.kinds[kind]}</span> {line}

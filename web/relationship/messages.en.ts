@@ -3,15 +3,14 @@ import type { zh } from './messages.zh.ts'
 export const en: typeof zh = {
   care: {
     title: 'Care',
-    kinds: { understand: 'Understand', need: 'Know the need', solve: 'Solve together', represent: 'Speak up for them' },
+    kinds: { understand: 'Understand', need: 'Know the need', solve: 'Solve together' },
+    represent: 'Stand up for them',
     asks: {
       understand: 'How do things stand for them?',
       need: 'What do they really need?',
       solve: 'What shall we do about it together?',
-      represent: 'Asked of whom, for what?',
     },
     example: 'The shop has a new freezer; deliveries now go to the back door',
-    result: 'What came of it (leave empty if not known yet)',
     will: 'This promises something: by which day',
     save: 'Note it',
     saved: 'Noted',

@@ -1,15 +1,14 @@
 export const zh = {
   care: {
     title: '关心',
-    kinds: { understand: '了解处境', need: '知道需要', solve: '一起解决', represent: '替客户说话' },
+    kinds: { understand: '了解处境', need: '知道需要', solve: '一起解决' },
+    represent: '替客户争取',
     asks: {
       understand: '客户现在是什么情况？',
       need: '客户真正要的是什么？',
       solve: '打算和客户一起怎么办？',
-      represent: '替客户向谁争取什么？',
     },
     example: '店里换了冰柜，送货要走后门',
-    result: '争取下来怎么样（还不知道就不填）',
     will: '这句话是答应客户的，哪天办到',
     save: '记下',
     saved: '记下了',

@@ -24,6 +24,7 @@ import { StartWith } from '#web/playbook/start-with.tsx'
 import { CarePanel } from '#web/relationship/care-panel.tsx'
 import { useShownName } from '#web/customer/shown-name.ts'
 import { CustomerSatisfaction } from '#web/satisfaction/customer-satisfaction.tsx'
+import { RepresentedForm } from '#web/satisfaction/represented.tsx'
 import { CustomerWords } from '#web/script/customer-words.tsx'
 import { CustomerRetention } from '#web/retention/customer-retention.tsx'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
@@ -125,6 +126,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
   const [leaves, setLeaves] = useState(false)
   const wide = useWide('md')
   const [chosen, setChosen] = useState<Way>({})
+  const [represents, setRepresents] = useState(false)
   const start = (personId: string | null, way: Way) => {
     setAsked(personId)
     contact.start({ customerId: id, direction: 'outbound', ...(personId ? { contactPersonId: personId } : {}), ...way })
@@ -220,7 +222,8 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
                   }}
                 />
                 <CustomerSatisfaction customerId={id} />
-                <CarePanel customerId={id} />
+                <CarePanel customerId={id} onRepresent={() => setRepresents(true)} />
+                {represents && <RepresentedForm customerId={id} onClose={() => setRepresents(false)} />}
                 <CustomerEvents customerId={id} />
                 <CustomerForms customerId={id} />
               </>
