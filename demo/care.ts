@@ -106,12 +106,12 @@ const marketDayThanks = (rows: Rows): void => {
   rows.add('care_act', {
     id: rows.freshId(),
     customer_id: shop.customer_id,
-    kind: 'represent',
-    line: '向送货组争取逢集那周先送街上',
-    result: '送货组答应了，11 月 20 日第一回照着送',
+    kind: 'solve',
+    line: '和店主把集日和送货日摆在一张纸上，看哪几天要先送街上',
+    result: null,
     promise_id: null,
     done_by: staffId('lu'),
-    done_at: at('11-20 11:40'),
+    done_at: at('11-17 10:05'),
   })
   thanked(rows, shop.customer_id, { on: '11-20', words: '这个集卖得顺，多亏你们两头跑', to: ['lu', 'lao'], by: 'lu' })
 }

@@ -69,10 +69,12 @@ const thisYear = (rows: Rows, random: Random, customer: Asked): void => {
   const on = addDays('2026-02-02', between(random, 0, 280))
   const expected = pick(random, [3, 4, 4, 4, 5])
   const experienced = Math.min(5, Math.max(1, expected + pick(random, [-2, -1, -1, 0, 0, 0, 0, 1, 1, 2])))
+  // asked with every contact; whoever got more than they expected is a step happier than with the matter itself
+  const satisfied = Math.min(5, experienced + (experienced > expected ? 1 : 0))
   if (random() < 0.4) {
     survey(rows, customer, 'expected', matter, addDays(on, -between(random, 4, 20)), { expected }, random)
-    survey(rows, customer, 'contact', matter, on, { experienced }, random)
-  } else survey(rows, customer, 'contact', matter, on, { expected, experienced }, random)
+    survey(rows, customer, 'contact', matter, on, { satisfied, experienced }, random)
+  } else survey(rows, customer, 'contact', matter, on, { expected, satisfied, experienced }, random)
 }
 
 type Kind = 'expected' | 'contact' | 'satisfied' | 'servqual'
