@@ -105,7 +105,7 @@ const everyHandler = (auth: Auth, data: string, reach: Reach, model: LanguageMod
   ...guardHandlers,
   ...lossHandlers,
   ...relationshipHandlers,
-  ...contactHandlers,
+  ...contactHandlers(RULES),
   ...customerActHandlers,
   ...customerFileHandlers,
   ...customerPhotoHandlers(pictureFolder(data)),

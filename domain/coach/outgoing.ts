@@ -10,7 +10,10 @@ export type OutgoingFacts = {
 }
 
 /** `refused` keeps the words here until they are changed; `warned` the writer may overrule. */
-export type OutgoingVerdict = { refused: Said<OutgoingFacts>[]; warned: Said<OutgoingFacts>[] }
+export type OutgoingVerdict = {
+  refused: Said<Pick<OutgoingFacts, 'wording.forbidden'>>[]
+  warned: Said<OutgoingFacts>[]
+}
 
 /** Looks at words before they leave to a customer: a forbidden phrase does not go, a blunt one goes when the writer means it [P-35][H-42][K-06]. */
 export const mayLeave = (coach: Coach, text: string): OutgoingVerdict => {

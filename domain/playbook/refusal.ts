@@ -45,6 +45,7 @@ export type RefusalFacts = {
   'finish.reasonNeeded': { missing: number }
   'finish.followUpNeeded': { days: number }
   'reason.empty': None
+  'wording.forbidden': { words: string; zh: string; en: string; rewrite: string | null }
 }
 
 export type Refusal = Said<RefusalFacts>

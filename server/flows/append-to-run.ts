@@ -1,5 +1,8 @@
 import type { Received, Reply } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
+import { mayLeave } from '#domain/coach/outgoing.ts'
+import type { Refusal } from '#domain/playbook/refusal.ts'
+import { coachFor } from '#server/coach/rules.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
 import { appendEvents } from '#server/playbook/append.ts'
@@ -8,16 +11,20 @@ import { finishContact } from './finish-contact.ts'
 
 type Append = (typeof playbookEndpoints)['POST /api/runs/:id/events']
 
-/** Adds events to a run; once it is finished, files it in the same transaction, again when late words arrive. */
+/** Adds events to a run, but none with a forbidden phrase that the customer would read [P-35]; once it is finished, files it in the same transaction, again when late words arrive. */
 const appendToRun = async (
   db: Db,
   caller: Caller,
   now: Date,
   runId: string,
   events: Received<Append>['body']['events'],
+  content: string,
 ): Promise<Reply<Append>> =>
   inTransaction(db, async (trx) => {
-    const appended = await appendEvents(trx, caller, runId, events, now)
+    const coach = await coachFor(trx, caller.branchId, content)
+    const heldBack = (texts: readonly string[]): Refusal | null =>
+      texts.flatMap((text) => mayLeave(coach, text).refused)[0] ?? null
+    const appended = await appendEvents(trx, caller, runId, events, now, heldBack)
     const { accepted, refused, state, changed } = appended
     const filed = changed && state.finished ? await finishContact(trx, caller, now, appended) : null
     return { accepted, refused, filed }
@@ -25,9 +32,10 @@ const appendToRun = async (
 
 type Own = Pick<typeof playbookEndpoints, 'PUT /api/runs/:id' | 'POST /api/runs/:id/events'>
 
-export const contactHandlers: Handlers<Own> = {
+/** `content` is the folder of the pack the rules of wording are read from. */
+export const contactHandlers = (content: string): Handlers<Own> => ({
   'PUT /api/runs/:id': async ({ db, caller, clock, params, body }) =>
     beginRun(db, caller, clock.now(), params.id, body),
   'POST /api/runs/:id/events': async ({ db, caller, clock, params, body }) =>
-    appendToRun(db, caller, clock.now(), params.id, body.events),
-}
+    appendToRun(db, caller, clock.now(), params.id, body.events, content),
+})

@@ -280,6 +280,28 @@ describe('finishing a contact', () => {
     for (const { id, rank } of before) expect(after.find((one) => one.id === id)?.rank).toBe(rank)
   })
 
+  test('a forbidden phrase in what we say we can do is held back with its kind, and holds up nothing else [P-35]', async () => {
+    const { id } = await start('lin', '李素珍')
+    const wish = { kind: 'expectation', sort: 'factual', answer: 'cannot', acknowledged: false } as const
+    const events = written(
+      { type: 'connected' },
+      capture({ ...wish, text: '想把旧套餐要回来', offer: '公司就是这么规定的' }),
+      capture({ ...wish, text: '想要纸质账单', offer: '', openly: true }),
+      capture({ kind: 'need', text: '月底对账费事', degree: 'must' }),
+      finish,
+    )
+    const { refused } = (await append('lin', id, events)).body
+    expect(refused).toMatchObject([{ id: events[1]?.id, reason: { code: 'wording.forbidden' } }])
+    const params = { id: idOf('李素珍') }
+    const board = (await api.as('lin')('GET /api/customers/:id/expectations', { params })).body.rows
+    expect(board.some(({ what }) => what === '想把旧套餐要回来')).toBe(false)
+    const alone = board.find(({ what }) => what === '想要纸质账单')
+    expect(alone).toMatchObject({ can: 'cannot', offer: '' })
+    expect(alone?.history.at(-1)).toMatchObject({ move: 'answered', openly: true })
+    const { dossier } = (await api.as('lin')('GET /api/customers/:id', { params })).body
+    expect(dossier['explicitNeeds']).toEqual(['月底对账费事'])
+  })
+
   test('what the customer has said before goes to that line, once, and is taken back with the contact [R-05]', async () => {
     const params = { id: idOf('仇雅宁') }
     const wishes = async () => (await api.as('lin')('GET /api/customers/:id/expectations', { params })).body.rows

@@ -3,6 +3,7 @@ import type { Playbook } from '#domain/playbook/definition.ts'
 import { mayAppend } from '#domain/playbook/mayAppend.ts'
 import type { Refusal } from '#domain/playbook/refusal.ts'
 import { reduceRun } from '#domain/playbook/run.ts'
+import { toldToCustomer } from '#domain/playbook/told.ts'
 import type { RunState } from '#domain/playbook/state.ts'
 import { readEvent, type WireEvent, writeEvent } from '#domain/playbook/wire.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -23,7 +24,7 @@ export type Appended = {
 
 /**
  * Adds events to a run in the caller's transaction. Each is judged against everything before it; one that is known by its id
- * is answered with its place and not written again; one that is refused does not hold up the rest.
+ * is answered with its place and not written again; one that is refused, `heldBack` for its words, does not hold up the rest.
  */
 export const appendEvents = async (
   trx: Db,
@@ -31,6 +32,7 @@ export const appendEvents = async (
   runId: string,
   written: readonly WrittenEvent[],
   now: Date,
+  heldBack: (texts: readonly string[]) => Refusal | null,
 ): Promise<Appended> => {
   const run = await requireRun(trx, caller, runId, { lock: true })
   const playbook = await playbookOf(trx, run.playbook_hash)
@@ -49,8 +51,9 @@ export const appendEvents = async (
     }
     const event = readEvent({ ...one, runId, actor: caller.staffId, sequence: null })
     const admission = mayAppend(state, event, playbook)
-    if (!admission.ok) {
-      refused.push({ id: one.id, reason: admission.error })
+    const reason = admission.ok ? heldBack(toldToCustomer(event)) : admission.error
+    if (!admission.ok || reason) {
+      if (reason) refused.push({ id: one.id, reason })
       continue
     }
     last += 1

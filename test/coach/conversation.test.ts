@@ -152,6 +152,13 @@ describe('what a conversation did [S-46]', () => {
     expect(view.promises.map(({ turn, kind }) => [turn, kind])).toEqual([[1, 'call']])
   })
 
+  test('a no to words said back puts them right; nothing was missed by not asking on', () => {
+    const view = looked(
+      '客户：账单要分开。\n客服：您是说下个月起分开，是吗？\n客户：不对，这个月就要。\n客服：好的，今天就给您办。',
+    )
+    expect(view.missed.map(({ code }) => code)).not.toContain('no.unopened')
+  })
+
   test.each([
     ['feeling.unheard', '客户：你们太坑人了！\n客服：请提供一下号码。'],
     ['no.unopened', '客户：网慢。\n客服：请问重启过吗？\n客户：没有用。\n客服：好的，我记下了。'],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { contentOf } from '#domain/coach/conversation/said-back.ts'
 import { parseTranscript } from '#domain/coach/conversation/transcript.ts'
 import { type ConversationView, conversationView } from '#domain/coach/conversation/view.ts'
+import { heardWishes } from '#domain/coach/conversation/wishes.ts'
 import { type Coach, coachOf } from '#domain/coach/ready.ts'
 import { readCoachPack } from '#server/coach/pack.ts'
 
@@ -62,5 +63,28 @@ Customer: Yes.
 Agent: What does that cost you in a month?`)
     expect(needs.asked).toMatchObject({ situation: [0], problem: [2], implication: [4] })
     expect(needs.next.map(({ code }) => code)).toEqual(['ask.benefit'])
+  })
+})
+
+describe('wishes for the ledger', () => {
+  const talk = (text: string) => {
+    const read = parseTranscript(text)
+    if (!read.ok) throw new Error(read.error.code)
+    const view = conversationView(coach, read.value, {
+      now: new Date('2026-11-23T02:00:00Z'),
+      timeZone: 'Asia/Shanghai',
+    })
+    return heardWishes(view.expectations, view.saidBack).map(({ what, said, confirmed }) => [what, said, confirmed])
+  }
+
+  test('stand once, in the customer’s words, when they were said back and confirmed [H-31]', () => {
+    const wished = '客户：希望账单能按店分开。\n客服：您是想账单按店分开，对吗？\n客户：对。\n客服：好。'
+    expect(talk(wished)).toEqual([['希望账单能按店分开', 'customer', true]])
+    expect(talk('客户：老号码会停吗？\n客服：您是想留住老号码再换套餐，对吗？\n客户：对。\n客服：好。')).toEqual([
+      ['想留住老号码再换套餐', 'us', true],
+    ])
+    expect(talk('客户：希望账单能按店分开。\n客服：您是想账单按店分开，对吗？\n客户：不对。\n客服：好。')).toEqual([
+      ['希望账单能按店分开', 'customer', false],
+    ])
   })
 })

@@ -64,6 +64,7 @@ export function MoveForm({ move, pending, onSave, onCancel }: Props) {
           onOffer={setWording}
           openly={openly}
           onOpenly={setOpenly}
+          held={null}
         />
       )}
       {move !== 'reopened' && move !== 'answered' && (

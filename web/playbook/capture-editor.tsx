@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Capture, standing } from '#domain/playbook/capture.ts'
 import type { Answer, CaseWish, ExpectationSort } from '#domain/playbook/event.ts'
 import { CoachedLine } from '#web/client/coach/coached-area.tsx'
+import { useHeld } from '#web/client/coach/use-held.ts'
 import { WhatWeCan } from '#web/client/coach/what-we-can.tsx'
 import { freshId } from '#web/client/id.ts'
 import { PromisePaceNote } from '#web/client/promise-pace.tsx'
@@ -86,7 +87,9 @@ export function ExpectationEditor({ live, capture, onDone }: EditorProps<Capture
   const m = useMessages(contactMessages)
   const [wish, setWish] = useState<Wish>(capture ?? blankWish)
   const heard = wish.sort === 'heard'
+  const held = useHeld(heard ? '' : wish.offer)
   const save = (): void => {
+    if (held) return
     const { text, sort, offer, acknowledged, openly = false } = wish
     const fields = {
       text: text.trim(),
@@ -137,6 +140,7 @@ export function ExpectationEditor({ live, capture, onDone }: EditorProps<Capture
             can={wish.answer}
             offer={wish.offer}
             onOffer={(offer) => setWish({ ...wish, offer })}
+            held={held}
             openly={wish.openly ?? false}
             onOpenly={(openly) => setWish({ ...wish, openly })}
           />

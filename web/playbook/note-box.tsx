@@ -1,22 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { sentence } from '#domain/kernel/said.ts'
-import { refusalWordsEn } from '#domain/playbook/words.en.ts'
-import { refusalWordsZh } from '#domain/playbook/words.zh.ts'
 import { findPromises } from '#domain/touch/find-promises.ts'
 import { now } from '#web/client/clock.ts'
 import type { Promised } from '#web/client/coach/hour-ask.tsx'
 import { useCoached } from '#web/client/coach/use-coached.tsx'
 import { freshId } from '#web/client/id.ts'
 import { useWide } from '#web/ui/data-column.ts'
-import { Button } from '#web/ui/button.tsx'
-import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { contactMessages } from './messages.ts'
-import { discard } from './outbox.ts'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
-
-const words = { zh: refusalWordsZh, en: refusalWordsEn }
 
 /** Where “jot down” leads on a phone. */
 export const noteBoxId = 'note-box'
@@ -37,7 +29,6 @@ const keepPromise = ({ act, timeZone }: LiveRun, { sentence, what, dueDay, dueTi
 /** The one place to type. Enter ends a paragraph. */
 export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
   const m = useMessages(contactMessages)
-  const language = useLanguage()
   const wide = useWide('md')
   const box = useRef<HTMLTextAreaElement>(null)
   const connected = live.state.connectedAt !== null
@@ -45,7 +36,6 @@ export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
   useEffect(() => {
     if (connected && wide) box.current?.focus()
   }, [connected, wide])
-  const refused = live.known.waiting.filter((one) => one.refused !== null)
   const coached = useCoached(note.text, { by: 'note', onPromise: (promised) => keepPromise(live, promised) }, LAYER)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
@@ -72,16 +62,6 @@ export function NoteBox({ live, note }: { live: LiveRun; note: Note }) {
         {coached.layer}
       </div>
       {coached.line}
-      {refused.map(({ id, refused }) => (
-        <p key={id} role="alert" className="t12 flex items-center gap-2 pt-2 text-red">
-          <span className="min-w-0 flex-1">
-            {m.note.refused}: {refused && sentence(words[language], refused)}
-          </span>
-          <Button size="s" kind="bare" onPress={() => void discard(live.run.id, id)}>
-            {m.note.letGo}
-          </Button>
-        </p>
-      ))}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Offer } from '#domain/playbook/event.ts'
 import { CoachedLine } from '#web/client/coach/coached-area.tsx'
+import { useHeld } from '#web/client/coach/use-held.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icons.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -58,8 +59,9 @@ export function Offers({ live }: { live: LiveRun }) {
 function OfferForm({ onOffer }: { onOffer: (offer: Offer) => void }) {
   const { offers: m } = useMessages(procedureMessages)
   const [what, setWhat] = useState('')
+  const held = useHeld(what)
   const answered = (answer: Offer['answer']): void => {
-    if (what.trim()) onOffer({ what: what.trim(), answer })
+    if (what.trim() && !held) onOffer({ what: what.trim(), answer })
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -67,7 +69,14 @@ function OfferForm({ onOffer }: { onOffer: (offer: Offer) => void }) {
   }
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <CoachedLine by="note" label={m.what} value={what} onChange={setWhat} autoFocus />
+      <CoachedLine
+        by="note"
+        label={m.what}
+        value={what}
+        onChange={setWhat}
+        autoFocus
+        {...(held ? { error: held } : {})}
+      />
       <div className="flex gap-2">
         <Button type="submit" kind="go">
           {m.accepted}

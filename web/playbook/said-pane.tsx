@@ -11,6 +11,7 @@ import { Ending } from './ending.tsx'
 import { contactMessages } from './messages.ts'
 import { NoteBox } from './note-box.tsx'
 import { PaneHead } from './pane-head.tsx'
+import { Refused } from './refused.tsx'
 import type { Finishing } from './use-finishing.ts'
 import type { Note } from './use-note.ts'
 import type { LiveRun } from './use-run.ts'
@@ -31,6 +32,7 @@ export function SaidPane({ live, note, ending, after }: Props) {
         end={state.finished ? undefined : m.note.remark}
       />
       {!state.finished && <NoteBox live={live} note={note} />}
+      <Refused live={live} />
       <div className="flex flex-col gap-2 px-4 pt-3 pb-4 lg:px-5">
         {!state.finished && state.connectedAt && !ending.asking && due.promises.length > 0 && (
           <Section title={m.due.title} remark={m.closing.dueRemark}>

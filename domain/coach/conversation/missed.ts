@@ -45,6 +45,8 @@ export const missedIn = (
       turn.by === 'customer' &&
       asked >= 0 &&
       lastQuestion(hits[asked] ?? []) === 'closed' &&
+      // A no to words said back puts them right; it has said already what an open question would ask for.
+      !has(asked, 'restatement') &&
       DENIES.test(turn.text) &&
       next >= 0
     )

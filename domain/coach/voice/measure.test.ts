@@ -140,6 +140,20 @@ describe('pace and pauses [H-38][H-46]', () => {
     expect(spokenSyllables(text)).toBe(count)
   })
 
+  test('a text that was not read out is not counted: half of it, or half as much again', () => {
+    const sound = phrases([10, 10], 0.5)
+    expect(measureVoice(sound, '这里写着二十个字一个不多一个不少念完就停下来').pace.counted).toBe('transcript')
+    expect(measureVoice(sound, '好的'.repeat(25)).pace).toMatchObject({ counted: 'sound', count: 20 })
+    expect(measureVoice(sound, '好的').pace).toMatchObject({ counted: 'sound', count: 20 })
+  })
+
+  test('the line over time agrees with a figure counted by the text', () => {
+    const voice = measureVoice(phrases([30, 30], 0.5), '字'.repeat(45))
+    const heights = paceOverTime(voice).flatMap(({ perMinute }) => (perMinute === null ? [] : [perMinute]))
+    const mean = heights.reduce((sum, one) => sum + one, 0) / heights.length
+    expect(Math.abs(mean - (voice.pace.perMinute ?? 0))).toBeLessThan(15)
+  })
+
   test('the pace over time shows where it was fast', () => {
     const over = paceOverTime(measureVoice(phrases([40], 0.5)))
     const told = over.flatMap(({ perMinute }) => (perMinute === null ? [] : [perMinute]))

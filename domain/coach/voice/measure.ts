@@ -22,7 +22,7 @@ export type VoiceMeasures = {
  */
 export type Pace = { perMinute: number | null; counted: 'transcript' | 'sound'; count: number; syllables: number[] }
 
-/** Measures one channel with one speaker [H-38][H-45][H-46]. With what was said (`transcript`) the pace is exact to the character. */
+/** Measures one channel with one speaker [H-38][H-45][H-46]. With what was said (`transcript`) the pace is exact to the character, unless something else was read. */
 export const measureVoice = (sound: Sound, transcript: string | null = null): VoiceMeasures => {
   const own = sparser(sound)
   const bands = bandsOf(own)
@@ -30,7 +30,9 @@ export const measureVoice = (sound: Sound, transcript: string | null = null): Vo
   const melody = melodyOf(own)
   const syllables = syllablesOf(bands, activity.speech)
   const spoken = totalOf(activity.speech)
-  const count = transcript === null ? syllables.length : spokenSyllables(transcript)
+  const written = transcript === null ? null : spokenSyllables(transcript)
+  const read = written !== null && isRead(written, syllables.length)
+  const count = read ? written : syllables.length
   return {
     seconds: secondsOf(sound),
     activity,
@@ -39,12 +41,15 @@ export const measureVoice = (sound: Sound, transcript: string | null = null): Vo
     pitch: melodyMeasures(melody, activity.speech),
     pace: {
       perMinute: spoken === 0 ? null : (60 * count) / spoken,
-      counted: transcript === null ? 'sound' : 'transcript',
+      counted: read ? 'transcript' : 'sound',
       count,
       syllables,
     },
   }
 }
+
+/** Half or half as much again of what is written was heard: it was left unfinished, or something else was read. */
+const isRead = (written: number, heard: number): boolean => heard >= written * 0.5 && heard <= written * 1.5
 
 const HAN = /\p{Script=Han}/gu
 const DIGIT = /\d/g
@@ -58,7 +63,10 @@ export const spokenSyllables = (text: string): number =>
 
 const vowelGroups = (word: string): number => word.replace(/(?<=[a-z]{2})e$/i, '').match(/[aeiouy]+/gi)?.length ?? 0
 
-/** Syllables a minute over time: in a window of `width` seconds around each second, by the time spoken in it; null where less than a second is. */
+/**
+ * Syllables a minute over time: in a window of `width` seconds around each second, by the time spoken in it; null where less than a second
+ * is. What was counted by the text is spread over what was heard, so that line and figure agree.
+ */
 export const paceOverTime = (
   { seconds, activity, pace }: VoiceMeasures,
   width = 6,
@@ -71,5 +79,6 @@ export const paceOverTime = (
       0,
     )
     const heard = pace.syllables.filter((when) => when >= from && when < to).length
-    return { at, perMinute: spoken < 1 ? null : (60 * heard) / spoken }
+    const each = pace.syllables.length === 0 ? 1 : pace.count / pace.syllables.length
+    return { at, perMinute: spoken < 1 ? null : (60 * heard * each) / spoken }
   })

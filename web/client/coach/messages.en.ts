@@ -22,6 +22,7 @@ export const en: typeof zh = {
     instead: 'We can',
     rule: 'Rule',
   },
+  held: (words) => `“${words}” is never said; change it to go on.`,
   fab: {
     title: 'Feature, advantage, benefit',
     slots: { feature: 'Because (feature)', advantage: 'so (advantage)', benefit: 'if you take it (benefit)' },

@@ -20,6 +20,7 @@ export const zh = {
     instead: '能办的',
     rule: '规定',
   },
+  held: (words: string) => `“${words}”是禁语，改掉才能记下。`,
   fab: {
     title: '特点、优点、好处',
     slots: { feature: '因为（特点）', advantage: '所以（优点）', benefit: '如果您用上（好处）' },

@@ -12,6 +12,8 @@ type Props = {
   onOffer: (offer: string) => void
   openly: boolean
   onOpenly: (openly: boolean) => void
+  /** Why the words are not taken as they stand. */
+  held: string | null
   autoFocus?: boolean
 }
 
@@ -19,12 +21,18 @@ type Props = {
  * What we can do, said to a wish. Short of "can" it does not stop at no: three ways on for three situations, or that there is nothing,
  * said openly [H-36].
  */
-export function WhatWeCan({ label, can, offer, onOffer, openly, onOpenly, autoFocus = false }: Props) {
+export function WhatWeCan({ label, can, offer, onOffer, openly, onOpenly, held, autoFocus = false }: Props) {
   const { whatWeCan: m } = useMessages(coachFieldMessages)
   const short = can === 'partly' || can === 'cannot'
   return (
     <div className="grid gap-2">
-      <CoachedLine label={label} value={offer} onChange={onOffer} autoFocus={autoFocus} />
+      <CoachedLine
+        label={label}
+        value={offer}
+        onChange={onOffer}
+        autoFocus={autoFocus}
+        {...(held ? { error: held } : {})}
+      />
       {short && offer.trim() === '' && (
         <div role="group" aria-label={m.title} className="flex flex-wrap items-center gap-1.5">
           <span className="t12 text-ink-3">{m.title}</span>

@@ -94,9 +94,11 @@ function OfferRow({ offer, taken, onTake }: OfferRowProps) {
   const by =
     offer.kind === 'promise'
       ? m.promise([format.shortDay(offer.dueDay, today), offer.dueTime].filter(Boolean).join(' '))
-      : offer.confirmed
+      : offer.said === 'us'
         ? m.confirmed
-        : m.expectation
+        : offer.confirmed
+          ? m.expectationSure
+          : m.expectation
   return (
     <Row
       note={`${view.line(offer.turn + 1)} · ${by}`}

@@ -154,6 +154,7 @@ export const zh = {
     whom: '哪位客户',
     promise: (by: string) => `我们答应的，${by}前`,
     expectation: '客户想要的',
+    expectationSure: '客户想要的，复述后客户说对',
     confirmed: '我们复述的，客户说对',
     toPromise: '记进承诺',
     toExpectation: '记进期望',

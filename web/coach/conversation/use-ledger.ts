@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { heardWishes } from '#domain/coach/conversation/wishes.ts'
 import type { ConversationView } from '#domain/coach/conversation/view.ts'
 import type { SpokenTurn } from '#domain/coach/conversation/transcript.ts'
 import type { Day } from '#domain/kernel/day.ts'
@@ -15,7 +16,7 @@ export const MOST = 2000
 
 export type Offer =
   | { key: string; kind: 'promise'; turn: number; what: string; dueDay: Day; dueTime: string | null }
-  | { key: string; kind: 'expectation'; turn: number; what: string; confirmed: boolean }
+  | { key: string; kind: 'expectation'; turn: number; what: string; said: 'customer' | 'us'; confirmed: boolean }
 
 /** When a talk was held: now if it was today, else noon of its day. */
 export const momentOf = (day: Day, today: Day, timeZone: string): Date =>
@@ -28,18 +29,14 @@ export const offersIn = ({ promises, expectations, saidBack }: ConversationView,
       const due = dueOf(dueAt, timeZone)
       return { key: `promise ${turn} ${start}`, kind: 'promise', turn, what, ...due }
     }),
-    ...expectations.map(({ turn, start, text }): Offer => ({
-      key: `expectation ${turn} ${start}`,
+    ...heardWishes(expectations, saidBack).map(({ turn, start, what, said, confirmed }): Offer => ({
+      key: `${said === 'us' ? 'said back' : 'expectation'} ${turn} ${start}`,
       kind: 'expectation',
       turn,
-      what: text,
-      confirmed: false,
+      what,
+      said,
+      confirmed,
     })),
-    ...saidBack.flatMap(({ about, confirmed, turn, start, what }): Offer[] =>
-      about === 'facts' && confirmed === true && what !== ''
-        ? [{ key: `said back ${turn} ${start}`, kind: 'expectation', turn, what, confirmed }]
-        : [],
-    ),
   ]
   return offers.toSorted((a, b) => a.turn - b.turn)
 }

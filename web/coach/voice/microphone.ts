@@ -21,7 +21,7 @@ export const record = async (): Promise<Running> => {
   const heard = new Float32Array(meter.fftSize)
   const release = (): void => {
     for (const track of stream.getTracks()) track.stop()
-    void context.close()
+    if (context.state !== 'closed') void context.close()
   }
   recorder.start(1000)
   return {

@@ -88,12 +88,21 @@ function PaceLines({ reading, norms: { pace }, beside, stretch }: Props & { stre
       x={along(reading.seconds)}
       y={{
         range: [Math.max(0, Math.min(pace.slow - 60, ...all)), top],
-        ticks: [pace.slow, pace.fast].map((at) => ({ at, label: String(at) })),
+        ticks: [pace.slow, pace.fast, ...beyond(all, pace)].map((at) => ({ at, label: String(at) })),
       }}
       band={{ from: pace.slow, to: pace.fast }}
       lines={lines}
     />
   )
+}
+
+/** Where the line leaves the band by enough to have a label of its own. */
+const beyond = (all: readonly number[], { slow, fast }: VoiceNorms['pace']): number[] => {
+  const [least, most] = [Math.round(Math.min(...all)), Math.round(Math.max(...all))]
+  return [
+    ...(all.length > 0 && least < slow - 20 ? [least] : []),
+    ...(all.length > 0 && most > fast + 20 ? [most] : []),
+  ]
 }
 
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n))

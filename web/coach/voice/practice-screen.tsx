@@ -42,6 +42,14 @@ export function PracticeScreen({ listener, chooser }: Props) {
             </Banner>
           </div>
         )}
+        {chooser !== null && (
+          <InStep
+            customerId={listener}
+            chooser={chooser}
+            text={passage === '' ? null : passage}
+            take={current && !current.made ? current.take : null}
+          />
+        )}
         {current && (
           <TakeResult
             practice={practice}
@@ -54,14 +62,6 @@ export function PracticeScreen({ listener, chooser }: Props) {
         <OpenDrill />
       </div>
       <div className="grid min-w-0 content-start gap-4">
-        {chooser !== null && (
-          <InStep
-            customerId={listener}
-            chooser={chooser}
-            text={passage === '' ? null : passage}
-            take={current && !current.made ? current.take : null}
-          />
-        )}
         <TakeList practice={practice} />
         {given && <NormsPart given={given} />}
         <TaughtCard />
