@@ -86,7 +86,7 @@ test('a collaborator is asked one thing, sees no dossier, answers; the asker rea
   await row(page, '陈主任').click()
   await page.keyboard.press('h')
   const form = page.getByRole('dialog', { name: '转给谁' })
-  await form.getByRole('button', { name: /转给/ }).click()
+  await form.getByRole('combobox', { name: '转给' }).fill('韩松')
   await page.getByRole('option', { name: '韩松' }).click()
   const what = '急诊楼割接要走哪条备用链路，请给一个不停诊的顺序'
   await form.getByRole('textbox', { name: '请对方办什么' }).fill(what)

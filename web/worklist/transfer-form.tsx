@@ -7,9 +7,9 @@ import { freshId } from '#web/client/id.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { ComboBox } from '#web/ui/combo-box.tsx'
 import { DatePicker } from '#web/ui/date-picker.tsx'
 import { useMessages } from '#web/ui/messages.ts'
-import { Select } from '#web/ui/select.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { ErrorState, SkeletonRows } from '#web/ui/states.tsx'
@@ -23,19 +23,20 @@ export function TransferForm({ row, close }: { row: WorkRow; close: () => void }
   const { transfer: m } = useMessages(workMessages)
   const helpers = useRead('GET /api/today/helpers/:customerId', { params: { customerId: row.customerId } })
   const errorText = useErrorText()
-  const [to, setTo] = useState<string | null>(null)
+  // null once the name was taken out: then nobody is chosen, and nothing sent
+  const [to, setTo] = useState<string | null | undefined>(undefined)
   if (helpers.error && !helpers.data)
     return <ErrorState title={m.load} remedy={errorText(helpers.error)} onRetry={() => void helpers.refetch()} />
   if (!helpers.data) return <SkeletonRows rows={3} />
   const options = helpers.data.helpers
-  const chosen = options.find(({ id }) => id === to) ?? options.find(({ away }) => !away)
+  const chosen = to === undefined ? options.find(({ away }) => !away) : options.find(({ id }) => id === to)
   const noteOf = ({ unitName, sees, isBackup, away }: Helper): string =>
     [isBackup ? m.backup : null, unitName, sees === 'customer' ? m.seesCustomer : m.seesQuestion, away ? m.away : null]
       .filter(Boolean)
       .join(' · ')
   return (
     <div className="flex w-[min(336px,84vw)] flex-col gap-3">
-      <Select
+      <ComboBox
         label={m.who}
         value={chosen?.id ?? null}
         onChange={setTo}
