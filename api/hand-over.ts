@@ -9,6 +9,8 @@ const Ref = z.object({ id: Id, name: z.string() })
 const HandOver = z.object({
   id: Id,
   what: z.string(),
+  /** A complaint's transfer in its four parts [S-49]. */
+  note: z.object({ event: z.string(), demand: z.string(), problem: z.string(), measure: z.string() }).nullable(),
   from: Ref,
   to: Ref,
   dueAt: Instant,

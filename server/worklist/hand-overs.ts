@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Reply } from '#api/endpoint.ts'
 import type { handOverEndpoints } from '#api/hand-over.ts'
 import type { Id } from '#domain/kernel/id.ts'
+import type { Handing } from '#domain/case/complaint.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { type HandOverMove, moveHandOver } from '#domain/worklist/hand-over.ts'
 import { requireCustomer } from '#server/customer/show.ts'
@@ -25,8 +26,9 @@ export const showHandOvers = async (db: Db, caller: Caller, at: Date): Promise<S
     .innerJoin('staff as f', (on) => on.onRef('f.branch_id', '=', 'h.branch_id').onRef('f.id', '=', 'h.from_id'))
     .innerJoin('staff as t', (on) => on.onRef('t.branch_id', '=', 'h.branch_id').onRef('t.id', '=', 'h.to_id'))
     .leftJoin('customer as c', (on) => on.onRef('c.branch_id', '=', 'h.branch_id').onRef('c.id', '=', 'h.customer_id'))
+    .leftJoin('service_case as s', (on) => on.onRef('s.branch_id', '=', 'h.branch_id').onRef('s.id', '=', 'h.case_id'))
     .selectAll('h')
-    .select(['f.name as from_name', 't.name as to_name', 'c.name as customer_name'])
+    .select(['f.name as from_name', 't.name as to_name', 'c.name as customer_name', 's.handings'])
     .where('h.branch_id', '=', branchId)
     .where((eb) => eb.or([eb('h.to_id', '=', staffId), eb('h.from_id', '=', staffId)]))
     .where((eb) =>
@@ -42,6 +44,7 @@ export const showHandOvers = async (db: Db, caller: Caller, at: Date): Promise<S
   const shown = rows.map((row) => ({
     id: row.id,
     what: row.what,
+    note: noteOf(row),
     from: { id: row.from_id, name: row.from_name },
     to: { id: row.to_id, name: row.to_name },
     dueAt: row.due_at.toISOString(),
@@ -59,6 +62,14 @@ export const showHandOvers = async (db: Db, caller: Caller, at: Date): Promise<S
     toMe: shown.filter(({ to }) => to.id === staffId),
     fromMe: shown.filter(({ from }) => from.id === staffId),
   }
+}
+
+/** The four parts of a complaint's transfer, each by its name [S-49]; null for what was asked in one sentence. */
+const noteOf = ({ id, handings }: { id: Id; handings: unknown }): Shown['toMe'][number]['note'] => {
+  const handing = ((handings ?? []) as readonly Handing[]).find((each) => each.id === id)
+  if (!handing) return null
+  const { event, demand, problem, measure } = handing
+  return { event, demand, problem, measure }
 }
 
 /** Asks somebody for something. The customer must be the asker's to see; who is asked never learns who it is but from the words. */

@@ -66,6 +66,11 @@ test('the market-day story: heard out, restated, handed to delivery the same day
   await page.goto('/handovers')
   const asked = page.getByRole('listitem').filter({ hasText: words })
   await expect(asked).toContainText('逢集那周先送街上')
+  for (const [part, words] of [
+    ['问题', '东线先乡里后街上'],
+    ['打算怎么办', '逢集那周先送街上，后送乡里'],
+  ] as const)
+    await expect(asked.locator('dl > div').filter({ has: page.getByText(part, { exact: true }) })).toContainText(words)
   await expect(page.getByText('集口百货')).toHaveCount(0)
   await asked.getByRole('button', { name: '答复', exact: true }).click()
   await asked.getByRole('textbox', { name: '答复' }).fill('四个司机都说了，这周五就这么送')

@@ -39,17 +39,27 @@ export function HandOverList({ rows, mine }: { rows: readonly HandOverLine[]; mi
 function HandOverRow({ line, mine }: { line: HandOverLine; mine: boolean }) {
   const { handOvers: m } = useMessages(workMessages)
   const when = useWhen()
-  const { what, from, to, dueAt, late, state, answer, customer } = line
+  const { what, note, from, to, dueAt, late, state, answer, customer } = line
   const open = state === 'asked' || state === 'accepted'
   return (
     <li className="flex flex-col gap-2 border-b border-line py-3">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <p className="t14 min-w-0 flex-1 basis-64 font-strong whitespace-pre-line">{what}</p>
+        <p className="t14 min-w-0 flex-1 basis-64 font-strong whitespace-pre-line">{note?.event ?? what}</p>
         <span className={`t13 num ${late ? 'font-strong text-red' : open ? 'text-amber' : 'text-ink-3'}`}>
           {late ? `${m.late} · ` : ''}
           {when(dueAt)}
         </span>
       </div>
+      {note && (
+        <dl className="t13 grid gap-x-4 gap-y-1 md:grid-cols-[96px_minmax(0,1fr)]">
+          {(['demand', 'problem', 'measure'] as const).map((part) => (
+            <div key={part} className="contents">
+              <dt className="text-ink-3">{m.parts[part]}</dt>
+              <dd className="whitespace-pre-line max-md:pb-1">{note[part]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <p className="t13 flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
         <span>
           {mine ? m.from : m.to} {mine ? from.name : to.name}

@@ -169,6 +169,7 @@ export const en: typeof zh = {
     toMe: 'Asked of me',
     fromMe: 'Asked by me',
     what: 'What is asked',
+    parts: { demand: 'What the customer asks', problem: 'The problem', measure: 'The measure' },
     from: 'From',
     to: 'To',
     due: 'Due',

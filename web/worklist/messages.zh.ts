@@ -165,6 +165,7 @@ export const zh = {
     toMe: '请我办的',
     fromMe: '我请别人办的',
     what: '要办的事',
+    parts: { demand: '客户要求', problem: '问题', measure: '打算怎么办' },
     from: '谁请的',
     to: '请了谁',
     due: '期限',
