@@ -210,7 +210,12 @@ test('the seven standards open from figure to case; closed without the customer�
   for (const name of ['时限', '流程', '适应性', '预见性', '信息沟通', '客户反馈', '组织和监管']) {
     await page.getByRole('list', { name: '七个标准' }).getByRole('link', { name, exact: true }).click()
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
-    await expect(page.getByRole('list', { name: /^(没)?做到的/ }).getByRole('link').first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('list', { name: /^(没)?做到的/ })
+        .getByRole('link')
+        .first(),
+    ).toBeVisible()
   }
 
   await page.goto('/standards?month=2026-09')
