@@ -213,7 +213,7 @@ test('the seven standards open from figure to case; closed without the customer�
 
   await page.goto('/standards?month=2026-10')
   for (const name of ['时限', '流程', '适应性', '预见性', '信息沟通', '客户反馈', '组织和监管']) {
-    await page.getByRole('link', { name, exact: true }).click()
+    await page.getByRole('list', { name: '七个标准' }).getByRole('link', { name, exact: true }).click()
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
     await expect(
       page
