@@ -14,7 +14,7 @@ export const en: typeof zh = {
     place: 'For instance: You must pay a deposit first.',
   },
   levels: { forbid: 'never said', avoid: 'blunt', hint: 'a hint', suggest: 'a suggestion' },
-  policies: { words: (words) => `Shown in a contact that mentions ${words}` },
+  policies: { words: (words) => `Words that bring it up in a contact: ${words}` },
   pairs: {
     twelve: 'The twelve pairs',
     more: 'Three more',

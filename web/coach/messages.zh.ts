@@ -6,7 +6,7 @@ export const zh = {
   tabsLabel: '看哪一部分',
   try: { label: '试一句', hint: '写一句要对客户说的话，看会不会被标出。', place: '比如：你必须先交押金。' },
   levels: { forbid: '禁语', avoid: '生硬', hint: '提一句', suggest: '建议' },
-  policies: { words: (words: string) => `接触里说到${words}，就给出来` },
+  policies: { words: (words: string) => `接触里说到这些词就给出来：${words}` },
   pairs: {
     twelve: '十二对说法',
     more: '另外三对',
