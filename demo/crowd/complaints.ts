@@ -77,7 +77,7 @@ const handedOn = (
   if (random() >= 0.4 || tries !== undefined) return null
   const later = (hours: number): string => written(new Date(at(answered).getTime() + hours * 3_600_000))
   const id = idOf(`handing ${of} ${opened}`)
-  const to = /账|换档|发票|提醒/.test(what) ? 'peng' : 'hansong'
+  const to = /账|换档|发票|提醒/.test(what) ? 'peng' : 'donglin'
   const parts = { event: what, demand: said, problem: '要在后台查一遍才知道', measure: '查清原因，两天内回话' }
   const asked = written(addWorkingMinutes(at(opened), 35, time).at)
   return {
