@@ -60,6 +60,8 @@ export const surveyEndpoints = endpoints({
       pairs: z.array(Pair),
       satisfied: z.object({ score: z.number(), on: Day, zone: z.enum(zones) }).nullable(),
       notSafe: Reason.nullable(),
+      /** Who around a displeased customer is known to us; null where they are not displeased. */
+      circle: Reason.nullable(),
       servqual: Servqual.extend({ on: Day }).nullable(),
       surveys: z.array(
         z.object({

@@ -38,7 +38,7 @@ const customers = (count: number): string => `${count} ${count === 1 ? 'customer
 export const offerEn: Words<OfferFacts> = {
   'offer.answersNeed': ({ words, on, today }) => {
     const day = shortDay(on, today, 'en')
-    return `Answers what the customer said ${/^\d/.test(day) ? `on ${day}` : day}: “${words}”`
+    return `Meets the kind of thing the customer said ${/^\d/.test(day) ? `on ${day}` : day}: “${words}”`
   },
   'offer.noNeed': () => 'No need for it is recorded yet.',
   'offer.fits': ({ sensitivity, way }) =>

@@ -35,7 +35,7 @@ export const sensitivityNames: Record<Sensitivity, string> = {
 const ways: Record<OfferWay, string> = wayNames
 
 export const offerZh: Words<OfferFacts> = {
-  'offer.answersNeed': ({ words, on, today }) => `正对客户${shortDay(on, today, 'zh')}说的：“${words}”`,
+  'offer.answersNeed': ({ words, on, today }) => `应的是客户${shortDay(on, today, 'zh')}说的这一类：“${words}”`,
   'offer.noNeed': () => '还没有记下客户需要它。',
   'offer.fits': ({ sensitivity, way }) => `客户最看重${sensitivityNames[sensitivity]}，“${ways[way]}”排在前面。`,
   'offer.stayed': ({ stayed, of, low, high, alike }) =>

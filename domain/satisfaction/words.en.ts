@@ -9,6 +9,7 @@ import type { LensPart } from './lens.ts'
 import type { ServqualFacts } from './servqual.ts'
 import type { Play } from './shift.ts'
 import type { RepresentedResult, TellingFacts } from './telling.ts'
+import type { CircleFacts } from './circle.ts'
 import type { Zone, ZoneFacts } from './zone.ts'
 
 export const gradeNames: Record<Grade, string> = {
@@ -95,7 +96,9 @@ const onDay = (on: string, today: string): string => {
   return /^\d/.test(day) ? `On ${day}` : `${day.charAt(0).toUpperCase()}${day.slice(1)}`
 }
 
-export const satisfactionEn: Words<GradeFacts & ZoneFacts & SurveyFacts & TellingFacts & ServqualFacts & ValueFacts> = {
+export const satisfactionEn: Words<
+  GradeFacts & ZoneFacts & CircleFacts & SurveyFacts & TellingFacts & ServqualFacts & ValueFacts
+> = {
   'grade.excellent': (f) => `Expected ${n(f.expected)}, experienced ${n(f.experienced)}: far beyond expectation.`,
   'grade.good': (f) => `Expected ${n(f.expected)}, experienced ${n(f.experienced)}: better than expected.`,
   'grade.acceptable': (f) => `Expected and experienced ${n(f.expected)}: acceptable.`,
@@ -107,6 +110,13 @@ export const satisfactionEn: Words<GradeFacts & ZoneFacts & SurveyFacts & Tellin
   'zone.notSafe': ({ score }) => `Answered ${n(score)}: satisfied, but not safe. Satisfied customers leave as well.`,
   'zone.notSafeMeasured': ({ score, stayed, customers, low, high }) =>
     `Answered ${n(score)}, which is not safe: of our ${customers} customers who answered ${Math.floor(score)}, ${stayed} were with us a year later (${percent(low)} to ${percent(high)}).`,
+  'circle.known': ({ people, firm }) => {
+    const known = people === 1 ? '1 person in the file' : `${people} people in the file`
+    const around = [people > 0 ? known : '', firm === null ? '' : `colleagues at ${firm}`].filter(Boolean).join(' and ')
+    return `Around them and known to us: ${around}. When this is put right, they see that too.`
+  },
+  'circle.unknown': () =>
+    'Who around them knows us is not in the file. Once this is put right, ask who else at home or at work uses us.',
   'zone.few': ({ score, customers, least }) =>
     `Only ${customers} answered ${n(score)} so far; a share is shown from ${least}.`,
   'zone.fell': ({ from, to, before, on }) => `Answered ${n(from)} on ${before} and ${n(to)} on ${on}.`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Words } from '#domain/kernel/said.ts'
 import { expectNamesInBoth } from '#test/names.ts'
+import type { CircleFacts } from './circle.ts'
 import type { ValueFacts } from './customer-value.ts'
 import type { GradeFacts } from './grade.ts'
 import type { SurveyFacts } from './invitation.ts'
@@ -17,7 +18,7 @@ const shift = { from: 4, to: 2, before: '2026-08-02', on: '2026-11-20' }
 const stood = { what: '免一次停机', on: '2026-11-21', today: '2026-11-22' }
 
 /** One set of facts for every sentence. */
-const samples: GradeFacts & ZoneFacts & SurveyFacts & TellingFacts & ServqualFacts & ValueFacts = {
+const samples: GradeFacts & ZoneFacts & CircleFacts & SurveyFacts & TellingFacts & ServqualFacts & ValueFacts = {
   'grade.excellent': both,
   'grade.good': both,
   'grade.acceptable': both,
@@ -28,6 +29,8 @@ const samples: GradeFacts & ZoneFacts & SurveyFacts & TellingFacts & ServqualFac
   'zone.notSafe': { score: 4 },
   'zone.notSafeMeasured': { score: 4, stayed: 30, customers: 40, low: 0.6, high: 0.86 },
   'zone.few': { score: 4, customers: 3, least: 30 },
+  'circle.known': { people: 2, firm: '衡川精密制造' },
+  'circle.unknown': {},
   'zone.fell': shift,
   'zone.rose': shift,
   'survey.answered': { on: '2026-11-20' },

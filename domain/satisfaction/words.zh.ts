@@ -9,6 +9,7 @@ import type { LensPart } from './lens.ts'
 import type { ServqualFacts } from './servqual.ts'
 import type { Play } from './shift.ts'
 import type { RepresentedResult, TellingFacts } from './telling.ts'
+import type { CircleFacts } from './circle.ts'
 import type { Zone, ZoneFacts } from './zone.ts'
 
 export const gradeNames: Record<Grade, string> = {
@@ -77,7 +78,9 @@ const parts: Record<keyof ValueParts, string> = {
 
 const n = (score: number): string => String(Math.round(score * 100) / 100)
 
-export const satisfactionZh: Words<GradeFacts & ZoneFacts & SurveyFacts & TellingFacts & ServqualFacts & ValueFacts> = {
+export const satisfactionZh: Words<
+  GradeFacts & ZoneFacts & CircleFacts & SurveyFacts & TellingFacts & ServqualFacts & ValueFacts
+> = {
   'grade.excellent': (f) => `期望 ${n(f.expected)} 分，感受 ${n(f.experienced)} 分，远超期望。`,
   'grade.good': (f) => `期望 ${n(f.expected)} 分，感受 ${n(f.experienced)} 分，比期望好。`,
   'grade.acceptable': (f) => `期望和感受都是 ${n(f.expected)} 分，可以接受。`,
@@ -88,6 +91,9 @@ export const satisfactionZh: Words<GradeFacts & ZoneFacts & SurveyFacts & Tellin
   'zone.notSafe': ({ score }) => `答了 ${n(score)} 分，满意，但还不稳：满意的客户也会走。`,
   'zone.notSafeMeasured': ({ score, stayed, customers, low, high }) =>
     `答了 ${n(score)} 分，还不稳：我们答 ${Math.floor(score)} 分的 ${customers} 位客户，一年后还在的有 ${stayed} 位（${percent(low)}～${percent(high)}）。`,
+  'circle.known': ({ people, firm }) =>
+    `身边认得我们的：${[people > 0 ? `资料里的 ${people} 位` : '', firm === null ? '' : `${firm}的同事`].filter(Boolean).join('、')}。把这件事办好，他们也看得见。`,
+  'circle.unknown': () => '身边还有谁认得我们，资料里没有。等这件事办好了，再问问家里、单位谁也在用。',
   'zone.few': ({ score, customers, least }) => `答 ${n(score)} 分的才 ${customers} 位，满 ${least} 位才算比例。`,
   'zone.fell': ({ from, to, before, on }) => `${before} 答 ${n(from)} 分，${on} 降到 ${n(to)} 分。`,
   'zone.rose': ({ from, to, before, on }) => `${before} 答 ${n(from)} 分，${on} 升到 ${n(to)} 分。`,

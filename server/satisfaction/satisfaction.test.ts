@@ -97,7 +97,8 @@ describe('a survey', () => {
     expect(codeOf(await answer(token, { expected: 4, experienced: 3, satisfied: 3 }))).toBe(204)
     expect(codeOf(await answer(token, { expected: 5, experienced: 5, satisfied: 5 }))).toBe('survey.answered')
     expect(codeOf(await open(token))).toBe('survey.answered')
-    const { pairs, matters, satisfied } = await of('李素珍')
+    const { pairs, matters, satisfied, circle } = await of('李素珍')
+    expect(circle).toEqual({ code: 'circle.unknown', params: {} })
     expect(pairs).toEqual([
       expect.objectContaining({ matter: '修障', expected: 4, experienced: 3, grade: 'poor', felt: 'below' }),
     ])

@@ -2,10 +2,12 @@ import type { Reply } from '#api/endpoint.ts'
 import type { surveyEndpoints } from '#api/survey.ts'
 import { type Day, dayIn } from '#domain/kernel/day.ts'
 import { courseOf, newestSatisfied, type Pair, pairsOf } from '#domain/satisfaction/answer.ts'
+import { type Circle, circleOf, isDispleased } from '#domain/satisfaction/circle.ts'
 import { mayAnswer, mayInvite, surveyKinds } from '#domain/satisfaction/invitation.ts'
 import { newestOf } from '#domain/satisfaction/servqual.ts'
 import { tellingsOwed, trustReasons } from '#domain/satisfaction/telling.ts'
 import { notSafe, zoneOf } from '#domain/satisfaction/zone.ts'
+import { groupOf } from '#server/customer/group-of.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -27,13 +29,14 @@ export const showCustomerSatisfaction = async (db: Db, caller: Caller, now: Date
   const surveys = await surveysOf(db, caller.branchId, id)
   const newest = newestSatisfied(answers, id)
   const represented = await representedFor(db, caller, id)
+  const pairs = pairsOf(answers, await gradeRules(db, caller.branchId)).toReversed()
+  const feeling = { satisfied: newest?.score ?? null, felt: pairs[0]?.graded.felt ?? null }
   return {
     matters: await mattersOf(db, caller, courseOf(answers, id), surveys),
-    pairs: pairsOf(answers, await gradeRules(db, caller.branchId))
-      .toReversed()
-      .map(pairLine),
+    pairs: pairs.map(pairLine),
     satisfied: newest && { score: newest.score, on: newest.on, zone: zoneOf(newest.score) },
     notSafe: newest && newest.score >= 4 ? notSafe(newest.score, await measuredStay(db, caller, today)) : null,
+    circle: isDispleased(feeling) ? circleOf(feeling, await knownAround(db, caller, id)) : null,
     servqual: await newestSheets(db, caller, id),
     surveys: surveys
       .filter((survey) => mayAnswer(invitationOf(survey), today).ok)
@@ -54,6 +57,26 @@ export const showCustomerSatisfaction = async (db: Db, caller: Caller, now: Date
       said,
     })),
   }
+}
+
+/** People on the file and on its lines, and the firm of ours they work at. */
+const knownAround = async (db: Db, caller: Caller, id: string): Promise<Circle> => {
+  const { group } = await groupOf(db, caller, id)
+  const people = db
+    .selectFrom('contact_person')
+    .select('id')
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', id)
+    .where('removed_at', 'is', null)
+  const users = db
+    .selectFrom('member')
+    .select('id')
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', id)
+    .where('removed_at', 'is', null)
+    .where('main', '=', false)
+  const found = await people.unionAll(users).execute()
+  return { people: found.length, firm: group?.name ?? null }
 }
 
 const pairLine = ({ matter, expected, experienced, graded }: Pair): Shown['pairs'][number] => ({

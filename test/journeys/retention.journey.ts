@@ -67,7 +67,7 @@ test('a leaving customer is kept: from their own words over reasons, hopes and a
     .filter({ has: page.getByRole('button', { name: '向客户提出' }) })
     .first()
   await expect(first).toContainText('按用量换小一档套餐')
-  await expect(first).toContainText('正对客户今天说的：“一个月用不了一半”')
+  await expect(first).toContainText('应的是客户今天说的这一类：“一个月用不了一半”')
   const pushed = offers.getByRole('listitem').filter({ hasText: '机场贵宾厅全年四次' }).first()
   await expect(pushed).toContainText('还没有记下客户需要它。')
   await expect(pushed).toContainText('满 30 位才看得出效果')

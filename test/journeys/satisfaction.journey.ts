@@ -47,6 +47,7 @@ test('a customer is asked by a code, answers once on a phone without a sign-in, 
   await expect(part).toContainText('不足')
   await expect(part).toContainText('下午才到')
   await expect(part).toContainText('还不稳')
+  await expect(part).toContainText('身边还有谁认得我们，资料里没有')
 
   await page.goto('/satisfaction?show=changes')
   await page.getByRole('button', { name: '记一处改变' }).click()

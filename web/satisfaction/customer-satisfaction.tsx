@@ -36,6 +36,7 @@ export function CustomerSatisfaction({ customerId }: { customerId: string }) {
         }
       >
         <NotSafe shown={data} />
+        <Circle shown={data} />
         {data.matters.length === 0 && data.surveys.length === 0 && data.servqual === null && (
           <p className="t13 py-2 text-ink-3">{m.onCustomer.none}</p>
         )}
@@ -70,6 +71,13 @@ function NotSafe({ shown: { notSafe } }: Shown) {
   const language = useLanguage()
   if (!notSafe) return null
   return <p className="t13 py-2 text-amber">{sentence(sentences[language], notSafe)}</p>
+}
+
+/** Whom it reaches: a reason to put it right, not a threat. */
+function Circle({ shown: { circle } }: Shown) {
+  const language = useLanguage()
+  if (!circle) return null
+  return <p className="t13 py-2 text-ink-2">{sentence(sentences[language], circle)}</p>
 }
 
 function Owed({ shown: { owed } }: Shown) {
