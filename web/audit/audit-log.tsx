@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { withoutName } from '#domain/audit/kept-quiet.ts'
@@ -16,6 +17,9 @@ import { AuditFilters, type AuditFilter } from './audit-filters.tsx'
 import { auditMessages } from './messages.ts'
 import { useActName } from './words.ts'
 
+/** What was just done is sealed by then. */
+const SEALED_WITHIN_MS = 4000
+
 type Entry = Reply<Contract['GET /api/audit']>['rows'][number]
 
 /** What was done, newest first, a page at a time. */
@@ -24,6 +28,13 @@ export function AuditLog({ filter, onFilter }: { filter: AuditFilter; onFilter: 
   const errorText = useErrorText()
   const read = useReadPages('GET /api/audit', { query: filter })
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? []
+  const { refetch } = read
+  const unsealed = rows.some(({ sealed }) => !sealed)
+  useEffect(() => {
+    if (!unsealed) return
+    const again = setInterval(() => void refetch(), SEALED_WITHIN_MS)
+    return () => clearInterval(again)
+  }, [unsealed, refetch])
   const customer = rows.find((row) => row.customer?.id === filter.customerId)?.customer?.name ?? null
   return (
     <>

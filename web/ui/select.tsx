@@ -59,6 +59,8 @@ export function OptionList({ options }: { options?: readonly Option[] }) {
       <ListBox<Option>
         {...(options ? { items: options } : {})}
         className="outline-none"
+        // A press that opened the list may end over an option, where the list covers what was pressed: that chooses nothing.
+        shouldFocusOnHover={false}
         renderEmptyState={() => <p className="t13 px-3 py-1.5 text-ink-3">{words.nothingFound}</p>}
       >
         {({ id, label, note }) => (
@@ -66,7 +68,7 @@ export function OptionList({ options }: { options?: readonly Option[] }) {
             id={id}
             textValue={label}
             data-ring="in"
-            className="group flex min-h-8 cursor-pointer items-center gap-2 px-3 py-1 data-disabled:text-ink-3 data-focused:bg-paper-3 data-selected:font-strong pointer-coarse:min-h-11"
+            className="group flex min-h-8 cursor-pointer items-center gap-2 px-3 py-1 data-disabled:text-ink-3 data-hovered:bg-paper-2 data-focused:bg-paper-3 data-selected:font-strong pointer-coarse:min-h-11"
           >
             <span className="min-w-0 flex-1">
               <Text slot="label">{label}</Text>
