@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { connectionConfig } from '#server/db/address.ts'
@@ -49,7 +51,7 @@ const anOffice = async () => {
     .getSetCookie()
     .map((each) => each.split(';')[0])
     .join('; ')
-  return { get: (path: string) => send(path, { headers: { cookie } }), config }
+  return { get: (path: string) => send(path, { headers: { cookie } }), config, running }
 }
 
 /** How many sessions the database has of ours, again and again until told to stop; answers the most. */
@@ -84,4 +86,15 @@ test('sixty readers at once wait for the few connections there are: sign-in, job
   )
   expect(new Set(answers)).toEqual(new Set([200]))
   expect(await most()).toBeLessThanOrEqual(CONNECTIONS)
+})
+
+test('it ends although a browser holds a connection it never used, as browsers do', async () => {
+  const { running } = await anOffice()
+  const { port } = new URL(running.address)
+  const held = connect(Number(port), '127.0.0.1')
+  await once(held, 'connect')
+  const began = performance.now()
+  await running.stop()
+  held.destroy()
+  expect(performance.now() - began).toBeLessThan(10_000)
 })

@@ -1,7 +1,9 @@
 import { serve, type ServerType } from '@hono/node-server'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { fillDemo } from '#demo/fill.ts'
 import { startSealing } from './audit/sealing.ts'
@@ -80,6 +82,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
     await program.close()
     throw error
   })
+  const underWay = counting(server)
   where.port = (server.address() as AddressInfo).port
   // the last sound versions serve meanwhile: reading every file anew takes a second or two
   const reading = known ? readPlaybooks().catch((error: unknown) => onError(error, null)) : null
@@ -89,7 +92,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
     branch,
     stop: async () => {
       state.stopping = true
-      await new Promise((done) => server.close(done))
+      await closed(server, underWay)
       await reading
       await jobs.close()
       await stopBackups()
@@ -113,6 +116,33 @@ const reachOf = (env: Env, scheme: string, where: { port: number }): Reach => {
 
 /** Longer than the minute after which proxies usually end an idle connection themselves. */
 const KEPT_ALIVE_MS = 75_000
+
+const LOOK_EVERY_MS = 50
+
+/** Requests under way are answered within this; whatever still hangs then is cut off. */
+const CLOSE_WITHIN_MS = 15_000
+
+/**
+ * Takes no new connections, answers what is under way, then ends every connection. Waiting for them to end by themselves takes minutes: browsers
+ * hold some that they never used.
+ */
+const closed = async (server: ServerType, underWay: () => number): Promise<void> => {
+  const done = new Promise((resolve) => server.close(resolve))
+  const until = performance.now() + CLOSE_WITHIN_MS
+  while (underWay() > 0 && performance.now() < until) await wait(LOOK_EVERY_MS)
+  if ('closeAllConnections' in server) server.closeAllConnections()
+  await done
+}
+
+/** How many requests are being answered. */
+const counting = (server: ServerType): (() => number) => {
+  let underWay = 0
+  server.on('request', (_request: IncomingMessage, response: ServerResponse) => {
+    underWay += 1
+    response.once('close', () => (underWay -= 1))
+  })
+  return () => underWay
+}
 
 const listening = (site: Hono, env: Env, secured: Secured | null): Promise<ServerType> =>
   new Promise((ready, failed) => {
