@@ -17,13 +17,8 @@ export type Feeling = { satisfied: number | null; felt: Felt | null }
 export const isDispleased = ({ satisfied, felt }: Feeling): boolean =>
   felt === 'below' || (satisfied !== null && satisfied < usualBorders.indifferentFrom)
 
-/**
- * Who hears of it from a displeased customer [R-25]: only those we know of. The taught 250 is nobody’s measure and is not read here. Null where the
- * customer is not displeased.
- */
-export const circleOf = (feeling: Feeling, circle: Circle): Said<CircleFacts> | null => {
-  if (!isDispleased(feeling)) return null
-  return circle.people > 0 || circle.firm !== null
+/** Who hears of it from a displeased customer: only those we know of. The taught 250 is nobody’s measure and is not read here. */
+export const circleOf = (circle: Circle): Said<CircleFacts> =>
+  circle.people > 0 || circle.firm !== null
     ? { code: 'circle.known', params: circle }
     : { code: 'circle.unknown', params: {} }
-}

@@ -36,7 +36,7 @@ export const showCustomerSatisfaction = async (db: Db, caller: Caller, now: Date
     pairs: pairs.map(pairLine),
     satisfied: newest && { score: newest.score, on: newest.on, zone: zoneOf(newest.score) },
     notSafe: newest && newest.score >= 4 ? notSafe(newest.score, await measuredStay(db, caller, today)) : null,
-    circle: isDispleased(feeling) ? circleOf(feeling, await knownAround(db, caller, id)) : null,
+    circle: isDispleased(feeling) ? circleOf(await knownAround(db, caller, id)) : null,
     servqual: await newestSheets(db, caller, id),
     surveys: surveys
       .filter((survey) => mayAnswer(invitationOf(survey), today).ok)

@@ -57,7 +57,7 @@ export function AuditFilters({ filter, onFilter, customer }: Props) {
       />
       {filter.customerId !== undefined && (
         <Chip icon="person" onRemove={() => set({ customerId: undefined })}>
-          {m.only(customer ?? m.columns.customer)}
+          {m.only(customer)}
         </Chip>
       )}
       {narrowed && (

@@ -11,7 +11,7 @@ export const en: typeof zh = {
   from: 'From',
   until: 'Until',
   clear: 'Clear filters',
-  only: (name) => `Only ${name}`,
+  only: (name) => (name === null ? 'Only one customer' : `Only ${name}`),
   columns: { at: 'When', who: 'Who', what: 'What', customer: 'Customer', sealed: 'Sealed' },
   changed: (n) => (n === 1 ? '1 field changed' : `${n} fields changed`),
   bySystem: 'the program',

@@ -9,7 +9,7 @@ export const zh = {
   from: '从哪天',
   until: '到哪天',
   clear: '清除筛选',
-  only: (name: string) => `只看 ${name}`,
+  only: (name: string | null) => (name === null ? '只看一位客户' : `只看 ${name}`),
   columns: { at: '时间', who: '谁', what: '什么事', customer: '客户', sealed: '封存' },
   changed: (n: number) => `改了 ${n} 项`,
   bySystem: '系统',
