@@ -55,3 +55,18 @@ test('Ctrl K opens, typing narrows, arrows choose while the cursor stays in the 
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
 })
+
+test('Enter opens the first, though a letter was taken back and no arrow pressed since', async () => {
+  const onChoose = vi.fn<(id: string) => void>()
+  await render(
+    <Stage>
+      <Palette onChoose={onChoose} />
+    </Stage>,
+  )
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.type(page.getByRole('searchbox'), '周x{Backspace}')
+  await expect.element(page.getByRole('menuitem', { name: '李姐' })).not.toBeInTheDocument()
+  await userEvent.keyboard('{Enter}')
+  expect(onChoose).toHaveBeenCalledWith('周总')
+  expect(onChoose).toHaveBeenCalledOnce()
+})

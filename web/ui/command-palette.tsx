@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ComponentProps, useEffect, useRef } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -40,7 +40,7 @@ export type CommandPaletteProps = {
   onChoose: (id: string) => void
 }
 
-/** Every customer and every act by typing. Focus stays in the box; arrows choose, Enter opens, Esc closes. */
+/** Every customer and every act by typing. Focus stays in the box; arrows choose, Enter opens (the first, where none is chosen yet), Esc closes. */
 export function CommandPalette({
   label,
   isOpen,
@@ -54,6 +54,19 @@ export function CommandPalette({
   const words = useWords()
   const name = label ?? words.palette
   const filled = groups.filter(({ items }) => items.length > 0)
+  const choose = (id: string) => {
+    onClose()
+    onChoose(id)
+  }
+  // What is pressed arrives at the list itself as long as no row has the focus, as after a letter taken back.
+  const openingFirst = (menu: ComponentProps<'div'>): ComponentProps<'div'> => ({
+    ...menu,
+    onKeyDown: (event) => {
+      const [first] = filled.flatMap(({ items }) => items)
+      if (event.key === 'Enter' && event.target === event.currentTarget && first) choose(first.id)
+      else menu.onKeyDown?.(event)
+    },
+  })
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -74,10 +87,8 @@ export function CommandPalette({
               <Menu
                 aria-label={name}
                 className="min-h-0 flex-1 overflow-y-auto py-1 outline-none"
-                onAction={(key) => {
-                  onClose()
-                  onChoose(String(key))
-                }}
+                onAction={(key) => choose(String(key))}
+                render={(menu) => <div {...openingFirst(menu)} />}
                 renderEmptyState={() => (
                   <p className="t13 px-4 py-3 text-ink-3">{loading ? words.loading : words.nothingFound}</p>
                 )}
