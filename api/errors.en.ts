@@ -16,4 +16,6 @@ export const errorsEn: ErrorWords = {
   'rule.refused': () => 'This cannot be done yet; the reasons are below.',
   'setup.done': () => 'This has been set up already; please sign in.',
   'server.failed': () => 'The server did not answer. What you wrote is still here; try again in a moment.',
+  'server.away': () =>
+    'The database is coming back, which takes a few seconds. What you wrote is still here; try again in a moment.',
 }

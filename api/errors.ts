@@ -26,6 +26,8 @@ export const errorStatus = {
   'rule.refused': 422,
   'setup.done': 409,
   'server.failed': 500,
+  /** The database is coming up again; the same call soon goes through. */
+  'server.away': 503,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -18,4 +18,5 @@ export const errorsZh: ErrorWords = {
   'rule.refused': () => '现在还不能这样做，原因见下。',
   'setup.done': () => '已经设置过了，请直接登录。',
   'server.failed': () => '服务器没有回应，您写的内容还在，稍后再试。',
+  'server.away': () => '数据库正在恢复，一般几秒就好。您写的内容还在，稍后再试。',
 }

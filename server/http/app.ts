@@ -7,6 +7,7 @@ import type { Endpoint } from '#api/endpoint.ts'
 import type { ErrorReply } from '#api/errors.ts'
 import { SEAT_HEADER } from '#api/seat.ts'
 import { reachOf } from '#domain/staff/scope.ts'
+import { isAway } from '#server/db/connect.ts'
 import { type Db, isKeyTaken } from '#server/db/pool.ts'
 import type { Clock } from './clock.ts'
 import { Failure, fail } from './failure.ts'
@@ -109,9 +110,12 @@ const answer = async (
     return new Response(JSON.stringify(reply), { headers })
   } catch (error) {
     if (!(error instanceof Failure)) parts.onError(error, requestId)
-    return failed(c, error instanceof Failure ? error : new Failure('server.failed'), requestId)
+    return failed(c, failureOf(error), requestId)
   }
 }
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof Failure ? error : new Failure(isAway(error) ? 'server.away' : 'server.failed')
 
 /**
  * Of two calls that write one id at once the later finds the id taken. It is handled once more: now it sees the record that
@@ -162,5 +166,6 @@ const fileResponse = (file: FileReply, headers: Headers): Response => {
 const failed = (c: Context, failure: Failure, requestId: string): Response => {
   const body: ErrorReply = { code: failure.code, params: {}, requestId, ...failure.detail }
   c.header('x-request-id', requestId)
+  if (failure.code === 'server.away') c.header('retry-after', '2')
   return c.json(body, failure.status)
 }

@@ -60,7 +60,7 @@ export const keepOwner = (folder: EngineFolder, file: string): void => {
   if (process.getuid?.() === 0 && owner) fs.chownSync(file, owner.uid, owner.gid)
 }
 
-const socketName = '.s.PGSQL.5432'
+export const socketName = '.s.PGSQL.5432'
 /** A socket's path is cut off near 104 bytes on some systems. */
 const longestSocket = 100
 

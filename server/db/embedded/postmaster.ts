@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseTrouble } from '../trouble.ts'
 import type { Account } from './account.ts'
 import { clusterArgument, isAlive, spawnSettings } from './cluster.ts'
-import { keepOwner } from './folder.ts'
+import { keepOwner, socketName } from './folder.ts'
 import type { EngineFolder } from './folder.ts'
 import { programPath } from './programs.ts'
 import type { Programs } from './programs.ts'
@@ -37,6 +37,12 @@ export const runningPostmaster = (folder: EngineFolder): number | null => {
 /** PostgreSQL refuses to start over a pid file whose number is alive under the same account, whatever runs there. */
 export const removeStalePidFile = (folder: EngineFolder): void => {
   if (runningPostmaster(folder) === null) fs.rmSync(path.join(folder.cluster, 'postmaster.pid'), { force: true })
+}
+
+/** The same of its socket's lock file: a killed postmaster that process 1 has not collected yet, in a container perhaps never, counts as alive. */
+export const removeStaleSocket = (folder: EngineFolder, sockets: string): void => {
+  if (runningPostmaster(folder) !== null) return
+  for (const file of [socketName, `${socketName}.lock`]) fs.rmSync(path.join(sockets, file), { force: true })
 }
 
 /** Starts postgres and waits until it takes connections. Its output goes to the log, where a failure is read from. */

@@ -97,6 +97,21 @@ describe('start and stop', () => {
     expect(runningPostmaster(engineFolder(data))).toBeNull()
   })
 
+  test('although a socket’s lock file names a process that is alive, as a killed postmaster nobody collected is', async () => {
+    const data = dataFolder()
+    await (await start(data)).stop()
+    const { cluster, sockets } = engineFolder(data)
+    const { uid, gid } = fs.statSync(cluster)
+    const alive = spawn('sleep', ['60'], { uid, gid })
+    afterwards(() => void alive.kill())
+    const lock = path.join(sockets, '.s.PGSQL.5432.lock')
+    fs.writeFileSync(lock, `${alive.pid}\n${cluster}\n0\n5432\n../run\n`)
+    fs.chownSync(lock, uid, gid)
+    const engine = await start(data)
+    expect(await ask(engine.address, 'select 1')).toEqual([1])
+    await engine.stop()
+  })
+
   test('over TCP where there are no sockets', async () => {
     const engine = await start(dataFolder(), { tcp: true })
     expect(engine.address).toMatchObject({ host: '127.0.0.1' })

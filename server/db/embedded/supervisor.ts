@@ -12,7 +12,14 @@ import type { EngineFolder, EngineState } from './folder.ts'
 import { adminAddress, knock } from './lock.ts'
 import { thisMachine } from './machine.ts'
 import { freePort } from './port.ts'
-import { removeStalePidFile, runningPostmaster, startPostmaster, stopPostmaster, troubleInLog } from './postmaster.ts'
+import {
+  removeStalePidFile,
+  removeStaleSocket,
+  runningPostmaster,
+  startPostmaster,
+  stopPostmaster,
+  troubleInLog,
+} from './postmaster.ts'
 import { npmPrograms, programsFor } from './programs.ts'
 import type { Programs } from './programs.ts'
 import { appAddress, provision } from './provision.ts'
@@ -188,6 +195,7 @@ const listening = async ({ folder, account, tcp }: Start, before: EngineState) =
     return { settings: ['listen_addresses=127.0.0.1', `port=${port}`, ...none], state: { host: '127.0.0.1', port } }
   }
   const host = onDisk(folder.root, () => prepareSockets(folder, account))
+  removeStaleSocket(folder, host)
   // Relative to the cluster, so that it holds for an account that cannot walk to the folder by its full path.
   const sockets = host === folder.sockets ? '../run' : host
   return {
