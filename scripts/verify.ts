@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { killRounds } from '#test/kill/rounds.ts'
+import { loadFor } from '#test/load/load.ts'
 
 /**
  * What takes too long for every change: `npm run verify` is all of it, `npm run verify -- kill 200 7` one, with its rounds and its seed.
@@ -11,24 +12,32 @@ const long: Readonly<
   Record<string, (args: readonly string[]) => Promise<{ figures: object; wrong: readonly string[] }>>
 > = {
   kill: async ([rounds = '1000', seed = '1']) => {
-    const parent = mkdtempSync(path.join(os.tmpdir(), 'weixi-kill-'))
-    // the engine's account has to walk through when root verifies
-    chmodSync(parent, 0o711)
-    try {
-      const { wrong, odd, backMs, ...figures } = await killRounds(
-        path.join(parent, 'branch'),
-        Number(rounds),
-        Number(seed),
-      )
-      const back = (share: number): number => backMs[Math.floor(share * (backMs.length - 1))] ?? 0
-      return {
-        figures: { ...figures, backP50Ms: back(0.5), backP95Ms: back(0.95), backMaxMs: back(1) },
-        wrong: [...wrong, ...odd],
-      }
-    } finally {
-      rmSync(parent, { recursive: true, force: true, maxRetries: 5 })
-    }
+    const { wrong, odd, backMs, ...figures } = await inFolder((data) => killRounds(data, Number(rounds), Number(seed)))
+    return { figures: { ...figures, backMs: spread(backMs) }, wrong: [...wrong, ...odd] }
   },
+  load: async ([users = '200', seconds = '600', seed = '1']) => {
+    const { wrong, took, ...figures } = await inFolder((data) =>
+      loadFor(data, Number(users), Number(seconds), Number(seed)),
+    )
+    return { figures: { ...figures, ms: Object.fromEntries([...took].map(([kind, ms]) => [kind, spread(ms)])) }, wrong }
+  },
+}
+
+/** A folder that the engine's account can walk through, also when root verifies. */
+const inFolder = async <T>(verify: (data: string) => Promise<T>): Promise<T> => {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'weixi-verify-'))
+  chmodSync(parent, 0o711)
+  try {
+    return await verify(path.join(parent, 'branch'))
+  } finally {
+    rmSync(parent, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Of sorted figures: how many, their middle, the 95th of a hundred, the greatest. */
+const spread = (sorted: readonly number[]) => {
+  const at = (share: number): number => Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0)
+  return { n: sorted.length, p50: at(0.5), p95: at(0.95), most: at(1) }
 }
 
 const [only, ...args] = process.argv.slice(2)

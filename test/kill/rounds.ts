@@ -4,6 +4,7 @@ import { verifyChain } from '#server/audit/verify.ts'
 import { attachEmbedded } from '#server/db/embedded/supervisor.ts'
 import { openPool } from '#server/db/pool.ts'
 import { type End, ends, served } from './served.ts'
+import { setUp, signIn } from './sign-in.ts'
 import { whatIsWrong } from './stands.ts'
 import { type Where, type Worker, working } from './worker.ts'
 
@@ -40,7 +41,7 @@ export const killRounds = async (data: string, rounds: number, seed: number): Pr
   }
   let here = await served(data)
   const where: Where = { address: here.address }
-  const cookie = await someoneIn(here.address)
+  const cookie = await signIn(here.address, await setUp(here.address))
   const workers = Array.from({ length: WRITERS }, (_, i) => working(`甲${i}`, where, cookie, random))
   try {
     while (killed.rounds < rounds && killed.wrong.length === 0) {
@@ -92,26 +93,6 @@ const all = async (workers: readonly Worker[], goal: (worker: Worker) => number)
       )
     await wait(20)
   }
-}
-
-/** The first start's administrator, who also keeps customers: signed in. */
-const someoneIn = async (address: string): Promise<string> => {
-  const person = { code: 'an', password: 'long-enough-1' }
-  const post = async (path: string, body: object): Promise<Response> => {
-    const answer = await fetch(`${address}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: address },
-      body: JSON.stringify(body),
-    })
-    if (!answer.ok) throw new Error(`${path} ${answer.status} ${await answer.text()}`)
-    return answer
-  }
-  await post('/api/setup', { branchName: '青川分公司', name: '安然', keepsCustomers: true, ...person })
-  const signedIn = await post('/api/session', person)
-  return signedIn.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
 }
 
 const chainOf = async (data: string): Promise<Killed['audit']> => {
