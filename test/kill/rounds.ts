@@ -22,7 +22,7 @@ export type Killed = {
 }
 
 const WRITERS = 4
-const LONGEST_BACK_MS = 60_000
+const LONGEST_BACK_MS = 120_000
 
 /**
  * Weixi on a fresh folder under writes from four devices, ended at random moments. After every round each acknowledged write must stand once and

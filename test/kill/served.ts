@@ -10,7 +10,7 @@ export type End = (typeof ends)[number]
 
 export type Served = { address: string; stop: () => Promise<void>; end: (what: End) => Promise<{ serves: boolean }> }
 
-const LONGEST_START_MS = 60_000
+const LONGEST_START_MS = 120_000
 
 /** Weixi in a process of its own on a data folder, with a database that is as durable as a customer's. */
 export const served = async (data: string): Promise<Served> => {
