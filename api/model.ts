@@ -1,10 +1,21 @@
 import { z } from 'zod'
+import { paysFrom } from '#domain/churn/campaign-figures.ts'
 import { customerKinds } from '#domain/customer/kind.ts'
 import { Day } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
 const Interval = z.object({ value: z.number(), low: z.number(), high: z.number() })
+
+const Amount = z.number().int().min(0).max(1_000_000_000)
+
+/** In fen, and of whom accepts in percent. */
+export const CampaignFiguresShape = z.object({
+  value: Amount,
+  offer: Amount,
+  contact: Amount,
+  accept: z.number().int().min(1).max(99),
+})
 
 /** The versions of the warning model, how long ahead it warned, and what is known without one. */
 export const modelEndpoints = endpoints({
@@ -48,6 +59,33 @@ export const modelEndpoints = endpoints({
     params: z.object({ id: Id }),
     reply: 'file',
     errors: ['record.not_found'],
+  },
+  'GET /api/warning/campaign-figures': {
+    summary:
+      'What a contact to keep a customer is reckoned with here, from which risk the warning speaks by it, and each setting before',
+    access: 'warning.read',
+    reply: z.object({
+      /** Null: the paper’s hold, and the warning speaks where it starts. */
+      figures: CampaignFiguresShape.nullable(),
+      version: z.number().nullable(),
+      borders: z.object({ raised: z.number(), high: z.number() }),
+      /** The newest first. */
+      past: z.array(
+        z.object({ version: z.number(), figures: CampaignFiguresShape.nullable(), by: z.string(), on: Day }),
+      ),
+      mayChange: z.boolean(),
+    }),
+  },
+  'PUT /api/warning/campaign-figures': {
+    summary:
+      'Keeps the branch’s own figures of a campaign, or goes back to the paper’s; the newest month is scored anew. Figures by which nobody is worth a contact are refused',
+    access: 'warning.train',
+    body: z.object({
+      figures: CampaignFiguresShape.refine((own) => paysFrom(own) < 1, { path: ['value'] }).nullable(),
+      baseVersion: z.number().nullable(),
+    }),
+    reply: z.object({ version: z.number(), jobId: Id }),
+    errors: ['record.conflict'],
   },
   'GET /api/warning/lead-time': {
     summary: 'Of customers who left: how many had been warned of, and how long before',

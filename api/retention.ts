@@ -45,10 +45,11 @@ const Card = z.object({
 
 const Offering = z.object({
   id: Id,
+  /** Without key and way: made in words only, in a talk. */
   offer: z.object({
-    key: z.string(),
+    key: z.string().nullable(),
     name: Both,
-    way: z.enum(offerWays),
+    way: z.enum(offerWays).nullable(),
     costFen: z.number(),
     benefitFen: z.number(),
     addsTermMonths: z.number(),
@@ -115,6 +116,8 @@ const RetentionShown = Card.extend({
       direction: z.enum(['inbound', 'outbound']),
       reached: z.boolean(),
       about: z.enum(['staying', 'helping']),
+      /** The library’s words it was held with, by their titles. */
+      words: z.array(Both),
     }),
   ),
   reasons: z.array(

@@ -79,7 +79,14 @@ export const WrittenEvent = z.discriminatedUnion('type', [
   happening('suggestionShown', { suggestion: Name }),
   happening('suggestionAccepted', { suggestion: Name }),
   happening('suggestionDeclined', { suggestion: Name }),
-  happening('offerMade', { offer: z.strictObject({ what: Short, answer: z.enum(['accepted', 'declined']) }) }),
+  happening('offerMade', {
+    offer: z.strictObject({
+      what: Short,
+      answer: z.enum(['accepted', 'declined']),
+      key: z.exactOptional(z.string().min(1).max(60)),
+    }),
+  }),
+  happening('offerTakenBack', { offer: Id }),
   happening('appointmentSet', {
     appointment: z
       .strictObject({ day: Day, time: Clock.unwrap(), minutes: z.number().int().min(1).max(1440), place: Short })

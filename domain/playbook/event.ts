@@ -61,8 +61,8 @@ export type Aim = { why: string; gives: string }
 /** A meeting agreed on: `minutes` is how long it takes, `place` where. */
 export type Appointment = { day: Day; time: string; minutes: number; place: string }
 
-/** Something within our authority put before the customer, and what they said to it. */
-export type Offer = { what: string; answer: 'accepted' | 'declined' }
+/** Something within our authority put before the customer, and what they said to it; `key` of the branch's list, where it stands there. */
+export type Offer = { what: string; answer: 'accepted' | 'declined'; key?: string }
 
 /** What outlives the talk and needs a clock of its own. */
 export type CaseWish = { kind: 'request' | 'complaint'; what: string }
@@ -106,6 +106,8 @@ export type Happening =
   | { type: 'suggestionAccepted'; suggestion: string }
   | { type: 'suggestionDeclined'; suggestion: string }
   | { type: 'offerMade'; offer: Offer }
+  /** Noted by mistake; `offer`: the event that noted it. */
+  | { type: 'offerTakenBack'; offer: Id }
   | { type: 'appointmentSet'; appointment: Appointment | null }
   | { type: 'followUpSet'; followUp: FollowUp | null }
   /** The customer wants no more such calls [R-30]; null takes it back. */

@@ -66,6 +66,8 @@ const open = (state: RunState, event: RunEvent, playbook: Playbook): Admission =
       return event.appointment === null || isMeeting(event.appointment) ? inTime : no('appointment.form')
     case 'offerMade':
       return mayOffer(state, event.offer, playbook)
+    case 'offerTakenBack':
+      return state.offers.some(({ id }) => id === event.offer) ? inTime : no('offer.unknown')
     case 'stepEntered':
       return mayEnter(state, event, playbook)
     case 'checkMarked':

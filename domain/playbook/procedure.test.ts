@@ -236,6 +236,14 @@ describe('offers', () => {
     expect(refusal(spent, offer('accepted'))).toBe('offer.spent')
     expect(refusal(spent, entersStep('leave'))).toBeNull()
   })
+
+  test('noted by mistake are taken back, and count no more', () => {
+    const made = aRun(...there, offer('declined'))
+    const id = made.at(-1)?.id ?? ''
+    const back = aRun(...there, offer('declined'), { type: 'offerTakenBack', offer: id })
+    expect(refusal([...there, offer('declined')], { type: 'offerTakenBack', offer: 'another' })).toBe('offer.unknown')
+    expect(reduceRun(playbook, back)).toMatchObject({ offers: [], offersTakenBack: [id] })
+  })
 })
 
 describe('the end', () => {

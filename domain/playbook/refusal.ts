@@ -19,6 +19,10 @@ export type RefusalFacts = {
   'appointment.form': None
   'offer.none': None
   'offer.empty': None
+  'offer.unknown': None
+  'offer.onCase': None
+  'offer.settled': None
+  'offer.wayOutFirst': None
   'offer.spent': { most: number }
   'step.early': { step: string; missing: string }
   'step.unknown': { step: string }

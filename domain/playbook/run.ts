@@ -28,6 +28,7 @@ const nothing: RunState = {
   skills: [],
   suggestions: {},
   offers: [],
+  offersTakenBack: [],
   appointment: null,
   early: [],
   followUp: null,
@@ -94,7 +95,9 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
     case 'suggestionDeclined':
       return { ...state, suggestions: { ...state.suggestions, [event.suggestion]: 'declined' } }
     case 'offerMade':
-      return { ...state, offers: [...state.offers, event.offer] }
+      return { ...state, offers: [...state.offers, { ...event.offer, id: event.id }] }
+    case 'offerTakenBack':
+      return withoutOffer(state, event.offer)
     case 'appointmentSet':
       return { ...state, appointment: event.appointment }
     case 'followUpSet':
@@ -133,6 +136,12 @@ const after = (playbook: Playbook, state: RunState, event: RunEvent): RunState =
   }
   return state
 }
+
+const withoutOffer = (state: RunState, id: Id): RunState => ({
+  ...state,
+  offers: state.offers.filter((offer) => offer.id !== id),
+  offersTakenBack: [...state.offersTakenBack, id],
+})
 
 const sees: Record<SeenFact, (state: RunState) => boolean> = {
   holder: (state) => state.caller?.role === 'holder' && mayDisclose(state),

@@ -45,7 +45,10 @@ export type RunState = {
   checks: readonly string[]
   skills: readonly string[]
   suggestions: Readonly<Record<string, 'shown' | 'accepted' | 'declined'>>
-  offers: readonly Offer[]
+  /** By the event that noted each. */
+  offers: readonly (Offer & { id: Id })[]
+  /** Offers noted by mistake, by the same ids. */
+  offersTakenBack: readonly Id[]
   appointment: Appointment | null
   /** Steps entered before what should come first, each with the checks passed over and why. */
   early: readonly { step: string; missing: readonly string[]; reason: string; at: Date }[]

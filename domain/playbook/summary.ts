@@ -1,7 +1,7 @@
 import type { Id } from '#domain/kernel/id.ts'
 import { type Capture, standing } from './capture.ts'
 import type { Direction, MissedOutcome, Playbook, PlaybookTask } from './definition.ts'
-import type { Appointment, CaseWish, FollowUp, Offer } from './event.ts'
+import type { Appointment, CaseWish, FollowUp } from './event.ts'
 import { checksOf, missingChecks } from './progress.ts'
 import { holds } from './condition.ts'
 import { stepsOf } from './run.ts'
@@ -21,7 +21,7 @@ export type RunSummary = {
   suggestions: { suggestion: string; answer: 'shown' | 'accepted' | 'declined' }[]
   followUp: FollowUp | null
   appointment: Appointment | null
-  offers: readonly Offer[]
+  offers: RunState['offers']
   /** What the visit was for, by id. */
   purposes: readonly string[]
   /** Forms to fill from this run, by their layout [P-19]. */

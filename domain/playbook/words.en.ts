@@ -23,6 +23,11 @@ export const refusalWordsEn: Words<RefusalFacts> = {
   'appointment.form': () => 'An appointment has a day, a time, a length and a place.',
   'offer.none': () => 'This playbook makes no offers.',
   'offer.empty': () => 'Write what the offer is.',
+  'offer.unknown': () => 'There is no such offer, or it is not open to this customer today.',
+  'offer.onCase': () =>
+    'This offer needs approval, or the customer’s express word to a longer term: make it on the retention case.',
+  'offer.settled': () => 'The retention case is settled: no more offers; help the customer do what they want to do.',
+  'offer.wayOutFirst': () => 'The customer asked how to leave: explain that first, then offer.',
   'offer.spent': ({ most }) =>
     `${most} ${most === 1 ? 'offer was' : 'offers were'} declined. Stop here, and help the customer do what they want to do.`,
   'step.early': () => 'Something should come before this. To go on now, give the reason in one line; it is kept.',

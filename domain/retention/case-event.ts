@@ -10,11 +10,12 @@ import type { OfferWay } from './way.ts'
 /** What made us look: the model, a rule over what is known, a colleague, or the customer's own words. */
 export type CaseSignal = { from: 'model' | 'rule' | 'colleague' | 'customer'; said: readonly Said[]; words: string }
 
-/** An offer as it was when it was made, so that a changed catalogue changes no old case. Money over all its months. */
+/** An offer as it was when it was made, so that a changed catalogue changes no old case. Money over all its months. One made only in
+ * words, in a talk, has neither a place in the list nor a way, and no money of ours goes with it. */
 export type GivenOffer = {
-  offerId: string
+  offerId: string | null
   name: { zh: string; en: string }
-  way: OfferWay
+  way: OfferWay | null
   cost: Fen
   benefit: Fen
   /** Months by which a fixed term would grow; the customer must have agreed to a term in so many words. */
@@ -70,6 +71,8 @@ export type CaseHappening =
   | { type: 'endTakenBack' }
   | { type: 'followedUp'; holds: boolean; words: string }
   | { type: 'learnt'; lesson: string; reason: ReasonId; propose: boolean }
+  /** A contact was corrected: what it had told the case no longer stands. */
+  | { type: 'toldTakenBack'; events: readonly Id[] }
   | { type: 'calledOff'; why: string }
   | { type: 'reopened'; by: 'customer' | 'signal'; why: string }
 

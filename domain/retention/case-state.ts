@@ -27,6 +27,8 @@ export type Offering = {
 export type Talk = {
   at: Date
   by: Id
+  /** The contact it was; null for one noted on the case. */
+  touch: Id | null
   direction: 'inbound' | 'outbound'
   reached: boolean
   about: 'staying' | 'helping'

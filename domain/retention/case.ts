@@ -32,8 +32,17 @@ const nothing: CaseState = {
 }
 
 /** The state a list of events amounts to [R-14]. Repeated deliveries and the order of the list make no difference; what comes before the
- * opening or belongs to another case changes nothing. */
-export const reduceCase = (events: readonly CaseEvent[]): CaseState => inOrder(events).reduce(after, nothing)
+ * opening or belongs to another case changes nothing, nor does what was taken back. */
+export const reduceCase = (events: readonly CaseEvent[]): CaseState => {
+  const gone = takenBack(events)
+  return inOrder(events)
+    .filter(({ id }) => !gone.has(id))
+    .reduce(after, nothing)
+}
+
+/** The events that a corrected contact took back. */
+export const takenBack = (events: readonly CaseEvent[]): Set<Id> =>
+  new Set(events.flatMap((event) => (event.type === 'toldTakenBack' ? event.events : [])))
 
 const after = (state: CaseState, event: CaseEvent): CaseState => {
   if (event.type === 'opened') return state.caseId ? state : opened(state, event)
@@ -80,6 +89,8 @@ const after = (state: CaseState, event: CaseEvent): CaseState => {
       return { ...state, lesson: { text: event.lesson, reason: event.reason, propose: event.propose, at: event.at } }
     case 'calledOff':
       return { ...state, calledOff: { why: event.why, at: event.at } }
+    case 'toldTakenBack':
+      return state
     case 'reopened':
       return isReopenable(state, event.by) ? reopened(state) : state
   }
@@ -96,8 +107,8 @@ const opened = (state: CaseState, event: CaseEvent & { type: 'opened' }): CaseSt
 })
 
 const talked = (state: CaseState, event: CaseEvent & { type: 'talked' }): CaseState => {
-  const { at, actor: by, direction, reached, about } = event
-  const talk = { at, by, direction, reached, about, round: state.round }
+  const { at, actor: by, touch, direction, reached, about } = event
+  const talk = { at, by, touch, direction, reached, about, round: state.round }
   return { ...state, talks: [...state.talks, talk], reachedAt: state.reachedAt ?? (reached ? at : null) }
 }
 

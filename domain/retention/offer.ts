@@ -66,8 +66,12 @@ export const rankOffers = (offers: readonly Offer[], ask: OfferAsk): RankedOffer
     .map(({ place: _place, ...each }) => each)
 }
 
-const mayBeOffered = ({ kinds, from, until, openTo }: Offer, { kind, today }: OfferAsk): boolean =>
-  kinds.includes(kind) && from <= today && (until === null || today <= until) && openTo === 'alike'
+const mayBeOffered = (offer: Offer, { kind, today }: OfferAsk): boolean =>
+  isOpenTo(offer, kind, today) && offer.openTo === 'alike'
+
+/** Within its days, and meant for customers of this kind. */
+export const isOpenTo = ({ kinds, from, until }: Offer, kind: CustomerKind, today: Day): boolean =>
+  kinds.includes(kind) && from <= today && (until === null || today <= until)
 
 const ranked = (offer: Offer, ask: OfferAsk): RankedOffer => {
   const answered = ask.needs.filter(({ key }) => offer.answers.includes(key)).toSorted((a, b) => a.rank - b.rank)

@@ -1,4 +1,5 @@
 import { driftCounter } from '#domain/churn/drift.ts'
+import { bordersBy } from '#domain/churn/campaign-figures.ts'
 import { bandOfRisk } from '#domain/churn/risk-band.ts'
 import { knownColumns, knowsEnough } from '#domain/churn/known-columns.ts'
 import { type Reason, reasonsOf } from '#domain/churn/reasons.ts'
@@ -10,6 +11,7 @@ import type { Id } from '#domain/kernel/id.ts'
 import type { Standing } from '#domain/portfolio/standing.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Assess, Assessment, StoredReason } from '#server/portfolio/write-standings.ts'
+import { campaignFiguresOf } from './campaign-figures.ts'
 import { keepCounted } from './drift.ts'
 import { knownCustomers, knownInOrder } from './known.ts'
 import { activeModel, meaningsOf, modelFor, type StoredModel } from './model.ts'
@@ -68,6 +70,7 @@ const modelAssessor = async (db: Db, branchId: number, stored: StoredModel) => {
   const columns = stored.model.spec.features.map(({ name }) => name)
   const meanings = await meaningsOf(db, branchId, columns)
   const model = await modelFor(db, branchId, stored)
+  const borders = bordersBy(await campaignFiguresOf(db, branchId))
   const counter = driftCounter(stored.model.spec, stored.model.baseline?.cuts ?? [])
   const scorers = new Map<string, (row: RawRow) => Score>()
   const scorerFor = ({ asOf, fold }: Snapshot): ((row: RawRow) => Score) => {
@@ -86,7 +89,7 @@ const modelAssessor = async (db: Db, branchId: number, stored: StoredModel) => {
     return {
       risk: score.probability,
       points: null,
-      band: bandOfRisk(score.probability),
+      band: bandOfRisk(score.probability, borders),
       atRisk: months > 0 ? moneyAtRisk(score.probability, paid12) : null,
       reasons: reasonsOf(model(snapshot.fold), { ...snapshot, score, meanings }).map(reasonOfModel),
       modelId: id,

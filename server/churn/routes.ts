@@ -3,6 +3,7 @@ import type { warningEndpoints } from '#api/warning.ts'
 import type { FeatureMeaning } from '#domain/churn/reasons.ts'
 import type { Handlers } from '#server/http/handler.ts'
 import { atRisk } from './at-risk.ts'
+import { setCampaignFigures, showCampaignFigures } from './campaign-figures.ts'
 import { explainRisk } from './explain-risk.ts'
 import { leadTime } from './lead-time.ts'
 import { sayMeaning } from './say-meaning.ts'
@@ -28,6 +29,9 @@ export const modelHandlers: Handlers<typeof modelEndpoints> = {
     useVersion(db, caller, clock.now(), params.id),
   'GET /api/warning/versions/:id/file': ({ db, caller, clock, params }) =>
     versionFile(db, caller, clock.now(), params.id),
+  'GET /api/warning/campaign-figures': ({ db, caller }) => showCampaignFigures(db, caller),
+  'PUT /api/warning/campaign-figures': ({ db, caller, clock, body }) =>
+    setCampaignFigures(db, caller, clock.now(), body),
   'GET /api/warning/lead-time': ({ db, caller }) => leadTime(db, caller.branchId),
   'GET /api/warning/segments': ({ db, caller, clock }) =>
     showSegments(db, caller.branchId, clock.today(caller.timeZone)),

@@ -202,6 +202,14 @@ type CampaignCustomerTable = {
   arm: 'contacted' | 'heldOut'
 }
 
+type CampaignFiguresTable = {
+  branch_id: number
+  version: number
+  value: Json | null
+  set_by: Id
+  set_at: Date
+}
+
 type CareActTable = {
   branch_id: number
   id: Id
@@ -1495,6 +1503,7 @@ export type Tables = {
   calendar_feed: CalendarFeedTable
   campaign: CampaignTable
   campaign_customer: CampaignCustomerTable
+  campaign_figures: CampaignFiguresTable
   care_act: CareActTable
   checklist: ChecklistTable
   churn_drift: ChurnDriftTable

@@ -1,17 +1,20 @@
 import type { Received, Reply } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { mayLeave } from '#domain/coach/outgoing.ts'
-import type { Refusal } from '#domain/playbook/refusal.ts'
+import { persuades } from '#domain/playbook/definition.ts'
+import { toldToCustomer } from '#domain/playbook/told.ts'
 import { coachFor } from '#server/coach/rules.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
-import { appendEvents } from '#server/playbook/append.ts'
+import { appendEvents, type HeldBack } from '#server/playbook/append.ts'
+import { againstOffering } from '#server/retention/in-contact.ts'
 import { beginRun } from './begin-run.ts'
+import { wentThroughWayOut } from './file-retention.ts'
 import { finishContact } from './finish-contact.ts'
 
 type Append = (typeof playbookEndpoints)['POST /api/runs/:id/events']
 
-/** Adds events to a run, but none with a forbidden phrase that the customer would read [P-35]; once it is finished, files it in the same transaction, again when late words arrive. */
+/** Adds events to a run, but none with a forbidden phrase that the customer would read [P-35], and no offer that guard or limits forbid; once it is finished, files it in the same transaction, again when late words arrive. */
 const appendToRun = async (
   db: Db,
   caller: Caller,
@@ -22,8 +25,12 @@ const appendToRun = async (
 ): Promise<Reply<Append>> =>
   inTransaction(db, async (trx) => {
     const coach = await coachFor(trx, caller.branchId, content)
-    const heldBack = (texts: readonly string[]): Refusal | null =>
-      texts.flatMap((text) => mayLeave(coach, text).refused)[0] ?? null
+    const heldBack: HeldBack = async (event, { run, playbook, state }) => {
+      const worded = toldToCustomer(event).flatMap((text) => mayLeave(coach, text).refused)[0]
+      if (worded || event.type !== 'offerMade' || !persuades(playbook)) return worded ?? null
+      const talk = { offers: state.offers, wayOutTold: wentThroughWayOut(playbook, state) }
+      return againstOffering(trx, caller, now, { id: run.customer_id }, talk, event.offer)
+    }
     const appended = await appendEvents(trx, caller, runId, events, now, heldBack)
     const { accepted, refused, state, changed } = appended
     const filed = changed && state.finished ? await finishContact(trx, caller, now, appended) : null

@@ -6,6 +6,7 @@ import type { RunSummary } from '#domain/playbook/summary.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { tellRetentionCase } from '#server/retention/from-contact.ts'
+import { offersInContact } from '#server/retention/in-contact.ts'
 import { derivedId } from './filed.ts'
 
 type Run = { id: string; customer_id: string; direction: 'inbound' | 'outbound'; occasion: unknown }
@@ -34,13 +35,15 @@ export const fileRetention = async (
       persuading,
       expectations: summary.expectations.map(({ id, joins }) => joins ?? id),
       wayOutTold: wentThroughWayOut(playbook, state),
+      offers: await offersInContact(trx, caller.branchId, state.offers),
+      offersTakenBack: state.offersTakenBack,
     },
     (part) => derivedId(run.id, part),
   )
 }
 
 /** The step of the way out was on the screen, and something of it was ticked as told. */
-const wentThroughWayOut = (playbook: Playbook, state: RunState): boolean => {
+export const wentThroughWayOut = (playbook: Playbook, state: RunState): boolean => {
   const step = playbook.steps.find(({ id }) => id === playbook.offers?.wayOut)
   if (!step || !holds({ entered: [step.id] }, state)) return false
   const checks = checksOf(step, state)

@@ -1,24 +1,32 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { WrittenEvent } from '#api/run-event.ts'
 import { freshId } from '#server/db/id.ts'
+import { loadOffers } from '#server/retention/load-offers.ts'
 import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
 
 let api: TestApi
 
 beforeAll(async () => {
   api = await testApi()
-  for (const name of ['卓有单', '卓无单', '卓没接']) await aCustomer(api, name, { manager: 'lin' })
+  await loadOffers(api.db, 'content', MONDAY_AT_TEN)
+  for (const name of ['卓有单', '卓无单', '卓没接', '卓提过', '卓说不', '卓已定'])
+    await aCustomer(api, name, { manager: 'lin' })
 })
 
 let second = 0
-const append = async (run: string, ...happenings: object[]) => {
+const tried = async (run: string, ...happenings: object[]) => {
   const events = happenings.map((each) => {
     second += 1
     const at = new Date(MONDAY_AT_TEN.getTime() - 600_000 + second * 1000).toISOString()
     return { id: freshId(MONDAY_AT_TEN), at, ...each } as unknown as WrittenEvent
   })
   const answer = await api.as('lin')('POST /api/runs/:id/events', { params: { id: run }, body: { events } })
-  expect(answer.body.refused).toEqual([])
+  return answer.body
+}
+const append = async (run: string, ...happenings: object[]) => {
+  const body = await tried(run, ...happenings)
+  expect(body.refused).toEqual([])
+  return body.accepted
 }
 
 const begin = async (name: string, playbook = 'retention-talk', run = freshId(MONDAY_AT_TEN)) => {
@@ -80,5 +88,83 @@ describe('a talk to keep a customer', () => {
     const { run } = await begin('卓没接')
     await append(run, { type: 'missed', outcome: 'noAnswer', retryAt: null }, { type: 'finished', reason: '' })
     expect(await show('卓没接')).toMatchObject({ talks: [{ reached: false }], guard: { left: 2 }, reached: false })
+  })
+})
+
+const offer = (what: string, answer: 'accepted' | 'declined', key?: string) => ({
+  type: 'offerMade',
+  offer: { what, answer, ...(key ? { key } : {}) },
+})
+const onTheList = async () => {
+  const { rows } = (await api.as('lin')('GET /api/offers', {})).body
+  const free = rows.filter(({ kinds, addsTermMonths }) => kinds.includes('person') && addsTermMonths === 0)
+  const given = free.find(({ costFen }) => costFen > 0 && costFen <= 30_000) ?? expect.fail('nothing to give')
+  return { given, dear: free.find(({ costFen }) => costFen > 30_000) ?? expect.fail('nothing dear') }
+}
+
+describe('what is offered in a talk', () => {
+  test('stands on the case with its answer, spends one’s own limit, and the no starts the same rest [R-08][R-09][P-30]', async () => {
+    await open('卓提过')
+    const { given } = await onTheList()
+    const { run } = await begin('卓提过')
+    const said = [offer(given.name.zh, 'accepted', given.key), offer('每月上门看一次', 'declined')]
+    const [, , no] = await append(run, { type: 'connected' }, ...said, { type: 'finished', reason: '客户赶时间' })
+    const shown = await show('卓提过')
+    expect(shown).toMatchObject({
+      offerings: [
+        { offer: { key: given.key, costFen: given.costFen }, standing: 'accepted', madeBy: '林晓岚', lineOwed: true },
+        { offer: { key: null, name: { zh: '每月上门看一次' }, way: null }, standing: 'declined', lineOwed: false },
+      ],
+      guard: { left: 1, against: [{ code: 'guard.restAfterNo' }] },
+    })
+    expect((await begin('卓提过')).refused).toEqual(['guard.restAfterNo'])
+    const spent = await api.db
+      .selectFrom('retention_offering')
+      .select(['offer_key', 'cost_fen'])
+      .where('case_id', '=', caseOf('卓提过'))
+      .execute()
+    expect(spent).toEqual([{ offer_key: given.key, cost_fen: given.costFen }])
+
+    await append(run, { type: 'reopened', reason: '记错了' }, { type: 'offerTakenBack', offer: no?.id })
+    await append(run, { type: 'finished', reason: '客户赶时间' })
+    const after = await show('卓提过')
+    expect(after.offerings).toMatchObject([{ standing: 'accepted' }])
+    expect(after.guard).toMatchObject({ left: 1, against: [] })
+    expect(after.story.at(-1)).toMatchObject({ type: 'toldTakenBack' })
+    await append(run, { type: 'noted', text: '过后补一句', replaces: [] })
+    expect((await show('卓提过')).story).toHaveLength(after.story.length)
+  })
+
+  test('a no starts the rest without a case too, until it is taken back [R-09]', async () => {
+    const { run } = await begin('卓说不')
+    const [, no] = await append(run, { type: 'connected' }, offer('便宜十块', 'declined'), talked[1] ?? {})
+    expect((await begin('卓说不')).refused).toEqual(['guard.restAfterNo'])
+    await append(
+      run,
+      { type: 'reopened', reason: '记错了' },
+      { type: 'offerTakenBack', offer: no?.id },
+      talked[1] ?? {},
+    )
+    expect((await begin('卓说不')).refused).toEqual([])
+  })
+
+  test('asks limits, list and guard as the case does [R-09][P-30]', async () => {
+    await open('卓已定')
+    const { given, dear } = await onTheList()
+    const { run } = await begin('卓已定')
+    await append(run, { type: 'connected' })
+    const refused = async (one: object) => (await tried(run, one)).refused.map(({ reason }) => reason.code)
+    expect(await refused(offer('大礼包', 'accepted', dear.key))).toEqual(['offer.onCase'])
+    expect(await refused(offer('没有的', 'accepted', 'no-such-offer'))).toEqual(['offer.unknown'])
+    const happens = async (wish: object) => {
+      const body = { id: freshId(MONDAY_AT_TEN), wish } as never
+      const answer = await api.as('lin')('POST /api/retention/:id/events', { params: { id: caseOf('卓已定') }, body })
+      expect(answer.status).toBe(200)
+    }
+    await happens({ type: 'wayOutAsked' })
+    expect(await refused(offer(given.name.zh, 'accepted', given.key))).toEqual(['offer.wayOutFirst'])
+    await happens({ type: 'wayOutShown', how: 'said' })
+    await happens({ type: 'leaveRequested', on: '2026-11-23' })
+    expect(await refused(offer('再便宜点', 'declined'))).toEqual(['offer.settled'])
   })
 })

@@ -1,9 +1,9 @@
 import type { WrittenEvent } from '#api/run-event.ts'
+import type { RunEvent } from '#domain/playbook/event.ts'
 import type { Playbook } from '#domain/playbook/definition.ts'
 import { mayAppend } from '#domain/playbook/mayAppend.ts'
 import type { Refusal } from '#domain/playbook/refusal.ts'
 import { reduceRun } from '#domain/playbook/run.ts'
-import { toldToCustomer } from '#domain/playbook/told.ts'
 import type { RunState } from '#domain/playbook/state.ts'
 import { readEvent, type WireEvent, writeEvent } from '#domain/playbook/wire.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -22,9 +22,12 @@ export type Appended = {
   changed: boolean
 }
 
+/** Why an event that the run itself allows is held back all the same; null when it is not. */
+export type HeldBack = (event: RunEvent, on: Pick<Appended, 'run' | 'playbook' | 'state'>) => Promise<Refusal | null>
+
 /**
  * Adds events to a run in the caller's transaction. Each is judged against everything before it; one that is known by its id
- * is answered with its place and not written again; one that is refused, `heldBack` for its words, does not hold up the rest.
+ * is answered with its place and not written again; one that is refused, or `heldBack`, does not hold up the rest.
  */
 export const appendEvents = async (
   trx: Db,
@@ -32,7 +35,7 @@ export const appendEvents = async (
   runId: string,
   written: readonly WrittenEvent[],
   now: Date,
-  heldBack: (texts: readonly string[]) => Refusal | null,
+  heldBack: HeldBack,
 ): Promise<Appended> => {
   const run = await requireRun(trx, caller, runId, { lock: true })
   const playbook = await playbookOf(trx, run.playbook_hash)
@@ -51,7 +54,7 @@ export const appendEvents = async (
     }
     const event = readEvent({ ...one, runId, actor: caller.staffId, sequence: null })
     const admission = mayAppend(state, event, playbook)
-    const reason = admission.ok ? heldBack(toldToCustomer(event)) : admission.error
+    const reason = admission.ok ? await heldBack(event, { run, playbook, state }) : admission.error
     if (!admission.ok || reason) {
       if (reason) refused.push({ id: one.id, reason })
       continue

@@ -5,7 +5,7 @@ import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { reduceCase } from '#domain/retention/case.ts'
 import { type CaseContext, mayAppend } from '#domain/retention/case-append.ts'
-import type { CaseEvent, CaseHappening, GivenOffer } from '#domain/retention/case-event.ts'
+import type { CaseEvent, CaseHappening } from '#domain/retention/case-event.ts'
 import type { CaseRefusal } from '#domain/retention/case-refusal.ts'
 import { type CaseState, isClosed, offeringOf } from '#domain/retention/case-state.ts'
 import { authorityOf } from '#domain/retention/rules.ts'
@@ -21,7 +21,7 @@ import { lockSpending, spentElsewhere } from './authority.ts'
 import { eventsOf, statesOfCustomer } from './events.ts'
 import { triedWith } from './from-contact.ts'
 import { guardOn } from './guard.ts'
-import { offersOf } from './offers.ts'
+import { givenOffer } from './given-offer.ts'
 import { dispatching, eventBy, keepEvents } from './open.ts'
 import { caseTime, projectCase } from './project.ts'
 import { rulesOf } from './rules.ts'
@@ -225,24 +225,6 @@ const requireExpectation = async (trx: Db, branchId: number, customerId: Id, id:
     .where('id', '=', id)
     .executeTakeFirst()
   if (!found) fail('record.not_found')
-}
-
-/** The offer as it stands today; one that is out of date or for others cannot be made. */
-const givenOffer = async (
-  trx: Db,
-  caller: Caller,
-  now: Date,
-  { kind }: Subject,
-  key: string,
-  termAgreed: boolean,
-): Promise<GivenOffer> => {
-  const today = dayIn(now, caller.timeZone)
-  const offer = (await offersOf(trx, caller.branchId)).find(({ id }) => id === key)
-  const open =
-    offer && offer.kinds.includes(kind) && offer.from <= today && (offer.until === null || today <= offer.until)
-  if (!open) return fail('record.not_found')
-  const { id: offerId, name, way, cost, benefit, addsTermMonths, openTo } = offer
-  return { offerId, name, way, cost, benefit, addsTermMonths, termAgreed, openTo }
 }
 
 /** What was promised to the customer since the case was opened and is still to be kept. */

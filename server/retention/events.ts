@@ -64,5 +64,5 @@ export const triedIn = (states: readonly CaseState[]): Pick<Persuaded, 'attempts
   letGoAt: latest(states.map(({ letGoAt }) => letGoAt)),
 })
 
-const latest = (instants: readonly (Date | null)[]): Date | null =>
+export const latest = (instants: readonly (Date | null)[]): Date | null =>
   instants.filter((at) => at !== null).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null

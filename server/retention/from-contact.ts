@@ -2,25 +2,25 @@ import { sql } from 'kysely'
 import { dayIn } from '#domain/kernel/day.ts'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Id } from '#domain/kernel/id.ts'
-import { reduceCase } from '#domain/retention/case.ts'
-import type { CaseHappening } from '#domain/retention/case-event.ts'
+import { reduceCase, takenBack } from '#domain/retention/case.ts'
 import { type CaseState, isClosed } from '#domain/retention/case-state.ts'
-import { type HeldContact, toldByContact } from '#domain/retention/from-contact.ts'
+import { type HeldContact, toldByContact, untoldByContact } from '#domain/retention/from-contact.ts'
 import { type GuardRefusal, mayPersuade, type Persuaded } from '#domain/retention/guard.ts'
 import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { eventsOf, statesOfCustomer, triedIn } from './events.ts'
+import { eventsOf, latest, statesOfCustomer, triedIn } from './events.ts'
 import { guardOn } from './guard.ts'
 import { eventBy, keepEvents } from './open.ts'
 import { caseTime, projectCase } from './project.ts'
 import { requireSubject } from './subject.ts'
 
-const openAmong = (states: readonly CaseState[]): CaseState | undefined => states.find((state) => !isClosed(state))
+export const openAmong = (states: readonly CaseState[]): CaseState | undefined =>
+  states.find((state) => !isClosed(state))
 
 /**
  * Writes a filed contact into the customer's open retention case. `idOf` makes an event's id from what it says, so that filing again
- * adds only what is new.
+ * adds only what is new; what the contact no longer says is taken back.
  */
 export const tellRetentionCase = async (
   trx: Db,
@@ -33,10 +33,20 @@ export const tellRetentionCase = async (
   if (!caseId) return
   const events = await eventsOf(trx, caller.branchId, [caseId])
   const known = new Set(events.map(({ id }) => id))
-  const fresh = toldByContact(reduceCase(events), contact)
-    .map((happening) => ({ happening, id: idOf(partOf(happening)) }))
-    .filter(({ id }) => !known.has(id))
-    .map(({ happening, id }, place) => eventBy(caller, now, caseId, events.length + 1 + place, happening, id))
+  const placed = (part: string): Id => idOf(`retention ${part}`)
+  const isTold = (part: string): boolean => known.has(placed(part))
+  const state = reduceCase(events)
+  const told = toldByContact(state, contact, isTold)
+  const before = takenBack(events)
+  const gone = untoldByContact(state, contact, isTold)
+    .map(placed)
+    .filter((id) => !before.has(id))
+  const fresh = [
+    ...told.map(({ part, happening }) => ({ happening, id: placed(part) })),
+    ...(gone.length > 0
+      ? [{ happening: { type: 'toldTakenBack' as const, events: gone }, id: idOf(`retention back ${gone.join(' ')}`) }]
+      : []),
+  ].map(({ happening, id }, place) => eventBy(caller, now, caseId, events.length + 1 + place, happening, id))
   if (fresh.length === 0) return
   const subject = await requireSubject(trx, caller, contact.customerId, 'contact.run')
   const version = events.length + fresh.length
@@ -59,13 +69,6 @@ export const tellRetentionCase = async (
     })
 }
 
-const partOf = (happening: CaseHappening): string =>
-  happening.type === 'talked'
-    ? `retention talked ${happening.reached}`
-    : happening.type === 'expectationTaken'
-      ? `retention expectation ${happening.expectation}`
-      : `retention ${happening.type}`
-
 /** Why a talk about staying may not be begun with a customer now; empty when it may [R-09]. Asked before anybody is rung. */
 export const againstPersuading = async (
   db: Db,
@@ -80,7 +83,7 @@ export const againstPersuading = async (
   return may.allowed ? [] : may.reasons
 }
 
-/** What was tried with a customer: as these cases tell it, and in talks about staying that no case has, for none was open. */
+/** What was tried with a customer, and the last no: as these cases tell it, and in talks about staying that no case has, for none was open. */
 export const triedWith = async (
   db: Db,
   { branchId }: Pick<Caller, 'branchId'>,
@@ -88,16 +91,30 @@ export const triedWith = async (
   states: readonly CaseState[],
 ): Promise<Pick<Persuaded, 'attempts' | 'declinedAt' | 'letGoAt'>> => {
   const tried = triedIn(states)
-  const { rows } = await sql<{ at: Date }>`
-    select touch.at from touch
+  const { rows } = await sql<{ at: Date; begun: boolean; declined: Date | null }>`
+    select touch.at, touch.direction = 'active' as begun, (
+      select max(made.at) from run_event made
+      where made.branch_id = run.branch_id and made.run_id = run.id and made.kind = 'offerMade' and not made.late
+        and made.payload -> 'offer' ->> 'answer' = 'declined'
+        and not exists (
+          select from run_event back
+          where back.branch_id = made.branch_id and back.run_id = made.run_id and back.kind = 'offerTakenBack'
+            and not back.late and back.payload ->> 'offer' = made.id::text
+        )
+      ) as declined
+    from touch
     join run on run.branch_id = touch.branch_id and run.id = touch.run_id
     join playbook on playbook.hash = run.playbook_hash
     where touch.branch_id = ${branchId} and touch.customer_id = ${customerId}
-      and touch.direction = 'active' and touch.reached and playbook.definition -> 'offers' is not null
+      and touch.reached and playbook.definition -> 'offers' is not null
       and not exists (
         select from retention_event event
         where event.branch_id = touch.branch_id and event.customer_id = touch.customer_id
           and event.happening ->> 'touch' = touch.id::text
       )`.execute(db)
-  return { ...tried, attempts: [...tried.attempts, ...rows.map(({ at }) => at)] }
+  return {
+    ...tried,
+    attempts: [...tried.attempts, ...rows.filter(({ begun }) => begun).map(({ at }) => at)],
+    declinedAt: latest([tried.declinedAt, ...rows.map(({ declined }) => declined)]),
+  }
 }

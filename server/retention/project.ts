@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { usualHours, type WorkingTime } from '#domain/kernel/working-hours.ts'
@@ -41,8 +42,16 @@ export const projectCase = async (
     .where('branch_id', '=', branchId)
     .where('id', '=', id)
     .execute()
+  await trx
+    .deleteFrom('retention_offering')
+    .where('branch_id', '=', branchId)
+    .where('case_id', '=', id)
+    .where('id', '!=', sql<Id>`all(${state.offerings.map((each) => each.id)}::uuid[])`)
+    .execute()
   for (const offering of state.offerings) {
-    const row = { branch_id: branchId, case_id: id, id: offering.id, ...offeringColumns(offering, state) }
+    const columns = offeringColumns(offering, state)
+    if (!columns) continue
+    const row = { branch_id: branchId, case_id: id, id: offering.id, ...columns }
     await trx
       .insertInto('retention_offering')
       .values({ ...row, ...like })
@@ -51,12 +60,14 @@ export const projectCase = async (
   }
 }
 
-/** The columns budgets and success are counted by. */
+/** The columns budgets and success are counted by; null of an offer made in words only. */
 export const offeringColumns = (offering: Offering, state: CaseState) => {
   const giver = givenBy(offering)
+  const { offerId, way } = offering.offer
+  if (offerId === null || way === null) return null
   return {
-    offer_key: offering.offer.offerId,
-    way: offering.offer.way,
+    offer_key: offerId,
+    way,
     cost_fen: offering.offer.cost,
     given_by: giver,
     given_at: giver === null ? null : (offering.madeAt ?? offering.approvalAskedAt),

@@ -13,6 +13,7 @@ import { expectationsOfCustomer } from '#server/expectation/ledger.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
+import { wordsSaidIn } from '#server/script/said.ts'
 import { namesOf } from '#server/staff/names.ts'
 import { approversOf } from './authority.ts'
 import { eventsOf, statesOfCustomer } from './events.ts'
@@ -37,6 +38,11 @@ export const showRetention = async (db: Db, caller: Caller, now: Date, id: Id): 
   const known = await namesOf(db, caller.branchId, peopleIn(events, state))
   const names: Names = (who) => (who === null ? '' : (known.get(who) ?? ''))
   const leads = covers(scopeOf(caller, 'retention.approve'), subject.owned)
+  const words = await wordsSaidIn(
+    db,
+    caller.branchId,
+    state.talks.flatMap(({ touch }) => touch ?? []),
+  )
   return {
     ...card,
     version: row.version,
@@ -60,7 +66,8 @@ export const showRetention = async (db: Db, caller: Caller, now: Date, id: Id): 
       askedAt: state.leave.askedAt?.toISOString() ?? null,
       shownAt: state.leave.shownAt?.toISOString() ?? null,
     },
-    talks: state.talks.map(({ at, by, direction, reached, about }) => ({
+    talks: state.talks.map(({ at, by, touch, direction, reached, about }) => ({
+      words: words.get(touch ?? '') ?? [],
       at: at.toISOString(),
       by: names(by),
       direction,

@@ -171,6 +171,8 @@ export const officeClaims = {
   'GET /api/warning/versions': everybody,
   'PUT /api/warning/versions/:id/use': everybody,
   'GET /api/warning/versions/:id/file': everybody,
+  'GET /api/warning/campaign-figures': everybody,
+  'PUT /api/warning/campaign-figures': everybody,
   'GET /api/warning/lead-time': everybody,
   'GET /api/warning/segments': everybody,
   'POST /api/warning/trainings': everybody,

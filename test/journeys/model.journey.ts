@@ -30,6 +30,37 @@ test('the model’s page shows its data, how good it is beside others, how far a
   await expect(table(page, '按同类客户看去留')).toBeVisible()
 })
 
+test('figures of one’s own are kept with who and when, and the warning speaks from the risk at which a contact pays, until the paper’s hold again [R-13]', async ({
+  page,
+  signIn,
+}) => {
+  test.slow()
+  await signIn('gu')
+  await page.goto('/warning?tab=model')
+  const tried = page.getByRole('region', { name: '换成自己的数算一算' })
+  await expect(tried).toContainText('可能到 30% 起报“偏高”，60% 起报“高”')
+  const contact = tried.getByRole('textbox', { name: '联系一次花' })
+  await contact.fill('10')
+  await contact.press('Enter')
+  await expect(tried.getByRole('status')).toContainText('离开的可能到 30% 起，联系一次才不亏')
+  const value = tried.getByRole('textbox', { name: '留住一位值' })
+  await value.fill('600')
+  await value.press('Enter')
+  await expect(tried.getByRole('status')).toContainText('离开的可能到 11% 起，联系一次才不亏')
+  await tried.getByRole('button', { name: '就用这些数' }).click()
+  await expect(page.getByText('已留下，正在照它重算最近一个月')).toBeVisible()
+  await expect(tried).toContainText('可能到 11% 起报“偏高”，60% 起报“高”')
+  await page.reload()
+  await expect(value).toHaveValue('600')
+  await tried.getByText(/^改过 \d+ 次$/).click()
+  const past = tried.getByRole('list', { name: '以前的数' }).getByRole('listitem').first()
+  await expect(past).toContainText('顾一鸣')
+  await expect(past).toContainText('留住一位值 ¥600')
+  await tried.getByRole('button', { name: '回到论文的设定' }).click()
+  await tried.getByRole('button', { name: '就用这些数' }).click()
+  await expect(tried).toContainText('可能到 30% 起报“偏高”')
+})
+
 test('an older version of the model is taken up with one press and given back with another [R-13]', async ({
   page,
   signIn,

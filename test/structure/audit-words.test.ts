@@ -4,9 +4,40 @@ import { auditZh } from '#domain/audit/words.zh.ts'
 import { actName, type AuditWords } from '#domain/audit/act.ts'
 import { caseMoves } from '#domain/case/service-case.ts'
 import { expectationMoves } from '#domain/expectation/board.ts'
+import type { CaseEvent } from '#domain/retention/case-event.ts'
 import { actions } from '#domain/staff/role.ts'
 import { promiseMoves } from '#domain/touch/promise-ledger.ts'
 import { isTest, sourcesOfTree } from './tree.ts'
+
+/** Everything that can happen in a retention case is written down as an act. */
+const inCase: Readonly<Record<CaseEvent['type'], true>> = {
+  opened: true,
+  dispatched: true,
+  handedOver: true,
+  talked: true,
+  reasonsNoted: true,
+  expectationTaken: true,
+  wayOutAsked: true,
+  wayOutShown: true,
+  leaveRequested: true,
+  leaveWithdrawn: true,
+  approvalAsked: true,
+  approvalGiven: true,
+  approvalRefused: true,
+  offered: true,
+  spendNoted: true,
+  replied: true,
+  agreed: true,
+  reset: true,
+  letGo: true,
+  ended: true,
+  endTakenBack: true,
+  followedUp: true,
+  learnt: true,
+  toldTakenBack: true,
+  calledOff: true,
+  reopened: true,
+}
 
 /** Every act the server writes down as a literal, and those it puts together from a list of moves. */
 const acts = (): string[] => {
@@ -22,6 +53,7 @@ const acts = (): string[] => {
     ...promiseMoves.map((move) => `promise.${move}`),
     ...caseMoves.map((move) => `case.${move}`),
     ...expectationMoves.map((move) => `expectation.${move}`),
+    ...Object.keys(inCase).map((move) => `retention.${move}`),
   ]
   const refusals: readonly string[] = actions
   return [...new Set([...literal, ...moved])].filter((act) => act === 'team.read' || !refusals.includes(act)).toSorted()

@@ -79,7 +79,7 @@ const serverGraph: Record<string, string[]> = {
   campaign: ['customer', 'playbook'],
   insight: ['customer', 'portfolio', 'touch', 'case', 'economics', 'worklist'],
   worklist: ['customer', 'portfolio', 'case', 'form'],
-  retention: ['customer', 'campaign', 'expectation', 'playbook', 'touch', 'worklist', 'guard'],
+  retention: ['customer', 'campaign', 'expectation', 'playbook', 'touch', 'worklist', 'guard', 'script'],
   import: ['customer'],
 }
 

@@ -1,8 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
+import { assumptionsOf } from '#domain/churn/campaign-figures.ts'
 import { observedInterval } from '#domain/churn/metrics.ts'
+import { profitOf } from '#domain/churn/profit.ts'
 import { sentence } from '#domain/kernel/said.ts'
+import { useRead } from '#web/client/query.ts'
 import { useDayOf } from '#web/client/session.tsx'
 import { Calibration } from '#web/ui/charts/calibration.tsx'
 import { Curve } from '#web/ui/charts/curve.tsx'
@@ -74,12 +77,21 @@ export function ModelBoard({ page, children }: { page: WarningPage; children?: R
   )
 }
 
+/** How many it pays to call: by the branch's own figures once it has kept some, in fen; until then as the paper has it. */
+const useCampaign = ({ quality }: Model): { own: boolean; share: number; profit: number } | null => {
+  const { data } = useRead('GET /api/warning/campaign-figures', {})
+  const { reach, profit } = quality
+  if (reach && data?.figures) return { own: true, ...profitOf(reach, assumptionsOf(data.figures)) }
+  return profit ? { own: false, ...profit } : null
+}
+
 function Quality({ model }: { model: Model }) {
   const m = useMessages(warningMessages)
   const f = useFormat()
   const { profit: words } = useMessages(modelMessages)
   const dayOf = useDayOf()
-  const { auc, topDecileLift, lift, brier, folds, foldAuc, profit } = model.quality
+  const { auc, topDecileLift, lift, brier, folds, foldAuc } = model.quality
+  const campaign = useCampaign(model)
   return (
     <LeadFigures
       facts={[
@@ -113,7 +125,7 @@ function Quality({ model }: { model: Model }) {
           answer: <Why made={<p>{m.model.brierWhy}</p>}>{brier.toFixed(3)}</Why>,
           note: m.model.brierNote,
         },
-        ...(profit
+        ...(campaign
           ? [
               {
                 question: words.title,
@@ -121,15 +133,15 @@ function Quality({ model }: { model: Model }) {
                   <Why
                     made={
                       <>
-                        <p>{words.why}</p>
+                        <p>{campaign.own ? words.ownWhy : words.why}</p>
                         <p className="t12 pt-2 text-ink-3">{words.source}</p>
                       </>
                     }
                   >
-                    {f.percent(profit.share)}
+                    {f.percent(campaign.share)}
                   </Why>
                 ),
-                note: words.note(profit.profit.toFixed(2)),
+                note: words.note(campaign.own ? f.money(Math.round(campaign.profit)) : campaign.profit.toFixed(2)),
               },
             ]
           : []),

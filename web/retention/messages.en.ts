@@ -83,6 +83,7 @@ export const en: typeof zh = {
     helping: 'Helping',
     hint: 'Only a talk about staying that we begin counts; helping and answering never do.',
     line: (by: string, who: string, about: string) => `${by}: ${who}, ${about.toLowerCase()}`,
+    words: (titles: string) => `Words used: ${titles}`,
   },
   reasons: {
     title: 'Why they may leave',
@@ -142,6 +143,7 @@ export const en: typeof zh = {
     waits: (names: string) => `waits for ${names}`,
     way: 'The seven ways',
     money: (cost: string) => `costs ${cost}`,
+    inWords: 'made in words, in a talk',
     measure: 'Part well instead',
   },
   settle: {
@@ -212,6 +214,7 @@ export const en: typeof zh = {
       ended: 'outcome',
       followedUp: 'followed up',
       learnt: 'learnt',
+      toldTakenBack: 'corrected the contact and took back what was noted by mistake',
       calledOff: 'called off',
       reopened: 'reopened',
     },

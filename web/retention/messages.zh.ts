@@ -80,6 +80,7 @@ export const zh = {
     helping: '帮客户办事',
     hint: '谈留下来才算一次；帮着办事、答客户问的，不算。',
     line: (by: string, who: string, about: string) => `${by}：${who}，${about}`,
+    words: (titles: string) => `用的说法：${titles}`,
   },
   reasons: {
     title: '为什么想走',
@@ -138,6 +139,7 @@ export const zh = {
     waits: (names: string) => `等${names}批`,
     way: '七种办法',
     money: (cost: string) => `花费 ${cost}`,
+    inWords: '谈话里口头提的',
     measure: '走“好好道别”这一条',
   },
   settle: {
@@ -207,6 +209,7 @@ export const zh = {
       endTakenBack: '撤回结果',
       followedUp: '回访',
       learnt: '学到',
+      toldTakenBack: '改了谈话记录，收回其中记错的',
       calledOff: '撤单',
       reopened: '重新打开',
     } satisfies Record<StoryType, string>,

@@ -34,7 +34,9 @@ export function OfferPart({ shown, acts, now }: Props) {
         </ul>
       )}
       {open && !ready && <p className="t13 py-2 text-ink-3">{m.first}</p>}
-      {open && ready && <Ranked caseId={shown.id} acts={acts} made={shown.offerings.map(({ offer }) => offer.key)} />}
+      {open && ready && (
+        <Ranked caseId={shown.id} acts={acts} made={shown.offerings.flatMap(({ offer }) => offer.key ?? [])} />
+      )}
     </CasePart>
   )
 }

@@ -21,8 +21,8 @@ export function OfferingRow({ offering, acts, settled }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const { offer, standing, approvedBy, madeBy, words, line, lineOwed, askWhom } = offering
   const facts = [
-    wayNames[offer.way],
-    m.money(f.money(offer.costFen)),
+    offer.way ? wayNames[offer.way] : m.inWords,
+    offer.way && m.money(f.money(offer.costFen)),
     madeBy && m.by(madeBy),
     approvedBy && m.approved(approvedBy),
     standing === 'asked' && askWhom.length > 0 && m.waits(f.list(askWhom)),
@@ -78,7 +78,8 @@ function Acts({
   onAsk: (asked: Asked) => void
 }) {
   const { offers: m } = useMessages(retentionMessages)
-  const { id, standing, offer, lineOwed, mayDecide } = offering
+  const { id, standing, lineOwed, mayDecide } = offering
+  const { key } = offering.offer
   const open = !settled && (standing === 'made' || standing === 'thinking')
   return (
     <div className="flex flex-wrap gap-2 pt-1.5 empty:hidden">
@@ -97,11 +98,11 @@ function Acts({
           </Button>
         </>
       )}
-      {standing === 'approved' && !settled && (
+      {standing === 'approved' && !settled && key !== null && (
         <Button
           size="s"
           isDisabled={acts.pending}
-          onPress={() => acts.add({ type: 'offered', offering: id, offer: offer.key })}
+          onPress={() => acts.add({ type: 'offered', offering: id, offer: key })}
         >
           {m.offer}
         </Button>

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useWhen } from '#web/client/use-when.ts'
 import { Button } from '#web/ui/button.tsx'
+import { useFormat } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
 import { Row, Rows } from '#web/ui/section.tsx'
@@ -16,6 +18,8 @@ type Props = { shown: RetentionShown; acts: Add | null; now: boolean; call: Reac
 export function TalkPart({ shown, acts, now, call }: Props) {
   const { talks: m } = useMessages(retentionMessages)
   const when = useWhen()
+  const language = useLanguage()
+  const f = useFormat()
   const [open, setOpen] = useState(false)
   const mayAdd = acts !== null && shown.stage !== 'closed'
   return (
@@ -23,7 +27,11 @@ export function TalkPart({ shown, acts, now, call }: Props) {
       {shown.talks.length === 0 && <p className="t13 py-2 text-ink-3">{m.none}</p>}
       <Rows>
         {shown.talks.map((talk, place) => (
-          <Row key={place} end={<span className="text-ink-3">{when(talk.at)}</span>}>
+          <Row
+            key={place}
+            note={talk.words.length > 0 ? m.words(f.labels(talk.words.map((title) => title[language]))) : undefined}
+            end={<span className="text-ink-3">{when(talk.at)}</span>}
+          >
             {m.line(talk.by, m[talk.direction], talk.reached ? m[talk.about] : m.no)}
           </Row>
         ))}
