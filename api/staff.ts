@@ -77,7 +77,7 @@ export const staffEndpoints = endpoints({
       keepsCustomers: z.boolean(),
     }),
     reply: 'nothing',
-    errors: ['setup.done'],
+    errors: ['setup.done', 'rule.refused'],
   },
   'POST /api/session': {
     summary: 'Sign in',
@@ -125,7 +125,7 @@ export const staffEndpoints = endpoints({
     access: 'signed-in',
     body: z.object({ password: z.string().min(1).max(128), next: z.string().min(10).max(128) }),
     reply: 'nothing',
-    errors: ['session.refused'],
+    errors: ['session.refused', 'session.too_many_tries', 'rule.refused'],
   },
   'GET /api/sessions': {
     summary: 'Where the reader is signed in, this place first',

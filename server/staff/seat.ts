@@ -5,6 +5,8 @@ import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { Auth } from './auth.ts'
+import { branchName } from './commands.ts'
+import { requireUncommon } from './common-passwords.ts'
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt)
 
@@ -75,6 +77,7 @@ export const changePassword = async (
 ): Promise<void> => {
   const person = await personBehind(db, caller)
   await checkPassword(auth, person.auth_user_id, password)
+  requireUncommon(next, { ...person, branchName: await branchName(db, caller.branchId) })
   const context = await auth.$context
   if (person.auth_user_id)
     await context.internalAdapter.updatePassword(person.auth_user_id, await context.password.hash(next))
@@ -88,7 +91,7 @@ export const changePassword = async (
 const personBehind = (db: Db, caller: Caller) =>
   db
     .selectFrom('staff')
-    .select(['auth_user_id', 'pin_hash'])
+    .select(['auth_user_id', 'pin_hash', 'code', 'name'])
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', caller.staffId)
     .executeTakeFirstOrThrow()
