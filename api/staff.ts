@@ -3,6 +3,7 @@ import { browsers, systems } from '#domain/staff/browser.ts'
 import { actions, roles } from '#domain/staff/role.ts'
 import { Day, Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
+import { StepCode } from './second-step.ts'
 
 const Colleague = z.object({
   id: z.uuid(),
@@ -82,9 +83,14 @@ export const staffEndpoints = endpoints({
   'POST /api/session': {
     summary: 'Sign in',
     access: 'anyone',
-    body: z.object({ code: z.string().min(1).max(80), password: z.string().min(1).max(128) }),
+    body: z.object({
+      code: z.string().min(1).max(80),
+      password: z.string().min(1).max(128),
+      /** Whoever has a second step: figures of the app, or a recovery code. */
+      stepCode: StepCode.optional(),
+    }),
     reply: 'nothing',
-    errors: ['session.refused', 'session.too_many_tries'],
+    errors: ['session.refused', 'session.second_step', 'session.code_refused', 'session.too_many_tries'],
   },
   'GET /api/session': {
     summary: 'Who sits here, and what may be done',
@@ -172,6 +178,8 @@ export const staffEndpoints = endpoints({
           active: z.boolean(),
           /** Has a password. */
           canSignIn: z.boolean(),
+          /** Is asked for a code after the password. */
+          secondStep: z.boolean(),
           /** Customers kept, and promises of theirs still open. */
           customers: z.number(),
           openPromises: z.number(),

@@ -7,6 +7,9 @@ import type { Role } from './role.ts'
 export type StaffFacts = PasswordFacts & {
   'staff.last_admin': { name: string }
   'staff.yourself': { name: string }
+  'secondStep.on': Record<string, never>
+  'secondStep.notBegun': Record<string, never>
+  'secondStep.yourself': Record<string, never>
   'unit.circle': { name: string; under: string }
   'departure.keeps': { name: string; customers: number }
   'departure.gone': { name: string }

@@ -27,5 +27,9 @@ export const staffEn: Words<StaffFacts> = {
   'password.digits': () => 'Figures only look like a telephone number or a birthday. Please add letters or words.',
   'password.own': () =>
     'Little is left of it besides the staff number, the name and the branch, which everybody knows. Please use other words.',
+  'secondStep.on': () =>
+    'Two-step sign-in is on already. For another phone, turn it off with a code first, then set it up again.',
+  'secondStep.notBegun': () => 'Nothing has been begun yet; please enter your password first.',
+  'secondStep.yourself': () => 'Please turn your own off in My settings, with a code.',
   'unit.circle': ({ name, under }) => `“${under}” lies below “${name}”; it cannot be the other way round.`,
 }

@@ -7,7 +7,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { Auth } from './auth.ts'
-import { requireUncommon } from './common-passwords.ts'
+import { requireUncommon } from './require-uncommon.ts'
 import { setupNeeded } from './queries.ts'
 
 const FIRST_BRANCH = 1
