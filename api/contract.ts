@@ -37,6 +37,7 @@ import { satisfactionEndpoints } from './satisfaction.ts'
 import { scriptEndpoints } from './script.ts'
 import { staffEndpoints } from './staff.ts'
 import { taskEndpoints } from './task.ts'
+import { secondStepEndpoints } from './second-step.ts'
 import { sightEndpoints } from './sight.ts'
 import { standardEndpoints } from './standard.ts'
 import { surveyEndpoints } from './survey.ts'
@@ -50,6 +51,7 @@ import { worklistEndpoints } from './worklist.ts'
 /** The whole wire contract: every endpoint there is, by method and path. */
 export const contract = {
   ...staffEndpoints,
+  ...secondStepEndpoints,
   ...jobEndpoints,
   ...phoneEndpoints,
   ...listFileEndpoints,

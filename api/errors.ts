@@ -11,6 +11,10 @@ export const errorStatus = {
   'session.required': 401,
   /** Name or password is wrong; never says which. */
   'session.refused': 401,
+  /** The password is right; a code of the app is asked for besides. */
+  'session.second_step': 401,
+  /** The code is wrong, late or was used before. */
+  'session.code_refused': 401,
   'session.too_many_tries': 429,
   /** The seat is locked; unlock with PIN or password. */
   'session.locked': 423,

@@ -3,6 +3,7 @@ import { browsers, systems } from '#domain/staff/browser.ts'
 import { actions, roles } from '#domain/staff/role.ts'
 import { Day, Instant } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
+import { StepCode } from './second-step.ts'
 
 const Colleague = z.object({
   id: z.uuid(),
@@ -77,14 +78,19 @@ export const staffEndpoints = endpoints({
       keepsCustomers: z.boolean(),
     }),
     reply: 'nothing',
-    errors: ['setup.done'],
+    errors: ['setup.done', 'rule.refused'],
   },
   'POST /api/session': {
     summary: 'Sign in',
     access: 'anyone',
-    body: z.object({ code: z.string().min(1).max(80), password: z.string().min(1).max(128) }),
+    body: z.object({
+      code: z.string().min(1).max(80),
+      password: z.string().min(1).max(128),
+      /** Whoever has a second step: figures of the app, or a recovery code. */
+      stepCode: StepCode.optional(),
+    }),
     reply: 'nothing',
-    errors: ['session.refused', 'session.too_many_tries'],
+    errors: ['session.refused', 'session.second_step', 'session.code_refused', 'session.too_many_tries'],
   },
   'GET /api/session': {
     summary: 'Who sits here, and what may be done',
@@ -125,7 +131,7 @@ export const staffEndpoints = endpoints({
     access: 'signed-in',
     body: z.object({ password: z.string().min(1).max(128), next: z.string().min(10).max(128) }),
     reply: 'nothing',
-    errors: ['session.refused'],
+    errors: ['session.refused', 'session.too_many_tries', 'rule.refused'],
   },
   'GET /api/sessions': {
     summary: 'Where the reader is signed in, this place first',
@@ -172,6 +178,8 @@ export const staffEndpoints = endpoints({
           active: z.boolean(),
           /** Has a password. */
           canSignIn: z.boolean(),
+          /** Is asked for a code after the password. */
+          secondStep: z.boolean(),
           /** Customers kept, and promises of theirs still open. */
           customers: z.number(),
           openPromises: z.number(),

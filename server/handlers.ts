@@ -50,6 +50,7 @@ import { retentionHandlers } from './retention/routes.ts'
 import { relationshipHandlers } from './relationship/routes.ts'
 import { roundHandlers } from './round/routes.ts'
 import type { Auth } from './staff/auth.ts'
+import { secondStepHandlers } from './staff/second-step-routes.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
 import { calendarHandlers } from './schedule/routes.ts'
@@ -74,6 +75,7 @@ const RULES = join(projectRoot(), 'content', 'core')
 
 const everyHandler = (auth: Auth, data: string, reach: Reach, model: LanguageModel | null): Handlers<Contract> => ({
   ...staffHandlers(auth),
+  ...secondStepHandlers(auth),
   ...customerHandlers,
   ...worklistHandlers,
   ...consentHandlers,

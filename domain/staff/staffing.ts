@@ -1,11 +1,15 @@
 import type { Id } from '#domain/kernel/id.ts'
 import type { Said } from '#domain/kernel/said.ts'
+import type { PasswordFacts } from './password.ts'
 import type { Role } from './role.ts'
 
-/** Why a change of people or units is refused. */
-export type StaffFacts = {
+/** Why a change of people, units or sign-ins is refused. */
+export type StaffFacts = PasswordFacts & {
   'staff.last_admin': { name: string }
   'staff.yourself': { name: string }
+  'secondStep.on': Record<string, never>
+  'secondStep.notBegun': Record<string, never>
+  'secondStep.yourself': Record<string, never>
   'unit.circle': { name: string; under: string }
   'departure.keeps': { name: string; customers: number }
   'departure.gone': { name: string }

@@ -20,5 +20,16 @@ export const staffEn: Words<StaffFacts> = {
   'departure.gone': ({ name }) => `${name} has left already.`,
   'departure.noOwner': ({ customers }) =>
     `${customers} ${customers === 1 ? 'customer has' : 'customers have'} no backup to take over: name a colleague.`,
+  'password.common': () =>
+    'This password is on the list that is tried first, also with figures added. Three or four words that have nothing to do with each other are easy to keep and hard to guess.',
+  'password.pattern': () =>
+    'This password repeats itself or runs along the keyboard. Put three or four unrelated words together instead.',
+  'password.digits': () => 'Figures only look like a telephone number or a birthday. Please add letters or words.',
+  'password.own': () =>
+    'Little is left of it besides the staff number, the name and the branch, which everybody knows. Please use other words.',
+  'secondStep.on': () =>
+    'Two-step sign-in is on already. For another phone, turn it off with a code first, then set it up again.',
+  'secondStep.notBegun': () => 'Nothing has been begun yet; please enter your password first.',
+  'secondStep.yourself': () => 'Please turn your own off in My settings, with a code.',
   'unit.circle': ({ name, under }) => `“${under}” lies below “${name}”; it cannot be the other way round.`,
 }

@@ -17,5 +17,12 @@ export const staffZh: Words<StaffFacts> = {
   'departure.keeps': ({ name, customers }) => `${name}名下还有 ${customers} 位客户，先办离岗交接，客户才不会没人管。`,
   'departure.gone': ({ name }) => `${name}已经离岗。`,
   'departure.noOwner': ({ customers }) => `还有 ${customers} 位客户没有 B 角接手，先选一位同事。`,
+  'password.common': () => '这个密码在最常被人试的名单里，加几个数字也一样。换成三四个不相干的词连起来，好记，也难猜。',
+  'password.pattern': () => '这个密码是重复或顺着排的字符，一试就中。换成三四个不相干的词连起来。',
+  'password.digits': () => '只有数字，像电话或生日，容易被猜到。请加上文字或字母。',
+  'password.own': () => '除了工号、姓名和分公司的名字，剩下的太少，认识您的人猜得到。请换别的词。',
+  'secondStep.on': () => '两步登录已经开着。要换手机，先用一个验证码关掉，再重新设置。',
+  'secondStep.notBegun': () => '还没有开始设置，请先输入密码。',
+  'secondStep.yourself': () => '自己的两步登录请在“我的设置”里用验证码关掉。',
   'unit.circle': ({ name, under }) => `“${under}”在“${name}”下面，不能反过来。`,
 }

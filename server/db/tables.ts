@@ -965,6 +965,13 @@ type PulseDoneTable = {
   staff_id: Id
 }
 
+type RecoveryCodeTable = {
+  branch_id: number
+  staff_id: Id
+  digest: string
+  used_at: Date | null
+}
+
 type ReportTemplateTable = {
   branch_id: number
   id: Id
@@ -1137,6 +1144,15 @@ type SeatSessionTable = {
   session_id: Id
   staff_id: Id
   locked: Generated<boolean>
+}
+
+type SecondStepTable = {
+  branch_id: number
+  staff_id: Id
+  sealed_secret: string
+  begun_at: Date
+  confirmed_at: Date | null
+  last_step: Generated<number>
 }
 
 type SelfCheckTable = {
@@ -1565,6 +1581,7 @@ export type Tables = {
   promise: PromiseTable
   pulse_count: PulseCountTable
   pulse_done: PulseDoneTable
+  recovery_code: RecoveryCodeTable
   report_template: ReportTemplateTable
   represented: RepresentedTable
   retention_case: RetentionCaseTable
@@ -1580,6 +1597,7 @@ export type Tables = {
   script_live: ScriptLiveTable
   script_revision: ScriptRevisionTable
   seat_session: SeatSessionTable
+  second_step: SecondStepTable
   self_check: SelfCheckTable
   service_audit: ServiceAuditTable
   service_case: ServiceCaseTable

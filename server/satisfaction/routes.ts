@@ -13,7 +13,7 @@ import { putSpoken, putSurvey, withdrawSurvey } from './survey.ts'
 
 /** Whoever tries survey addresses that lead nowhere is slowed down. */
 export const satisfactionHandlers = (): Handlers<typeof surveyEndpoints & typeof satisfactionEndpoints> => {
-  const tries = tryLimit('record.not_found')
+  const tries = tryLimit(['record.not_found'])
   return {
     'GET /api/customers/:id/satisfaction': async ({ db, caller, clock, params }) =>
       showCustomerSatisfaction(db, caller, clock.now(), params.id),

@@ -7,6 +7,7 @@ import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { Auth } from './auth.ts'
+import { requireUncommon } from './require-uncommon.ts'
 import { setupNeeded } from './queries.ts'
 
 const FIRST_BRANCH = 1
@@ -27,6 +28,7 @@ type FirstStart = { branchName: string; name: string; code: string; password: st
 /** The first start of an empty installation; refused once anyone can sign in. */
 export const setUp = async (db: Db, auth: Auth, at: Date, first: FirstStart): Promise<void> => {
   if (!(await setupNeeded(db))) fail('setup.done')
+  requireUncommon(first.password, first)
   const unitId = freshId(at)
   const staffId = freshId(at)
   const roles: Role[] = first.keepsCustomers ? ['admin', 'lead', 'manager'] : ['admin']
@@ -88,6 +90,8 @@ export const savePerson = async (
   id: string,
   person: Person,
 ): Promise<void> => {
+  if (person.password)
+    requireUncommon(person.password, { ...person, branchName: await branchName(db, caller.branchId) })
   const signIn = await inTransaction(db, async (trx) => {
     const everyone = await trx
       .selectFrom('staff')
@@ -115,6 +119,9 @@ export const savePerson = async (
   if (signIn) await renameSignIn(auth, signIn, person.code, person.name)
   if (person.password) await givePassword(db, auth, caller.branchId, id, person.code, person.name, person.password)
 }
+
+export const branchName = async (db: Db, branchId: number): Promise<string> =>
+  (await db.selectFrom('branch').select('name').where('id', '=', branchId).executeTakeFirstOrThrow()).name
 
 /** Whoever keeps customers leaves by a hand-over, so that none is left without an owner. */
 const requireNothingKept = async (trx: Db, branchId: number, staffId: string, name: string): Promise<void> => {

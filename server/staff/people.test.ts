@@ -35,6 +35,19 @@ describe('people and units [P-01]', () => {
     expect([(await enter('wu')).status, (await enter('YC-0417')).status]).toEqual([401, 204])
   })
 
+  test('a password everybody tries first is refused with its reason, whoever sets it; those in use stay', async () => {
+    const set = async (password: string) => {
+      const { status, error } = await api.as('admin')('PUT /api/staff/:id', person('easy', { name: '易猜', password }))
+      return [status, error.reasons?.[0]?.code]
+    }
+    expect(await set('1qaz2wsx3edc')).toEqual([422, 'password.common'])
+    expect(await set('woaini5201314')).toEqual([422, 'password.common'])
+    expect(await set('easy-yicai-2026')).toEqual([422, 'password.own'])
+    expect(await set('yunchuanfengongsi')).toEqual([422, 'password.own'])
+    expect(await set('13800138000')).toEqual([422, 'password.digits'])
+    expect((await set('a kettle under rain'))[0]).toBe(204)
+  })
+
   test('a number belongs to one person', async () => {
     const { status, error } = await api.as('admin')('PUT /api/staff/:id', {
       ...person('lin'),

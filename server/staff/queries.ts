@@ -138,11 +138,14 @@ export const peopleOf = async (db: Db, branchId: number) => {
     seat: string | null
     active: boolean
     canSignIn: boolean
+    secondStep: boolean
     customers: number
     openPromises: number
   }>`
     select s.id, s.code, s.name, s.short_name as "shortName", s.roles, s.unit_id as "unitId", s.seat, s.active,
       s.auth_user_id is not null as "canSignIn",
+      exists (select from second_step t where t.branch_id = s.branch_id and t.staff_id = s.id
+        and t.confirmed_at is not null) as "secondStep",
       (select count(*)::int from customer c where c.branch_id = s.branch_id and c.manager_id = s.id
         and c.merged_into is null) as customers,
       (select count(*)::int from promise p where p.branch_id = s.branch_id and p.owner_id = s.id

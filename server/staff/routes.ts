@@ -8,19 +8,27 @@ import { savePerson, saveUnit, setUp, setWorkPhone } from './commands.ts'
 import { deviceMarks, type DeviceMarks, sealKeyOf } from './device.ts'
 import { absencesFrom, colleagues, demoAccounts, peopleOf, seatOf, setupNeeded, unitsWithPeople } from './queries.ts'
 import { changePassword, checkSecret, choosePin, lockSeat, signIn, signOut, unlockSeat } from './seat.ts'
+import { stepsNow } from './second-step-routes.ts'
+import { passSecondStep } from './sign-in.ts'
 import { leaveSeats, seatsOf } from './signed-in.ts'
 import { tryLimit } from './tries.ts'
 
 /** Handlers for seats, sign-in and people. */
 export const staffHandlers = (auth: Auth): Handlers<typeof staffEndpoints> => {
   const tries = tryLimit()
+  const codeTries = tryLimit()
   return {
     'GET /api/setup': async ({ db }) => ({ needed: await setupNeeded(db), demo: await demoAccounts(db) }),
     'POST /api/setup': async ({ db, clock, body }) => setUp(db, auth, clock.now(), body),
-    'POST /api/session': async ({ body, request, reply }) => {
+    'POST /api/session': async ({ db, clock, body, request, reply }) => {
       const marks = await marksOf(auth)
       const code = body.code.trim().toLowerCase()
-      await tries.attempt(`${code} ${marks.known(request.headers, code) ?? request.address}`, async () => {
+      const mark = marks.known(request.headers, code)
+      const steps = await stepsNow(auth, clock.now())
+      await tries.attempt(`${code} ${mark ?? request.address}`, async () => {
+        await passSecondStep(db, auth, body, steps, ({ staffId }, act) =>
+          codeTries.attempt(`${staffId} ${mark ?? ''}`, act),
+        )
         const cookies = await signIn(auth, body.code, body.password, request)
         for (const cookie of [...cookies, marks.given(code)]) reply.header('set-cookie', cookie)
       })

@@ -5,6 +5,8 @@ import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import type { Auth } from './auth.ts'
+import { branchName } from './commands.ts'
+import { requireUncommon } from './require-uncommon.ts'
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt)
 
@@ -43,19 +45,23 @@ const setLocked = async (db: Db, caller: Caller, locked: boolean): Promise<void>
 export const checkSecret = async (db: Db, auth: Auth, caller: Caller, secret: string): Promise<void> => {
   const person = await personBehind(db, caller)
   if (person.pin_hash && (await matchesPin(person.pin_hash, secret))) return
-  await checkPassword(auth, person.auth_user_id, secret)
+  if (!(await matchesPassword(auth, person.auth_user_id, secret))) fail('session.refused')
 }
 
-const checkPassword = async (auth: Auth, authUserId: string | null, password: string): Promise<void> => {
+/** Accepts the password of whoever sits here. */
+export const checkPassword = async (db: Db, auth: Auth, caller: Caller, password: string): Promise<void> => {
+  if (!(await matchesPassword(auth, (await personBehind(db, caller)).auth_user_id, password))) fail('session.refused')
+}
+
+export const matchesPassword = async (auth: Auth, authUserId: string | null, password: string): Promise<boolean> => {
   const context = await auth.$context
   const accounts = authUserId ? await context.internalAdapter.findAccounts(authUserId) : []
   const hash = accounts.find((account) => account.password)?.password
-  if (!hash || !(await context.password.verify({ hash, password }))) fail('session.refused')
+  return Boolean(hash) && context.password.verify({ hash: hash ?? '', password })
 }
 
 export const choosePin = async (db: Db, auth: Auth, caller: Caller, password: string, pin: string): Promise<void> => {
-  const person = await personBehind(db, caller)
-  await checkPassword(auth, person.auth_user_id, password)
+  await checkPassword(db, auth, caller, password)
   await db
     .updateTable('staff')
     .set({ pin_hash: await hashPin(pin) })
@@ -73,8 +79,9 @@ export const changePassword = async (
   password: string,
   next: string,
 ): Promise<void> => {
+  await checkPassword(db, auth, caller, password)
   const person = await personBehind(db, caller)
-  await checkPassword(auth, person.auth_user_id, password)
+  requireUncommon(next, { ...person, branchName: await branchName(db, caller.branchId) })
   const context = await auth.$context
   if (person.auth_user_id)
     await context.internalAdapter.updatePassword(person.auth_user_id, await context.password.hash(next))
@@ -88,7 +95,7 @@ export const changePassword = async (
 const personBehind = (db: Db, caller: Caller) =>
   db
     .selectFrom('staff')
-    .select(['auth_user_id', 'pin_hash'])
+    .select(['auth_user_id', 'pin_hash', 'code', 'name'])
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', caller.staffId)
     .executeTakeFirstOrThrow()

@@ -9,7 +9,7 @@ const WINDOW_MS = 60_000
  * begins, so that many at once are no way round.
  */
 export const tryLimit = (
-  counted: ErrorCode = 'session.refused',
+  counted: readonly ErrorCode[] = ['session.refused', 'session.code_refused'],
 ): { attempt: <T>(key: string, act: () => Promise<T>) => Promise<T> } => {
   const tries = new Map<string, number[]>()
   const recent = (key: string): number[] => {
@@ -33,7 +33,7 @@ export const tryLimit = (
         tries.delete(key)
         return result
       } catch (error) {
-        const refused = error instanceof Failure && error.code === counted
+        const refused = error instanceof Failure && counted.includes(error.code)
         if (!refused)
           keep(
             key,

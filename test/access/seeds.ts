@@ -106,6 +106,10 @@ const ofOnePerson = async (db: Db, by: string): Promise<void> => {
       made_at: at,
     })
     .execute()
+  await db
+    .insertInto('second_step')
+    .values({ branch_id: 1, staff_id: by, sealed_secret: 'sealed', begun_at: at, confirmed_at: at })
+    .execute()
   if (checklist)
     await db
       .insertInto('bearing_sheet')

@@ -110,6 +110,18 @@ export const en: typeof zh = {
       collaborator: 'The one thing a colleague asked for, no customer file',
     },
     about: 'Keep every customer who matters',
+    step: {
+      title: 'One more code',
+      remark: (code) => `The password of ${code} is right. Enter the six figures your authenticator app shows now.`,
+      recoveryRemark: (code) =>
+        `The password of ${code} is right. Enter a recovery code you kept; each opens once only.`,
+      figures: 'Six-figure code',
+      recovery: 'Recovery code',
+      enter: 'Confirm',
+      useRecovery: 'Phone not at hand: use a recovery code',
+      useFigures: 'Use the app after all',
+      back: 'Sign in as somebody else',
+    },
   },
   listFile: {
     export: 'Export',

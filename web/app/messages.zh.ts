@@ -107,6 +107,17 @@ export const zh = {
       collaborator: '同事托办的一件事，看不到客户资料',
     },
     about: '维系好每一位重要客户',
+    step: {
+      title: '再输一个验证码',
+      remark: (code: string): string => `${code} 的密码对了。打开手机上的验证器，输入现在显示的 6 位数字。`,
+      recoveryRemark: (code: string): string => `${code} 的密码对了。输入一个开启时存下的恢复码，每个只能用一次。`,
+      figures: '6 位验证码',
+      recovery: '恢复码',
+      enter: '确认',
+      useRecovery: '手机不在身边，用恢复码',
+      useFigures: '还是用验证码',
+      back: '换个工号登录',
+    },
   },
   listFile: { export: '导出', xlsx: '导出 Excel', csv: '导出 CSV', coming: '正在准备文件，导出有记录。' },
   setup: {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { useErrorText } from '#web/client/errors.ts'
 import { useWrite } from '#web/client/query.ts'
+import { useRefusalText } from '#web/staff/refusal.ts'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Switch } from '#web/ui/switch.tsx'
@@ -11,7 +11,7 @@ import { appMessages } from './messages.ts'
 export function SetupForm() {
   const m = useMessages(appMessages)
   const setUp = useWrite('POST /api/setup')
-  const errorText = useErrorText()
+  const errorText = useRefusalText()
   const [first, setFirst] = useState({ branchName: '', name: '', code: '', password: '', keepsCustomers: true })
   const set = (change: Partial<typeof first>) => setFirst({ ...first, ...change })
   const submit = (event: FormEvent) => {

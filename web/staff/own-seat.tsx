@@ -8,6 +8,7 @@ import { Section } from '#web/ui/section.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
 import { staffMessages } from './messages.ts'
+import { useRefusalText } from './refusal.ts'
 
 /** The code that unlocks a shared computer; choosing one asks for the password. */
 export function PinForm() {
@@ -103,7 +104,7 @@ type SecretFormProps = {
 
 function SecretForm({ field, act, done, error, isPending, onSave }: SecretFormProps) {
   const m = useMessages(staffMessages)
-  const errorText = useErrorText()
+  const errorText = useRefusalText()
   const empty = { password: '', secret: '' }
   const [draft, setDraft] = useState(empty)
   const submit = (event: FormEvent) => {

@@ -11,6 +11,7 @@ import { Select } from '#web/ui/select.tsx'
 import { Switch } from '#web/ui/switch.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { notify } from '#web/ui/toast.tsx'
+import { LiftSecondStep } from './lift-second-step.tsx'
 import { staffMessages } from './messages.ts'
 import { useRefusalText } from './refusal.ts'
 import { RoleChoice } from './role-choice.tsx'
@@ -97,6 +98,7 @@ export function PersonForm({ person, unitId, units, ending, onDone }: PersonForm
         minLength={10}
         maxLength={128}
       />
+      {person && <LiftSecondStep person={person} />}
       {person && (
         <div>
           <Switch isSelected={draft.active} onChange={(active) => set({ active })}>

@@ -9,8 +9,10 @@ import { AbsenceForm } from '#web/staff/absence-form.tsx'
 import { AbsenceList } from '#web/staff/absence-list.tsx'
 import { staffMessages } from '#web/staff/messages.ts'
 import { PasswordForm, PinForm, WorkPhoneForm } from '#web/staff/own-seat.tsx'
+import { SecondStep } from '#web/staff/second-step.tsx'
 import { SeatList } from '#web/staff/seat-list.tsx'
 import { Link } from '#web/ui/link.tsx'
+import { QrCode } from '#web/ui/qr-code.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Section } from '#web/ui/section.tsx'
 import { SkeletonRows } from '#web/ui/states.tsx'
@@ -46,6 +48,7 @@ export function SettingsPage() {
         <WorkPhoneForm />
         <PinForm />
         <PasswordForm />
+        <SecondStep picture={(address) => <QrCode text={address} label={m.secondStep.scan} />} />
         <SeatList />
         <Section title={m.settings.phone} remark={m.settings.phoneRemark}>
           <p className="t13 py-3">

@@ -14,6 +14,7 @@ import { appMessages } from '../messages.ts'
 import { hasArrived } from '../offline/leaving.ts'
 import { Unreachable } from '../offline/unreachable.tsx'
 import { SetupForm } from '../setup-form.tsx'
+import { SignInStep } from '../sign-in-step.tsx'
 
 /** The first page: sign in, or on a first start set the branch up. */
 export function SignInPage() {
@@ -38,6 +39,8 @@ function Doorway({ children }: { children: ReactNode }) {
   )
 }
 
+type Typed = { code: string; password: string }
+
 type Demo = { code: string; name: string; unitName: string; roles: Role[]; password: string }
 
 function SignInForm({ demo }: { demo: readonly Demo[] }) {
@@ -49,10 +52,14 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
   const client = useQueryClient()
   const [code, setCode] = useState('')
   const [password, setPassword] = useState('')
-  const enter = (body: { code: string; password: string }) =>
+  const [proven, setProven] = useState<Typed | null>(null)
+  const enter = (body: Typed & { stepCode?: string }) =>
     signIn.mutate(
       { body },
       {
+        onError: ({ reply }) => {
+          if (reply.code === 'session.second_step') setProven(body)
+        },
         onSuccess: () => {
           hasArrived()
           // What was read for whoever sat here before is not for who sits here now.
@@ -65,6 +72,22 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
     event.preventDefault()
     enter({ code, password })
   }
+  const back = () => {
+    setProven(null)
+    setPassword('')
+    signIn.reset()
+  }
+  const problem = signIn.error && signIn.error.reply.code !== 'session.second_step' ? errorText(signIn.error) : null
+  if (proven)
+    return (
+      <SignInStep
+        code={proven.code}
+        problem={problem}
+        isPending={signIn.isPending}
+        onEnter={(stepCode) => enter({ ...proven, stepCode })}
+        onBack={back}
+      />
+    )
   return (
     <>
       <form className="grid gap-4" onSubmit={submit}>
@@ -77,9 +100,9 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
           type="password"
           autoComplete="current-password"
         />
-        {signIn.error && (
+        {problem !== null && (
           <p role="alert" className="t13 text-red">
-            {errorText(signIn.error)}
+            {problem}
           </p>
         )}
         <Button kind="go" type="submit" isPending={signIn.isPending}>
