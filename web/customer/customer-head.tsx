@@ -33,10 +33,13 @@ type HeadProps = {
   onMerge: () => void
   /** Notes that they left. */
   onLeft?: () => void
+  /** Asks who can see this customer. */
+  onSight: () => void
 }
 
 /** Name and standing, the acts, and the four questions under them. */
-export function CustomerHead({ customer, customerView, four, acts, gate, onWhyTier, onMerge, onLeft }: HeadProps) {
+export function CustomerHead({ customer, customerView, four, acts, gate, ...on }: HeadProps) {
+  const { onWhyTier, onMerge, onLeft, onSight } = on
   const { facts: m } = useMessages(customerMessages)
   const shown = useShownName()
   const params = { id: customer.id }
@@ -67,6 +70,7 @@ export function CustomerHead({ customer, customerView, four, acts, gate, onWhyTi
               onReveal={() => setForm('reveal')}
               onMerge={onMerge}
               onLeft={onLeft}
+              onSight={onSight}
             />
           </div>
         )}

@@ -13,10 +13,11 @@ type MoreProps = {
   onReveal: () => void
   onMerge: () => void
   onLeft: (() => void) | undefined
+  onSight: () => void
 }
 
 /** What is done rarely: the name, the whole number, merging and taking a merge back. */
-export function CustomerMore({ customer, onEdit, onReveal, onMerge, onLeft }: MoreProps) {
+export function CustomerMore({ customer, onEdit, onReveal, onMerge, onLeft, onSight }: MoreProps) {
   const { page: m } = useMessages(customerMessages)
   const { merge: words } = useMessages(fileMessages)
   const mayMerge = customer.can.includes('customer.merge')
@@ -33,12 +34,14 @@ export function CustomerMore({ customer, onEdit, onReveal, onMerge, onLeft }: Mo
       : []),
     ...(mayMerge ? [{ id: 'merge', label: m.merge, icon: 'compare' as const }] : []),
     ...(mayMerge && last ? [{ id: 'undo', label: m.undoMerge(last.goneName), icon: 'undo' as const }] : []),
+    { id: 'sight', label: m.sight, icon: 'shield' as const },
   ]
   const acts: Record<string, () => void> = {
     edit: onEdit,
     reveal: onReveal,
     merge: onMerge,
     left: () => onLeft?.(),
+    sight: onSight,
     undo: () =>
       last &&
       undo.mutate(
@@ -48,7 +51,6 @@ export function CustomerMore({ customer, onEdit, onReveal, onMerge, onLeft }: Mo
         },
       ),
   }
-  if (choices.length === 0) return null
   return (
     <Menu
       label={m.more}

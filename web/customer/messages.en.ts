@@ -114,6 +114,7 @@ export const en: typeof zh = {
     leftOn: (day) => `Left on ${day}: keep what is owed to them, nothing else`,
     undoMerge: (name) => `Undo the merge with “${name}”`,
     reveal: 'Show the number',
+    sight: 'Who can see this, and why',
     edit: 'Name and form of address',
     failed: 'The customer could not be loaded',
     gone: 'No such customer: merged elsewhere, or outside your reach.',

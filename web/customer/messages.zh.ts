@@ -112,6 +112,7 @@ export const zh = {
     leftOn: (day: string) => `${day} 已离开，只办欠客户的事，其他不再打扰`,
     undoMerge: (name: string): string => `撤销与“${name}”的合并`,
     reveal: '看号码',
+    sight: '谁能看到，为什么',
     edit: '改姓名和称呼',
     failed: '客户没有取到',
     gone: '没有找到这位客户，可能已被合并，或不在您的范围内。',

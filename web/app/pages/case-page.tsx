@@ -2,7 +2,9 @@ import { useParams } from '@tanstack/react-router'
 import { CaseDetail } from '#web/case/case-detail.tsx'
 import { complaintMessages } from '#web/case/complaint-messages.ts'
 import { caseMessages } from '#web/case/messages.ts'
+import { useCustomerView } from '#web/client/customer-view.ts'
 import { useRead } from '#web/client/query.ts'
+import { SightMenu } from '#web/staff/sight-menu.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
@@ -15,9 +17,14 @@ export function CasePage() {
   const { missing } = useMessages(complaintMessages)
   const { id } = useParams({ from: '/signed-in/cases/$id' })
   const { data, error, refetch } = useRead('GET /api/cases/:id', { params: { id } })
+  const { on: turned } = useCustomerView()
   const { onTalk, refusal } = useTalkAbout()
   return (
-    <Page title={<Link href="/cases">{m.title}</Link>} remark={data?.code}>
+    <Page
+      title={<Link href="/cases">{m.title}</Link>}
+      remark={data?.code}
+      acts={data && !turned && <SightMenu kind="case" id={id} />}
+    >
       {error && !data && <ErrorState {...missing} onRetry={() => void refetch()} />}
       {!error && !data && <SkeletonBrief />}
       {data && (

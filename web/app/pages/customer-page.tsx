@@ -27,6 +27,7 @@ import { CustomerSatisfaction } from '#web/satisfaction/customer-satisfaction.ts
 import { RepresentedForm } from '#web/satisfaction/represented.tsx'
 import { CustomerWords } from '#web/script/customer-words.tsx'
 import { CustomerRetention } from '#web/retention/customer-retention.tsx'
+import { SightDrawer } from '#web/staff/sight-drawer.tsx'
 import { TierWhy } from '#web/portfolio/tier-why.tsx'
 import { ActBar } from '#web/ui/act-bar.tsx'
 import { useWide } from '#web/ui/data-column.ts'
@@ -124,6 +125,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
   const [asked, setAsked] = useState<string | null>(null)
   const [whyTier, setWhyTier] = useState(false)
   const [leaves, setLeaves] = useState(false)
+  const [sight, setSight] = useState(false)
   const wide = useWide('md')
   const [chosen, setChosen] = useState<Way>({})
   const [represents, setRepresents] = useState(false)
@@ -198,6 +200,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
         onWhyTier={() => setWhyTier(true)}
         onMerge={() => void navigate({ to: '/customers/duplicates', search: { keep: id } })}
         onLeft={() => setLeaves(true)}
+        onSight={() => setSight(true)}
       />
       {tab === 'all' && (
         <CustomerOverview
@@ -243,6 +246,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
         </ActBar>
       )}
       {leaves && <MarkLeftForm customerId={id} name={data.addressForm ?? data.name} onClose={() => setLeaves(false)} />}
+      {sight && <SightDrawer kind="customer" id={id} onClose={() => setSight(false)} />}
       {whyTier && <TierWhy id={id} name={data.addressForm ?? data.name} onClose={() => setWhyTier(false)} />}
     </div>
   )

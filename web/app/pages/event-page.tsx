@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dayAloud } from '#domain/playbook/run-facts.ts'
+import { useCustomerView } from '#web/client/customer-view.ts'
 import { useRead } from '#web/client/query.ts'
 import { useSession } from '#web/client/session.tsx'
 import { CallOff, HoldAfterAll } from '#web/event/call-off.tsx'
@@ -12,6 +13,7 @@ import { useWritten } from '#web/event/use-guest.ts'
 import { GateRefusal } from '#web/playbook/gate-refusal.tsx'
 import { useStartContact } from '#web/playbook/start-contact.ts'
 import { InvitationWords } from '#web/script/invitation-words.tsx'
+import { SightMenu } from '#web/staff/sight-menu.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -25,23 +27,27 @@ export function EventPage() {
   const { today } = useSession()
   const [changing, setChanging] = useState(false)
   const { data, error, refetch } = useRead('GET /api/events/:id', { params: { id } })
+  const { on: turned } = useCustomerView()
   const gone = error?.status === 404
   const mayChange = data?.mayChange && today <= data.onDay
   return (
     <Page
       title={<Link href="/events">{m.title}</Link>}
       acts={
-        mayChange &&
-        (data.calledOff ? (
-          <HoldAfterAll event={data} />
-        ) : (
+        data && (
           <>
-            <CallOff event={data} />
-            <Button icon="edit" onPress={() => setChanging(true)}>
-              {m.form.change}
-            </Button>
+            {mayChange && data.calledOff && <HoldAfterAll event={data} />}
+            {mayChange && !data.calledOff && (
+              <>
+                <CallOff event={data} />
+                <Button icon="edit" onPress={() => setChanging(true)}>
+                  {m.form.change}
+                </Button>
+              </>
+            )}
+            {!turned && <SightMenu kind="event" id={id} />}
           </>
-        ))
+        )
       }
     >
       {error && !data && (

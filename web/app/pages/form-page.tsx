@@ -1,10 +1,12 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useCustomerView } from '#web/client/customer-view.ts'
 import { useReasonText } from '#web/client/errors.ts'
 import { freshId } from '#web/client/id.ts'
 import { useRead, useWrite } from '#web/client/query.ts'
 import { FormScreen } from '#web/form/form-screen.tsx'
 import { refusals } from '#web/form/form-types.ts'
 import { formMessages } from '#web/form/messages.ts'
+import { SightMenu } from '#web/staff/sight-menu.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
@@ -29,9 +31,14 @@ export function FormPage() {
       },
     )
   }
+  const { on: turned } = useCustomerView()
   const gone = error?.status === 404
   return (
-    <Page title={<Link href="/forms">{m.title}</Link>} remark={data?.customer?.name}>
+    <Page
+      title={<Link href="/forms">{m.title}</Link>}
+      remark={data?.customer?.name}
+      acts={data && !turned && <SightMenu kind="form" id={id} />}
+    >
       {error && !data && (
         <ErrorState {...(gone ? m.gone : m.failed)} onRetry={gone ? undefined : () => void refetch()} />
       )}

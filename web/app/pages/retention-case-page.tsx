@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ReasonList } from '#web/churn/reason-list.tsx'
+import { useCustomerView } from '#web/client/customer-view.ts'
 import { useRead } from '#web/client/query.ts'
 import { ExpectationDetail } from '#web/expectation/expectation-detail.tsx'
 import { expectationMessages } from '#web/expectation/messages.ts'
@@ -9,6 +10,7 @@ import { useStartContact } from '#web/playbook/start-contact.ts'
 import { RetentionCaseScreen } from '#web/retention/case-screen.tsx'
 import { retentionMessages } from '#web/retention/messages.ts'
 import type { RetentionShown } from '#web/retention/retention-types.ts'
+import { SightMenu } from '#web/staff/sight-menu.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/drawer.tsx'
 import { Link } from '#web/ui/link.tsx'
@@ -21,9 +23,13 @@ export function RetentionCasePage() {
   const m = useMessages(retentionMessages)
   const { id } = useParams({ from: '/signed-in/retention/$id' })
   const { data, error, refetch } = useRead('GET /api/retention/:id', { params: { id } })
+  const { on: turned } = useCustomerView()
   const gone = error?.status === 404
   return (
-    <Page title={<Link href="/retention">{m.title}</Link>}>
+    <Page
+      title={<Link href="/retention">{m.title}</Link>}
+      acts={data && !turned && <SightMenu kind="retention" id={id} />}
+    >
       {error && !data && (
         <ErrorState {...(gone ? m.gone : m.failed)} onRetry={gone ? undefined : () => void refetch()} />
       )}

@@ -14,6 +14,7 @@ import { useRead } from '#web/client/query.ts'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { useCan } from '#web/client/session.tsx'
 import { AfterStrain } from '#web/relationship/strain-tap.tsx'
+import { SightMenu } from '#web/staff/sight-menu.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Drawer, DrawerTrigger } from '#web/ui/drawer.tsx'
 import { phoneText } from '#web/ui/format.ts'
@@ -142,7 +143,7 @@ function CallRemark({ live }: { live: LiveRun }) {
 function Acts({ live, who, onFinish }: { live: LiveRun; who: React.ReactNode; onFinish: () => void }) {
   const m = useMessages(contactMessages)
   const { state, act } = live
-  if (state.finished) return null
+  if (state.finished) return <SightMenu kind="run" id={live.run.id} />
   return (
     <>
       <DrawerTrigger>
