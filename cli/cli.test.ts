@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,9 +15,21 @@ const nothingThere = path.join(folder, 'nothing')
 let own: OwnServer
 
 /** The command line as a person types it, in a folder with files. */
-const weixi = (args: string[], locale = 'zh_CN.UTF-8', data = own.data): Promise<Said> =>
+const weixi = (
+  args: string[],
+  locale = 'zh_CN.UTF-8',
+  data = own.data,
+  more: Record<string, string> = {},
+): Promise<Said> =>
   new Promise((done) => {
-    const env = { ...process.env, LC_ALL: locale, WEIXI_DATA: data, DATABASE_URL: '', WEIXI_INVOKED_FROM: folder }
+    const env = {
+      ...process.env,
+      LC_ALL: locale,
+      WEIXI_DATA: data,
+      DATABASE_URL: '',
+      WEIXI_INVOKED_FROM: folder,
+      ...more,
+    }
     const run = spawn(process.execPath, ['scripts/command.ts', ...args], { env })
     const said: Said = { code: null, out: '', err: '' }
     run.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
@@ -41,6 +53,35 @@ beforeAll(async () => {
 afterAll(async () => {
   await own.stop()
   rmSync(folder, { recursive: true, force: true })
+})
+
+describe('weixi doctor', () => {
+  const looked = (more: string[] = []) =>
+    weixi(['doctor', ...more], 'zh_CN.UTF-8', own.data, { PORT: new URL(own.address).port })
+
+  test('finds a running Weixi sound, in words and in JSON', async () => {
+    const { code, out } = await looked()
+    expect(out).toMatch(/✓ 维系在端口 \d+ 上正常工作/)
+    expect(out).toMatch(/✓ 数据库能打开/)
+    expect([code, out.includes('✗')]).toEqual([0, false])
+    const found = JSON.parse((await looked(['--json'])).out) as { code: string }[]
+    expect(found.map((one) => one.code)).toContain('serves')
+  })
+
+  test('names what is to be mended and how, and ends with 3', async () => {
+    const secret = path.join(own.data, 'session-secret')
+    chmodSync(secret, 0o644)
+    const { code, out } = await looked()
+    chmodSync(secret, 0o600)
+    expect([code, out.includes(`chmod 600 ${secret}`)]).toEqual([3, true])
+  })
+
+  test('makes nothing where nothing is, and refuses what it does not know', async () => {
+    const { code, out } = await weixi(['doctor', '--data', nothingThere], 'en_US.UTF-8')
+    expect([code, out.includes('not there yet')]).toEqual([0, true])
+    expect(existsSync(nothingThere)).toBe(false)
+    expect(await weixi(['doctor', '--all'])).toMatchObject({ code: 2, err: expect.stringContaining('--all') })
+  })
 })
 
 describe('help', () => {

@@ -3,6 +3,7 @@ import { auditCommand } from './commands/audit.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { coachCommand } from './commands/coach.ts'
 import { demoCommand } from './commands/demo.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { importCommand } from './commands/import.ts'
 import { helpFor, wordsIn } from './words.ts'
 
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, typeof importCommand>> = {
   coach: coachCommand,
   demo: demoCommand,
   audit: auditCommand,
+  doctor: doctorCommand,
   backup: backupCommand,
   restore: restoreCommand,
 }

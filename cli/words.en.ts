@@ -20,6 +20,7 @@ export const en: typeof zh = {
     '  weixi backup           makes a backup, also while Weixi runs; --verify restores and compares it',
     '  weixi restore FOLDER   takes a backup up in a new folder',
     '  weixi audit verify     checks that nobody tampered with the log of acts',
+    '  weixi doctor           says what is wrong with this machine and how to mend it; changes nothing',
     '  weixi coach FILE       looks at a conversation or at sentences: what is blunt, what to say instead, what was missed; offline',
     '',
     'More in docs/running.md',
@@ -93,6 +94,52 @@ export const en: typeof zh = {
     'backup.newer': (f) =>
       `This backup was made by a newer Weixi (migration ${f.made}; this one knows ${f.program}). Restore it with that one.`,
     'backup.different': (f) => `${f.table} came back different from the backup; everything was rolled back.`,
+  },
+  doctorHelp: [
+    'Usage  weixi doctor [options]',
+    '',
+    '  --data FOLDER          which data folder; data/branch, then data/demo unless said',
+    '  --json                 as JSON',
+    '',
+    '✓ is well, · could be better, ✗ is to be mended. Works beside a running Weixi; changes nothing.',
+    'Exit code  0 nothing to mend, 1 could not look, 2 the command was wrong, 3 something to mend',
+  ],
+  doctorUnknown: (text) => `“${text}” is not an option. weixi doctor --help lists them.`,
+  doctor: {
+    folder: ({ folder, free }) => `Data folder ${folder}, ${free} free.`,
+    folderNew: ({ folder }) => `${folder} is not there yet: the first start makes it.`,
+    folderLocked: ({ folder }) =>
+      `${folder} cannot be written. Start Weixi as its owner, or give the folder to this account.`,
+    diskLow: ({ folder, free, wanted }) =>
+      `The disk under ${folder} has ${free} left; ${wanted} would be better: a monthly run and a backup take about as much as the data.`,
+    secretOpen: ({ file }) =>
+      `Other accounts of this machine can read ${file}, and with it sign in as anybody. Run chmod 600 ${file} and have everybody sign in again.`,
+    memory: ({ memory }) => `Memory ${memory}; Weixi is at ease with 2 GB or more.`,
+    app: ({ built }) => (built ? 'The web app is built.' : 'The web app is not built yet: npm start builds it first.'),
+    serves: ({ port }) => `Weixi serves on port ${port}.`,
+    notReady: ({ port }) =>
+      `Weixi on port ${port} cannot reach its database. Look at its log; the embedded one comes back by itself, a database of your own has to be looked at there.`,
+    portTaken: ({ port }) =>
+      `Another program holds port ${port}, or does not answer. Choose another with --port, or stop that program.`,
+    portFree: ({ port }) => `Port ${port} is free: Weixi is not running.`,
+    database: ({ size }) => `The database opens, ${size}.`,
+    databaseTrouble: ({ said }) => `The database does not open: ${said}`,
+    pending: ({ count }) =>
+      `The database is ${count} steps older than the program: the next start brings it up to date. A backup first is wise.`,
+    clock: ({ seconds }) =>
+      `The database's clock and this machine's are ${seconds} seconds apart. Let both set themselves, or deadlines come out wrong.`,
+    noAdministrator: () =>
+      'There is no active administrator, so nobody can add people. Restore one from a backup or in the database.',
+    failedJobs: ({ count }) =>
+      `${count} background jobs failed in the last seven days. An administrator sees why on their pages, and can start them again.`,
+    unsealed: ({ minutes }) =>
+      `The log of acts was not sealed for ${minutes} minutes. Restart Weixi; if it stays so, look for errors in its log.`,
+    backup: ({ hours }) => `The newest backup is ${hours} hours old.`,
+    backupOff: () => 'No daily backup. Set WEIXI_BACKUPS to a folder, best on another disk.',
+    backupNone: () =>
+      'A daily backup is asked for, and there is none. Look for errors in the log, and try weixi backup --verify.',
+    backupOld: ({ hours }) =>
+      `The newest backup is ${hours} hours old. Look for errors in the log, and try weixi backup --verify.`,
   },
   auditHelp: [
     'Usage  weixi audit verify [options]',

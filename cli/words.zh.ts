@@ -1,3 +1,4 @@
+import type { FindingParams } from './doctor/judge.ts'
 import type { CityStep, CityTable } from '#demo/city/fill.ts'
 
 const demoTables: Record<CityTable, string> = {
@@ -30,6 +31,7 @@ export const zh = {
     '  weixi backup           备份，开着维系也能做；--verify 再恢复一遍逐行比对',
     '  weixi restore 文件夹   把备份恢复到新的文件夹',
     '  weixi audit verify     核对办理记录有没有被动过',
+    '  weixi doctor           看看这台机器哪里不对、怎么改；什么也不动',
     '  weixi coach 文件       看一段对话或几句话：哪里生硬、换成怎么说、漏了什么；不联网',
     '',
     '说明见 docs/running.md',
@@ -104,6 +106,44 @@ export const zh = {
       `这份备份是更新的维系做的（第 ${f.made} 次迁移，这里只到第 ${f.program} 次）。请用新版恢复。`,
     'backup.different': (f: { table: string }) => `${f.table} 恢复出来和备份时不一样，已经全部退回。`,
   },
+  doctorHelp: [
+    '用法  weixi doctor [选项]',
+    '',
+    '  --data 文件夹          哪个数据文件夹；不写时先找 data/branch，再找 data/demo',
+    '  --json                 写成 JSON',
+    '',
+    '✓ 没问题，· 可以更好，✗ 要改。维系开着也能看；什么也不动。',
+    '结束时的代码  0 没有要改的，1 看不成，2 命令写错了，3 有要改的',
+  ],
+  doctorUnknown: (text: string) => `不认识“${text}”。weixi doctor --help 列出所有选项。`,
+  doctor: {
+    folder: ({ folder, free }) => `数据文件夹 ${folder}，还有 ${free} 可用。`,
+    folderNew: ({ folder }) => `${folder} 还没有：第一次启动时会建好。`,
+    folderLocked: ({ folder }) => `${folder} 写不进去。用它的主人启动维系，或者把文件夹交给现在的账户。`,
+    diskLow: ({ folder, free, wanted }) =>
+      `${folder} 所在的磁盘只剩 ${free}，最好有 ${wanted}：月度重算和备份要和数据差不多大的地方。`,
+    secretOpen: ({ file }) =>
+      `${file} 这台机器上别的账户也能读，能冒充任何人登录。运行 chmod 600 ${file}，再让大家重新登录。`,
+    memory: ({ memory }) => `内存 ${memory}；给维系 2 GB 以上才从容。`,
+    app: ({ built }): string => (built ? '网页已经做好。' : '网页还没有做：npm start 会先做好它。'),
+    serves: ({ port }) => `维系在端口 ${port} 上正常工作。`,
+    notReady: ({ port }) =>
+      `端口 ${port} 上的维系连不上数据库。看它的日志；内嵌的数据库会自己恢复，外接的要去看那台数据库。`,
+    portTaken: ({ port }) => `端口 ${port} 被别的程序占着，或者没有回应。换一个：--port，或者停掉那个程序。`,
+    portFree: ({ port }) => `端口 ${port} 空着：维系没有开。`,
+    database: ({ size }) => `数据库能打开，${size}。`,
+    databaseTrouble: ({ said }) => `数据库打不开：${said}`,
+    pending: ({ count }) => `数据库比程序旧 ${count} 步：下次启动时自动升上来，先做一次备份更稳妥。`,
+    clock: ({ seconds }) => `数据库的钟和这台机器差 ${seconds} 秒。两边都开启自动对时，不然时限会算错。`,
+    noAdministrator: () => '没有在岗的管理员，谁也不能加人。从备份里找回，或请能进数据库的人恢复一位。',
+    failedJobs: ({ count }) => `最近七天有 ${count} 个后台任务没做成。请管理员在页面上看原因，改好后再做一次。`,
+    unsealed: ({ minutes }) => `办理记录有 ${minutes} 分钟没有封存了。重启维系；还是这样，就看日志里的错误。`,
+    backup: ({ hours }) => `最近一次备份在 ${hours} 小时以前。`,
+    backupOff: () => '没有开每天的备份。设 WEIXI_BACKUPS=文件夹，最好在另一块磁盘上。',
+    backupNone: () => '开了每天的备份，可是一份也没有。看日志里的错误，再用 weixi backup --verify 试一次。',
+    backupOld: ({ hours }) =>
+      `最近一次备份已经是 ${hours} 小时以前。看日志里的错误，再用 weixi backup --verify 试一次。`,
+  } satisfies { [C in keyof FindingParams]: (params: FindingParams[C]) => string },
   auditHelp: [
     '用法  weixi audit verify [选项]',
     '',
