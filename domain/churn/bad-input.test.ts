@@ -39,7 +39,9 @@ describe('what cannot carry a model ends in a plain message, in both languages',
       rows.map(() => ({ 国家: 'CN', 币种: '元' })),
       labels,
     )
-    expect(zh).toBe('400 行里没有一列能用：要么每行都一样，要么是编号，要么已被排除。')
+    expect(zh).toBe(
+      '400 行里没有一列能用：要么每行都一样，要么是编号，要么已被排除。请导入每位客户各不相同的列，如用量、月费、投诉次数。',
+    )
     expect(en).toMatch(/^No column of the 400 rows can be used/)
     const { notices } = trained(rows.map((row) => ({ ...row, 国家: 'CN' })))
     expect(notices.map((each) => sentence(churnZh, each))).toEqual(['“国家”每行都一样，没有用上。'])
@@ -51,13 +53,13 @@ describe('what cannot carry a model ends in a plain message, in both languages',
         rows,
         rows.map(() => 0),
       )[0],
-    ).toBe('400 行里没有一位客户离开，没有可比的，无法训练。')
+    ).toBe('400 行里没有一位客户离开，没有可比的，无法训练。请把离开的客户也导入，在“是否流失”一列写明。')
     expect(
       refused(
         rows,
         rows.map(() => 1),
       )[0],
-    ).toBe('400 行里的客户全都离开了，没有可比的，无法训练。')
+    ).toBe('400 行里的客户全都离开了，没有可比的，无法训练。请把还在的客户也导入，在“是否流失”一列写明。')
   })
 
   test('three customers', () => {
@@ -69,7 +71,7 @@ describe('what cannot carry a model ends in a plain message, in both languages',
   test('a date in the future', () => {
     const own = rows.map((row, i) => ({ ...row, 入网日: i === 11 ? '2027-03-01' : '2024-03-01' }))
     expect(refused(own, labels, { asOf: '2026-10-31' })[0]).toBe(
-      '第 12 行“入网日”是 2027-03-01，晚于数据日 2026-10-31。请改正日期，或注明这一列可以是将来的日子。',
+      '第 12 行“入网日”是 2027-03-01，晚于数据日 2026-10-31。请改正后再导入一次；这一列若本来就是以后的日子，列名里写上“到期”。',
     )
   })
 

@@ -11,7 +11,8 @@ type RefusalFacts = {
   'train.too_few_stayers': { stayers: number; least: number }
   'train.no_columns': { rows: number }
   'train.label_unreadable': { row: number; value: string }
-  'train.future_day': { row: number; column: string; day: Day; asOf: Day }
+  /** `customer`: whose row it is, where the rows are customers somebody can look up. */
+  'train.future_day': { row: number; column: string; day: Day; asOf: Day; customer?: string }
   'train.as_of_missing': { column: string }
   'train.folds_unusable': { rows: number; folds: number }
   'train.fold_one_class': { fold: number; rows: number }

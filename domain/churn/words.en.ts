@@ -67,17 +67,17 @@ export const churnEn: Words<ChurnFacts> = {
     `Only ${count(f.rows, 'row')}; training needs at least ${f.least}. Use the signal score until there are more records.`,
   'train.one_class': (f) =>
     f.leavers === 0
-      ? `None of the ${f.rows} customers left, so there is nothing to compare and nothing to train on.`
-      : `All of the ${f.rows} customers left, so there is nothing to compare and nothing to train on.`,
+      ? `None of the ${f.rows} customers left, so there is nothing to compare and nothing to train on. Import those who left as well, and say so in the column “churn”.`
+      : `All of the ${f.rows} customers left, so there is nothing to compare and nothing to train on. Import those who stayed as well, and say so in the column “churn”.`,
   'train.too_few_leavers': (f) =>
     `Only ${count(f.leavers, 'customer')} left; training needs at least ${f.least}. Use the signal score until then.`,
   'train.too_few_stayers': (f) => `Only ${count(f.stayers, 'customer')} stayed; training needs at least ${f.least}.`,
   'train.no_columns': (f) =>
-    `No column of the ${f.rows} rows can be used: each is the same in every row, an identifier, or excluded.`,
+    `No column of the ${f.rows} rows can be used: each is the same in every row, an identifier, or excluded. Import columns in which customers differ: use, monthly fee, complaints.`,
   'train.label_unreadable': (f) =>
     `Row ${f.row}: the label “${f.value}” does not say whether the customer left. Write 1 or 0, yes or no.`,
   'train.future_day': (f) =>
-    `Row ${f.row}: “${f.column}” is ${f.day}, later than the data day ${f.asOf}. Correct it, or say that this column may lie ahead.`,
+    `${f.customer ? `Customer ${f.customer}` : `Row ${f.row}`}: “${f.column}” is ${f.day}, later than the data day ${f.asOf}. Correct it and import again; if its days may well lie ahead, put “expiry” into the column’s name.`,
   'train.as_of_missing': (f) => `“${f.column}” holds dates; say which day the data describe.`,
   'train.folds_unusable': (f) =>
     `The given folds cannot be used: ${count(f.rows, 'row')}, ${count(f.folds, 'fold')}. Every row needs a fold number, and there must be two folds or more.`,

@@ -59,15 +59,16 @@ export const churnZh: Words<ChurnFacts> = {
   'train.too_few_rows': (f) => `只有 ${f.rows} 行，训练至少要 ${f.least} 行。先用信号评分，等记录多了再训练。`,
   'train.one_class': (f) =>
     f.leavers === 0
-      ? `${f.rows} 行里没有一位客户离开，没有可比的，无法训练。`
-      : `${f.rows} 行里的客户全都离开了，没有可比的，无法训练。`,
+      ? `${f.rows} 行里没有一位客户离开，没有可比的，无法训练。请把离开的客户也导入，在“是否流失”一列写明。`
+      : `${f.rows} 行里的客户全都离开了，没有可比的，无法训练。请把还在的客户也导入，在“是否流失”一列写明。`,
   'train.too_few_leavers': (f) => `离开的客户只有 ${f.leavers} 位，训练至少要 ${f.least} 位。先用信号评分。`,
   'train.too_few_stayers': (f) => `留下的客户只有 ${f.stayers} 位，训练至少要 ${f.least} 位。`,
-  'train.no_columns': (f) => `${f.rows} 行里没有一列能用：要么每行都一样，要么是编号，要么已被排除。`,
+  'train.no_columns': (f) =>
+    `${f.rows} 行里没有一列能用：要么每行都一样，要么是编号，要么已被排除。请导入每位客户各不相同的列，如用量、月费、投诉次数。`,
   'train.label_unreadable': (f) =>
     `第 ${f.row} 行的标记“${f.value}”看不出是离开还是留下。请写 1 或 0、是或否、离网或在网。`,
   'train.future_day': (f) =>
-    `第 ${f.row} 行“${f.column}”是 ${f.day}，晚于数据日 ${f.asOf}。请改正日期，或注明这一列可以是将来的日子。`,
+    `${f.customer ? `客户 ${f.customer} 的` : `第 ${f.row} 行`}“${f.column}”是 ${f.day}，晚于数据日 ${f.asOf}。请改正后再导入一次；这一列若本来就是以后的日子，列名里写上“到期”。`,
   'train.as_of_missing': (f) => `“${f.column}”是日期列，请说明数据截至哪一天。`,
   'train.folds_unusable': (f) => `给出的分组不能用：${f.rows} 行，${f.folds} 组。每行要有一个组号，至少两组。`,
   'train.fold_one_class': (f) => `第 ${f.fold} 组（${f.rows} 行）里只有离开或只有留下的客户，无法检验。`,

@@ -21,6 +21,9 @@ export type ColumnShape = {
   whole: boolean
 }
 
+const isDated = (cell: Cell, context: ParseContext): boolean =>
+  cell.type === 'date' || (shown(cell).length >= 6 && cell.type === 'text' && parseDay(cell, context).ok)
+
 export const shapeOf = (sample: readonly Row[], position: number, context: ParseContext): ColumnShape => {
   const cells = sample.map((r) => r.cells[position]).filter((c): c is Cell => c !== undefined && c.type !== 'empty')
   const share = (is: (cell: Cell) => boolean): number =>
@@ -29,10 +32,10 @@ export const shapeOf = (sample: readonly Row[], position: number, context: Parse
   return {
     filled: cells.length,
     distinct,
-    // Five-digit service numbers would make a phone of any count.
-    phone: share((c) => squeezed(shown(c)).length >= 10 && parsePhone(c, context).ok),
+    // Five-digit service numbers would make a phone of any count, eight digits one of any day.
+    phone: share((c) => squeezed(shown(c)).length >= 10 && !isDated(c, context) && parsePhone(c, context).ok),
     identity: share((c) => squeezed(shown(c)).length === 18 && parseIdentity(c, context).ok),
-    day: share((c) => c.type === 'date' || (shown(c).length >= 6 && c.type === 'text' && parseDay(c, context).ok)),
+    day: share((c) => isDated(c, context)),
     number: share((c) => parseNumber(c, context).ok),
     flag: share((c) => flagIn(shown(c)) !== null),
     unique: cells.length > 1 && distinct === cells.length,

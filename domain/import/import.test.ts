@@ -178,6 +178,11 @@ describe('suggesting what each column is', () => {
     expect(found[0]?.confidence).toBeLessThan(0.9)
   })
 
+  test('a column of days is never taken for numbers to call, though a day has eight digits', () => {
+    const sample = [row(2, '2026-03-01'), row(3, '2025/11/18'), row(4, '2027-03-01')]
+    expect(rolesOf(['最近缴费日'], sample, context())).toEqual({ 最近缴费日: 'attribute category' })
+  })
+
   test('an outlet has a licence, a route and market days; a bill has a month', () => {
     const outlet = rolesOf(
       ['许可证号', '店名', '业态', '市场类型', '送货日', '集日', '档位', '送货线路', '许可证有效期至'],

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Refusal } from '#domain/churn/facts.ts'
 import type { ChurnModel, CrossFitted, TrainOptions } from '#domain/churn/model.ts'
 import type { RawRow } from '#domain/churn/table.ts'
+import type { Id } from '#domain/kernel/id.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
@@ -46,7 +47,7 @@ export const train = async ({ db, branchId, id, payload, askedBy, clock, progres
     futureColumns: columns.filter((name) => mayLieAhead.test(name)),
   }
   const trained = await inThread(rows, labels, options, progress)
-  if (!trained.ok) throw new JobRefused(trained.error)
+  if (!trained.ok) throw new JobRefused(await asPlaced(db, branchId, trained.error, keys))
   await inTransaction(db, async (trx) => {
     const { model, crossFits, foldOf } = trained.value
     await retireModel(trx, branchId)
@@ -76,6 +77,22 @@ export const train = async ({ db, branchId, id, payload, askedBy, clock, progres
     })
   })
   return trained.value.model
+}
+
+/** A row of the training is nobody a person can find: whose it is, is said by name and number. */
+const asPlaced = async (db: Db, branchId: number, refusal: Refusal, keys: readonly { id: Id }[]): Promise<Refusal> => {
+  const key = refusal.code === 'train.future_day' ? keys[refusal.params.row - 1] : undefined
+  if (refusal.code !== 'train.future_day' || !key) return refusal
+  const customer = await db
+    .selectFrom('customer')
+    .select(['name', 'code'])
+    .where('branch_id', '=', branchId)
+    .where('id', '=', key.id)
+    .executeTakeFirst()
+  if (!customer) return refusal
+  const { name, code } = customer
+  const told = code === null || code === name ? name : `${name}（${code}）`
+  return { ...refusal, params: { ...refusal.params, customer: told } }
 }
 
 type Heard = { done: number; of: number } | { result: Result<CrossFitted, Refusal> }

@@ -149,6 +149,22 @@ describe('training on what a branch knows', () => {
       problem: { code: 'train.too_few_rows', params: { rows: 40 } },
     })
   })
+
+  test('a day still to come stops a training by the customer it stands with, whom somebody can look up', async () => {
+    const own = await testApi()
+    const rows = anOffice(300).map((each, i) => ({
+      ...each,
+      attributes: { ...each.attributes, 最近缴费日: i === 11 ? '2027-03-01' : '2026-03-01' },
+    }))
+    await manyKnownAs(own, '2026-04-30', rows)
+    expect((await trained(own)).training).toMatchObject({
+      state: 'failed',
+      problem: {
+        code: 'train.future_day',
+        params: { customer: rows[11]?.code, day: '2027-03-01', asOf: '2026-04-30' },
+      },
+    })
+  })
 })
 
 test('a column that was filled when people left raises an alarm, and is gone once left out', async () => {

@@ -74,6 +74,8 @@ export const en: typeof zh = {
     noneSignals:
       'Signals serve meanwhile: falling bills, broken promises, open complaints, ending contracts, each with its points.',
     noLabels: 'To train, import one row a customer that says who left afterwards and who stayed.',
+    tooFew: (rows, leavers, least, each) =>
+      `The outcome of ${rows} customers is known, ${leavers} of them left: not yet enough to train. It takes ${least}, with ${each} who left and ${each} who stayed.`,
     canTrain: (rows, leavers) =>
       `The outcome of ${rows} customers is known, ${leavers} of them left; a model can be trained.`,
     train: 'Train',

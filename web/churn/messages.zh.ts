@@ -72,6 +72,8 @@ export const zh = {
     none: '还没有模型',
     noneSignals: '现在按信号看：账单走低、承诺没兑现、投诉未结、合约到期等，每一项都写明分数。',
     noLabels: '要训练，先导入一份资料：每位客户一行，写明后来是离开还是留下。',
+    tooFew: (rows: string, leavers: string, least: string, each: string): string =>
+      `已有 ${rows} 位客户的结果，其中 ${leavers} 位后来离开，还不够训练：至少要 ${least} 位，离开的和留下的各 ${each} 位。`,
     canTrain: (rows: string, leavers: string): string =>
       `已有 ${rows} 位客户的结果，其中 ${leavers} 位后来离开，可以训练。`,
     train: '训练',

@@ -20,7 +20,7 @@ export function TrainingBar({ page, excluded }: { page: WarningPage; excluded: r
   const may = useCan('warning.train')
   const errorText = useErrorText()
   const train = useWrite('POST /api/warning/trainings')
-  const { labels, model, training } = page
+  const { labels, least, model, training } = page
   const running = training?.state === 'waiting' || training?.state === 'running'
   // while it runs the whole page is asked again, so that the new model stands here as soon as it is there
   useRead('GET /api/warning', {}, { enabled: running, ...(running ? { every: LOOK_EVERY_MS } : {}) })
@@ -36,6 +36,12 @@ export function TrainingBar({ page, excluded }: { page: WarningPage; excluded: r
       {!model ? m.model.train : more > 0 ? m.model.retrainWithout(excluded.length) : m.model.retrain}
     </Button>
   )
+  const enough =
+    labels.rows >= least.rows && labels.leavers >= least.leavers && labels.rows - labels.leavers >= least.stayers
+  const [rows, leavers] = [f.number(labels.rows), f.number(labels.leavers)]
+  const known = enough
+    ? m.model.canTrain(rows, leavers)
+    : m.model.tooFew(rows, leavers, f.number(least.rows), f.number(least.leavers))
   const ended =
     training?.state === 'failed'
       ? [m.model.failed, training.problem ? sentence(m.said, training.problem) : ''].join(' ')
@@ -59,12 +65,12 @@ export function TrainingBar({ page, excluded }: { page: WarningPage; excluded: r
   if (model)
     return (
       <div className="flex flex-wrap items-center gap-3 border-b border-line py-3">
-        <span className="t13 text-ink-2">{m.model.canTrain(f.number(labels.rows), f.number(labels.leavers))}</span>
+        <span className="t13 text-ink-2">{known}</span>
         {told}
         <span className="ml-auto">{start}</span>
       </div>
     )
-  const hint = labels.rows === 0 ? m.model.noLabels : m.model.canTrain(f.number(labels.rows), f.number(labels.leavers))
+  const hint = labels.rows === 0 ? m.model.noLabels : known
   return (
     <EmptyState icon="shield" title={m.model.none} hint={`${m.model.noneSignals} ${hint}`}>
       <div className="grid justify-items-center gap-2">

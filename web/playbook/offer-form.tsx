@@ -24,6 +24,7 @@ export function OfferForm({ offers, onOffer }: Props) {
   const held = useHeld(what)
   const chosen = offers.find((offer) => offer.key === key)
   const own = offers.length === 0 || key === OWN
+  const unsaid = !chosen && !own
   const answered = (answer: Offer['answer']): void => {
     if (chosen) onOffer({ what: chosen.name[language], answer, key: chosen.key })
     else if (own && what.trim() && !held) onOffer({ what: what.trim(), answer })
@@ -38,7 +39,7 @@ export function OfferForm({ offers, onOffer }: Props) {
     note: m.money(f.money(offer.costFen)),
   }))
   return (
-    <form onSubmit={submit} className="grid gap-3">
+    <form onSubmit={submit} className="grid w-[min(280px,80vw)] gap-3">
       {offers.length > 0 && (
         <Select label={m.which} value={key} onChange={setKey} options={[...listed, { id: OWN, label: m.own }]} />
       )}
@@ -53,10 +54,12 @@ export function OfferForm({ offers, onOffer }: Props) {
         />
       )}
       <div className="flex gap-2">
-        <Button type="submit" kind="go">
+        <Button type="submit" kind="go" isDisabled={unsaid}>
           {m.accepted}
         </Button>
-        <Button onPress={() => answered('declined')}>{m.declined}</Button>
+        <Button isDisabled={unsaid} onPress={() => answered('declined')}>
+          {m.declined}
+        </Button>
       </div>
     </form>
   )
