@@ -75,6 +75,9 @@ test('two-step sign-in: set up with an app, asked for at the door, opened by a r
 
   await enter(theirs, code)
   await theirs.getByText('手机不在身边，用恢复码').click()
+  await theirs.getByLabel('恢复码').fill('aaaa-bbbb-cccc-dddd')
+  await theirs.getByRole('button', { name: '确认' }).click()
+  await expect(theirs.getByRole('alert')).toContainText('恢复码不对')
   await theirs.getByLabel('恢复码').fill(recovery)
   await theirs.getByRole('button', { name: '确认' }).click()
   await theirs.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
