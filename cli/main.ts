@@ -4,6 +4,7 @@ import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { coachCommand } from './commands/coach.ts'
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
+import { secondStepCommand } from './commands/second-step.ts'
 import { helpFor, wordsIn } from './words.ts'
 
 /** `weixi COMMAND …`; each command reads its own arguments and answers with the exit code. Starting is in `scripts/command.ts`. */
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, typeof importCommand>> = {
   coach: coachCommand,
   demo: demoCommand,
   audit: auditCommand,
+  'second-step': secondStepCommand,
   backup: backupCommand,
   restore: restoreCommand,
 }
