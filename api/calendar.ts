@@ -240,6 +240,7 @@ export const calendarEndpoints = endpoints({
   'GET /api/calendar/feeds': {
     summary: 'The reader’s own secret addresses, without the secret',
     access: 'contact.run',
+    atSeat: true,
     reply: z.object({
       feeds: z.array(z.object({ id: Id, label: z.string(), madeAt: Instant, readAt: Instant.nullable() })),
     }),
@@ -247,6 +248,7 @@ export const calendarEndpoints = endpoints({
   'PUT /api/calendar/feeds/:id': {
     summary: 'Makes a secret address for a telephone’s calendar; it is shown this once',
     access: 'contact.run',
+    atSeat: true,
     params: z.object({ id: Id }),
     body: z.object({ label: z.string().trim().min(1).max(40), language: languages }),
     reply: z.object({ path: z.string() }),
@@ -255,6 +257,7 @@ export const calendarEndpoints = endpoints({
   'DELETE /api/calendar/feeds/:id': {
     summary: 'Revokes a secret address: whoever has it reads nothing more',
     access: 'contact.run',
+    atSeat: true,
     params: z.object({ id: Id }),
     reply: 'nothing',
     errors: ['record.not_found'],

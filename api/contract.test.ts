@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { toJSONSchema } from 'zod'
 import { contract } from './contract.ts'
+import type { Endpoint } from './endpoint.ts'
 
 const keys = Object.keys(contract)
 
@@ -18,6 +20,20 @@ describe('the contract', () => {
         .map((later) => `${key} swallows ${later}`),
     )
     expect(swallowed).toEqual([])
+  })
+
+  test('whatever tells or sets what somebody signs in with is for the person at the seat, never for a token', () => {
+    const open = Object.entries(contract as Record<string, Endpoint>).filter(([, { atSeat }]) => !atSeat)
+    const named = open.filter(([key]) => /\/api\/(session|tokens|setup|calendar\/feeds)|second-step/.test(key))
+    const asking = open.filter(
+      ([, { body }]) =>
+        body &&
+        /"(password|pin|secret|stepCode)"/.test(
+          JSON.stringify(toJSONSchema(body, { io: 'input', unrepresentable: 'any' })),
+        ),
+    )
+    expect([...named, ...asking].map(([key]) => key)).toEqual([])
+    expect(open.length).toBeGreaterThan(200)
   })
 
   test('every endpoint says in words what it does', () => {

@@ -41,6 +41,7 @@ import { secondStepEndpoints } from './second-step.ts'
 import { sightEndpoints } from './sight.ts'
 import { standardEndpoints } from './standard.ts'
 import { surveyEndpoints } from './survey.ts'
+import { tokenEndpoints } from './token.ts'
 import { touchEndpoints } from './touch.ts'
 import { touchLogEndpoints } from './touch-log.ts'
 import { valueEndpoints } from './value.ts'
@@ -52,6 +53,7 @@ import { worklistEndpoints } from './worklist.ts'
 export const contract = {
   ...staffEndpoints,
   ...secondStepEndpoints,
+  ...tokenEndpoints,
   ...jobEndpoints,
   ...phoneEndpoints,
   ...listFileEndpoints,

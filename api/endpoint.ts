@@ -19,6 +19,8 @@ export type Endpoint = {
   reply: ZodType | 'file' | 'nothing'
   upload?: true
   errors?: readonly ErrorCode[]
+  /** For the person at a signed-in browser only: an access token never opens it. Whatever tells or sets what one signs in with. */
+  atSeat?: true
   /** Words of the body that go to a customer: one with a forbidden phrase is answered `rule.refused`, and nothing is written [P-35]. */
   toCustomer?: (body: never) => readonly string[]
 }

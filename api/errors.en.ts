@@ -7,6 +7,9 @@ export const errorsEn: ErrorWords = {
   'session.refused': () => 'The staff number or password is not right.',
   'session.second_step': () => 'The password is right; now the six figures of your authenticator app.',
   'session.code_refused': () => 'This code is wrong or was used before. Please wait for the next figures.',
+  'token.refused': () => 'This access token is wrong, has ended or was revoked. Make another in My settings.',
+  'token.out_of_scope': () =>
+    'This access token does not reach that: one for reading changes nothing, and sign-ins and tokens are the person’s own at the screen.',
   'session.too_many_tries': (p) => `Too many tries; please wait ${p.seconds ?? 60} seconds.`,
   'session.locked': () => 'This seat is locked; unlock it first.',
   'session.another': () => 'Somebody else is signed in in this browser now; nothing was done.',

@@ -15,6 +15,10 @@ export const errorStatus = {
   'session.second_step': 401,
   /** The code is wrong, late or was used before. */
   'session.code_refused': 401,
+  /** The access token is wrong, has ended, or was revoked. */
+  'token.refused': 401,
+  /** The access token is for reading only, or this is for the person at the seat. */
+  'token.out_of_scope': 403,
   'session.too_many_tries': 429,
   /** The seat is locked; unlock with PIN or password. */
   'session.locked': 423,

@@ -15,11 +15,13 @@ export const secondStepEndpoints = endpoints({
   'GET /api/session/second-step': {
     summary: 'Whether the caller is asked for a second step, and how many recovery codes are left',
     access: 'signed-in',
+    atSeat: true,
     reply: z.object({ since: Instant.nullable(), recoveryLeft: z.number() }),
   },
   'POST /api/session/second-step': {
     summary: 'Makes a secret for the caller’s app; nothing is asked at sign-in until a code has confirmed it',
     access: 'signed-in',
+    atSeat: true,
     body: z.object({ password: z.string().min(1).max(128) }),
     reply: z.object({
       /** For typing it in, letters in fours. */
@@ -32,6 +34,7 @@ export const secondStepEndpoints = endpoints({
   'PUT /api/session/second-step': {
     summary: 'Confirms the secret with one code; from now on a code is asked for at sign-in',
     access: 'signed-in',
+    atSeat: true,
     body: Code,
     reply: RecoveryCodes,
     errors: ['session.code_refused', 'session.too_many_tries', 'rule.refused'],
@@ -39,6 +42,7 @@ export const secondStepEndpoints = endpoints({
   'DELETE /api/session/second-step': {
     summary: 'Takes the caller’s own second step away, with a code of it',
     access: 'signed-in',
+    atSeat: true,
     body: Code,
     reply: 'nothing',
     errors: ['session.code_refused', 'session.too_many_tries'],
@@ -46,6 +50,7 @@ export const secondStepEndpoints = endpoints({
   'POST /api/session/recovery-codes': {
     summary: 'Makes new recovery codes with a code of the app; the old ones open nothing any more',
     access: 'signed-in',
+    atSeat: true,
     body: Code,
     reply: RecoveryCodes,
     errors: ['session.code_refused', 'session.too_many_tries'],
@@ -53,6 +58,7 @@ export const secondStepEndpoints = endpoints({
   'DELETE /api/staff/:id/second-step': {
     summary: 'Takes away the second step of somebody who has lost app and codes; the password alone lets them in then',
     access: 'staff.write',
+    atSeat: true,
     params: z.object({ id: z.uuid() }),
     reply: 'nothing',
     errors: ['rule.refused', 'record.not_found'],

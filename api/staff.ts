@@ -53,6 +53,7 @@ export const staffEndpoints = endpoints({
   'GET /api/setup': {
     summary: 'Whether this is a first start, and which demo accounts may be used',
     access: 'anyone',
+    atSeat: true,
     reply: z.object({
       needed: z.boolean(),
       demo: z.array(
@@ -69,6 +70,7 @@ export const staffEndpoints = endpoints({
   'POST /api/setup': {
     summary: 'First start: names the branch and makes the administrator',
     access: 'anyone',
+    atSeat: true,
     body: z.object({
       branchName: z.string().min(1).max(80),
       name: z.string().min(1).max(80),
@@ -83,6 +85,7 @@ export const staffEndpoints = endpoints({
   'POST /api/session': {
     summary: 'Sign in',
     access: 'anyone',
+    atSeat: true,
     body: z.object({
       code: z.string().min(1).max(80),
       password: z.string().min(1).max(128),
@@ -95,14 +98,16 @@ export const staffEndpoints = endpoints({
   'GET /api/session': {
     summary: 'Who sits here, and what may be done',
     access: 'signed-in',
+    atSeat: true,
     reply: Session,
     errors: ['session.required'],
   },
-  'DELETE /api/session': { summary: 'Sign out', access: 'signed-in', reply: 'nothing' },
-  'PUT /api/session/lock': { summary: 'Lock this seat', access: 'signed-in', reply: 'nothing' },
+  'DELETE /api/session': { summary: 'Sign out', access: 'signed-in', atSeat: true, reply: 'nothing' },
+  'PUT /api/session/lock': { summary: 'Lock this seat', access: 'signed-in', atSeat: true, reply: 'nothing' },
   'DELETE /api/session/lock': {
     summary: 'Unlock this seat with the PIN or the password',
     access: 'signed-in',
+    atSeat: true,
     body: z.object({ secret: z.string().min(1).max(128) }),
     reply: 'nothing',
     errors: ['session.refused', 'session.too_many_tries'],
@@ -110,6 +115,7 @@ export const staffEndpoints = endpoints({
   'PUT /api/session/pin': {
     summary: 'Choose the PIN for quick unlock',
     access: 'signed-in',
+    atSeat: true,
     body: z.object({ password: z.string().min(1).max(128), pin: z.string().regex(/^\d{4,8}$/) }),
     reply: 'nothing',
     errors: ['session.refused'],
@@ -117,6 +123,7 @@ export const staffEndpoints = endpoints({
   'PUT /api/session/work-phone': {
     summary: 'Sets the number one gives customers, which scripts then name; null takes it back',
     access: 'signed-in',
+    atSeat: true,
     body: z.object({
       workPhone: z
         .string()
@@ -129,6 +136,7 @@ export const staffEndpoints = endpoints({
   'PUT /api/session/password': {
     summary: 'Choose another password',
     access: 'signed-in',
+    atSeat: true,
     body: z.object({ password: z.string().min(1).max(128), next: z.string().min(10).max(128) }),
     reply: 'nothing',
     errors: ['session.refused', 'session.too_many_tries', 'rule.refused'],
@@ -136,6 +144,7 @@ export const staffEndpoints = endpoints({
   'GET /api/sessions': {
     summary: 'Where the reader is signed in, this place first',
     access: 'signed-in',
+    atSeat: true,
     reply: z.object({
       rows: z.array(
         z.object({
@@ -154,11 +163,13 @@ export const staffEndpoints = endpoints({
   'DELETE /api/sessions': {
     summary: 'Signs the caller out everywhere but here',
     access: 'signed-in',
+    atSeat: true,
     reply: z.object({ ended: z.number() }),
   },
   'DELETE /api/sessions/:id': {
     summary: 'Signs the caller out at one other place; nothing where it is not theirs',
     access: 'signed-in',
+    atSeat: true,
     params: z.object({ id: z.string().max(100) }),
     reply: z.object({ ended: z.number() }),
   },
@@ -218,6 +229,7 @@ export const staffEndpoints = endpoints({
   'PUT /api/staff/:id': {
     summary: 'Adds a person with a first password, or changes one',
     access: 'staff.write',
+    atSeat: true,
     params: z.object({ id: z.uuid() }),
     body: Person.extend({ password: z.string().min(10).max(128).optional(), active: z.boolean().optional() }),
     reply: 'nothing',

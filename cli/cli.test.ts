@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOptions } from './commands/import-options.ts'
 import { Refused } from './trouble.ts'
 import { wordsIn } from './words.ts'
+import { appShows } from '#test/authenticator.ts'
 import { anEmptyStart, onTuesday, type OwnServer } from '#test/own-server.ts'
 
 type Said = { code: number | null; out: string; err: string }
@@ -127,6 +128,40 @@ describe('importing while it serves', () => {
     const again = await weixi(['import', '待改正.csv', '--dry-run'], 'en_GB.UTF-8')
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('1 new  0 updated')])
     expect((await weixi(['import', '待改正.csv'])).out).toContain('新建 1')
+  })
+})
+
+describe('two-step sign-in of somebody who has lost everything', () => {
+  const person = { code: 'an', password: 'long-enough-1' }
+
+  test('is lifted from the machine, beside the running server', async () => {
+    const none = await weixi(['second-step', 'lift', 'an'])
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('“an”没有开启两步登录')])
+
+    const signedIn = await post('/api/session', person)
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ')
+    const begun = (await (await post('/api/session/second-step', { password: person.password }, cookie)).json()) as {
+      secret: string
+    }
+    const confirmed = await fetch(`${own.address}/api/session/second-step`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ code: appShows(begun.secret) }),
+    })
+    expect(confirmed.status).toBe(200)
+    expect((await post('/api/session', person)).status).toBe(401)
+
+    const lifted = await weixi(['second-step', 'lift', 'AN'], 'en_GB.UTF-8')
+    expect([lifted.code, lifted.out]).toEqual([0, expect.stringContaining('安然 is lifted')])
+    expect((await post('/api/session', person)).status).toBe(204)
+  })
+
+  test('asks for the staff number', async () => {
+    const misread = await weixi(['second-step', 'lift'])
+    expect([misread.code, misread.err]).toEqual([2, expect.stringContaining('weixi second-step lift 工号')])
   })
 })
 

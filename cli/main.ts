@@ -5,6 +5,7 @@ import { coachCommand } from './commands/coach.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { importCommand } from './commands/import.ts'
+import { secondStepCommand } from './commands/second-step.ts'
 import { helpFor, wordsIn } from './words.ts'
 
 /** `weixi COMMAND …`; each command reads its own arguments and answers with the exit code. Starting is in `scripts/command.ts`. */
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, typeof importCommand>> = {
   demo: demoCommand,
   audit: auditCommand,
   doctor: doctorCommand,
+  'second-step': secondStepCommand,
   backup: backupCommand,
   restore: restoreCommand,
 }

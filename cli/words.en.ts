@@ -21,6 +21,7 @@ export const en: typeof zh = {
     '  weixi restore FOLDER   takes a backup up in a new folder',
     '  weixi audit verify     checks that nobody tampered with the log of acts',
     '  weixi doctor           says what is wrong with this machine and how to mend it; changes nothing',
+    '  weixi second-step lift CODE   lifts two-step sign-in for the only administrator, who lost phone and codes',
     '  weixi coach FILE       looks at a conversation or at sentences: what is blunt, what to say instead, what was missed; offline',
     '',
     'More in docs/running.md',
@@ -151,6 +152,20 @@ export const en: typeof zh = {
     '',
     'Exit code  0 sound, 1 cannot be read, 2 the command is wrong, 3 tampered with',
   ],
+  secondStepHelp: [
+    'Usage  weixi second-step lift CODE [options]',
+    '',
+    '  Takes away somebody’s two-step sign-in; only the password is asked for next time. Another administrator does this on the',
+    '  People page; this is for the one who has nobody to ask. Works while Weixi runs, and is logged without a name.',
+    '  --data FOLDER          which data folder',
+    '',
+    'Exit code  0 lifted, 1 there was none, 2 the command is wrong',
+  ],
+  secondStepWhat:
+    'To lift two-step sign-in, write weixi second-step lift CODE. weixi second-step --help lists every option.',
+  secondStepNone: (code) => `“${code}” has no two-step sign-in; please check the staff number.`,
+  secondStepLifted: (name) =>
+    `Two-step sign-in of ${name} is lifted; only the password is asked for next time. Ask them to set it up anew.`,
   auditWhat: 'To check the log, write weixi audit verify. weixi audit --help lists every option.',
   auditBadHead: (text) => `--expect takes a seal of 64 hexadecimal digits; “${text}” is none.`,
   auditWalked: (branch, rows, seals) => `${branch}  ${rows} rows under ${seals} seals`,

@@ -51,6 +51,7 @@ import { relationshipHandlers } from './relationship/routes.ts'
 import { roundHandlers } from './round/routes.ts'
 import type { Auth } from './staff/auth.ts'
 import { secondStepHandlers } from './staff/second-step-routes.ts'
+import { tokenHandlers } from './staff/token-routes.ts'
 import { staffHandlers } from './staff/routes.ts'
 import { touchHandlers } from './touch/routes.ts'
 import { calendarHandlers } from './schedule/routes.ts'
@@ -76,6 +77,7 @@ const RULES = join(projectRoot(), 'content', 'core')
 const everyHandler = (auth: Auth, data: string, reach: Reach, model: LanguageModel | null): Handlers<Contract> => ({
   ...staffHandlers(auth),
   ...secondStepHandlers(auth),
+  ...tokenHandlers(auth),
   ...customerHandlers,
   ...worklistHandlers,
   ...consentHandlers,

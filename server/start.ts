@@ -30,7 +30,7 @@ import { loadScripts } from './script/load.ts'
 import { openProgram } from './program.ts'
 import { loadOffers } from './retention/load-offers.ts'
 import { type BranchHere, branchHere } from './staff/queries.ts'
-import { callerFinder } from './staff/session.ts'
+import { callerFinder } from './staff/caller.ts'
 import { worksFor } from './works.ts'
 
 /** A server that answers, until it is stopped. */
@@ -69,7 +69,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const handlers = handlersFor(program.auth, env.data, reach, env.model)
   const metrics = env.metrics ? new Metrics() : null
   const observe = (key: string, status: number, seconds: number): void => metrics?.observe(key, status, seconds)
-  const app = createApp({ db, clock, handlers, callerOf: callerFinder(db, program.auth), onError, observe })
+  const app = createApp({ db, clock, handlers, callerOf: callerFinder(db, program.auth, clock), onError, observe })
   const state = { stopping: false }
   const health = healthRoutes({ db, pool, stopping: () => state.stopping, metrics })
   const site = new Hono().route('/', app).route('/', health)

@@ -13,6 +13,7 @@ import type { Works } from '#server/jobs/task.ts'
 import { worksFor } from '#server/works.ts'
 import { loadPack } from '#server/playbook/load.ts'
 import { createAuth } from '#server/staff/auth.ts'
+import { callerFinder } from '#server/staff/caller.ts'
 import { seatBehind } from '#server/staff/session.ts'
 import { testDatabase } from './database.ts'
 import { temporaryFolder } from './folder.ts'
@@ -49,13 +50,14 @@ export const testApi = async (): Promise<TestApi> => {
   const data = temporaryFolder()
   const works = worksFor(data)
   const clock = clockStartingAt(MONDAY_AT_TEN)
+  const find = callerFinder(db, auth, clock)
   const app = createApp({
     db,
     clock,
     handlers: handlersFor(auth, data),
-    callerOf: async (headers) => {
+    callerOf: async (headers, address) => {
       const code = headers.get('x-test-staff')
-      return code ? seatBehind(db, code, `session of ${code}`) : null
+      return code ? seatBehind(db, code, `session of ${code}`) : find(headers, address)
     },
     onError: (error) => console.error(error),
   })

@@ -6,7 +6,7 @@ import { createApp } from '#server/http/app.ts'
 import { clockStartingAt } from '#server/http/clock.ts'
 import { loadPack } from '#server/playbook/load.ts'
 import { createAuth } from '#server/staff/auth.ts'
-import { callerFinder } from '#server/staff/session.ts'
+import { callerFinder } from '#server/staff/caller.ts'
 import { worksFor } from '#server/works.ts'
 import { testDatabase } from './database.ts'
 import { temporaryFolder } from './folder.ts'
@@ -38,7 +38,7 @@ export const firstStart = async (): Promise<OwnBranch> => {
     db,
     clock,
     handlers: handlersFor(auth, data),
-    callerOf: callerFinder(db, auth),
+    callerOf: callerFinder(db, auth, clock),
     onError: (error) => console.error(error),
   })
   const person = { code: 'an', password: 'long-enough-1' }

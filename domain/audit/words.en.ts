@@ -71,6 +71,7 @@ export const auditEn: AuditWords = {
     template: 'Report template',
     thanks: 'Thanks',
     tier_rule: 'Tier rule',
+    token: 'Access token',
     touch: 'Log entry',
     undisturbed: 'Do-not-disturb list',
     unit: 'Unit',
@@ -227,6 +228,8 @@ export const auditEn: AuditWords = {
     workPhone: 'work phone',
   },
   whole: {
+    'token.made': 'Made an access token',
+    'token.revoked': 'Revoked an access token',
     'secondStep.set': 'Turned two-step sign-in on',
     'secondStep.removed': 'Turned two-step sign-in off',
     'secondStep.lifted': 'Lifted somebody’s two-step sign-in',

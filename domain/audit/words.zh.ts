@@ -71,6 +71,7 @@ export const auditZh: AuditWords = {
     template: '报表模板',
     thanks: '客户的感谢',
     tier_rule: '分档规则',
+    token: '访问令牌',
     touch: '往来记录',
     undisturbed: '不打扰名单',
     unit: '单位',
@@ -227,6 +228,8 @@ export const auditZh: AuditWords = {
     workPhone: '工作电话',
   },
   whole: {
+    'token.made': '新建访问令牌',
+    'token.revoked': '停用访问令牌',
     'secondStep.set': '开启两步登录',
     'secondStep.removed': '关掉两步登录',
     'secondStep.lifted': '替人解除两步登录',

@@ -2,19 +2,21 @@ import type { Id } from '#domain/kernel/id.ts'
 import type { Said } from '#domain/kernel/said.ts'
 import type { PasswordFacts } from './password.ts'
 import type { Role } from './role.ts'
+import type { TokenFacts } from './token.ts'
 
 /** Why a change of people, units or sign-ins is refused. */
-export type StaffFacts = PasswordFacts & {
-  'staff.last_admin': { name: string }
-  'staff.yourself': { name: string }
-  'secondStep.on': Record<string, never>
-  'secondStep.notBegun': Record<string, never>
-  'secondStep.yourself': Record<string, never>
-  'unit.circle': { name: string; under: string }
-  'departure.keeps': { name: string; customers: number }
-  'departure.gone': { name: string }
-  'departure.noOwner': { customers: number }
-}
+export type StaffFacts = PasswordFacts &
+  TokenFacts & {
+    'staff.last_admin': { name: string }
+    'staff.yourself': { name: string }
+    'secondStep.on': Record<string, never>
+    'secondStep.notBegun': Record<string, never>
+    'secondStep.yourself': Record<string, never>
+    'unit.circle': { name: string; under: string }
+    'departure.keeps': { name: string; customers: number }
+    'departure.gone': { name: string }
+    'departure.noOwner': { customers: number }
+  }
 
 type Member = { id: Id; name: string; active: boolean; roles: readonly Role[] }
 

@@ -31,5 +31,6 @@ export const staffEn: Words<StaffFacts> = {
     'Two-step sign-in is on already. For another phone, turn it off with a code first, then set it up again.',
   'secondStep.notBegun': () => 'Nothing has been begun yet; please enter your password first.',
   'secondStep.yourself': () => 'Please turn your own off in My settings, with a code.',
+  'token.tooMany': ({ most }) => `${most} tokens at once are the most; please revoke one you no longer use.`,
   'unit.circle': ({ name, under }) => `“${under}” lies below “${name}”; it cannot be the other way round.`,
 }

@@ -24,5 +24,6 @@ export const staffZh: Words<StaffFacts> = {
   'secondStep.on': () => '两步登录已经开着。要换手机，先用一个验证码关掉，再重新设置。',
   'secondStep.notBegun': () => '还没有开始设置，请先输入密码。',
   'secondStep.yourself': () => '自己的两步登录请在“我的设置”里用验证码关掉。',
+  'token.tooMany': ({ most }) => `最多同时有 ${most} 个令牌，请先停用一个不用的。`,
   'unit.circle': ({ name, under }) => `“${under}”在“${name}”下面，不能反过来。`,
 }

@@ -14,6 +14,19 @@ type AbsenceTable = {
   kind: 'leave' | 'shift' | 'training'
 }
 
+type AccessTokenTable = {
+  branch_id: number
+  id: Id
+  staff_id: Id
+  name: string
+  scope: 'read' | 'write'
+  secret_digest: string
+  made_at: Date
+  expires_at: Date
+  last_used_at: Date | null
+  revoked_at: Date | null
+}
+
 type AppointmentTable = {
   branch_id: number
   id: Id
@@ -1504,6 +1517,7 @@ type WorklistDecisionTable = {
 
 export type Tables = {
   absence: AbsenceTable
+  access_token: AccessTokenTable
   appointment: AppointmentTable
   attribute_meaning: AttributeMeaningTable
   attribute_snapshot: AttributeSnapshotTable

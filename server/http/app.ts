@@ -8,6 +8,7 @@ import type { ErrorReply } from '#api/errors.ts'
 import { SEAT_HEADER } from '#api/seat.ts'
 import { reachOf } from '#domain/staff/scope.ts'
 import { isAway } from '#server/db/connect.ts'
+import { tokenMay } from '#domain/staff/token.ts'
 import { type Db, isKeyTaken } from '#server/db/pool.ts'
 import type { Clock } from './clock.ts'
 import { Failure, fail } from './failure.ts'
@@ -20,7 +21,7 @@ export type AppParts = {
   clock: Clock
   handlers: Handlers<Contract>
   /** Who a request comes from; null when nobody is signed in. */
-  callerOf: (headers: Headers) => Promise<Caller | null>
+  callerOf: (headers: Headers, address: string) => Promise<Caller | null>
   /** Told of every failure that is our fault. */
   onError: (error: unknown, requestId: string) => void
   /** Hears of every answer: endpoint, status, seconds. */
@@ -88,7 +89,7 @@ const answer = async (
   const requestId = requestIdOf(c)
   const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId })
   try {
-    const caller = await admitted(parts, key, endpoint, c.req.raw.headers)
+    const caller = await admitted(parts, key, endpoint, c.req.raw.headers, addressOf(c))
     const received = await parsed(endpoint, c)
     const call: Call<Endpoint> = {
       ...received,
@@ -133,8 +134,16 @@ const handled = async (call: Call<Endpoint>, handle: AnyHandler, endpoint: Endpo
 }
 
 /** Access is checked before the body is read: who may not call learns nothing about its shape. */
-const admitted = async (parts: AppParts, key: string, endpoint: Endpoint, headers: Headers): Promise<Caller | null> => {
-  const caller = await parts.callerOf(headers)
+const admitted = async (
+  parts: AppParts,
+  key: string,
+  endpoint: Endpoint,
+  headers: Headers,
+  address: string,
+): Promise<Caller | null> => {
+  const caller = await parts.callerOf(headers, address)
+  if (caller?.token && !tokenMay(caller.token, methodOf(key), endpoint.atSeat ?? false))
+    return fail('token.out_of_scope')
   if (endpoint.access === 'anyone') return caller
   if (!caller) return fail('session.required')
   if (isAnothersPage(caller, headers) && !whoeverSits.has(key)) return fail('session.another')
@@ -143,6 +152,8 @@ const admitted = async (parts: AppParts, key: string, endpoint: Endpoint, header
     return fail('access.denied', { params: { action: endpoint.access } })
   return caller
 }
+
+const methodOf = (key: string): string => key.split(' ')[0] ?? ''
 
 /** A page that was opened by one person and is still open after another signed in. Who names nobody speaks for whoever is signed in. */
 const isAnothersPage = (caller: Caller, headers: Headers): boolean =>

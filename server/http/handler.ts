@@ -1,10 +1,18 @@
 import type { Endpoint, Received, Reply } from '#api/endpoint.ts'
 import type { Clock } from '#server/http/clock.ts'
 import type { Actor } from '#domain/staff/scope.ts'
+import type { TokenScope } from '#domain/staff/token.ts'
 import type { Db } from '#server/db/pool.ts'
 
 /** Who is calling; routes open to anyone get null. */
-export type Caller = Actor & { name: string; sessionId: string; locked: boolean; timeZone: string }
+export type Caller = Actor & {
+  name: string
+  sessionId: string
+  locked: boolean
+  timeZone: string
+  /** Where an access token speaks for them: what it is for. */
+  token?: TokenScope
+}
 
 /** Everything a handler may use: nothing is read from globals. */
 export type Call<E extends Endpoint> = Received<E> & {

@@ -13,18 +13,30 @@ export const openApi = (): Schema => {
     const braced = path.replace(/:(\w+)/g, '{$1}')
     paths[braced] = { ...paths[braced], [method.toLowerCase()]: operation(key, endpoint) }
   }
-  return { openapi: '3.1.0', info: { title: 'Weixi 维系', version: '0.1.0' }, paths }
+  return { openapi: '3.1.0', info: { title: 'Weixi 维系', version: '0.1.0' }, paths, components: { securitySchemes } }
 }
 
 const operation = (key: string, endpoint: Endpoint): Schema => ({
   operationId: key,
   summary: endpoint.summary,
   'x-access': endpoint.access,
+  ...security(endpoint),
   parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
   ...(endpoint.body ? { requestBody: { required: true, content: json(endpoint.body, 'input') } } : {}),
   ...(endpoint.upload ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
   responses: { ...success(endpoint), ...failures(endpoint) },
 })
+
+/** Who calls: a signed-in browser, or where it is not the person's own at the seat, an access token. */
+const security = ({ access, atSeat }: Endpoint): Schema => {
+  if (access === 'anyone') return {}
+  return { security: atSeat ? [{ browser: [] }] : [{ browser: [] }, { token: [] }] }
+}
+
+const securitySchemes = {
+  browser: { type: 'apiKey', in: 'cookie', name: 'weixi.session_token' },
+  token: { type: 'http', scheme: 'bearer', description: 'A personal access token; one for reading calls GET only.' },
+}
 
 const parameters = (place: 'path' | 'query', schema: ZodType | undefined): Schema[] => {
   if (!schema) return []

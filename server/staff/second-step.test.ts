@@ -1,27 +1,14 @@
-import { createHmac } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { codeOf, stepAt } from '#domain/staff/second-step.ts'
 import { idOf, testApi, type TestApi } from '#test/api.ts'
+import { appShows, bytesOf } from '#test/authenticator.ts'
 
 const PASSWORD = 'a kettle under rain'
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 let api: TestApi
 
 beforeEach(async () => {
   api = await testApi()
 })
-
-/** What an app makes of the letters on the screen. */
-const bytesOf = (letters: string): Uint8Array => {
-  const bits = [...letters.replaceAll(' ', '')]
-    .map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
-}
-
-const figures = (secret: string, off = 0): string =>
-  codeOf(bytesOf(secret), stepAt(new Date()) + off, (key, message) => createHmac('sha1', key).update(message).digest())
 
 const aPerson = async (code: string) => {
   const body = { code, name: `${code}·甲`, roles: ['manager' as const], unitId: idOf('north'), password: PASSWORD }
@@ -48,15 +35,16 @@ const withStep = async (code: string) => {
   const as = await aPerson(code)
   const { body } = await as('POST /api/session/second-step', { body: { password: PASSWORD } })
   const { secret } = body
-  const confirmed = await as('PUT /api/session/second-step', { body: { code: figures(secret, -1) } })
+  const confirmed = await as('PUT /api/session/second-step', { body: { code: appShows(secret, -1) } })
   expect(confirmed.status).toBe(200)
   return { as, secret, recoveryCodes: confirmed.body.recoveryCodes }
 }
 
+/** What the log holds, in the order of the words: two acts of one moment have none of their own. */
 const acts = async (): Promise<string[]> =>
-  (
-    await api.db.selectFrom('audit_event').select('action').where('entity', '=', 'secondStep').orderBy('id').execute()
-  ).map(({ action }) => action)
+  (await api.db.selectFrom('audit_event').select('action').where('entity', '=', 'secondStep').execute())
+    .map(({ action }) => action)
+    .toSorted()
 
 describe('setting it up', () => {
   test('takes the password, then one code of the app; before that nothing is asked at sign-in', async () => {
@@ -69,10 +57,10 @@ describe('setting it up', () => {
     const { body } = await as('POST /api/session/second-step', { body: { password: PASSWORD } })
     expect(body.address).toContain(`secret=${body.secret.replaceAll(' ', '')}&issuer=Weixi%20`)
     expect(await enter('mei')).toBe('in')
-    expect((await as('PUT /api/session/second-step', { body: { code: figures(body.secret, 5) } })).error.code).toBe(
+    expect((await as('PUT /api/session/second-step', { body: { code: appShows(body.secret, 5) } })).error.code).toBe(
       'session.code_refused',
     )
-    const confirmed = await as('PUT /api/session/second-step', { body: { code: figures(body.secret) } })
+    const confirmed = await as('PUT /api/session/second-step', { body: { code: appShows(body.secret) } })
     expect(new Set(confirmed.body.recoveryCodes).size).toBe(10)
     expect((await as('GET /api/session/second-step', {})).body).toMatchObject({
       since: expect.any(String),
@@ -110,16 +98,16 @@ describe('signing in', () => {
     const { secret } = await withStep('mei')
     expect(await enter('mei', undefined, 'not this one')).toBe('session.refused')
     expect(await enter('mei')).toBe('session.second_step')
-    expect(await enter('mei', figures(secret, 7))).toBe('session.code_refused')
-    const code = figures(secret)
+    expect(await enter('mei', appShows(secret, 7))).toBe('session.code_refused')
+    const code = appShows(secret)
     expect(await enter('mei', `${code.slice(0, 3)} ${code.slice(3)}`)).toBe('in')
     expect(await enter('mei', code)).toBe('session.code_refused')
-    expect(await enter('mei', figures(secret, -1))).toBe('session.code_refused')
+    expect(await enter('mei', appShows(secret, -1))).toBe('session.code_refused')
   })
 
   test('of two who send one code at once lets one in', async () => {
     const { secret } = await withStep('mei')
-    const code = figures(secret)
+    const code = appShows(secret)
     const came = await Promise.all([enter('mei', code), enter('mei', code), enter('mei', code)])
     expect(came.toSorted()).toEqual(['in', 'session.code_refused', 'session.code_refused'])
   })
@@ -131,25 +119,25 @@ describe('signing in', () => {
     expect(await enter('mei', first)).toBe('session.code_refused')
     expect(await enter('mei', second.toUpperCase().replaceAll('-', ' '))).toBe('in')
     expect((await as('GET /api/session/second-step', {})).body.recoveryLeft).toBe(8)
-    expect(await acts()).toEqual(['secondStep.set', 'secondStep.recovered', 'secondStep.recovered'])
+    expect(await acts()).toEqual(['secondStep.recovered', 'secondStep.recovered', 'secondStep.set'])
   })
 
   test('eight wrong codes make even the right one wait, and no session is left behind', async () => {
     const { secret } = await withStep('mei')
     const sessions = async () => Number((await api.pool.query('select count(*) from auth.session')).rows[0].count)
     const before = await sessions()
-    for (let n = 0; n < 8; n++) expect(await enter('mei', figures(secret, 20 + n))).toBe('session.code_refused')
-    expect(await enter('mei', figures(secret))).toBe('session.too_many_tries')
+    for (let n = 0; n < 8; n++) expect(await enter('mei', appShows(secret, 20 + n))).toBe('session.code_refused')
+    expect(await enter('mei', appShows(secret))).toBe('session.too_many_tries')
     expect(await sessions()).toBe(before)
   })
 
   test('asking without a code does not forget the wrong ones', async () => {
     const { secret } = await withStep('mei')
     for (let n = 0; n < 8; n++) {
-      await enter('mei', figures(secret, 20 + n))
+      await enter('mei', appShows(secret, 20 + n))
       await enter('mei')
     }
-    expect(await enter('mei', figures(secret))).toBe('session.too_many_tries')
+    expect(await enter('mei', appShows(secret))).toBe('session.too_many_tries')
   })
 })
 
@@ -160,9 +148,9 @@ describe('taking it away', () => {
       'session.code_refused',
     )
     expect(await enter('mei')).toBe('session.second_step')
-    expect((await as('DELETE /api/session/second-step', { body: { code: figures(secret) } })).status).toBe(204)
+    expect((await as('DELETE /api/session/second-step', { body: { code: appShows(secret) } })).status).toBe(204)
     expect(await enter('mei')).toBe('in')
-    expect(await acts()).toEqual(['secondStep.set', 'secondStep.removed'])
+    expect(await acts()).toEqual(['secondStep.removed', 'secondStep.set'])
   })
 
   test('a recovery code turns it off too, for whoever has lost the telephone', async () => {
@@ -172,7 +160,7 @@ describe('taking it away', () => {
     )
     expect((await as('DELETE /api/session/second-step', { body: { code: recoveryCodes[3] ?? '' } })).status).toBe(204)
     expect(await enter('mei')).toBe('in')
-    expect(await acts()).toEqual(['secondStep.set', 'secondStep.recovered', 'secondStep.removed'])
+    expect(await acts()).toEqual(['secondStep.recovered', 'secondStep.removed', 'secondStep.set'])
   })
 
   test('new recovery codes need the app, and end the old ones', async () => {
@@ -181,7 +169,7 @@ describe('taking it away', () => {
     expect((await as('POST /api/session/recovery-codes', { body: { code: old } })).error.code).toBe(
       'session.code_refused',
     )
-    const renewed = await as('POST /api/session/recovery-codes', { body: { code: figures(secret) } })
+    const renewed = await as('POST /api/session/recovery-codes', { body: { code: appShows(secret) } })
     expect(renewed.body.recoveryCodes).toHaveLength(10)
     expect(await enter('mei', old)).toBe('session.code_refused')
     expect(await enter('mei', renewed.body.recoveryCodes[0])).toBe('in')
@@ -214,7 +202,7 @@ describe('taking it away', () => {
       .set({ sealed_secret: 'sealed-with-another' })
       .where('branch_id', '=', 1)
       .execute()
-    expect(await enter('mei', figures(secret))).toBe('session.code_refused')
+    expect(await enter('mei', appShows(secret))).toBe('session.code_refused')
     expect(await enter('mei', recoveryCodes[0])).toBe('in')
   })
 })

@@ -115,6 +115,24 @@ export const liftSecondStep = async (db: Db, caller: Caller, at: Date, staffId: 
     return audit(trx, caller.branchId, caller.staffId, at, { action: 'secondStep.lifted', ...entityOf(whose) })
   })
 
+/** The same from the machine itself, by staff number; answers whose it was, null where nobody of that number has one. The log names nobody. */
+export const liftSecondStepOf = async (db: Db, at: Date, code: string): Promise<string | null> =>
+  inTransaction(db, async (trx) => {
+    const person = await trx
+      .selectFrom('staff')
+      .innerJoin('second_step', (on) =>
+        on.onRef('second_step.branch_id', '=', 'staff.branch_id').onRef('second_step.staff_id', '=', 'staff.id'),
+      )
+      .select(['staff.branch_id', 'staff.id', 'staff.name'])
+      .where((eb) => eb.fn<string>('lower', ['staff.code']), '=', code.trim().toLowerCase())
+      .executeTakeFirst()
+    if (!person) return null
+    const whose = { branchId: person.branch_id, staffId: person.id }
+    await forget(trx, whose)
+    await audit(trx, whose.branchId, null, at, { action: 'secondStep.lifted', ...entityOf(whose) })
+    return person.name
+  })
+
 /** Takes figures of the app or a recovery code, each once; throws where it is neither. In the transaction of what it opens. */
 export const takeCode = async (trx: Db, whose: Whose, steps: Steps, typed: string): Promise<void> => {
   const code = plainCode(typed)

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Role } from '#domain/staff/role.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
-import type { Auth } from './auth.ts'
 
 type SeatRow = {
   branch_id: number
@@ -13,16 +12,6 @@ type SeatRow = {
   locked: boolean
   unit_ids: string[]
 }
-
-/** Finds who a request comes from: the signed-in session, the person behind it, and the units below theirs. */
-export const callerFinder =
-  (db: Db, auth: Auth) =>
-  async (headers: Headers): Promise<Caller | null> => {
-    if (!headers.get('cookie')?.includes('session_token')) return null
-    const signedIn = await auth.api.getSession({ headers })
-    if (!signedIn) return null
-    return seatBehind(db, signedIn.user.id, signedIn.session.id)
-  }
 
 /** The person a sign-in belongs to, as a caller; null for one who left. */
 export const seatBehind = (db: Db, authUserId: string, sessionId: string): Promise<Caller | null> =>

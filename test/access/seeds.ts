@@ -107,6 +107,18 @@ const ofOnePerson = async (db: Db, by: string): Promise<void> => {
     })
     .execute()
   await db
+    .insertInto('access_token')
+    .values({
+      ...one(),
+      staff_id: by,
+      name: '报表',
+      scope: 'read',
+      secret_digest: `${digest}${by}`,
+      made_at: at,
+      expires_at: new Date(at.getTime() + 86_400_000),
+    })
+    .execute()
+  await db
     .insertInto('second_step')
     .values({ branch_id: 1, staff_id: by, sealed_secret: 'sealed', begun_at: at, confirmed_at: at })
     .execute()

@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test'
-import { createHmac } from 'node:crypto'
-import { codeOf, stepAt } from '#domain/staff/second-step.ts'
+import { appShows } from '#test/authenticator.ts'
 import { freshId } from './records.ts'
 import { expect, test } from './session.ts'
 
 const PASSWORD = 'a lantern by the pier'
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-
-/** What the app on a telephone shows for these letters. */
-const figures = (letters: string, off = 0): string => {
-  const bits = [...letters.replaceAll(' ', '')].map((one) => LETTERS.indexOf(one).toString(2).padStart(5, '0')).join('')
-  const secret = Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
-  return codeOf(secret, stepAt(new Date()) + off, (key, message) => createHmac('sha1', key).update(message).digest())
-}
 
 /** Somebody of the journey's own, made by the administrator at the page. */
 const aColleague = async (page: Page, name: string) => {
@@ -52,7 +43,7 @@ test('two-step sign-in: set up with an app, asked for at the door, opened by a r
   await section.getByRole('button', { name: '开始设置' }).click()
   await expect(section.getByRole('img')).toBeVisible()
   const secret = (await section.locator('code').textContent()) ?? ''
-  await section.getByLabel('6 位验证码').fill(figures(secret, -1))
+  await section.getByLabel('6 位验证码').fill(appShows(secret, -1))
   await section.getByRole('button', { name: '确认，开启' }).click()
   const codes = section.getByRole('list', { name: '恢复码' }).getByRole('listitem')
   await expect(codes).toHaveCount(10)
@@ -65,16 +56,19 @@ test('two-step sign-in: set up with an app, asked for at the door, opened by a r
   await enter(theirs, code)
   await expect(theirs.getByRole('heading', { name: '再输一个验证码' })).toBeVisible()
   expect((await theirs.request.get('/api/session')).status()).toBe(401)
-  await theirs.getByLabel('6 位验证码').fill(figures(secret, 9))
+  await theirs.getByLabel('6 位验证码').fill(appShows(secret, 9))
   await theirs.getByLabel('6 位验证码').press('Enter')
   await expect(theirs.getByRole('alert')).toContainText('验证码不对')
-  await theirs.getByLabel('6 位验证码').fill(figures(secret))
+  await theirs.getByLabel('6 位验证码').fill(appShows(secret))
   await theirs.getByLabel('6 位验证码').press('Enter')
   await theirs.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   await context.clearCookies()
 
   await enter(theirs, code)
   await theirs.getByText('手机不在身边，用恢复码').click()
+  await theirs.getByLabel('恢复码').fill('aaaa-bbbb-cccc-dddd')
+  await theirs.getByRole('button', { name: '确认' }).click()
+  await expect(theirs.getByRole('alert')).toContainText('恢复码不对')
   await theirs.getByLabel('恢复码').fill(recovery)
   await theirs.getByRole('button', { name: '确认' }).click()
   await theirs.waitForURL((url) => !url.pathname.startsWith('/sign-in'))

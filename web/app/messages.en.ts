@@ -118,6 +118,7 @@ export const en: typeof zh = {
       figures: 'Six-figure code',
       recovery: 'Recovery code',
       enter: 'Confirm',
+      recoveryRefused: 'This recovery code is wrong or was used before. Look at it again, or take another.',
       useRecovery: 'Phone not at hand: use a recovery code',
       useFigures: 'Use the app after all',
       back: 'Sign in as somebody else',

@@ -114,6 +114,7 @@ export const zh = {
       figures: '6 位验证码',
       recovery: '恢复码',
       enter: '确认',
+      recoveryRefused: '这个恢复码不对，或者已经用过。核对一遍，或换另一个。',
       useRecovery: '手机不在身边，用恢复码',
       useFigures: '还是用验证码',
       back: '换个工号登录',

@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from 'react'
+import { useErrorText } from '#web/client/errors.ts'
+import type { Refused } from '#web/client/send.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -8,17 +10,26 @@ import { appMessages } from './messages.ts'
 type SignInStepProps = {
   /** Whose password was right. */
   code: string
-  problem: string | null
+  error: Refused | null
   isPending: boolean
   onEnter: (stepCode: string) => void
+  /** From figures to recovery codes or back: what was refused is forgotten. */
+  onTurn: () => void
   onBack: () => void
 }
 
 /** After the password: the figures of the app, or a recovery code where the telephone is not at hand. */
-export function SignInStep({ code, problem, isPending, onEnter, onBack }: SignInStepProps) {
+export function SignInStep({ code, error, isPending, onEnter, onTurn, onBack }: SignInStepProps) {
   const m = useMessages(appMessages).signIn.step
   const [typed, setTyped] = useState('')
   const [recovering, setRecovering] = useState(false)
+  const errorText = useErrorText()
+  const problem =
+    error === null || error.reply.code === 'session.second_step'
+      ? null
+      : recovering && error.reply.code === 'session.code_refused'
+        ? m.recoveryRefused
+        : errorText(error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onEnter(typed)
@@ -26,6 +37,7 @@ export function SignInStep({ code, problem, isPending, onEnter, onBack }: SignIn
   const turn = () => {
     setRecovering(!recovering)
     setTyped('')
+    onTurn()
   }
   return (
     <form className="grid gap-4" onSubmit={submit}>

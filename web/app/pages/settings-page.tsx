@@ -11,6 +11,7 @@ import { staffMessages } from '#web/staff/messages.ts'
 import { PasswordForm, PinForm, WorkPhoneForm } from '#web/staff/own-seat.tsx'
 import { SecondStep } from '#web/staff/second-step.tsx'
 import { SeatList } from '#web/staff/seat-list.tsx'
+import { TokenList } from '#web/staff/token-list.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { QrCode } from '#web/ui/qr-code.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -50,6 +51,7 @@ export function SettingsPage() {
         <PasswordForm />
         <SecondStep picture={(address) => <QrCode text={address} label={m.secondStep.scan} />} />
         <SeatList />
+        <TokenList />
         <Section title={m.settings.phone} remark={m.settings.phoneRemark}>
           <p className="t13 py-3">
             <Link href="/phone">{m.settings.phoneOpen}</Link>

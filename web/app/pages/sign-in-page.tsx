@@ -82,9 +82,10 @@ function SignInForm({ demo }: { demo: readonly Demo[] }) {
     return (
       <SignInStep
         code={proven.code}
-        problem={problem}
+        error={signIn.error}
         isPending={signIn.isPending}
         onEnter={(stepCode) => enter({ ...proven, stepCode })}
+        onTurn={signIn.reset}
         onBack={back}
       />
     )
