@@ -31,6 +31,7 @@ import { retentionEndpoints } from './retention.ts'
 import { pulseEndpoints } from './pulse.ts'
 import { relationshipEndpoints } from './relationship.ts'
 import { roundEndpoints } from './round.ts'
+import { personalEndpoints } from './personal.ts'
 import { phoneEndpoints } from './phone.ts'
 import { insightEndpoints } from './insight.ts'
 import { satisfactionEndpoints } from './satisfaction.ts'
@@ -84,6 +85,7 @@ export const contract = {
   ...customerEndpoints,
   ...customerFileEndpoints,
   ...customerPhotoEndpoints,
+  ...personalEndpoints,
   ...pointsEndpoints,
   ...outletEndpoints,
   ...roundEndpoints,

@@ -118,7 +118,7 @@ export const customerEndpoints = endpoints({
     access: 'customer.read',
     params: z.object({ id: Id }),
     reply: Customer,
-    errors: ['record.not_found'],
+    errors: ['record.not_found', 'customer.erased'],
   },
   'PUT /api/customers/:id': {
     summary: 'Adds a customer under an id the writer made; the same write twice is one write',

@@ -15,6 +15,7 @@ export const errorsEn: ErrorWords = {
   'session.another': () => 'Somebody else is signed in in this browser now; nothing was done.',
   'access.denied': () => 'Your role may not do this; ask your lead or administrator if you need to.',
   'record.not_found': () => 'Not found: it may have been merged, or lies outside your customers.',
+  'customer.erased': (p) => `This customer’s data was erased on ${p.on ?? ''}; they cannot be contacted any more.`,
   'record.conflict': () => 'Someone has just changed the same place. Both texts are kept; choose one.',
   'record.exists': (p) =>
     p.value ? `“${p.value}” exists already; please choose another.` : 'It exists already; please choose another.',

@@ -27,6 +27,8 @@ export const errorStatus = {
   'access.denied': 403,
   /** Not there, or not for this reader: the two look the same. */
   'record.not_found': 404,
+  /** The person was taken out of the record on their word; `on` says which day. */
+  'customer.erased': 410,
   /** Someone else changed the same fields meanwhile; `theirs` and `yours` hold both texts. */
   'record.conflict': 409,
   'record.exists': 409,

@@ -17,6 +17,7 @@ export const errorsZh: ErrorWords = {
   'session.another': () => '这个浏览器里现在登录的是另一位同事，这一步没有做。',
   'access.denied': () => '您的岗位没有这项权限，需要时请找组长或管理员。',
   'record.not_found': () => '没有找到，可能已被合并，或不在您的范围内。',
+  'customer.erased': (p) => `这位客户的个人资料已在 ${p.on ?? ''} 抹去，不能再联系。`,
   'record.conflict': () => '有人刚刚改过同一处，两边的内容都保留着，请选一个。',
   'record.exists': (p) => (p.value ? `“${p.value}”已经有了，请换一个。` : '已经有了，请换一个。'),
   'rule.refused': () => '现在还不能这样做，原因见下。',

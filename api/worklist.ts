@@ -135,6 +135,8 @@ export const worklistEndpoints = endpoints({
     summary: 'The figures beside the places of the rail; null where the reader has no such place',
     access: 'signed-in',
     reply: z.object({
+      /** Customers of one's reach who were erased lately: whatever keeps them drops them. */
+      erased: z.array(Id),
       today: z.number().nullable(),
       /** Of today's rows, how many are owed. */
       owed: z.number().nullable(),

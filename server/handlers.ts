@@ -41,6 +41,7 @@ import { playbookEditHandlers } from './playbook/edit-routes.ts'
 import { playbookHandlers } from './playbook/routes.ts'
 import { packHandlers } from './playbook/packs.ts'
 import { taskHandlers } from './playbook/tasks.ts'
+import { personalHandlers } from './personal/routes.ts'
 import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
@@ -113,6 +114,7 @@ const everyHandler = (auth: Auth, data: string, reach: Reach, model: LanguageMod
   ...customerActHandlers,
   ...customerFileHandlers,
   ...customerPhotoHandlers(pictureFolder(data)),
+  ...personalHandlers(pictureFolder(data)),
   ...craftHandlers,
   ...formHandlers(reach),
   ...phoneHandlers(reach),

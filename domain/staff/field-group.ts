@@ -20,6 +20,10 @@ export const fieldGroups = {
   number: 'customer.reveal',
   /** To take a list of customers out of the house. */
   export: 'customer.export',
+  /** Everything at once, for the person it is about. */
+  personal: 'customer.personal',
+  /** To take the person out of it for good. */
+  erase: 'customer.erase',
   /** To give the customer to somebody else. */
   assign: 'customer.assign',
 } as const satisfies Record<string, Action>

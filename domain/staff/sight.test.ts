@@ -57,6 +57,7 @@ test('what comes with the sight follows the same scopes: a desk leads the contac
     'change',
     'number',
     'export',
+    'personal',
   ])
   expect(groupsOn(one('tang', 'trainer'), owned)).toEqual([])
 })

@@ -16,7 +16,7 @@ const newestMonth = (branchId: number) =>
   sql<number>`(select max(month) from standing_month where branch_id = ${branchId})`
 
 /**
- * Customers any of these actors may reach for an action, merged ones left out, each with its newest standing:
+ * Customers any of these actors may reach for an action, merged and erased ones left out, each with its newest standing:
  * where every list, count and export of customers starts. All actors are of the first one's branch.
  */
 export const customersWithin = (db: Db, callers: Caller | readonly [Caller, ...Caller[]], action: Action) => {
@@ -32,6 +32,7 @@ export const customersWithin = (db: Db, callers: Caller | readonly [Caller, ...C
     )
     .where('customer.branch_id', '=', branchId)
     .where('customer.merged_into', 'is', null)
+    .where('customer.erased_at', 'is', null)
     .where((eb) => eb.or([first, ...others].map((caller) => withinScope(scopeOf(caller, action))(eb))))
 }
 

@@ -56,7 +56,15 @@ const addUp = [
 ] as const
 
 /** What a merge leaves where it is: history of its own, with the record it was written for. */
-export const stayBehind = ['standing', 'outlet_level', 'monthly_paid', 'frozen_member', 'audit_event'] as const
+export const stayBehind = [
+  'standing',
+  'outlet_level',
+  'monthly_paid',
+  'frozen_member',
+  'audit_event',
+  'erasure',
+  'held_record',
+] as const
 
 /** Every table a merge knows; a test compares it with the database, so that a new table is not forgotten. */
 export const mergedTables: readonly string[] = [

@@ -3,8 +3,9 @@ import type { customerEndpoints } from '#api/customer.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { fieldOf } from '#domain/customer/dossier.ts'
 import { maskedPhone } from '#domain/customer/phone.ts'
+import { dayIn } from '#domain/kernel/day.ts'
 import type { Action } from '#domain/staff/role.ts'
-import { allowedOn } from '#domain/staff/scope.ts'
+import { allowedOn, covers, scopeOf } from '#domain/staff/scope.ts'
 import type { Db } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -21,8 +22,21 @@ type Shown = Reply<(typeof customerEndpoints)['GET /api/customers/:id']>
 export const showCustomer = async (db: Db, caller: Caller, id: string): Promise<Shown> => {
   const shown = await shownOf(db, caller, id)
   if (shown) return shown
+  await tellErased(db, caller, id)
   const keptId = await keptInstead(db, caller.branchId, id)
   return (keptId === null ? null : await shownOf(db, caller, keptId)) ?? fail('record.not_found')
+}
+
+/** Whoever had the customer in reach is told that they were erased; to anybody else they were never there. */
+const tellErased = async (db: Db, caller: Caller, id: string): Promise<void> => {
+  const row = await db
+    .selectFrom('erasure')
+    .select(['manager_id as managerId', 'backup_id as backupId', 'unit_id as unitId', 'done_at'])
+    .where('branch_id', '=', caller.branchId)
+    .where('customer_id', '=', id)
+    .executeTakeFirst()
+  if (row && covers(scopeOf(caller, 'customer.read'), row))
+    fail('customer.erased', { params: { on: dayIn(row.done_at, caller.timeZone) } })
 }
 
 /** Where a chain of merges ends; null where none begins. */

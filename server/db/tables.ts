@@ -383,6 +383,7 @@ type CustomerTable = {
   created_at: Date
   updated_at: Date
   left_on: Day | null
+  erased_at: Date | null
 }
 
 type CustomerKeyTable = {
@@ -474,6 +475,20 @@ type EconomicsEditTable = {
   became: number | null
   edited_by: Id
   edited_at: Date
+}
+
+type ErasureTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  asked_by: 'self' | 'agent' | 'office'
+  asked_on: Day
+  done_by: Id
+  done_at: Date
+  manager_id: Id | null
+  backup_id: Id | null
+  unit_id: Id | null
+  gone: Json
 }
 
 type EventGuestTable = {
@@ -638,6 +653,16 @@ type HandOverTable = {
   answered_at: Date | null
   version: Generated<number>
   case_id: Id | null
+}
+
+type HeldRecordTable = {
+  branch_id: number
+  id: Id
+  customer_id: Id
+  what: 'bills' | 'complaints'
+  until: Day
+  basis: Json
+  contents: Json
 }
 
 type HoldingTable = {
@@ -1555,6 +1580,7 @@ export type Tables = {
   departure: DepartureTable
   departure_customer: DepartureCustomerTable
   economics_edit: EconomicsEditTable
+  erasure: ErasureTable
   event_guest: EventGuestTable
   expectation: ExpectationTable
   figure_note: FigureNoteTable
@@ -1567,6 +1593,7 @@ export type Tables = {
   grade_border: GradeBorderTable
   gratitude: GratitudeTable
   hand_over: HandOverTable
+  held_record: HeldRecordTable
   holding: HoldingTable
   import: ImportTable
   import_effect: ImportEffectTable

@@ -37,6 +37,7 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
   ])
   const rows = day?.today.toContact ?? null
   return {
+    erased: works ? await erasedLately(db, caller, at) : [],
     today: rows?.length ?? null,
     owed: rows?.filter((item) => [item.headline, ...item.others].some(isObligation)).length ?? null,
     customers: own?.customers ?? null,
@@ -50,6 +51,26 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
     handOvers: waiting.n,
     forms,
   }
+}
+
+/** A device keeps nothing longer than this. */
+const KEPT_MS = 48 * 3_600_000
+
+const erasedLately = async (db: Db, { branchId, staffId, unitIds }: Caller, at: Date): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('erasure')
+    .select('customer_id')
+    .where('branch_id', '=', branchId)
+    .where('done_at', '>', new Date(at.getTime() - KEPT_MS))
+    .where((eb) =>
+      eb.or([
+        eb('manager_id', '=', staffId),
+        eb('backup_id', '=', staffId),
+        eb('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`),
+      ]),
+    )
+    .execute()
+  return rows.map(({ customer_id }) => customer_id)
 }
 
 /** All customers one may see, as the list opens; promises, expectations and cases of one's own, as their ledgers open. */

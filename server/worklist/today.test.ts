@@ -224,6 +224,7 @@ describe('the rail', () => {
     expect(lin).toMatchObject({ customers: 3, promises: 3 })
     expect(lin.today).toBe((await todayOf('lin')).rows.length)
     expect((await api.as('line')('GET /api/counts', {})).body).toEqual({
+      erased: [],
       today: null,
       owed: null,
       customers: null,

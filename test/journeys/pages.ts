@@ -62,6 +62,7 @@ export const pages: [path: string, code: string | null][] = [
 /** Pages of one record: its name, who opens it, and how its address is found. */
 export const recordPages: [name: string, code: string, path: (request: APIRequestContext) => Promise<string>][] = [
   ['a person', 'lin', async (request) => `/customers/${await customerNamed(request, '李素珍')}`],
+  ['a person’s data', 'gu', async (request) => `/customers/${await customerNamed(request, '李素珍')}/personal`],
   ['a group', 'lin', async (request) => `/customers/${await customerNamed(request, '北屿冷链物流')}`],
   ['an outlet', 'hewen', async (request) => `/customers/${await firstOutlet(request)}`],
   ['a complaint', 'lu', async (request) => `/cases/${await caseAbout(request, '集前又断货，送货日还是没改')}`],

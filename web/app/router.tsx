@@ -207,6 +207,7 @@ const pages = signedIn.addChildren([
   page('/customers/duplicates', () => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
   page('/customers/market', () => import('./pages/market-page.tsx'), 'MarketPage'),
   page('/customers/$id', () => import('./pages/customer-page.tsx'), 'CustomerPage'),
+  page('/customers/$id/personal', () => import('./pages/personal-page.tsx'), 'PersonalPage'),
   page('/handovers', () => import('./pages/hand-overs-page.tsx'), 'HandOversPage'),
   page('/contact', () => import('./pages/contact-page.tsx'), 'ContactPage'),
   page('/contact/$runId', () => import('./pages/run-page.tsx'), 'RunPage'),

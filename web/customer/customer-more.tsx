@@ -35,6 +35,9 @@ export function CustomerMore({ customer, onEdit, onReveal, onMerge, onLeft, onSi
     ...(mayMerge ? [{ id: 'merge', label: m.merge, icon: 'compare' as const }] : []),
     ...(mayMerge && last ? [{ id: 'undo', label: m.undoMerge(last.goneName), icon: 'undo' as const }] : []),
     { id: 'sight', label: m.sight, icon: 'shield' as const },
+    ...(customer.can.includes('customer.personal')
+      ? [{ id: 'personal', label: m.personal, icon: 'file' as const, href: `/customers/${customer.id}/personal` }]
+      : []),
   ]
   const acts: Record<string, () => void> = {
     edit: onEdit,

@@ -2,7 +2,7 @@ import type { zh } from './sight-messages.zh.ts'
 
 export const en: typeof zh = {
   open: 'Who can see this, and why',
-  more: 'More',
+  more: 'More for this record',
   count: (n) => (n === 1 ? '1 person' : `${n} people`),
   why: {
     keeps: 'keeps the customer',
@@ -19,7 +19,9 @@ export const en: typeof zh = {
     contact: 'contacts, promises and cases',
     change: 'change the file',
     number: 'show a whole number, with a reason',
-    export: 'export',
+    export: 'export lists',
+    personal: 'hand the person their data',
+    erase: 'erase the person’s data',
     assign: 'change the manager',
   },
   join: ', ',

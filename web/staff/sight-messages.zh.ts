@@ -17,7 +17,9 @@ const groups: Record<FieldGroup, string> = {
   contact: '接触、承诺和服务单',
   change: '改档案',
   number: '写明原因看完整号码',
-  export: '导出',
+  export: '导出名单',
+  personal: '交给客户一份个人资料',
+  erase: '抹去个人资料',
   assign: '换客户经理',
 }
 
@@ -30,7 +32,7 @@ const alone: Record<(typeof ofOneselfAlone)[number], string> = {
 
 export const zh = {
   open: '谁能看到，为什么',
-  more: '更多',
+  more: '更多操作',
   count: (n: number) => `${n} 人`,
   why,
   groups,

@@ -51,10 +51,15 @@ const textOf = (path: string, content: Uint8Array, stop: (said: Said<ArchiveFact
   }
 }
 
-export const writeZip = (folder: Folder): Uint8Array => {
+export const writeZip = (folder: ReadonlyMap<string, string | Uint8Array>): Uint8Array => {
   const encoder = new TextEncoder()
   return zipSync(
-    Object.fromEntries([...folder].map(([path, text]) => [path, [encoder.encode(text), { mtime: FIXED_TIME }]])),
+    Object.fromEntries(
+      [...folder].map(([path, content]) => {
+        const bytes = typeof content === 'string' ? encoder.encode(content) : content
+        return [path, [bytes, { mtime: FIXED_TIME }]]
+      }),
+    ),
   )
 }
 

@@ -25,6 +25,7 @@ const FORM = 'GET /api/forms/:id'
 type Run = Reply<Contract[typeof RUN]>
 type Form = Reply<Contract[typeof FORM]>
 type Today = Reply<Contract['GET /api/today']>
+type Counts = Reply<Contract['GET /api/counts']>
 
 const isOneOf = (keys: readonly ContractKey[], key: unknown): boolean => keys.some((one) => one === key)
 
@@ -116,8 +117,28 @@ export const keepAnswers = (client: QueryClient): void => {
     const verdict = verdictOn(client, queryKey, value)
     if (verdict === 'keep') void inLine(() => keep(owner, { id, at, value }).then(() => true), false).then(noteKept)
     if (verdict === 'drop') void inLine(() => drop(id), undefined)
+    if (queryKey[0] === 'GET /api/counts') forgetErased(client, owner, (value as Counts).erased)
     if (queryKey[0] === 'GET /api/session' && recalledFor !== owner) void recallTaken(client, owner)
   })
+}
+
+/** Whom this device has been told of already. */
+const toldErased = new Set<string>()
+
+/** Customers who were erased meanwhile go from the device too, from what is kept and from what the page knows. */
+const forgetErased = (client: QueryClient, owner: string, erased: readonly string[]): void => {
+  const news = erased.filter((id) => !toldErased.has(id))
+  if (news.length === 0) return
+  for (const id of news) toldErased.add(id)
+  const isAbout = (text: string): boolean => news.some((id) => text.includes(id))
+  void inLine(async () => {
+    for (const { id, value } of await kept(Date.now(), owner))
+      if (isAbout(id) || isAbout(JSON.stringify(value))) await drop(id)
+  }, undefined)
+  const known = client.getQueryCache().findAll()
+  for (const { queryKey, state } of known)
+    if (queryKey[0] !== 'GET /api/counts' && isAbout(JSON.stringify([queryKey, state.data ?? null])))
+      void client.resetQueries({ queryKey, exact: true })
 }
 
 /** Puts what was kept where the pages look for it, as old as it is; false when there is nobody's. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useCustomerView } from '#web/client/customer-view.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
+import { useCan } from '#web/client/session.tsx'
 import { CustomerActs } from '#web/customer/customer-acts.tsx'
 import { CustomerFourFacts } from '#web/customer/customer-four-facts.tsx'
 import { CustomerHead } from '#web/customer/customer-head.tsx'
@@ -126,6 +127,7 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
   const [whyTier, setWhyTier] = useState(false)
   const [leaves, setLeaves] = useState(false)
   const [sight, setSight] = useState(false)
+  const mayErase = useCan('customer.erase')
   const wide = useWide('md')
   const [chosen, setChosen] = useState<Way>({})
   const [represents, setRepresents] = useState(false)
@@ -134,6 +136,13 @@ function Body({ id, was, tab, turned, onTab, onGo }: BodyProps) {
     contact.start({ customerId: id, direction: 'outbound', ...(personId ? { contactPersonId: personId } : {}), ...way })
   }
   // Cut off, what was read before goes on standing; a customer out of reach does not.
+  if (customer.error?.status === 410)
+    return (
+      <div className="text-center">
+        <ErrorState title={m.erasedTitle} remedy={errorText(customer.error)} />
+        {mayErase && <Link href={`/customers/${id}/personal`}>{m.erasedHow}</Link>}
+      </div>
+    )
   if (customer.error && (!customer.data || [403, 404].includes(customer.error.status)))
     return (
       <ErrorState
