@@ -61,7 +61,7 @@ test('the talk Today asks for is a talk to keep them, tells the case by itself, 
   await expect(steps(page)).toContainText('服务六步')
 })
 
-test('what is offered in the talk stands on the case with its answer; a no starts the rest, and goes with it when it was noted by mistake [R-08][R-09][R-14]', async ({
+test('what is offered in the talk stands on the case with its answer; a no starts the rest, and goes with it when it was noted by mistake [R-09]', async ({
   page,
   signIn,
 }) => {
@@ -108,6 +108,12 @@ test('what is offered in the talk stands on the case with its answer; a no start
   await expect(made.filter({ hasText: '每月上门看一次' })).toContainText('谈话里口头提的')
   await expect(part(page, '谈过的话')).toContainText('用的说法：提一样能办到的，由客户掂量')
   await expect(page.getByText('客户刚说过不需要，7 天内不再提，还有 7 天。')).toBeVisible()
+  const again = await page.request.put(`/api/runs/${freshId()}`, {
+    data: { customerId: id, direction: 'outbound', playbook: 'retention-talk', agreedTime: true },
+  })
+  expect(await again.json()).toMatchObject({ reasons: [{ code: 'guard.restAfterNo' }] })
+  await page.reload()
+  await expect(part(page, '谈过的话').getByRole('listitem')).toHaveCount(1)
 
   await page.goto(talk)
   await page.getByRole('button', { name: '重新打开' }).click()
