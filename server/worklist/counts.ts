@@ -12,6 +12,7 @@ import type { Caller } from '#server/http/handler.ts'
 import { withinScope } from '#server/staff/scope.ts'
 import { workDayOf } from './day.ts'
 import { retentionFigures } from './retention-count.ts'
+import { counted } from './whom.ts'
 
 /** Beyond it the rail shows no figure: it must never cost a scan of the branch. */
 const MOST_COUNTED = 1000
@@ -23,7 +24,7 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
   const { branchId, staffId, roles } = caller
   const works = reachOf(roles, 'contact.run') !== null
   const [day, own, forms, retention, waiting] = await Promise.all([
-    works ? workDayOf(db, caller, at) : null,
+    works ? workDayOf(db, caller, at, counted) : null,
     works ? ownFigures(db, caller, at) : null,
     works ? formsToSee(db, caller, at) : null,
     works ? retentionFigures(db, caller, at) : null,
@@ -37,7 +38,7 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
   ])
   const rows = day?.today.toContact ?? null
   return {
-    today: rows?.length ?? null,
+    today: day?.today.customers ?? null,
     owed: rows?.filter((item) => [item.headline, ...item.others].some(isObligation)).length ?? null,
     customers: own?.customers ?? null,
     promises: own?.promises ?? null,
