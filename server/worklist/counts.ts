@@ -3,7 +3,7 @@ import type { Reply } from '#api/endpoint.ts'
 import type { worklistEndpoints } from '#api/worklist.ts'
 import { addDays } from '#domain/kernel/day.ts'
 import { instantAt, wallClockAt } from '#domain/kernel/zone.ts'
-import { reachOf } from '#domain/staff/scope.ts'
+import { reachOf, scopeOf } from '#domain/staff/scope.ts'
 import { isObligation } from '#domain/worklist/occasion.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -60,15 +60,7 @@ const ownFigures = async (db: Db, caller: Caller, at: Date) => {
   const mine = all.where(withinScope({ kind: 'own', staffId })).select('customer.id')
   const tonight = instantAt(addDays(wallClockAt(at, timeZone).day, 1), 0, timeZone)
   const [customers, promises, expectations, cases, round] = await Promise.all([
-    db
-      .selectFrom(
-        all
-          .select(sql<number>`1`.as('one'))
-          .limit(MOST_COUNTED + 1)
-          .as('some'),
-      )
-      .select(sql<number>`count(*)::int`.as('n'))
-      .executeTakeFirstOrThrow(),
+    customersToSee(db, caller),
     db
       .selectFrom('promise')
       .select([
@@ -97,13 +89,37 @@ const ownFigures = async (db: Db, caller: Caller, at: Date) => {
     roundFigure(db, branchId, staffId, instantAt(wallClockAt(at, timeZone).day, 0, timeZone), tonight),
   ])
   return {
-    customers: customers.n > MOST_COUNTED ? null : customers.n,
+    customers: customers > MOST_COUNTED ? null : customers,
     promises: promises.n,
     due: promises.due,
     round: round.keeps ? round.today : null,
     expectations: expectations.n,
     cases: cases.n,
   }
+}
+
+/**
+ * How many customers the list holds, and no more than the figure can say. Each way by its own key and in its order: with the ways as
+ * one condition and a limit, the whole branch is looked through for the first thousand.
+ */
+const customersToSee = async (db: Db, caller: Caller): Promise<number> => {
+  const { branchId } = caller
+  const scope = scopeOf(caller, 'customer.read')
+  if (scope.kind === 'none') return 0
+  const own = scope.kind === 'all' ? [] : [scope.staffId]
+  const units = scope.kind === 'units' ? scope.unitIds : []
+  const one = (key: 'manager_id' | 'backup_id' | 'unit_id', ids: readonly string[]) => sql`
+    select c.id from unnest(${[...ids]}::uuid[]) o (id), lateral (
+      select id from customer where branch_id = ${branchId} and ${sql.ref(key)} = o.id and merged_into is null
+      order by name_sort, id limit ${MOST_COUNTED + 1}) c`
+  const ways =
+    scope.kind === 'all'
+      ? [sql`(select id from customer where branch_id = ${branchId} and merged_into is null limit ${MOST_COUNTED + 1})`]
+      : [one('manager_id', own), one('backup_id', own), one('unit_id', units)]
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from (${sql.join(ways, sql` union `)}) seen`.execute(db)
+  return rows[0]?.n ?? 0
 }
 
 /** Outlets to call on today, for who keeps any. */
