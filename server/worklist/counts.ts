@@ -139,11 +139,20 @@ const roundFigure = async (db: Db, branchId: number, staffId: string, from: Date
     .where('state', '<>', 'cancelled')
     .where('starts_at', '>=', from)
     .where('starts_at', '<', until)
-    .where('customer_id', 'in', own)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('customer')
+          .select('customer.id')
+          .where('customer.branch_id', '=', branchId)
+          .whereRef('customer.id', '=', 'appointment.customer_id')
+          .where('customer.kind', '=', 'outlet')
+          .where('customer.merged_into', 'is', null),
+      ),
+    )
   const { keeps, today } = await db
     .selectNoFrom((eb) => [
       eb
-        .exists(own.where((one) => one.or([one('manager_id', '=', staffId), one('backup_id', '=', staffId)])))
+        .or([eb.exists(own.where('manager_id', '=', staffId)), eb.exists(own.where('backup_id', '=', staffId))])
         .as('keeps'),
       visits.as('today'),
     ])
