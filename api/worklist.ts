@@ -8,6 +8,7 @@ import type { AbsenceFacts } from '#domain/worklist/absence.ts'
 import type { PlanFacts } from '#domain/worklist/dayPlan.ts'
 import type { OccasionKind } from '#domain/worklist/occasion.ts'
 import type { RankFacts } from '#domain/worklist/rank.ts'
+import { TODAY_FIRST, TODAY_MOST } from '#domain/worklist/today.ts'
 import type { Due, Wall } from '#domain/worklist/wall.ts'
 import type { WhyFacts } from '#domain/worklist/why.ts'
 import { Instant } from './bounds.ts'
@@ -66,9 +67,13 @@ export const worklistEndpoints = endpoints({
   'GET /api/today': {
     summary: "The reader's ranked day, each row with why now and what its place is made of",
     access: 'contact.run',
+    /** How many of the first rows are wanted; the plan and the counts are always of all. */
+    query: z.object({ most: z.coerce.number().int().min(TODAY_FIRST).max(TODAY_MOST).default(TODAY_FIRST) }),
     reply: z.object({
       now: z.custom<Wall>(),
       rows: z.array(WorkRow),
+      /** How many customers come after these rows. */
+      more: z.number(),
       done: z.array(Decided),
       snoozed: z.array(Decided),
       /** How the day fits: a suggestion, never done by itself. */
@@ -77,7 +82,6 @@ export const worklistEndpoints = endpoints({
         free: z.number(),
         said: z.array(z.custom<Said<PlanFacts>>()),
         move: z.array(z.object({ customerId: Id, to: z.string() })),
-        giveAway: z.array(Id),
       }),
       /** For a quiet day: customers unheard of for long. */
       suggestions: z.array(Listed.extend({ said: z.array(z.custom<Said<CadenceFacts>>()) })),

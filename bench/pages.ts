@@ -103,7 +103,11 @@ await withDatabase(async (database) => {
   await compare('search by phone tail', '/api/customers?q=6027', (n) =>
     rawSearch(database, callerOf(n), keyed('phone_tail', '7206', '7207')),
   )
-  await compare('today', '/api/today', await replayed((db, caller) => workDayOf(db, caller, AT)))
+  await compare(
+    'today',
+    '/api/today',
+    await replayed((db, caller) => workDayOf(db, caller, AT, { most: 200, of: 'ranked' })),
+  )
   await compare('figures of the rail', '/api/counts', await replayed((db, caller) => countsFor(db, caller, AT)))
 })
 

@@ -11,19 +11,27 @@ export type Period = { from: Date; until: Date; unit: Id | null }
 /** The three that belong on one screen: a rate alone would reward promising nothing. [R-23] */
 export type PromiseFigures = { kept: Figure; told: Figure; perHundred: Figure }
 
-const within = (at: Date, { from, until }: Period): boolean => at >= from && at < until
+// By their numbers: two Dates compared as they are take ten times as long, and a team's year has thousands.
+const within = (at: Date, { from, until }: Period): boolean =>
+  at.getTime() >= from.getTime() && at.getTime() < until.getTime()
 
 /**
  * When a promise is decided: on its day, or the moment it was kept or broken before. A figure that waited for the day did not
  * move when somebody had just kept their word.
  */
 const decidedAt = ({ dueAt, state, settledAt }: PromiseRecord): Date =>
-  (state === 'kept' || state === 'broken') && settledAt !== null && settledAt < dueAt ? settledAt : dueAt
+  (state === 'kept' || state === 'broken') && settledAt !== null && settledAt.getTime() < dueAt.getTime()
+    ? settledAt
+    : dueAt
 
 const isDecided = (promise: PromiseRecord, period: Period, now: Date): boolean => {
   const { dueAt, state, settledAt } = promise
   const at = decidedAt(promise)
-  return within(at, period) && at <= now && (state !== 'withdrawn' || settledAt === null || settledAt > dueAt)
+  return (
+    within(at, period) &&
+    at.getTime() <= now.getTime() &&
+    (state !== 'withdrawn' || settledAt === null || settledAt > dueAt)
+  )
 }
 
 /** The promises behind a figure's numerator or denominator: the figure counts exactly these. */
@@ -43,6 +51,25 @@ export const promisesBehind = (
   return []
 }
 
+const opens = (query: QueryId, { from, until, unit }: Period): RecordQuery => ({
+  query,
+  where: { from: from.toISOString(), until: until.toISOString(), unit },
+})
+
+/** Kept in time ÷ decided in the period; see `promiseFigures`. */
+export const keptFigure = (promises: readonly PromiseRecord[], period: Period, now: Date): Figure =>
+  keptOf(promisesBehind('promises.due', promises, period, now), period)
+
+const keptOf = (due: readonly PromiseRecord[], period: Period): Figure =>
+  figureOf(
+    { numerator: due.filter(wasInTime).length, denominator: due.length },
+    {
+      formula: 'figure.promisesKept',
+      numerator: opens('promises.keptInTime', period),
+      denominator: opens('promises.due', period),
+    },
+  )
+
 /**
  * Kept in time ÷ decided in the period; of those not kept, told before the time ÷ not kept; promises made per hundred
  * contacts. A promise is decided once it is kept, broken, or its time has come; before, it is in none of the first two. [R-23]
@@ -53,23 +80,25 @@ export const promiseFigures = (
   period: Period,
   now: Date,
 ): PromiseFigures => {
-  const count = (query: QueryId): number => promisesBehind(query, promises, period, now).length
-  const open = (query: QueryId): RecordQuery => ({
-    query,
-    where: { from: period.from.toISOString(), until: period.until.toISOString(), unit: period.unit },
-  })
+  const due = promisesBehind('promises.due', promises, period, now)
+  const missed = due.filter((promise) => !wasInTime(promise))
   return {
-    kept: figureOf(
-      { numerator: count('promises.keptInTime'), denominator: count('promises.due') },
-      { formula: 'figure.promisesKept', numerator: open('promises.keptInTime'), denominator: open('promises.due') },
-    ),
+    kept: keptOf(due, period),
     told: figureOf(
-      { numerator: count('promises.toldInTime'), denominator: count('promises.missed') },
-      { formula: 'figure.promisesTold', numerator: open('promises.toldInTime'), denominator: open('promises.missed') },
+      { numerator: missed.filter(wasToldInTime).length, denominator: missed.length },
+      {
+        formula: 'figure.promisesTold',
+        numerator: opens('promises.toldInTime', period),
+        denominator: opens('promises.missed', period),
+      },
     ),
     perHundred: figureOf(
-      { numerator: count('promises.made'), denominator: contacts },
-      { formula: 'figure.promisesPerHundred', numerator: open('promises.made'), denominator: open('touches.made') },
+      { numerator: promisesBehind('promises.made', promises, period, now).length, denominator: contacts },
+      {
+        formula: 'figure.promisesPerHundred',
+        numerator: opens('promises.made', period),
+        denominator: opens('touches.made', period),
+      },
       'perHundred',
     ),
   }

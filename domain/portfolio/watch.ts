@@ -1,8 +1,9 @@
-import type { CustomerKind } from '#domain/customer/kind.ts'
+import { type CustomerKind, customerKinds } from '#domain/customer/kind.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Fen } from '#domain/kernel/money.ts'
 import { type Tier, tiersOf, type TierRules } from './rules.ts'
 import type { Standing, StandingMonth } from './standing.ts'
+import type { Border } from './tier.ts'
 
 /** A customer near a tier border. `distance` is in fen a month or a year (`per`), never negative; `share` is it over the border. */
 export type NearBorder = {
@@ -63,6 +64,25 @@ export const watchLists = (
     if (at >= 0 && below !== undefined && row.tier !== null) demotion.push(...near(row, row.tier, below, false))
   }
   return { promotion: promotion.sort(nearestFirst), demotion: demotion.sort(nearestFirst) }
+}
+
+/** Values, in fen as `Standing.value`, from `least` up and to `most` down, of customers of a tier who may be near one of its borders. */
+export type NearRange = { kind: CustomerKind; tier: Tier; least: Fen; most: Fen }
+
+/** Where `watchLists` finds anybody: outside of these ranges nobody is near a border. */
+export const nearRanges = (borders: readonly Border[], rules: TierRules, within: number): NearRange[] => {
+  const from = new Map(borders.map((border) => [`${border.kind}/${border.tier}`, border.from]))
+  return customerKinds.flatMap((kind) => {
+    const tiers = tiersOf(rules, kind)
+    return tiers.flatMap((tier, at): NearRange[] => {
+      const above = at > 0 ? from.get(`${kind}/${tiers[at - 1]}`) : null
+      const below = at < tiers.length - 1 ? from.get(`${kind}/${tier}`) : null
+      return [
+        ...(above ? [{ kind, tier, least: Math.floor(above * (1 - within)), most: Number.MAX_SAFE_INTEGER }] : []),
+        ...(below ? [{ kind, tier, least: Number.MIN_SAFE_INTEGER, most: Math.ceil(below * (1 + within)) }] : []),
+      ]
+    })
+  })
 }
 
 const nearestFirst = (a: NearBorder, b: NearBorder): number =>

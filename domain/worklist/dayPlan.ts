@@ -15,8 +15,8 @@ export type DayPlan = {
   /** Due today and owed, or worth nothing on another day. */
   stay: Id[]
   move: { customerId: Id; to: Day }[]
-  /** Must be done today but does not fit: for the backup or a colleague. */
-  giveAway: Id[]
+  /** Does not fit and cannot be moved: for the backup or a colleague. */
+  giveAway: { customers: number; minutes: number }
   said: Said<PlanFacts>[]
 }
 
@@ -46,45 +46,64 @@ export const roomLater = (today: Day, isWorkday: (day: Day) => boolean): DayRoom
 /** How long something we want ourselves may wait past its day. */
 const patience = 7
 
+/** Customers of a long list that were counted but not read. */
+export type Unread = { customers: number; minutes: number }
+
+/**
+ * How many of the lowest ranks of each kind must be known for `planDay` to be exact when each of them takes so many minutes and may wait
+ * for any of these days: more than there is room for.
+ */
+export const lowestNeeded = (later: readonly DayRoom[], minutes: number): number =>
+  Math.floor(later.reduce((sum, day) => sum + day.minutes, 0) / Math.max(1, minutes)) + 1
+
 /**
  * Fits today's list into today. Lowest ranks move first, each to the first later day that has room and is not too late
- * for it; what was promised for today never moves. What still does not fit is offered to a colleague, lowest rank first.
+ * for it; what was promised for today never moves. What still does not fit is offered to a colleague, lowest rank first. `unread` are
+ * customers between the first ranks, which fill the day, and the lowest, which fill the days after it.
  */
 export const planDay = (
   items: readonly WorkItem[],
   today: DayRoom,
   later: readonly DayRoom[],
   rules: RankRules,
+  unread: Unread = { customers: 0, minutes: 0 },
 ): DayPlan => {
   const room = later.filter(({ day }) => day > today.day).map((each) => ({ ...each }))
-  const minutes = items.reduce((sum, item) => sum + item.minutes, 0)
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0) + unread.minutes
+  const customers = items.length + unread.customers
   const stay = items.filter((item) => mustStay(item, today.day, rules)).map(({ customerId }) => customerId)
-  const move: DayPlan['move'] = []
-  const lowestFirst = items.toSorted((a, b) => b.rank - a.rank)
+  const staying = new Set(stay)
+  const moved = new Map<Id, { to: Day; minutes: number }>()
   let over = minutes - today.minutes
-  for (const item of lowestFirst) {
+  for (const item of items.toSorted((a, b) => b.rank - a.rank)) {
     if (over <= 0) break
-    if (stay.includes(item.customerId)) continue
+    if (staying.has(item.customerId)) continue
     const place = room.find(
       ({ day, minutes: free }) => free >= item.minutes && day <= lastDayFor(item, today.day, rules),
     )
     if (!place) continue
     place.minutes -= item.minutes
     over -= item.minutes
-    move.push({ customerId: item.customerId, to: place.day })
+    moved.set(item.customerId, { to: place.day, minutes: item.minutes })
   }
-  const moved = new Set(move.map(({ customerId }) => customerId))
-  const giveAway: Id[] = []
-  let given = 0
-  for (const item of lowestFirst) {
-    if (over <= given) break
-    if (moved.has(item.customerId)) continue
-    giveAway.push(item.customerId)
-    given += item.minutes
+  const rest = items.filter(({ customerId }) => !moved.has(customerId)).toSorted((a, b) => a.rank - b.rank)
+  const kept = fitting(rest, today.minutes)
+  const giveAway = {
+    customers: rest.length + unread.customers - kept.length,
+    minutes: over + today.minutes - kept.reduce((sum, item) => sum + item.minutes, 0),
   }
-  const said = saidOf(items.length, { minutes, free: today.minutes, move: move.length, stay: stay.length })
-  if (giveAway.length > 0) said.push({ code: 'day.giveAway', params: { count: giveAway.length, minutes: given } })
+  const move = [...moved].map(([customerId, { to }]) => ({ customerId, to }))
+  const said = saidOf(customers, { minutes, free: today.minutes, move: move.length, stay: stay.length })
+  if (giveAway.customers > 0)
+    said.push({ code: 'day.giveAway', params: { count: giveAway.customers, minutes: giveAway.minutes } })
   return { minutes, free: today.minutes, stay, move, giveAway, said }
+}
+
+/** The first ranks that fit into so many minutes together. */
+const fitting = (ranked: readonly WorkItem[], free: number): WorkItem[] => {
+  let used = 0
+  const end = ranked.findIndex((item) => (used += item.minutes) > free)
+  return end < 0 ? [...ranked] : ranked.slice(0, end)
 }
 
 const mustStay = (item: WorkItem, today: Day, rules: RankRules): boolean =>

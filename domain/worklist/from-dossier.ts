@@ -13,18 +13,18 @@ type DayIsWorked = (day: Day) => boolean
 export type Sighting = { id: Id; customerId: Id; seenOn: Day; competitor: string | null; what: string }
 
 /** How far ahead days in the dossier are looked for; the lead of each kind narrows it further. */
-const AHEAD = 4
+export const AHEAD = 4
 
 /** A contract enters thirty days before its end; unless the customer asks earlier, two weeks before is the time to talk. */
-const CONTRACT_AHEAD = 45
+export const CONTRACT_AHEAD = 45
 const CONTRACT_TALK = 14
-const CONTRACT_PAST = 7
+export const CONTRACT_PAST = 7
 
 /** Days in which a question about moving the number is still fresh. */
-const PORTING_FRESH = 14
+export const PORTING_FRESH = 14
 
 /** A charge is a jump from this much, in fen, and this many times the usual. */
-const JUMP_FROM: Fen = 10_000
+export const JUMP_FROM: Fen = 10_000
 const JUMP_TIMES = 3
 
 /** Workdays in which a newly assigned key customer is to be reached. [S-52] */
@@ -171,7 +171,7 @@ export const billJumpOccasion = (
   today: Day,
 ): Occasion | null => {
   const known = `${addMonths(newest, 1)}-01`
-  if (daysBetween(known, today) > 45 || (spoken !== null && spoken >= known)) return null
+  if (!isFreshMonth(newest, today) || (spoken !== null && spoken >= known)) return null
   const jumps = charges
     .filter(({ month, amount }) => month === newest && amount >= JUMP_FROM)
     .map((charge) => ({ ...charge, usual: usualOf(charges, charge) }))
@@ -191,6 +191,9 @@ export const billJumpOccasion = (
     usual,
   }
 }
+
+/** Whether a month's bills are still news: for 45 days after its end. */
+export const isFreshMonth = (month: Month, today: Day): boolean => daysBetween(`${addMonths(month, 1)}-01`, today) <= 45
 
 const usualOf = (charges: readonly Charge[], { item, month }: Charge): Fen => {
   const before = Array.from({ length: 6 }, (_, i) => addMonths(month, -i - 1))

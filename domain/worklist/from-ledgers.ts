@@ -25,7 +25,7 @@ export type LedgerCase = {
 export type OpenExpectation = { id: Id; customerId: Id; what: string; rank: number; updatedAt: Date }
 
 /** Days after closing in which it is still fitting to ask how it felt, and days until it should have been asked. */
-const ASK_WITHIN = 30
+export const ASK_WITHIN = 30
 const ASK_BY = 3
 
 /** Days in which a repair is still news. */

@@ -14,6 +14,9 @@ export type RiskRules = { from: number; rise: number; stake: Fen; unbilledFrom: 
 
 export const startingRiskRules: RiskRules = { from: 0.3, rise: 0.1, stake: 50_000, unbilledFrom: 0.5 }
 
+/** Below it no chance of leaving is ever a reason: before a rise it was nothing at least. */
+export const leastRisk = ({ from, rise, unbilledFrom }: RiskRules): number => Math.min(from, rise, unbilledFrom)
+
 /** `months` of the last twelve were billed: what was paid in fewer is taken for its share of a year. */
 type AtRisk = { customerId: Id; paid12: Fen; months: number; risk: number | null }
 

@@ -98,13 +98,12 @@ const otherParts = (occasion: Occasion, stake: Fen, now: Wall, rules: RankRules)
   const days = Math.max(0, daysBetween(now.day, occasion.due.day))
   const late = isLate(occasion.due, now)
   const due = Math.max(0, rules.dueToday - rules.lessPerDay * days)
-  const tenfolds = Math.log10(1 + stake / 10_000)
   const parts: Said<RankFacts>[] = [
     { code: 'rank.due', params: { points: due, late, days: daysBetween(now.day, occasion.due.day) } },
     { code: 'rank.kind', params: { points: rules.kinds[occasion.kind].points, kind: occasion.kind } },
     {
       code: 'rank.stake',
-      params: { points: Math.min(rules.stakeMost, Math.round(rules.perTenfold * tenfolds)), stake },
+      params: { points: stakePoints(stake, rules), stake },
     },
   ]
   if (occasion.kind === 'risk' && occasion.stake === undefined) {
@@ -118,6 +117,19 @@ const otherParts = (occasion: Occasion, stake: Fen, now: Wall, rules: RankRules)
     parts.push({ code: 'rank.cadence', params: { points, days: since, every } })
   }
   return parts
+}
+
+const stakePoints = (stake: Fen, rules: RankRules): number =>
+  Math.min(rules.stakeMost, Math.round(rules.perTenfold * Math.log10(1 + stake / 10_000)))
+
+/** The least stake, in fen, that is worth one point, two points and so on up to the most: never falling. */
+export const stakeSteps = (rules: RankRules): Fen[] => {
+  const most = rules.perTenfold > 0 ? Math.floor(rules.stakeMost) : 0
+  return Array.from({ length: most }, (_, i) => {
+    let stake = Math.max(0, Math.ceil(10_000 * (10 ** ((i + 0.5) / rules.perTenfold) - 1)) - 1)
+    while (stakePoints(stake, rules) < i + 1) stake += 1
+    return stake
+  })
 }
 
 const compareScored = (a: Scored, b: Scored): number =>

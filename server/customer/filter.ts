@@ -15,14 +15,9 @@ export type Filter = z.output<typeof CustomerFilter>
 const newestMonth = (branchId: number) =>
   sql<number>`(select max(month) from standing_month where branch_id = ${branchId})`
 
-/**
- * Customers any of these actors may reach for an action, merged and erased ones left out, each with its newest standing:
- * where every list, count and export of customers starts. All actors are of the first one's branch.
- */
-export const customersWithin = (db: Db, callers: Caller | readonly [Caller, ...Caller[]], action: Action) => {
-  const [first, ...others] = 'branchId' in callers ? [callers] : callers
-  const { branchId } = first
-  return db
+/** All customers of a branch but merged and erased ones, each with its newest standing: for who has found out already which of them may be reached. */
+export const customersIn = (db: Db, branchId: number) =>
+  db
     .selectFrom('customer')
     .leftJoin('standing', (on) =>
       on
@@ -33,7 +28,16 @@ export const customersWithin = (db: Db, callers: Caller | readonly [Caller, ...C
     .where('customer.branch_id', '=', branchId)
     .where('customer.merged_into', 'is', null)
     .where('customer.erased_at', 'is', null)
-    .where((eb) => eb.or([first, ...others].map((caller) => withinScope(scopeOf(caller, action))(eb))))
+
+/**
+ * Customers any of these actors may reach for an action, merged and erased ones left out, each with its newest standing:
+ * where every list, count and export of customers starts. All actors are of the first one's branch.
+ */
+export const customersWithin = (db: Db, callers: Caller | readonly [Caller, ...Caller[]], action: Action) => {
+  const [first, ...others] = 'branchId' in callers ? [callers] : callers
+  return customersIn(db, first.branchId).where((eb) =>
+    eb.or([first, ...others].map((caller) => withinScope(scopeOf(caller, action))(eb))),
+  )
 }
 
 type CustomerQuery = ReturnType<typeof customersWithin>

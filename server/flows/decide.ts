@@ -14,6 +14,7 @@ import type { Caller, Handlers } from '#server/http/handler.ts'
 import { rowOf } from '#server/worklist/acts.ts'
 import { workDayOf } from '#server/worklist/day.ts'
 import { maySee } from '#server/worklist/helpers.ts'
+import { counted } from '#server/worklist/whom.ts'
 import { putOffMeetings, restoreMeetings } from './put-off-meetings.ts'
 import { putOffPromises, restorePromises } from './put-off.ts'
 
@@ -30,7 +31,7 @@ const decide = async (db: Db, caller: Caller, at: Date, id: string, ask: Ask): P
     if (earlier.staff_id === staffId && earlier.customer_id === ask.customerId) return
     fail('record.exists')
   }
-  const { today, now, acts } = await workDayOf(db, caller, at)
+  const { today, now, acts } = await workDayOf(db, caller, at, { ...counted, alsoId: ask.customerId })
   const item = today.toContact.find(({ customerId }) => customerId === ask.customerId) ?? fail('record.not_found')
   if (ask.decision === 'handed_over' && !(await maySee(db, branchId, ask.toId, ask.customerId)))
     fail('record.not_found')

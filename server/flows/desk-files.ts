@@ -13,7 +13,6 @@ import { ownOf, teamOf, unitsToSee } from '#server/insight/whose.ts'
 import { membersOfFrozen } from '#server/portfolio/frozen.ts'
 import { watch } from '#server/portfolio/watch.ts'
 import { peopleOf, unitsWithPeople } from '#server/staff/queries.ts'
-import { workDayOf } from '#server/worklist/day.ts'
 import { showHandOvers } from '#server/worklist/hand-overs.ts'
 import { showToday } from '#server/worklist/show-today.ts'
 import { type FileLine, listFile, MOST_LINES } from './list-file.ts'
@@ -34,7 +33,7 @@ export const deskFileHandlers: Handlers<Pick<typeof listFileEndpoints, DeskFile>
   'GET /api/today/file': async ({ db, caller, clock, query: { format, language } }) => {
     const at = clock.now()
     const { said, stop } = words[language]
-    const { rows } = showToday(await workDayOf(db, caller, at), caller)
+    const { rows } = await showToday(db, caller, at, MOST_LINES)
     return listFile({ db, caller, at, list: 'today', format, language, search: {} }, async () =>
       whole(
         rows.map((row) => ({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { MonthSpan } from '#domain/insight/month-span.ts'
 import { monthSpan } from '#domain/insight/month-span.ts'
-import { type Period, promiseFigures, type PromiseRecord } from '#domain/insight/promises.ts'
+import { keptFigure, type Period, promiseFigures, type PromiseRecord } from '#domain/insight/promises.ts'
 import { lastWeeks } from '#domain/insight/series.ts'
 import { addDays, addMonths, type Day } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
@@ -68,7 +68,7 @@ export const promisesIn = async (db: Db, caller: Caller, whose: Whose, span: Mon
   })
   const period = { from: span.from, until: span.until, unit }
   const contacts = await contactsOf(db, caller.branchId, idsOf(whose), period)
-  const keptIn = (each: Period) => promiseFigures(records, 0, each, now).kept
+  const keptIn = (each: Period) => keptFigure(records, each, now)
   return {
     records,
     period,

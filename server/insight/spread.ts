@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { distributionOf } from '#domain/insight/distribution.ts'
 import { ownUntil } from '#domain/insight/own-first.ts'
-import { type Period, promiseFigures, type PromiseRecord } from '#domain/insight/promises.ts'
+import { keptFigure, type Period, type PromiseRecord } from '#domain/insight/promises.ts'
 import { explainedOutlier } from '#domain/insight/spread.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import type { Month } from '#domain/kernel/day.ts'
@@ -23,11 +23,11 @@ export const spreadOf = async (
 ) => {
   const { records, period, now } = promises
   const carried = await openPromises(db, caller.branchId, idsOf(whose))
+  const owned = Map.groupBy(records, ({ ownerId }) => ownerId)
   const values = idsOf(whose)
     .filter((id) => open.has(id))
     .flatMap((personId) => {
-      const own = records.filter(({ ownerId }) => ownerId === personId)
-      const { value } = promiseFigures(own, 0, period, now).kept
+      const { value } = keptFigure(owned.get(personId) ?? [], period, now)
       return value === null ? [] : [{ personId, value, open: carried.get(personId) ?? 0 }]
     })
   const spread = distributionOf(values, caller.staffId, STEP)

@@ -24,9 +24,19 @@ const monthComputed = async (db: Db, branchId: number, month: Month): Promise<Mo
   return row?.month ? monthOfNumber(row.month) : null
 }
 
-/** The customers of a team as a condition on `customer`, for the queries of the portfolio. */
-const within = (whose: Whose) => sql<boolean>`(customer.manager_id = any(${idsOf(whose)}::uuid[])
-  or customer.unit_id = any(${[...(whose.unitIds ?? [])]}::uuid[]))`
+/**
+ * The customers of a team as a condition on `customer`, for the queries of the portfolio. Those merged are in it for what they were; said
+ * apart, because the keys of managers and units hold only the others.
+ */
+const within = (whose: Whose) => {
+  const theirs = [
+    sql`customer.manager_id = any(${idsOf(whose)}::uuid[])`,
+    sql`customer.unit_id = any(${[...(whose.unitIds ?? [])]}::uuid[])`,
+  ]
+  const kept = theirs.map((way) => sql`(customer.merged_into is null and ${way})`)
+  return sql<boolean>`(${sql.join(kept, sql` or `)}
+    or (customer.merged_into is not null and (${sql.join(theirs, sql` or `)})))`
+}
 
 /** Movement between tiers and how concentrated revenue is, for a team's customers; null before the first monthly run. */
 export const valueIn = async (db: Db, caller: Caller, whose: Whose, month: Month) => {

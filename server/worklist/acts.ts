@@ -13,7 +13,7 @@ export type Decision = Selectable<Tables['worklist_decision']>
 export type StoredAct = { act: WorkAct; row: Decision }
 
 /** Longer ago nothing is remembered: what was put off comes back after ninety days at the latest. */
-const REMEMBERED = 120
+export const REMEMBERED = 120
 
 /** What was decided about these customers, by anybody: colleagues who share a customer see one list. */
 export const actsOn = async (

@@ -3,7 +3,7 @@ import type { Reply } from '#api/endpoint.ts'
 import type { worklistEndpoints } from '#api/worklist.ts'
 import { addDays } from '#domain/kernel/day.ts'
 import { instantAt, wallClockAt } from '#domain/kernel/zone.ts'
-import { reachOf } from '#domain/staff/scope.ts'
+import { reachOf, scopeOf } from '#domain/staff/scope.ts'
 import { isObligation } from '#domain/worklist/occasion.ts'
 import { customersWithin } from '#server/customer/filter.ts'
 import type { Db } from '#server/db/pool.ts'
@@ -12,6 +12,7 @@ import type { Caller } from '#server/http/handler.ts'
 import { withinScope } from '#server/staff/scope.ts'
 import { workDayOf } from './day.ts'
 import { retentionFigures } from './retention-count.ts'
+import { counted } from './whom.ts'
 
 /** Beyond it the rail shows no figure: it must never cost a scan of the branch. */
 const MOST_COUNTED = 1000
@@ -23,7 +24,7 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
   const { branchId, staffId, roles } = caller
   const works = reachOf(roles, 'contact.run') !== null
   const [day, own, forms, retention, waiting] = await Promise.all([
-    works ? workDayOf(db, caller, at) : null,
+    works ? workDayOf(db, caller, at, counted) : null,
     works ? ownFigures(db, caller, at) : null,
     works ? formsToSee(db, caller, at) : null,
     works ? retentionFigures(db, caller, at) : null,
@@ -38,7 +39,7 @@ export const countsFor = async (db: Db, caller: Caller, at: Date): Promise<Count
   const rows = day?.today.toContact ?? null
   return {
     erased: works ? await erasedLately(db, caller, at) : [],
-    today: rows?.length ?? null,
+    today: day?.today.customers ?? null,
     owed: rows?.filter((item) => [item.headline, ...item.others].some(isObligation)).length ?? null,
     customers: own?.customers ?? null,
     promises: own?.promises ?? null,
@@ -80,15 +81,7 @@ const ownFigures = async (db: Db, caller: Caller, at: Date) => {
   const mine = all.where(withinScope({ kind: 'own', staffId })).select('customer.id')
   const tonight = instantAt(addDays(wallClockAt(at, timeZone).day, 1), 0, timeZone)
   const [customers, promises, expectations, cases, round] = await Promise.all([
-    db
-      .selectFrom(
-        all
-          .select(sql<number>`1`.as('one'))
-          .limit(MOST_COUNTED + 1)
-          .as('some'),
-      )
-      .select(sql<number>`count(*)::int`.as('n'))
-      .executeTakeFirstOrThrow(),
+    customersToSee(db, caller),
     db
       .selectFrom('promise')
       .select([
@@ -117,13 +110,37 @@ const ownFigures = async (db: Db, caller: Caller, at: Date) => {
     roundFigure(db, branchId, staffId, instantAt(wallClockAt(at, timeZone).day, 0, timeZone), tonight),
   ])
   return {
-    customers: customers.n > MOST_COUNTED ? null : customers.n,
+    customers: customers > MOST_COUNTED ? null : customers,
     promises: promises.n,
     due: promises.due,
     round: round.keeps ? round.today : null,
     expectations: expectations.n,
     cases: cases.n,
   }
+}
+
+/**
+ * How many customers the list holds, and no more than the figure can say. Each way by its own key and in its order: with the ways as
+ * one condition and a limit, the whole branch is looked through for the first thousand.
+ */
+const customersToSee = async (db: Db, caller: Caller): Promise<number> => {
+  const { branchId } = caller
+  const scope = scopeOf(caller, 'customer.read')
+  if (scope.kind === 'none') return 0
+  const own = scope.kind === 'all' ? [] : [scope.staffId]
+  const units = scope.kind === 'units' ? scope.unitIds : []
+  const one = (key: 'manager_id' | 'backup_id' | 'unit_id', ids: readonly string[]) => sql`
+    select c.id from unnest(${[...ids]}::uuid[]) o (id), lateral (
+      select id from customer where branch_id = ${branchId} and ${sql.ref(key)} = o.id and merged_into is null
+      order by name_sort, id limit ${MOST_COUNTED + 1}) c`
+  const ways =
+    scope.kind === 'all'
+      ? [sql`(select id from customer where branch_id = ${branchId} and merged_into is null limit ${MOST_COUNTED + 1})`]
+      : [one('manager_id', own), one('backup_id', own), one('unit_id', units)]
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from (${sql.join(ways, sql` union `)}) seen`.execute(db)
+  return rows[0]?.n ?? 0
 }
 
 /** Outlets to call on today, for who keeps any. */
@@ -143,11 +160,20 @@ const roundFigure = async (db: Db, branchId: number, staffId: string, from: Date
     .where('state', '<>', 'cancelled')
     .where('starts_at', '>=', from)
     .where('starts_at', '<', until)
-    .where('customer_id', 'in', own)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('customer')
+          .select('customer.id')
+          .where('customer.branch_id', '=', branchId)
+          .whereRef('customer.id', '=', 'appointment.customer_id')
+          .where('customer.kind', '=', 'outlet')
+          .where('customer.merged_into', 'is', null),
+      ),
+    )
   const { keeps, today } = await db
     .selectNoFrom((eb) => [
       eb
-        .exists(own.where((one) => one.or([one('manager_id', '=', staffId), one('backup_id', '=', staffId)])))
+        .or([eb.exists(own.where('manager_id', '=', staffId)), eb.exists(own.where('backup_id', '=', staffId))])
         .as('keeps'),
       visits.as('today'),
     ])

@@ -3,6 +3,7 @@ import { usualHours } from '#domain/kernel/working-hours.ts'
 import { isWorkday } from '#domain/kernel/workdays.ts'
 import { covers, reachOf, scopeOf } from '#domain/staff/scope.ts'
 import { type Absence, type OwnedItem, type Route, routeDuringAbsence } from '#domain/worklist/absence.ts'
+import type { Unread } from '#domain/worklist/dayPlan.ts'
 import { canWait, isObligation, keyOf, type ListedCustomer, type Occasion } from '#domain/worklist/occasion.ts'
 import { startingRank } from '#domain/worklist/rankRules.ts'
 import { type Today, todayOf } from '#domain/worklist/today.ts'
@@ -12,17 +13,20 @@ import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { actsOn, type StoredAct } from './acts.ts'
 import { type BookCustomer, customersOfDay } from './book.ts'
-import { type Ledgers, ledgersOf } from './ledgers.ts'
+import { type Ledgers, ledgersOf, newestBillsOf } from './ledgers.ts'
 import { awayAround, type Colleagues, colleaguesOf } from './colleagues.ts'
 import { meetingsOwed } from './meetings.ts'
-import { borderOccasions } from './near-border.ts'
+import { borderOccasions, bordersNow } from './near-border.ts'
 import { pointsOccasions } from './points-lapse.ts'
 import { ownedOccasions, type OwnedOccasion } from './occasions.ts'
+import { counted, type Depth, whomToRead } from './whom.ts'
 
 /** One person's day with everything it was made from. */
 export type WorkDay = {
   now: Wall
   today: Today
+  /** Due by the cadence alone, below the first ranks and above the lowest. */
+  unread: Unread
   customers: ReadonlyMap<Id, BookCustomer>
   ledgers: Ledgers
   acts: readonly StoredAct[]
@@ -34,8 +38,8 @@ export type WorkDay = {
 }
 
 /** Gathers every reason, asks who has to see to it now, takes out what was decided, and ranks the rest. */
-export const workDayOf = async (db: Db, caller: Caller, at: Date): Promise<WorkDay> => {
-  const read = await readDay(db, [caller], at)
+export const workDayOf = async (db: Db, caller: Caller, at: Date, depth: Depth): Promise<WorkDay> => {
+  const read = await readDay(db, [caller], at, depth)
   return dayFor(caller, read)
 }
 
@@ -47,32 +51,40 @@ export const workAtHand = async (
 ): Promise<{ staffId: Id; minutes: number; customers: number }[]> => {
   const [first, ...others] = callers
   if (!first) return []
-  const read = await readDay(db, [first, ...others], at)
+  const read = await readDay(db, [first, ...others], at, counted)
   return callers.map((caller) => {
-    const { toContact, minutes } = dayFor(caller, read).today
-    return { staffId: caller.staffId, minutes, customers: toContact.length }
+    const { minutes, customers } = dayFor(caller, read).today
+    return { staffId: caller.staffId, minutes, customers }
   })
 }
 
 type ReadDay = Pick<WorkDay, 'now' | 'ledgers' | 'acts' | 'colleagues'> & {
   book: readonly BookCustomer[]
   owned: readonly OwnedOccasion[]
+  unreadOf: ReadonlyMap<Id, Unread>
 }
 
-const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date): Promise<ReadDay> => {
+const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date, depth: Depth): Promise<ReadDay> => {
   const [{ branchId, timeZone }] = callers
   const now = wallIn(at, timeZone)
-  const colleagues = await colleaguesOf(db, branchId, now.day)
-  const book = await customersOfDay(db, callers, now.day, awayAround(colleagues, now.day))
-  const ids = book.map(({ id }) => id)
-  const [ledgers, acts, limits] = await Promise.all([
-    ledgersOf(db, callers[0], ids, now.day),
+  const [colleagues, near, newestBills] = await Promise.all([
+    colleaguesOf(db, branchId, now.day),
+    bordersNow(db, branchId),
+    newestBillsOf(db, branchId),
+  ])
+  const awayIds = awayAround(colleagues, now.day)
+  const absent = colleagues.absences.some(({ staffId }) => callers.some((caller) => caller.staffId === staffId))
+  const asked = { today: now.day, awayIds, absent, near, newestBills }
+  const { ids, unread: unreadOf } = await whomToRead(db, callers, asked, depth)
+  const [book, ledgers, acts, limits] = await Promise.all([
+    customersOfDay(db, branchId, ids),
+    ledgersOf(db, callers[0], ids, newestBills, now.day),
     actsOn(db, branchId, ids, now.day, timeZone),
     limitsOf(db, branchId, timeZone),
   ])
   const managers = new Map(book.map(({ id, managerId }) => [id, managerId]))
   const staying = book.filter(({ leftOn }) => leftOn === null)
-  const near = await borderOccasions(db, branchId, staying, ledgers.wishes, now.day)
+  const border = borderOccasions(branchId, near, staying, ledgers.wishes, now.day)
   const points = await pointsOccasions(
     db,
     branchId,
@@ -91,13 +103,13 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
       reading: { now: at, limits, time: { hours: usualHours, timeZone } },
     }),
     ...meetings,
-    ...[...near, ...points].map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
+    ...[...border, ...points].map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
   ]
-  return { now, ledgers, acts, colleagues, book, owned }
+  return { now, ledgers, acts, colleagues, book, owned, unreadOf }
 }
 
 /** One reader's share of what was read: nothing of a customer they may not see. */
-const dayFor = (caller: Caller, { now, ledgers, acts, colleagues, book, owned }: ReadDay): WorkDay => {
+const dayFor = (caller: Caller, { now, ledgers, acts, colleagues, book, owned, unreadOf }: ReadDay): WorkDay => {
   const scope = scopeOf(caller, 'customer.read')
   const readable = book.filter((customer) => covers(scope, customer))
   const customers = new Map(readable.map((customer) => [customer.id, customer]))
@@ -111,6 +123,7 @@ const dayFor = (caller: Caller, { now, ledgers, acts, colleagues, book, owned }:
     acts,
     now,
   )
+  const unread = unreadOf.get(caller.staffId) ?? { customers: 0, minutes: 0 }
   const today = todayOf(
     mine,
     new Map(readable.map((customer) => [customer.id, listedOf(customer)])),
@@ -119,8 +132,9 @@ const dayFor = (caller: Caller, { now, ledgers, acts, colleagues, book, owned }:
     now,
     startingRank,
     isWorkday,
+    unread,
   )
-  return { now, today, customers, ledgers, acts, colleagues, standIns, unattended }
+  return { now, today, unread, customers, ledgers, acts, colleagues, standIns, unattended }
 }
 
 const listedOf = ({ id, kind, tier, paid12, risk }: BookCustomer): ListedCustomer => ({

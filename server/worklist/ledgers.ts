@@ -10,10 +10,19 @@ import { waitingCases } from './waiting-cases.ts'
 import { storedWelcomes } from './welcomes.ts'
 
 /** How long the welcome of a new key customer stands on the list, in days, if nobody spoke to them. */
-const WELCOMED_FOR = 62
+export const WELCOMED_FOR = 62
+
+/** How long it is told that a customer was given to somebody, in days. */
+export const GIVEN_SINCE = 14
 
 /** Everything written down about a set of customers that may be a reason to reach them. */
-export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: readonly Id[], today: Day) => {
+export const ledgersOf = async (
+  db: Db,
+  { branchId, timeZone }: Caller,
+  ids: readonly Id[],
+  newestBills: number | null,
+  today: Day,
+) => {
   const of = sql<Id>`any(${[...ids]}::uuid[])`
   const fromMonth = monthNumber(chargesSince(today))
   const [
@@ -22,7 +31,6 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
     expectations,
     sightings,
     charges,
-    newest,
     contracts,
     people,
     touches,
@@ -83,12 +91,6 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
       .where('kind', 'not in', ['total', 'product', 'refund'])
       .execute(),
     db
-      .selectFrom('bill')
-      .select((eb) => eb.fn.max('month').as('month'))
-      .where('branch_id', '=', branchId)
-      .where('customer_id', '=', of)
-      .executeTakeFirst(),
-    db
       .selectFrom('member')
       .select(['customer_id', 'contract_until'])
       .where('branch_id', '=', branchId)
@@ -136,7 +138,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
       .where('audit_event.branch_id', '=', branchId)
       .where('customer_id', '=', of)
       .where('action', '=', 'customer.assigned')
-      .where('at', '>', new Date(addDays(today, -14)))
+      .where('at', '>', new Date(addDays(today, -GIVEN_SINCE)))
       .orderBy('at')
       .execute(),
     db
@@ -183,7 +185,7 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
     expectations,
     sightings,
     charges,
-    newestMonth: newest?.month ? monthText(newest.month) : null,
+    newestMonth: newestBills === null ? null : monthText(newestBills),
     contracts,
     people,
     touches,
@@ -197,6 +199,16 @@ export const ledgersOf = async (db: Db, { branchId, timeZone }: Caller, ids: rea
     wishes: new Map(wishes.map(({ customer_id, what }) => [customer_id, what])),
     riskBefore: new Map(earlier.map(({ customer_id, risk }) => [customer_id, risk])),
   }
+}
+
+/** The newest month the branch has bills of. */
+export const newestBillsOf = async (db: Db, branchId: number): Promise<number | null> => {
+  const newest = await db
+    .selectFrom('bill')
+    .select((eb) => eb.fn.max('month').as('month'))
+    .where('branch_id', '=', branchId)
+    .executeTakeFirst()
+  return newest?.month ?? null
 }
 
 export type Ledgers = Awaited<ReturnType<typeof ledgersOf>>

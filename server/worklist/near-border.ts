@@ -4,7 +4,7 @@ import type { Occasion } from '#domain/worklist/occasion.ts'
 import type { TierRules } from '#domain/portfolio/rules.ts'
 import type { Standing } from '#domain/portfolio/standing.ts'
 import { type Border, measureOf } from '#domain/portfolio/tier.ts'
-import { watchLists } from '#domain/portfolio/watch.ts'
+import { type NearRange, nearRanges, watchLists } from '#domain/portfolio/watch.ts'
 import type { Db } from '#server/db/pool.ts'
 import { ruleVersion } from '#server/portfolio/rules.ts'
 import type { BookCustomer } from './book.ts'
@@ -12,14 +12,10 @@ import type { BookCustomer } from './book.ts'
 /** Within this share of a border it is worth a word. [K-03] */
 const WITHIN = 0.04
 
-/** Customers just under or just over a tier border by the newest standing and the rules that decided it. `needs` are needs once voiced, by customer. */
-export const borderOccasions = async (
-  db: Db,
-  branchId: number,
-  customers: readonly BookCustomer[],
-  needs: ReadonlyMap<string, string>,
-  today: Day,
-): Promise<Occasion[]> => {
+/** The tier borders of the newest month, with the rules that decided them. */
+export type Borders = { rules: TierRules; borders: Border[] }
+
+export const bordersNow = async (db: Db, branchId: number): Promise<Borders | null> => {
   const month = await db
     .selectFrom('standing_month')
     .select(['summary', 'rule_version'])
@@ -28,8 +24,25 @@ export const borderOccasions = async (
     .limit(1)
     .executeTakeFirst()
   const borders = (month?.summary as { borders?: Border[] } | undefined)?.borders
-  if (!month || !borders) return []
+  if (!month || !borders) return null
   const { rules } = await ruleVersion(db, branchId, month.rule_version)
+  return { rules, borders }
+}
+
+/** Which standings are near a border at all. */
+export const rangesOf = (near: Borders | null): NearRange[] =>
+  near ? nearRanges(near.borders, near.rules, WITHIN) : []
+
+/** Customers just under or just over a tier border by the newest standing and the rules that decided it. `needs` are needs once voiced, by customer. */
+export const borderOccasions = (
+  branchId: number,
+  near: Borders | null,
+  customers: readonly BookCustomer[],
+  needs: ReadonlyMap<string, string>,
+  today: Day,
+): Occasion[] => {
+  if (!near) return []
+  const { rules, borders } = near
   const rows = customers.map((customer) => standingOf(customer, rules))
   const standing = {
     branchId,
@@ -40,10 +53,10 @@ export const borderOccasions = async (
     borders,
     of: { person: 0, group: 0, outlet: 0 },
   }
-  const near = watchLists(standing, rules, WITHIN)
+  const { promotion, demotion } = watchLists(standing, rules, WITHIN)
   return [
-    ...near.promotion.map((each) => tierOccasion(each, true, needs.get(each.customerId) ?? null, today)),
-    ...near.demotion.map((each) => tierOccasion(each, false, null, today)),
+    ...promotion.map((each) => tierOccasion(each, true, needs.get(each.customerId) ?? null, today)),
+    ...demotion.map((each) => tierOccasion(each, false, null, today)),
   ]
 }
 

@@ -14,8 +14,9 @@ import type { WorkItem } from '#domain/worklist/rank.ts'
 import { startingRank } from '#domain/worklist/rankRules.ts'
 import { deadlineOf, minutesBetween, type Wall } from '#domain/worklist/wall.ts'
 import { whysOf } from '#domain/worklist/why.ts'
+import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { itemOf, type WorkDay } from './day.ts'
+import { itemOf, type WorkDay, workDayOf } from './day.ts'
 import { listedAs } from './listed.ts'
 
 type Shown = Reply<(typeof worklistEndpoints)['GET /api/today']>
@@ -27,23 +28,32 @@ const SUGGESTED = 5
 /** Workdays after coming back in which one reads what happened meanwhile. */
 const BACK_FOR = 2
 
-/** A day as the page shows it. */
-export const showToday = (day: WorkDay, caller: Caller): Shown => {
+/** A day as the page shows it: so many of its first rows, and how many come after them. */
+export const showToday = async (db: Db, caller: Caller, at: Date, most: number): Promise<Shown> => {
+  const day = await workDayOf(db, caller, at, { most, of: 'ranked' })
+  const quiet = day.today.customers < QUIET_BELOW
+  return shown(quiet ? await workDayOf(db, caller, at, { most, of: 'everybody' }) : day, caller, most, quiet)
+}
+
+const shown = (day: WorkDay, caller: Caller, most: number, quiet: boolean): Shown => {
   const { today, now, unattended, colleagues } = day
   const items = today.toContact
-  const { minutes, free, said, move, giveAway } = planDay(
+  const { minutes, free, said, move } = planDay(
     items,
     { day: now.day, minutes: roomLeft(now) },
     roomLater(now.day, isWorkday),
     startingRank,
+    day.unread,
   )
+  const rows = items.slice(0, most).map((item) => rowOf(day, item, caller.staffId))
   return {
     now,
-    rows: items.map((item) => rowOf(day, item, caller.staffId)),
+    rows,
+    more: today.customers - rows.length,
     done: decided(day, today.done),
     snoozed: decided(day, today.snoozed),
-    plan: { minutes, free, said, move, giveAway },
-    suggestions: items.length < QUIET_BELOW ? suggestions(day, caller) : [],
+    plan: { minutes, free, said, move },
+    suggestions: quiet ? suggestions(day, caller) : [],
     returned: returned(day, caller),
     unattended: reachOf(caller.roles, 'team.read')
       ? unattended.flatMap(({ item, from, said }) =>

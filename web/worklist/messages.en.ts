@@ -41,6 +41,11 @@ export const en: typeof zh = {
       outlet: 'Outlets',
     },
     left: (n) => count(n, 'customer'),
+    more: (n, picked) =>
+      picked
+        ? `Chosen among those listed; ${count(n, 'customer')} further down not listed`
+        : `${count(n, 'customer')} further down not listed`,
+    showMore: 'List more',
     about: (time) => `about ${time} today`,
     order: 'How this is ranked',
     standIn: (name, day) => `For ${name}; goes back ${day}`,

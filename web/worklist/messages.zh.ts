@@ -38,6 +38,9 @@ export const zh = {
       outlet: '零售户',
     },
     left: (n: number): string => `共 ${n} 位`,
+    more: (n: number, picked: boolean): string =>
+      picked ? `只从列出的里面挑，后面另有 ${n} 位没有列出` : `后面另有 ${n} 位没有列出`,
+    showMore: '再列一些',
     about: (time: string): string => `今天约需 ${time}`,
     order: '名次怎么排出来的',
     standIn: (name: string, day: string): string => `替${name}办，${day}交还`,

@@ -30,13 +30,15 @@ import { FullDay } from '#web/worklist/full-day.tsx'
 import { workMessages } from '#web/worklist/messages.ts'
 import { RankWhy } from '#web/worklist/rank-why.tsx'
 import { RowActs } from '#web/worklist/row-acts.tsx'
-import type { Decided, TodayReply, WorkRow } from '#web/worklist/types.ts'
+import type { TodayReply, WorkRow } from '#web/worklist/types.ts'
+import { Unlisted } from '#web/worklist/unlisted.tsx'
 import { useDecide } from '#web/worklist/use-decide.ts'
 import { fits, type WorkFilter, workFilters, WorkList } from '#web/worklist/work-list.tsx'
 import { ListFileMenu } from '../list-file-menu.tsx'
 import { Page } from '../shell.tsx'
 import { RetentionLink } from '#web/retention/retention-link.tsx'
 import { BeforeContact } from './before-contact.tsx'
+import { DecidedBrief } from './decided-brief.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { usePersonToCall } from './person-to-call.ts'
 import { RowTexts } from './row-texts.tsx'
@@ -50,7 +52,8 @@ export function TodayPage() {
   const { today } = useSession()
   const errorText = useErrorText()
   const customerView = useCustomerView()
-  const day = useRead('GET /api/today', {}, { keep: true, every: 60_000 })
+  const [asked, ask] = useState({})
+  const day = useRead('GET /api/today', asked, { keep: true, every: 60_000 })
   const lunar = lunarName(lunarDateOf(today))[language]
   return (
     <Page
@@ -59,7 +62,7 @@ export function TodayPage() {
       acts={!customerView.on && <ListFileMenu of="GET /api/today/file" search={{}} />}
     >
       {day.data ? (
-        <Workday day={day.data} />
+        <Workday day={day.data} onMore={(most) => ask({ query: { most } })} />
       ) : day.error ? (
         <ErrorState
           title={m.list.load}
@@ -79,7 +82,7 @@ export function TodayPage() {
   )
 }
 
-function Workday({ day }: { day: TodayReply }) {
+function Workday({ day, onMore }: { day: TodayReply; onMore: (most: number) => void }) {
   const m = useMessages(workMessages)
   const address = useAddress()
   const [chosen, choose] = useChosen()
@@ -99,7 +102,16 @@ function Workday({ day }: { day: TodayReply }) {
     <SplitView
       opened={address.opened && brief !== null}
       onBack={() => address.set({ open: undefined })}
-      list={<ListPane day={day} rows={rows} row={row} decided={decided?.customerId ?? null} onChoose={choose} />}
+      list={
+        <ListPane
+          day={day}
+          rows={rows}
+          row={row}
+          decided={decided?.customerId ?? null}
+          onChoose={choose}
+          onMore={onMore}
+        />
+      }
       detail={detail}
     />
   )
@@ -111,9 +123,10 @@ type ListPaneProps = {
   row: WorkRow | null
   decided: string | null
   onChoose: (customerId: string) => void
+  onMore: (most: number) => void
 }
 
-function ListPane({ day, rows, row, decided, onChoose }: ListPaneProps) {
+function ListPane({ day, rows, row, decided, onChoose, onMore }: ListPaneProps) {
   const { list } = useMessages(workMessages)
   const { tab, filter, set } = useAddress()
   const format = useFormat()
@@ -127,7 +140,7 @@ function ListPane({ day, rows, row, decided, onChoose }: ListPaneProps) {
           selected={tab}
           onSelect={(next) => set({ tab: next === 'todo' ? undefined : next, who: undefined })}
           items={[
-            { id: 'todo', label: list.tabs.todo, count: day.rows.length },
+            { id: 'todo', label: list.tabs.todo, count: day.rows.length + day.more },
             { id: 'done', label: list.tabs.done, count: day.done.length },
             { id: 'later', label: list.tabs.later, count: day.snoozed.length },
           ]}
@@ -161,12 +174,14 @@ function ListPane({ day, rows, row, decided, onChoose }: ListPaneProps) {
             onSelect={onChoose}
             empty={<NothingHere day={day} filter={filter} onAll={() => set({ kind: undefined })} />}
           />
+          <Unlisted day={day} picked={filter !== 'all'} onMore={onMore} />
           <Suggestions suggestions={filter === 'all' ? day.suggestions : []} />
           <PulseStrip />
           {row && (
             <footer className="t12 flex min-h-9 flex-none items-center justify-between gap-4 border-t border-line px-4 text-ink-3 lg:px-5">
               <span>
-                {list.left(rows.length)} · {list.about(format.duration(plan.minutes))}
+                {list.left(filter === 'all' ? rows.length + day.more : rows.length)} ·{' '}
+                {list.about(format.duration(plan.minutes))}
               </span>
               <RankWhy row={row} />
             </footer>
@@ -270,19 +285,6 @@ function ChosenRow({ row, day }: { row: WorkRow; day: TodayReply }) {
       customerView={customerView.on}
       four={(known) => <BeforeContact {...known} customerView={customerView.on} />}
       acts={customerView.on ? null : acts}
-    />
-  )
-}
-
-/** Who was dealt with or put off: what is known of them, and nothing to begin. */
-function DecidedBrief({ decided }: { decided: Decided }) {
-  const customerView = useCustomerView()
-  return (
-    <Brief
-      row={{ ...decided, whys: [] }}
-      customerView={customerView.on}
-      four={(known) => <BeforeContact {...known} customerView={customerView.on} />}
-      acts={null}
     />
   )
 }
