@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { anOffice, type Office } from '#test/access/office.ts'
 import { MONDAY_AT_TEN } from '#test/api.ts'
 import { sealAll } from '#server/audit/seal.ts'
+import { sweepHeld } from './sweep.ts'
 import { verifyChain } from '#server/audit/verify.ts'
 import { freshId } from '#server/db/id.ts'
 
@@ -145,6 +146,19 @@ describe('a person’s data', () => {
     const { rows: still } = await sql<{ n: number }>`
       select count(*)::int as n from touch where branch_id = 1`.execute(office.db)
     expect(still).toEqual(kept)
+  })
+
+  test('what law keeps goes by itself on its day, not before', async () => {
+    const count = async () =>
+      (await sql<{ n: number }>`select count(*)::int as n from held_record`.execute(office.db)).rows[0]?.n ?? 0
+    const there = await count()
+    expect(there).toBeGreaterThan(0)
+    expect(await sweepHeld(office.db, MONDAY_AT_TEN)).toBe(0)
+    const { result } = await office.undone(async () => [
+      await sweepHeld(office.db, new Date('2099-01-01T00:00:00Z')),
+      await count(),
+    ])
+    expect(result).toEqual([there, 0])
   })
 
   test('is gone for everybody: the page says so, nobody can contact them, no list has them', async () => {
