@@ -37,6 +37,7 @@ describe('a file of customers', () => {
   })
 
   test('that left as a list comes back without the line that says who took it', async () => {
+    const api = await testApi()
     const done = await importFile(
       api,
       csv(['客户编号', '姓名'], ['M-1', '水印客户'], ['※ 维系导出 · 顾一鸣 · 2026-11-23 10:00']),
