@@ -42,7 +42,7 @@ describe('a file of customers', () => {
       api,
       csv(['客户编号', '姓名'], ['M-1', '水印客户'], ['※ 维系导出 · 顾一鸣 · 2026-11-23 10:00']),
     )
-    expect(done).toMatchObject({ state: 'done', created: 1, rejected: 0 })
+    expect(done).toMatchObject({ state: 'done', figures: { rowsRead: 1, created: 1, rejected: 0 } })
   })
 
   test('updates by code, keeping what it does not hold, as a change in the history of each', async () => {
