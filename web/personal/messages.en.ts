@@ -54,6 +54,7 @@ export const en: typeof zh = {
   },
   gone: {
     title: 'Erased',
+    went: 'What went',
     line: (asker, askedOn, by, at) => `Asked for on ${askedOn}: ${asker}. Erased by ${by} on ${at}.`,
     back: 'Back to customers',
   },

@@ -52,6 +52,7 @@ export const zh = {
   },
   gone: {
     title: '已抹去',
+    went: '抹去了',
     line: (asker: string, askedOn: string, by: string, at: string) =>
       `${askedOn} 由${asker}提出，${by} 于 ${at} 抹去。`,
     back: '回到客户列表',
