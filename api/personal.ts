@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { customerKinds } from '#domain/customer/kind.ts'
 import { askers, dataParts } from '#domain/personal/erasure.ts'
 import { lawful } from '#domain/personal/keeping.ts'
-import { Day } from './bounds.ts'
+import { Day, Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Id = z.uuid()
@@ -54,6 +54,18 @@ export const personalEndpoints = endpoints({
       blocks: z.array(Said),
     }),
     errors: ['record.not_found'],
+  },
+  'GET /api/lawful-keeping': {
+    summary: 'How long law obliges the branch to keep bills and complaints, with source and the day it was compared',
+    access: 'guard.set',
+    reply: z.object({ keepings: KeepingsShape, version: Version.nullable() }),
+  },
+  'PUT /api/lawful-keeping': {
+    summary: 'Sets those periods; what is held already keeps the day it was held under',
+    access: 'guard.set',
+    body: z.object({ baseVersion: Version.nullable(), keepings: KeepingsShape }),
+    reply: z.object({ version: Version }),
+    errors: ['record.conflict'],
   },
   'PUT /api/erasures/:id': {
     summary:

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { fillDemo } from '#demo/fill.ts'
+import { startSweeping } from './personal/sweep.ts'
 import { startSealing } from './audit/sealing.ts'
 import { pictureFolder } from './adapters/picture/folder.ts'
 import { problemLine } from '#domain/playbook/problem.ts'
@@ -50,6 +51,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   const onError = (error: unknown, id: string | null): void => console.error(id, error)
   const jobs = await startJobs({ db, pool, clock, works: worksFor(env.data), onError })
   const stopSealing = startSealing(db, clock, onError)
+  const stopSweeping = startSweeping(db, clock, onError)
   const stopBackups = startBackups(pool, env.data, env.backups, () => new Date(), onError)
   const readPlaybooks = async (): Promise<void> => {
     const at = new Date()
@@ -77,6 +79,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
   site.route('/', staticSite(path.join(projectRoot(), 'dist')))
   const server = await listening(site, env, secured).catch(async (error: unknown) => {
     await stopBackups()
+    await stopSweeping()
     await stopSealing()
     await jobs.close()
     await program.close()
@@ -96,6 +99,7 @@ export const start = async (env: Env, given: Clock | null = null): Promise<Runni
       await reading
       await jobs.close()
       await stopBackups()
+      await stopSweeping()
       await stopSealing()
       await program.close()
     },

@@ -243,6 +243,8 @@ export const auditEn: AuditWords = {
     'field.revealed': 'Looked at masked data',
     'list.exported': 'Exported a list',
     'customer.exported': 'Exported customers',
+    'held.ruled': 'Set how long law keeps records',
+    'held.expired': 'What law kept was dropped on its day',
     'customer.erased': 'Erased a customer’s personal data',
     'personal.viewed': 'Saw everything kept about a customer',
     'personal.exported': 'Handed a customer their personal data',

@@ -243,6 +243,8 @@ export const auditZh: AuditWords = {
     'field.revealed': '看了隐去的资料',
     'list.exported': '导出名单',
     'customer.exported': '导出客户名单',
+    'held.ruled': '改法规保留期限',
+    'held.expired': '法规要求保留的到期清掉',
     'customer.erased': '抹去了客户的个人资料',
     'personal.viewed': '看了客户的全部资料',
     'personal.exported': '交给客户一份个人资料',

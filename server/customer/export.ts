@@ -11,6 +11,7 @@ import { writeXlsx } from '#server/adapters/sheet/write-xlsx.ts'
 import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller, FileReply } from '#server/http/handler.ts'
+import { markRow } from '#server/staff/mark.ts'
 import { countCustomers, listCustomers } from './list.ts'
 
 type Query = Received<(typeof customerActEndpoints)['GET /api/customers/export']>['query']
@@ -36,7 +37,8 @@ export const exportCustomers = async (
   const labels = language === 'zh' ? dossierZh : dossierEn
   const heads = exportColumns.map((column) => exportHeads[language][column])
   const rows = linesOf(db, caller, moment.today, { sort, dir, ...filter }, picked)
-  const cells = cellRows(rows, caller.timeZone, labels.kinds)
+  const mark = await markRow(db, caller, moment.at, language)
+  const cells = withMark(cellRows(rows, caller.timeZone, labels.kinds), mark)
   const name = `${language === 'zh' ? '客户' : 'customers'}-${moment.today}.${format}`
   if (format === 'csv')
     return { bytes: stream(writeCsv(withHead(heads, cells))), contentType: 'text/csv; charset=utf-8', fileName: name }
@@ -54,6 +56,11 @@ const stream = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> 
 async function* withHead(heads: string[], rows: AsyncGenerator<OutCell[]>): AsyncGenerator<OutCell[]> {
   yield heads
   yield* rows
+}
+
+async function* withMark(rows: AsyncGenerator<OutCell[]>, mark: OutCell[]): AsyncGenerator<OutCell[]> {
+  yield* rows
+  yield mark
 }
 
 type ListQuery = Omit<Query, 'format' | 'language' | 'ids'>

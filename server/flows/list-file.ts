@@ -10,6 +10,7 @@ import { customersWithin } from '#server/customer/filter.ts'
 import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller, FileReply } from '#server/http/handler.ts'
+import { markRow } from '#server/staff/mark.ts'
 
 /** A line with the customer it is about; one about somebody the reader may not know (`null`) is left out, one about no customer stays. */
 export type FileLine = { customerId: string | null | undefined; cells: OutCell[] }
@@ -48,6 +49,7 @@ export const listFile = async (asked: Asked, page: (cursor: string | null) => Pr
     params: { count: rows.length, format, search: JSON.stringify(search) },
   })
   const [name, ...heads] = listHeads[list][language]
+  rows.push(await markRow(db, caller, at, language))
   const fileName = `${name}-${dayIn(at, caller.timeZone)}.${format}`
   if (format === 'csv')
     return { bytes: stream(writeCsv([heads, ...rows])), contentType: 'text/csv; charset=utf-8', fileName }

@@ -11,7 +11,9 @@ const file = (path: string, by: string | null): Promise<Response> =>
 const linesOf = async (path: string, by: string): Promise<string[]> => {
   const answer = await file(path, by)
   expect(answer.status).toBe(200)
-  return (await answer.text()).replace('\uFEFF', '').trim().split('\r\n')
+  const lines = (await answer.text()).replace('\uFEFF', '').trim().split('\r\n')
+  expect(lines.pop()).toMatch(/^※ (维系导出|Exported from Weixi) · \S+ · 2026-11-23 10:00$/)
+  return lines
 }
 
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { isExportMark } from '#domain/import/mark.ts'
 import type { Row } from '#domain/import/cell.ts'
 import { findHeader } from '#domain/import/header.ts'
 import { isKnownHeader } from '#domain/import/suggest.ts'
@@ -39,12 +40,12 @@ const opened = async (source: Source, wanted: Wanted): Promise<OpenedFile> => {
     ...(wanted.sheet === null ? {} : { sheet: wanted.sheet }),
   })
   const first: Row[] = []
-  for await (const row of sheet.rows()) if (first.push(row) >= SAMPLE) break
+  for await (const row of sheet.rows()) if (!isExportMark(row.cells) && first.push(row) >= SAMPLE) break
   const header = findHeader(first, isKnownHeader(wanted.target))
   if (!header.ok) throw new SheetError(header.error)
   const headerRow = wanted.headerRow ?? header.value.rowNumber
   const rows = async function* (): AsyncGenerator<Row> {
-    for await (const row of sheet.rows()) if (row.rowNumber > headerRow) yield row
+    for await (const row of sheet.rows()) if (row.rowNumber > headerRow && !isExportMark(row.cells)) yield row
   }
   return {
     sheet,

@@ -36,6 +36,15 @@ describe('a file of customers', () => {
     expect(await api.db.selectFrom('holding').select('product').execute()).toEqual([{ product: '全球通188' }])
   })
 
+  test('that left as a list comes back without the line that says who took it', async () => {
+    const api = await testApi()
+    const done = await importFile(
+      api,
+      csv(['客户编号', '姓名'], ['M-1', '水印客户'], ['※ 维系导出 · 顾一鸣 · 2026-11-23 10:00']),
+    )
+    expect(done).toMatchObject({ state: 'done', figures: { rowsRead: 1, created: 1, rejected: 0 } })
+  })
+
   test('updates by code, keeping what it does not hold, as a change in the history of each', async () => {
     const api = await testApi()
     const id = await aCustomer(api, '李素珍', { code: 'A-001', phone: '13000126027' })

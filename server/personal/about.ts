@@ -10,7 +10,7 @@ import { dataParts, type DataPart } from '#domain/personal/erasure.ts'
 import { fieldText } from '#domain/personal/field-text.ts'
 import { lineWords as en } from '#domain/personal/words.en.ts'
 import { lineWords as zh } from '#domain/personal/words.zh.ts'
-import { maskedNumber, maskedText } from '#server/customer/masked.ts'
+import { maskedText } from '#server/customer/masked.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
@@ -30,8 +30,8 @@ export const aboutCustomer = async (db: Db, caller: Caller, id: Id, way: Way): P
   const ids = await idsOf(db, caller.branchId, id)
   const found = await linesFrom(db, caller, ids, words)
   const own = new Map<DataPart, Lines>([...found, ['file', [...identity(row, way), ...(found.get('file') ?? [])]]])
-  const masked = ({ on, what, note }: Lines[number]) =>
-    way.whole ? { on, what, note } : { on, what: maskedNumber(what), note: note === null ? null : maskedNumber(note) }
+  const masked = (line: Lines[number]): Lines[number] =>
+    way.whole ? line : { ...line, what: withoutNumbers(line.what), note: line.note && withoutNumbers(line.note) }
   return {
     name: row.name,
     code: row.code,
@@ -44,6 +44,9 @@ export const aboutCustomer = async (db: Db, caller: Caller, id: Id, way: Way): P
     }),
   }
 }
+
+/** Telephone and paper numbers in a line of words; days and amounts of a bill stay. */
+const withoutNumbers = (text: string): string => text.replaceAll(/\+?\d{7,}/g, maskedText)
 
 type Row = Awaited<ReturnType<typeof requireCustomer>>
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { anOffice, type Office } from '#test/access/office.ts'
 import { MONDAY_AT_TEN } from '#test/api.ts'
 import { sealAll } from '#server/audit/seal.ts'
+import { sweepHeld } from './sweep.ts'
 import { verifyChain } from '#server/audit/verify.ts'
 import { freshId } from '#server/db/id.ts'
 
@@ -145,6 +146,40 @@ describe('a person’s data', () => {
     const { rows: still } = await sql<{ n: number }>`
       select count(*)::int as n from touch where branch_id = 1`.execute(office.db)
     expect(still).toEqual(kept)
+  })
+
+  test('how long law keeps what is the branch’s to set, with its source, and is what the next erasure goes by', async () => {
+    const { result } = await office.undone(async () => {
+      const { body } = await json('gu', 'GET', '/api/lawful-keeping')
+      const keepings = body['keepings'] as { bills: object; complaints: object }
+      const longer = { ...keepings, bills: { ...keepings.bills, years: 30, checkedOn: '2026-11-23' } }
+      const wish = { baseVersion: null, keepings: longer }
+      const set = await json('gu', 'PUT', '/api/lawful-keeping', wish)
+      const again = await json('gu', 'PUT', '/api/lawful-keeping', wish)
+      const denied = await json('lin', 'PUT', '/api/lawful-keeping', wish)
+      const { rows } = await sql<{ id: string }>`
+        select c.id from customer c join bill b on b.branch_id = 1 and b.customer_id = c.id and b.month = 202610
+        where c.branch_id = 1 and c.erased_at is null and c.manager_id = ${who.manager_id} limit 1`.execute(office.db)
+      const next = await json('gu', 'GET', `/api/customers/${rows[0]?.id}/erasure`)
+      return { statuses: [set.status, again.status, denied.status], held: next.body['held'] }
+    })
+    expect(result.statuses).toEqual([200, 409, 403])
+    expect(result.held).toEqual(
+      expect.arrayContaining([expect.objectContaining({ what: 'bills', until: '2056-10-31' })]),
+    )
+  })
+
+  test('what law keeps goes by itself on its day, not before', async () => {
+    const count = async () =>
+      (await sql<{ n: number }>`select count(*)::int as n from held_record`.execute(office.db)).rows[0]?.n ?? 0
+    const there = await count()
+    expect(there).toBeGreaterThan(0)
+    expect(await sweepHeld(office.db, MONDAY_AT_TEN)).toBe(0)
+    const { result } = await office.undone(async () => [
+      await sweepHeld(office.db, new Date('2099-01-01T00:00:00Z')),
+      await count(),
+    ])
+    expect(result).toEqual([there, 0])
   })
 
   test('is gone for everybody: the page says so, nobody can contact them, no list has them', async () => {

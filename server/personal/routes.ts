@@ -6,6 +6,7 @@ import { aboutCustomer } from './about.ts'
 import { erase } from './erase.ts'
 import { personalFile } from './file.ts'
 import { showErasure } from './preview.ts'
+import { keepingsOf, setKeepings } from './setting.ts'
 
 /** More of one part than anybody reads on a screen; the file has all of it. */
 const MOST_LINES = 100
@@ -25,6 +26,9 @@ export const personalHandlers = (folder: PictureFolder): Handlers<typeof persona
     personalFile(db, folder, caller, clock.now(), params.id, query),
   'GET /api/customers/:id/erasure': ({ db, caller, clock, params }) =>
     showErasure(db, caller, clock.today(caller.timeZone), params.id),
+  'GET /api/lawful-keeping': ({ db, caller }) => keepingsOf(db, caller.branchId),
+  'PUT /api/lawful-keeping': ({ db, caller, clock, body }) =>
+    setKeepings(db, caller, clock.now(), body.baseVersion, body.keepings),
   'PUT /api/erasures/:id': ({ db, caller, clock, params, body }) =>
     erase(db, folder, caller, { at: clock.now(), today: clock.today(caller.timeZone) }, params.id, body),
 })

@@ -17,6 +17,7 @@ import { audit } from '#server/db/audit.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller, FileReply } from '#server/http/handler.ts'
 import { playbookOf } from '#server/playbook/load.ts'
+import { markRow } from '#server/staff/mark.ts'
 import { namesOf } from '#server/staff/names.ts'
 import { keepersOf } from './known.ts'
 import { roundsOn, type Walked, walked } from './rounds.ts'
@@ -66,6 +67,7 @@ export const daySheet = async (
     entity: 'round',
     params: { count: rows.length, format, day, whose },
   })
+  rows.push(await markRow(db, caller, at, language))
   return fileOf({
     name: titles[language],
     day,

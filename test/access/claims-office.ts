@@ -3,6 +3,8 @@ import { branch, type Claim, everybody, mine, row, whoHolds } from './claim.ts'
 
 /** What an endpoint about people, rules, lists and one’s own day reaches for. */
 export const officeClaims = {
+  'GET /api/lawful-keeping': everybody,
+  'PUT /api/lawful-keeping': everybody,
   'GET /api/setup': everybody,
   'POST /api/setup': everybody,
   'POST /api/session': everybody,

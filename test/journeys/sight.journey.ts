@@ -40,6 +40,6 @@ test('a service case has the same question in its menu, and turned to the custom
   await expect(drawer.getByRole('listitem').first()).toContainText('是客户经理')
   await page.keyboard.press('Escape')
   await expect(drawer).toBeHidden()
-  await page.getByRole('switch', { name: '对客' }).click()
+  await page.getByText('对客', { exact: true }).first().click()
   await expect(page.getByRole('button', { name: '更多操作' })).toHaveCount(0)
 })

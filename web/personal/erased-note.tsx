@@ -9,7 +9,7 @@ import { personalMessages } from './messages.ts'
 
 /** What stands where a customer was: that they are gone, on whose word, and what law still keeps. */
 export function ErasedNote({ erasure }: { erasure: Reply<Contract['GET /api/customers/:id/erasure']> }) {
-  const { gone: m, erase, askers } = useMessages(personalMessages)
+  const { gone: m, askers } = useMessages(personalMessages)
   const { branch } = useSession()
   const format = useFormat(branch.timeZone)
   const { done, goes, held } = erasure
@@ -20,7 +20,7 @@ export function ErasedNote({ erasure }: { erasure: Reply<Contract['GET /api/cust
       <p className="t13 text-ink-2">
         {m.line(askers[done.askedBy], done.askedOn, done.by, `${format.dayOf(done.at)} ${format.time(done.at)}`)}
       </p>
-      <Counts title={erase.goes} counts={goes} />
+      <Counts title={m.went} counts={goes} />
       <HeldLines held={held} />
       <Link href="/customers">{m.back}</Link>
     </div>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { personalEn } from '#domain/personal/words.en.ts'
@@ -5,11 +6,14 @@ import { personalZh } from '#domain/personal/words.zh.ts'
 import { sentence } from '#domain/kernel/said.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
+import { useCan } from '#web/client/session.tsx'
+import { Button } from '#web/ui/button.tsx'
 import { useFormat } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
 import { Banner, ErrorState, SkeletonRows } from '#web/ui/states.tsx'
+import { KeepingForm } from './keeping-form.tsx'
 import { EraseForm } from './erase-form.tsx'
 import { personalMessages } from './messages.ts'
 
@@ -24,6 +28,8 @@ export function ErasurePanel({ customerId, code, onErased }: Props) {
   const { erase: m, shown } = useMessages(personalMessages)
   const language = useLanguage()
   const errorText = useErrorText()
+  const mayRule = useCan('guard.set')
+  const [rules, setRules] = useState(false)
   const { data, error, refetch } = useRead('GET /api/customers/:id/erasure', { params: { id: customerId } })
   return (
     <Section title={m.title}>
@@ -35,6 +41,12 @@ export function ErasurePanel({ customerId, code, onErased }: Props) {
           <Counts title={m.goes} counts={data.goes} />
           <Counts title={m.stays} counts={data.stays} />
           <HeldLines held={data.held} />
+          {mayRule && (
+            <Button size="s" className="mb-4 w-fit" onPress={() => setRules(true)}>
+              {m.rule}
+            </Button>
+          )}
+          {rules && <KeepingForm onClose={() => setRules(false)} />}
           {data.blocks.length > 0 ? (
             <Banner tone="now" title={m.blocked}>
               {data.blocks

@@ -32,6 +32,15 @@ export const zh = {
     unchecked: '还没有人对照原文核对过',
     checked: (day: string) => `${day} 核对过`,
     nothing: '没有',
+    rule: '改期限',
+    ruleTitle: '法规要求留多久',
+    ruleNote: '对照原文改好再存。已经封存的，按封存那天的期限。',
+    years: '留几年',
+    source: '依据',
+    since: '施行日期',
+    compare: '今天对照原文核对过',
+    ruleSave: '存下',
+    ruled: '期限已改',
     asked: '谁提出的',
     askedOn: '哪天提出的',
     code: '照抄客户编号，确认就是这一位',
@@ -43,6 +52,7 @@ export const zh = {
   },
   gone: {
     title: '已抹去',
+    went: '抹去了',
     line: (asker: string, askedOn: string, by: string, at: string) =>
       `${askedOn} 由${asker}提出，${by} 于 ${at} 抹去。`,
     back: '回到客户列表',

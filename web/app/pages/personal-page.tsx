@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useCustomerView } from '#web/client/customer-view.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
 import { useCan } from '#web/client/session.tsx'
@@ -10,7 +11,7 @@ import { personalMessages } from '#web/personal/messages.ts'
 import { PersonalSections } from '#web/personal/personal-sections.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useMessages } from '#web/ui/messages.ts'
-import { ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
+import { EmptyState, ErrorState, SkeletonBrief } from '#web/ui/states.tsx'
 import { Page } from '../shell.tsx'
 
 /** A person's data as a whole: to look at, to hand out, to erase; and what is left to say once it is erased [P-29]. */
@@ -20,6 +21,7 @@ export function PersonalPage() {
   const { id } = useParams({ from: '/signed-in/customers/$id/personal' })
   const navigate = useNavigate()
   const errorText = useErrorText()
+  const { on: turned } = useCustomerView()
   const mayErase = useCan('customer.erase')
   const { data, error } = useRead('GET /api/customers/:id', { params: { id } })
   const isErased = error?.status === 410
@@ -32,8 +34,9 @@ export function PersonalPage() {
           <ErrorState title={isErased ? gone.title : page.failed} remedy={errorText(error)} />
         )}
         {!error && !data && <SkeletonBrief />}
-        {isErased && erasure.data && <ErasedNote erasure={erasure.data} />}
-        {data && !isErased && (
+        {isErased && erasure.data && !turned && <ErasedNote erasure={erasure.data} />}
+        {turned && <EmptyState icon="lock" title={page.facesCustomer} />}
+        {data && !isErased && !turned && (
           <>
             <CopyForm customerId={id} />
             <PersonalSections customerId={id} />
