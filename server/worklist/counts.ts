@@ -131,11 +131,13 @@ const customersToSee = async (db: Db, caller: Caller): Promise<number> => {
   const units = scope.kind === 'units' ? scope.unitIds : []
   const one = (key: 'manager_id' | 'backup_id' | 'unit_id', ids: readonly string[]) => sql`
     select c.id from unnest(${[...ids]}::uuid[]) o (id), lateral (
-      select id from customer where branch_id = ${branchId} and ${sql.ref(key)} = o.id and merged_into is null
+      select id from customer where branch_id = ${branchId} and ${sql.ref(key)} = o.id and merged_into is null and erased_at is null
       order by name_sort, id limit ${MOST_COUNTED + 1}) c`
   const ways =
     scope.kind === 'all'
-      ? [sql`(select id from customer where branch_id = ${branchId} and merged_into is null limit ${MOST_COUNTED + 1})`]
+      ? [
+          sql`(select id from customer where branch_id = ${branchId} and merged_into is null and erased_at is null limit ${MOST_COUNTED + 1})`,
+        ]
       : [one('manager_id', own), one('backup_id', own), one('unit_id', units)]
   const { rows } = await sql<{
     n: number
