@@ -139,9 +139,10 @@ const roundFigure = async (db: Db, branchId: number, staffId: string, from: Date
     .where('state', '<>', 'cancelled')
     .where('starts_at', '>=', from)
     .where('starts_at', '<', until)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('customer')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('customer')
           .select('customer.id')
           .where('customer.branch_id', '=', branchId)
           .whereRef('customer.id', '=', 'appointment.customer_id')
