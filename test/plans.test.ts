@@ -21,6 +21,7 @@ type Plan = {
   'Relation Name'?: string
   'Index Name'?: string
   'Index Cond'?: string
+  Filter?: string
   Plans?: Plan[]
 }
 
@@ -32,7 +33,9 @@ const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nod
 const looksThroughAll = (node: Plan): boolean => {
   const ofCustomer =
     node['Relation Name'] === 'customer' || /^customer_(pkey|by_|branch_id)/.test(node['Index Name'] ?? '')
-  return ofCustomer && (node['Node Type'] === 'Seq Scan' || node['Index Cond'] === '(branch_id = 1)')
+  // Hundreds of known ids are as many as a small branch has: an older planner then reads the key from end to end.
+  const byIds = /\(id = ANY/.test(node.Filter ?? '')
+  return ofCustomer && !byIds && (node['Node Type'] === 'Seq Scan' || node['Index Cond'] === '(branch_id = 1)')
 }
 
 /** Statements of a page that could not be answered without looking through all customers: a scan is planned only where nothing else is left. */
@@ -44,7 +47,7 @@ const scansOf = async (page: (db: Db) => Promise<unknown>): Promise<string[]> =>
   const client = await database.pool.connect()
   try {
     await client.query('begin')
-    await client.query('set local enable_seqscan = off')
+    for (const way of ['seqscan', 'hashjoin', 'mergejoin']) await client.query(`set local enable_${way} = off`)
     const scans: string[] = []
     for (const { sql, parameters } of asked.filter(({ sql }) => /^\s*(select|with)/i.test(sql))) {
       const text = `explain (format json) ${sql}`
