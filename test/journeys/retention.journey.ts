@@ -7,6 +7,14 @@ const happens = async (request: APIRequestContext, caseId: string, wish: Record<
   expect((await request.post(`/api/retention/${caseId}/events`, { data })).status()).toBe(200)
 }
 
+/** When the next thing of a case is due. */
+const dueOf = async (request: APIRequestContext, caseId: string): Promise<string> => {
+  const { rows } = (await (await request.get('/api/retention?show=open&whose=own')).json()) as {
+    rows: { id: string; next: { due: string } }[]
+  }
+  return rows.find((row) => row.id === caseId)?.next.due ?? `no case ${caseId} in these hands`
+}
+
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 /** Presses a part's button, fills its one line and notes it. */
@@ -234,4 +242,29 @@ test('what is within the limit is given at once and owes its line; what is above
   await expect(part(trainer, '降低 · 再设定 · 达成挽留')).toContainText('先说清哪一点做不到')
   await page.goto(`/retention/${caseId}`)
   await expect(part(page, '降低 · 再设定 · 达成挽留')).toContainText('先说清哪一点做不到')
+})
+
+test('a case goes to a colleague with why: it stands in their hands at the same deadline, and the way it went is told', async ({
+  page,
+  signIn,
+  other,
+}) => {
+  await signIn('han')
+  const id = await aCustomer(page, '柏转手', { phone: '13005553404' })
+  const caseId = await caseOpened(page.request, id, '新区信号不好，想走')
+  await page.goto(`/retention/${caseId}`)
+  const due = await dueOf(page.request, caseId)
+  await page.getByRole('button', { name: '转给同事' }).click()
+  await page.getByRole('button', { name: /转给谁/ }).click()
+  await page.getByRole('option', { name: /顾一鸣/ }).click()
+  await page.getByRole('textbox', { name: /为什么转/ }).fill('要和网络部一起去看现场')
+  await page.getByRole('button', { name: '转给同事' }).last().click()
+  await expect(part(page, '经过')).toContainText('转交')
+  await expect(part(page, '经过')).toContainText('要和网络部一起去看现场')
+
+  const taker = await other('gu')
+  await taker.goto('/retention?whose=own&view=list')
+  await taker.getByRole('link', { name: '柏转手' }).click()
+  await expect(taker.getByRole('heading', { level: 1, name: '柏转手' })).toBeVisible()
+  expect(await dueOf(taker.request, caseId)).toBe(due)
 })
