@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Version } from './bounds.ts'
 import { endpoints } from './endpoint.ts'
 
 const Syllables = z.number().int().min(60).max(500)
@@ -34,7 +35,7 @@ export const voiceEndpoints = endpoints({
   'PUT /api/voice-norms': {
     summary: 'Sets the office’s own norms with their source; null goes back to the usual ones',
     access: 'voice.rule',
-    body: z.object({ baseVersion: z.number().int().nullable(), own: OwnNorms.nullable() }),
+    body: z.object({ baseVersion: Version.nullable(), own: OwnNorms.nullable() }),
     reply: z.object({ version: z.number() }),
     errors: ['record.conflict'],
   },

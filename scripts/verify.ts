@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { killRounds } from '#test/kill/rounds.ts'
 import { loadFor } from '#test/load/load.ts'
+import { runCommand } from './steps.ts'
 
 /**
  * What takes too long for every change: `npm run verify` is all of it, `npm run verify -- kill 200 7` one, with its rounds and its seed.
@@ -20,6 +21,11 @@ const long: Readonly<
       loadFor(data, Number(users), Number(seconds), Number(seed)),
     )
     return { figures: { ...figures, ms: Object.fromEntries([...took].map(([kind, ms]) => [kind, spread(ms)])) }, wrong }
+  },
+  fuzz: async ([tries = '300', seed = '1']) => {
+    const env = { WEIXI_FUZZ_TRIES: tries, WEIXI_FUZZ_SEED: seed }
+    const code = await runCommand('vitest', ['run', '--project', 'node', 'test/fuzz'], env)
+    return { figures: { triesEach: Number(tries), seed: Number(seed) }, wrong: code === 0 ? [] : ['see above'] }
   },
 }
 

@@ -37,9 +37,12 @@ const onScale = (value: number): boolean => Number.isFinite(value) && value >= 1
 /** Points are means of whole and half answers; what lies this near to a border lies on it. */
 const NEAR = 1e-9
 
+/** Finer than the halves of a mean can be told apart. */
+const LEAST_BORDER = 0.01
+
 /**
  * The grade of one thing from its two answers, each 1–5 and asked apart [M-01, M-02, R-18], by the rule of the day the experience was told.
- * Refuses answers off the scale and borders of 0 or below, or beyond the four steps there are.
+ * Refuses answers off the scale and borders under 0.01, or beyond the four steps there are.
  */
 export const gradeOf = (
   experienced: number,
@@ -52,7 +55,7 @@ export const gradeOf = (
   const rule = gradeRuleOn(rules, day)
   if (!rule) return refuse({ code: 'grade.noRule', params: { day } })
   const { border, version } = rule
-  if (!(border > 0 && border <= 4)) return refuse({ code: 'grade.badBorder', params: { border } })
+  if (!(border >= LEAST_BORDER && border <= 4)) return refuse({ code: 'grade.badBorder', params: { border } })
   const gap = experienced - expected
   const felt = feltOf(gap)
   const grade: Grade =

@@ -37,9 +37,10 @@ describe('a grade from what was experienced and what was expected', () => {
   test('is refused off the scale and by a border that cannot be', () => {
     expect(graded(0, 3)).toMatchObject({ code: 'grade.outOfScale', params: { value: 0 } })
     expect(graded(Number.NaN, 3)).toMatchObject({ code: 'grade.outOfScale' })
-    expect(graded(5, 3, [{ version: 'x', validFrom: '2026-01-01', border: 0 }])).toMatchObject({
-      code: 'grade.badBorder',
-    })
+    for (const border of [0, -1, 5e-324, 4.5, Number.NaN])
+      expect(graded(5, 3, [{ version: 'x', validFrom: '2026-01-01', border }])).toMatchObject({
+        code: 'grade.badBorder',
+      })
     expect(graded(5, 3, [])).toMatchObject({ code: 'grade.noRule' })
   })
 

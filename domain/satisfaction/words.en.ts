@@ -105,7 +105,7 @@ export const satisfactionEn: Words<
   'grade.poor': (f) => `Expected ${n(f.expected)}, experienced ${n(f.experienced)}: short of what was expected.`,
   'grade.outOfScale': ({ value }) => `Answers go from 1 to 5; ${n(value)} does not.`,
   'grade.badBorder': ({ border }) =>
-    `The border of “far beyond” lies above 0 and up to 4 points; ${n(border)} does not.`,
+    `The border of “far beyond” lies between 0.01 and 4 points; ${n(border)} does not.`,
   'grade.noRule': ({ day }) => `There is no rule for grading on ${day}.`,
   'zone.notSafe': ({ score }) => `Answered ${n(score)}: satisfied, but not safe. Satisfied customers leave as well.`,
   'zone.notSafeMeasured': ({ score, stayed, customers, low, high }) =>

@@ -86,7 +86,7 @@ export const satisfactionZh: Words<
   'grade.acceptable': (f) => `期望和感受都是 ${n(f.expected)} 分，可以接受。`,
   'grade.poor': (f) => `期望 ${n(f.expected)} 分，感受 ${n(f.experienced)} 分，没有达到期望。`,
   'grade.outOfScale': ({ value }) => `分数要在 1 到 5 之间，${n(value)} 不行。`,
-  'grade.badBorder': ({ border }) => `“远超”的界线要大于 0、不超过 4 分，${n(border)} 不行。`,
+  'grade.badBorder': ({ border }) => `“远超”的界线要在 0.01 到 4 分之间，${n(border)} 不行。`,
   'grade.noRule': ({ day }) => `${day} 还没有评定规则。`,
   'zone.notSafe': ({ score }) => `答了 ${n(score)} 分，满意，但还不稳：满意的客户也会走。`,
   'zone.notSafeMeasured': ({ score, stayed, customers, low, high }) =>
