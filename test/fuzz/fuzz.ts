@@ -40,7 +40,7 @@ export const requestsTo = async (key: ContractKey, office: Office): Promise<Arbi
   const rows = (await rowsOf(office.db, claim)).slice(0, 200)
   const ids = await idsOf(office)
   const place = (name: string): Arbitrary<unknown> | null => {
-    const column = claim.about === 'nothing' ? undefined : (claim.at as Readonly<Record<string, string>>)[name]
+    const column = claim.about === 'nothing' ? undefined : claim.at[name]
     return column === undefined || rows.length === 0 ? null : fc.constantFrom(...rows.map((row) => row[column]))
   }
   const named = (where: 'path' | 'query'): Arbitrary<Record<string, unknown>> => {
