@@ -12,7 +12,7 @@ test('a person’s data is seen, handed out as one file and erased on their word
   await lead.goto(`/customers/${id}`)
   await lead.getByRole('button', { name: '更多', exact: true }).click()
   await lead.getByRole('menuitem', { name: '全部个人资料' }).click()
-  await expect(lead.getByRole('list', { name: '档案', exact: true }).first()).toContainText('诸葛听澜')
+  await expect(lead.getByRole('region', { name: '档案', exact: true })).toContainText('诸葛听澜')
   await expect(lead.getByText('13917726604')).toHaveCount(0)
   const file = lead.waitForEvent('download')
   await lead.getByRole('button', { name: '导出这一份' }).click()

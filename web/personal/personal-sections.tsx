@@ -1,5 +1,8 @@
+import type { Contract } from '#api/contract.ts'
+import type { Reply } from '#api/endpoint.ts'
 import { useErrorText } from '#web/client/errors.ts'
 import { useRead } from '#web/client/query.ts'
+import { DefinitionRow, Definitions } from '#web/ui/definitions.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { Row, Rows, Section } from '#web/ui/section.tsx'
@@ -22,16 +25,38 @@ export function PersonalSections({ customerId }: { customerId: string }) {
     <Section title={m.title} remark={m.remark}>
       {data.sections.map(({ part, more, lines }) => (
         <Section key={part} level={3} title={parts[part]} remark={lines.length + more} className="pt-2">
-          <Rows label={parts[part]}>
-            {lines.map(({ on, what, note }, index) => (
-              <Row key={index} note={note ?? undefined} end={on && <span className="t12 text-ink-3">{on}</span>}>
-                {what}
-              </Row>
-            ))}
-          </Rows>
+          {part === 'file' ? <FileLines lines={lines} /> : <Happened name={parts[part]} lines={lines} />}
           {more > 0 && <p className="t12 pt-1 text-ink-3">{m.more(more)}</p>}
         </Section>
       ))}
     </Section>
+  )
+}
+
+type Line = Reply<Contract['GET /api/customers/:id/personal-data']>['sections'][number]['lines'][number]
+
+/** What stands in the file: its name and what is written there. */
+function FileLines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <Definitions>
+      {lines.map(({ what, note }, index) => (
+        <DefinitionRow key={index} term={note ?? ''} wide>
+          {what}
+        </DefinitionRow>
+      ))}
+    </Definitions>
+  )
+}
+
+/** Everything else, each line with its day where it has one. */
+function Happened({ name, lines }: { name: string; lines: readonly Line[] }) {
+  return (
+    <Rows label={name}>
+      {lines.map(({ on, what, note }, index) => (
+        <Row key={index} note={note ?? undefined} end={on && <span className="t12 text-ink-3">{on}</span>}>
+          {what}
+        </Row>
+      ))}
+    </Rows>
   )
 }
