@@ -76,3 +76,13 @@ export const caseOpened = async (request: APIRequestContext, customerId: string,
   expect((await request.put(`/api/retention/${id}`, { data })).status()).toBe(200)
   return id
 }
+
+/** Something happens in a retention case, by whoever is signed in. */
+export const caseHappens = async (
+  request: APIRequestContext,
+  caseId: string,
+  wish: Record<string, unknown>,
+): Promise<void> => {
+  const answer = await request.post(`/api/retention/${caseId}/events`, { data: { id: freshId(), wish } })
+  expect(answer.status(), await answer.text()).toBe(200)
+}

@@ -1,11 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { caseOpened, freshId } from './records.ts'
+import { caseHappens, caseOpened } from './records.ts'
 import { aCustomer, expect, test } from './session.ts'
-
-const happens = async (request: APIRequestContext, caseId: string, wish: Record<string, unknown>): Promise<void> => {
-  const data = { id: freshId(), wish }
-  expect((await request.post(`/api/retention/${caseId}/events`, { data })).status()).toBe(200)
-}
 
 /** When the next thing of a case is due. */
 const dueOf = async (request: APIRequestContext, caseId: string): Promise<string> => {
@@ -126,12 +121,12 @@ test('another is let go well: after the second talk a third is refused, the way 
   const id = await aCustomer(page, '兰别去', { phone: '13005553402' })
   const caseId = await caseOpened(page.request, id, '搬去省城了')
   const talk = { type: 'talked', direction: 'outbound', reached: true, about: 'staying' }
-  await happens(page.request, caseId, talk)
-  await happens(page.request, caseId, {
+  await caseHappens(page.request, caseId, talk)
+  await caseHappens(page.request, caseId, {
     type: 'reasonsNoted',
     reasons: [{ reason: 'moved', voice: 'customer', words: '搬去省城了' }],
   })
-  await happens(page.request, caseId, talk)
+  await caseHappens(page.request, caseId, talk)
 
   await page.goto(`/retention/${caseId}`)
   const guard = part(page, '还能主动谈几次')
@@ -186,8 +181,8 @@ test('what is within the limit is given at once and owes its line; what is above
   const patch = { data: { baseVersion: 1, dossier: { sensitivity: 'price' } } }
   expect((await page.request.patch(`/api/customers/${id}`, patch)).status()).toBe(200)
   const caseId = await caseOpened(page.request, id, '一家三个号太贵')
-  await happens(page.request, caseId, { type: 'talked', direction: 'inbound', reached: true, about: 'staying' })
-  await happens(page.request, caseId, {
+  await caseHappens(page.request, caseId, { type: 'talked', direction: 'inbound', reached: true, about: 'staying' })
+  await caseHappens(page.request, caseId, {
     type: 'reasonsNoted',
     reasons: [{ reason: 'price', voice: 'customer', words: '一家三个号太贵' }],
   })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { useReadPages } from '#web/client/query.ts'
@@ -23,7 +23,7 @@ export type AtRisk = Reply<Contract['GET /api/warning/customers']>['rows'][numbe
 type BandChoice = 'all' | 'high' | 'raised' | 'low'
 
 /** Who may leave, most money first, with what shows it. */
-export function AtRiskList({ page }: { page: Page }) {
+export function AtRiskList({ page, caseOf }: { page: Page; caseOf: (customerId: string) => ReactNode }) {
   const m = useMessages(warningMessages)
   const [band, setBand] = useState<BandChoice>('all')
   const [why, setWhy] = useState<AtRisk | null>(null)
@@ -70,7 +70,7 @@ export function AtRiskList({ page }: { page: Page }) {
           </p>
         )}
       </Section>
-      {why && <RiskWhy id={why.id} name={why.addressForm ?? why.name} onClose={() => setWhy(null)} />}
+      {why && <RiskWhy id={why.id} name={why.addressForm ?? why.name} caseOf={caseOf} onClose={() => setWhy(null)} />}
     </div>
   )
 }

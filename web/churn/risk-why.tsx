@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import type { ReactNode } from 'react'
 import type { Contract } from '#api/contract.ts'
 import type { Reply } from '#api/endpoint.ts'
 import { sentence } from '#domain/kernel/said.ts'
@@ -16,8 +17,16 @@ import { warningMessages } from './messages.ts'
 
 type Risk = Reply<Contract['GET /api/customers/:id/risk']>
 
+type Props = {
+  id: string
+  name: string
+  /** What is done about it: the customer's retention case, or the way to open one. */
+  caseOf: (customerId: string) => ReactNode
+  onClose: () => void
+}
+
 /** What one customer's risk is made of: the parts that add up to it, the four views of the bills, what may be lost. */
-export function RiskWhy({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
+export function RiskWhy({ id, name, caseOf, onClose }: Props) {
   const m = useMessages(warningMessages)
   const f = useFormat()
   const dayOf = useDayOf()
@@ -51,6 +60,7 @@ export function RiskWhy({ id, name, onClose }: { id: string; name: string; onClo
             </Section>
           )}
           <p className="t12 text-ink-3">{m.why.caution}</p>
+          {caseOf(id)}
           <Link href={`/customers/${id}`}>{m.why.page}</Link>
         </div>
       )}

@@ -6,8 +6,10 @@ import { AtRiskList } from './at-risk-list.tsx'
 import { warningMessages } from './messages.ts'
 import { ModelBoard } from './model-board.tsx'
 
-/** Who may leave, or the model that says so; `children` stand below the model. */
-export function WarningBoard({ tab, children }: { tab: 'list' | 'model'; children?: ReactNode }) {
+type Props = { tab: 'list' | 'model'; caseOf: (customerId: string) => ReactNode; children?: ReactNode }
+
+/** Who may leave, each with what is done about it, or the model that says so; `children` stand below the model. */
+export function WarningBoard({ tab, caseOf, children }: Props) {
   const m = useMessages(warningMessages)
   const read = useRead('GET /api/warning', {})
   if (read.error)
@@ -21,7 +23,7 @@ export function WarningBoard({ tab, children }: { tab: 'list' | 'model'; childre
     )
   if (!read.data) return <SkeletonBrief />
   return tab === 'list' ? (
-    <AtRiskList page={read.data} />
+    <AtRiskList page={read.data} caseOf={caseOf} />
   ) : (
     <ModelBoard key={read.data.model?.id} page={read.data}>
       {children}

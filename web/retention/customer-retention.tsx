@@ -15,10 +15,16 @@ import { clockTone, useClockLine } from './clock-line.ts'
 import { retentionMessages } from './messages.ts'
 import { keepWords, refusals, type RetentionCard } from './retention-types.ts'
 
-type Props = { customerId: string; onOpened: (caseId: string) => void }
+type Signal = 'customer' | 'colleague' | 'model'
+type Props = {
+  customerId: string
+  /** What most likely opens a case from here. */
+  from?: Signal
+  onOpened: (caseId: string) => void
+}
 
 /** A customer's retention case, or the way to open one: from the customer's own words, a colleague's, or the warning. */
-export function CustomerRetention({ customerId, onOpened }: Props) {
+export function CustomerRetention({ customerId, from = 'customer', onOpened }: Props) {
   const { customer: m } = useMessages(retentionMessages)
   const rows = useRead('GET /api/customers/:id/retention', { params: { id: customerId } }).data?.rows
   const [opening, setOpening] = useState(false)
@@ -42,7 +48,9 @@ export function CustomerRetention({ customerId, onOpened }: Props) {
           <CaseRow key={row.id} row={row} />
         ))}
       </Rows>
-      {opening && <OpenForm customerId={customerId} onOpened={onOpened} onClose={() => setOpening(false)} />}
+      {opening && (
+        <OpenForm customerId={customerId} from={from} onOpened={onOpened} onClose={() => setOpening(false)} />
+      )}
     </Section>
   )
 }
@@ -62,12 +70,12 @@ function CaseRow({ row }: { row: RetentionCard }) {
   )
 }
 
-function OpenForm({ customerId, onOpened, onClose }: Props & { onClose: () => void }) {
+function OpenForm({ customerId, from: first, onOpened, onClose }: Required<Props> & { onClose: () => void }) {
   const { customer: m, signals } = useMessages(retentionMessages)
   const text = useReasonText(refusals)
   const write = useWrite('PUT /api/retention/:id')
   const [id] = useState(freshId)
-  const [from, setFrom] = useState<'customer' | 'colleague' | 'model'>('customer')
+  const [from, setFrom] = useState(first)
   const [words, setWords] = useState('')
   const save = (): void =>
     write.mutate(

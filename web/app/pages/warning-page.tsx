@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { warningMessages } from '#web/churn/messages.ts'
 import { WarningBoard } from '#web/churn/warning-board.tsx'
+import { CustomerRetention } from '#web/retention/customer-retention.tsx'
 import { ShownAndSaid } from '#web/retention/shown-and-said.tsx'
 import { useMessages } from '#web/ui/messages.ts'
 import { SegmentedTabs } from '#web/ui/tabs.tsx'
@@ -30,7 +31,16 @@ export function WarningPage() {
         />
       }
     >
-      <WarningBoard tab={tab}>
+      <WarningBoard
+        tab={tab}
+        caseOf={(customerId) => (
+          <CustomerRetention
+            customerId={customerId}
+            from="model"
+            onOpened={(id) => void navigate({ to: '/retention/$id', params: { id } })}
+          />
+        )}
+      >
         <ShownAndSaid />
       </WarningBoard>
     </Page>
