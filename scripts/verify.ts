@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { killRounds } from '#test/kill/rounds.ts'
 import { loadFor } from '#test/load/load.ts'
 import { runCommand } from './steps.ts'
@@ -21,6 +23,20 @@ const long: Readonly<
       loadFor(data, Number(users), Number(seconds), Number(seed)),
     )
     return { figures: { ...figures, ms: Object.fromEntries([...took].map(([kind, ms]) => [kind, spread(ms)])) }, wrong }
+  },
+  folds: async ([repeats = '10']) => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['bench/churn.ts', repeats], { maxBuffer: 2 ** 26 })
+    const auc = stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as { name: string; value: number; target?: number })
+      .filter(({ name, target }) => name.endsWith(' auc') && target !== undefined && !name.includes('copies'))
+    const short = auc.filter(({ value, target = 0 }) => value < target).map(({ name }) => `${name} falls short`)
+    const wrong = auc.length === 8 ? short : ['the public customer files are not here: WEIXI_REFERENCE_DATA']
+    return {
+      figures: { repeats: Number(repeats), ...Object.fromEntries(auc.map(({ name, value }) => [name, value])) },
+      wrong,
+    }
   },
   fuzz: async ([tries = '300', seed = '1']) => {
     const env = { WEIXI_FUZZ_TRIES: tries, WEIXI_FUZZ_SEED: seed }
