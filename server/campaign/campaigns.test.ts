@@ -199,6 +199,29 @@ describe('a campaign that holds customers out', () => {
     expect(reasonsOf(await move(api, '第二个', 'drop'))).toEqual(['campaign.notNow'])
   })
 
+  test('put away and planned anew it draws the same arms; edited to another month it draws others, and back again the first', async () => {
+    const drawn = async (name: string) => {
+      await move(api, name, 'start')
+      const held = (await arm(api, name, 'heldOut')).map(({ customerId }) => customerId)
+      await move(api, name, 'unstart')
+      return held
+    }
+    const edit = async (name: string, more: object) =>
+      put(api, name, { playbook: 'retention-talk', ...more, baseVersion: (await show(api, name)).version })
+    const later = { stayMonth: '2027-03', readOn: '2027-04-10' }
+    await put(api, '第三个', { playbook: 'retention-talk', ...later })
+    const held = await drawn('第三个')
+    expect(held.length).toBeGreaterThan(0)
+    expect((await move(api, '第三个', 'drop')).status).toBe(200)
+
+    await put(api, '再来一个', { playbook: 'retention-talk', ...later })
+    expect(await drawn('再来一个')).toEqual(held)
+    expect((await edit('再来一个', { stayMonth: '2027-04', readOn: '2027-05-10' })).status).toBe(200)
+    expect(await drawn('再来一个')).not.toEqual(held)
+    expect((await edit('再来一个', later)).status).toBe(200)
+    expect(await drawn('再来一个')).toEqual(held)
+  })
+
   test('for retention talks keeps a score alone from opening a case of somebody held out, and never the customer', async () => {
     const customerId = (await arm(api, '第二个', 'heldOut'))[0]?.customerId ?? ''
     const open = (from: 'model' | 'customer') =>
