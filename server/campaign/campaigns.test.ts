@@ -167,6 +167,51 @@ describe('a campaign that holds customers out', () => {
     expect([heldOut.reached, contacted.reached]).toEqual([1, 0])
   })
 
+  test('takes no page’s word for what brings somebody held out up: invented, another’s or settled is no occasion', async () => {
+    const [, , held, other] = await arm(api, '年终', 'heldOut')
+    const customerId = held?.customerId ?? ''
+    const start = (kind: string, recordId: string) =>
+      api.as('lin')('PUT /api/runs/:id', {
+        params: { id: freshId(MONDAY_AT_TEN) },
+        body: {
+          customerId,
+          direction: 'outbound',
+          channel: 'call',
+          playbook: 'care-call',
+          agreedTime: true,
+          occasions: [{ kind, recordId }],
+        },
+      })
+    const promise = async (name: string, of: string, state: 'open' | 'withdrawn') => {
+      const made = { made_at: new Date('2026-11-20T08:00:00Z'), made_by: idOf('lin'), owner_id: idOf('lin') }
+      const due_at = new Date('2026-11-23T08:00:00Z')
+      await api.db
+        .insertInto('promise')
+        .values({ branch_id: 1, id: idOf(name), customer_id: of, what: '发合同', due_at, state, ...made })
+        .execute()
+      return idOf(name)
+    }
+    const [task] = await api.db
+      .selectFrom('task')
+      .select(['id', 'due_on'])
+      .where('campaign_id', '=', idOf('年终'))
+      .execute()
+    for (const [kind, recordId] of [
+      ['birthday', `${customerId}/2026-11-24`],
+      ['promise', idOf('没有这个承诺')],
+      ['promise', await promise('别人的承诺', other?.customerId ?? '', 'open')],
+      ['promise', await promise('撤回的承诺', customerId, 'withdrawn')],
+      ['task', `${task?.id}/${task?.due_on}`],
+      ['cadence', 'x'],
+    ] as const)
+      expect([kind, reasonsOf(await start(kind, recordId))]).toEqual([kind, ['gate.heldOut']])
+
+    await sql`update customer set dossier = '{"birthday": {"calendar": "solar", "month": 11, "day": 24}}'
+      where id = ${customerId}`.execute(api.db)
+    expect((await start('birthday', `${customerId}/2026-11-24`)).status).toBe(200)
+    expect((await start('promise', await promise('真的承诺', customerId, 'open'))).status).toBe(200)
+  })
+
   test('counts who was reached by its tasks, and cannot be taken back after', async () => {
     const [first] = (await arm(api, '年终', 'contacted')).filter(({ dueOn }) => dueOn === '2026-11-23')
     const customerId = first?.customerId ?? ''
@@ -197,6 +242,29 @@ describe('a campaign that holds customers out', () => {
     await move(api, '第二个', 'start')
     expect((await arm(api, '第二个', 'heldOut')).map(({ customerId }) => customerId)).toEqual(held)
     expect(reasonsOf(await move(api, '第二个', 'drop'))).toEqual(['campaign.notNow'])
+  })
+
+  test('put away and planned anew it draws the same arms; edited to another month it draws others, and back again the first', async () => {
+    const drawn = async (name: string) => {
+      await move(api, name, 'start')
+      const held = (await arm(api, name, 'heldOut')).map(({ customerId }) => customerId)
+      await move(api, name, 'unstart')
+      return held
+    }
+    const edit = async (name: string, more: object) =>
+      put(api, name, { playbook: 'retention-talk', ...more, baseVersion: (await show(api, name)).version })
+    const later = { stayMonth: '2027-03', readOn: '2027-04-10' }
+    await put(api, '第三个', { playbook: 'retention-talk', ...later })
+    const held = await drawn('第三个')
+    expect(held.length).toBeGreaterThan(0)
+    expect((await move(api, '第三个', 'drop')).status).toBe(200)
+
+    await put(api, '再来一个', { playbook: 'retention-talk', ...later })
+    expect(await drawn('再来一个')).toEqual(held)
+    expect((await edit('再来一个', { stayMonth: '2027-04', readOn: '2027-05-10' })).status).toBe(200)
+    expect(await drawn('再来一个')).not.toEqual(held)
+    expect((await edit('再来一个', later)).status).toBe(200)
+    expect(await drawn('再来一个')).toEqual(held)
   })
 
   test('for retention talks keeps a score alone from opening a case of somebody held out, and never the customer', async () => {

@@ -1,6 +1,8 @@
 import type { Id } from '#domain/kernel/id.ts'
 import type { ArmCount, ArmReach } from '#domain/retention/effect.ts'
 import type { Arm } from '#domain/retention/holdout.ts'
+import { type Departure, stayedThrough } from '#domain/retention/stay.ts'
+import { monthOfNumber } from '#server/db/month-number.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { CampaignRow } from './rows.ts'
 
@@ -78,10 +80,7 @@ const reachedFor = async (db: Db, { branch_id, id }: CampaignRow): Promise<Map<I
   ])
 }
 
-/**
- * Whether customers were still there at the end of the campaign's month, by that month's standing and bills: gone is gone; there is who was
- * billed in it; of anybody else, or before the month is computed, nothing is known.
- */
+/** Whether customers were still there at the end of the campaign's month; before that month is computed, of nobody anything is known. */
 const stayedAmong = async (
   db: Db,
   { branch_id, stay_month }: CampaignRow,
@@ -103,10 +102,40 @@ const stayedAmong = async (
     .where((eb) => eb('customer_id', '=', eb.fn.any(eb.val([...ids]))))
     .execute()
   const billed = new Set(bills.map(({ customer_id }) => customer_id))
+  const departures = await departuresAmong(db, branch_id, ids)
   const known = new Map<Id, boolean>()
-  for (const { customer_id, state } of standings)
-    if (state === 'left' || billed.has(customer_id)) known.set(customer_id, state !== 'left')
+  for (const { customer_id, state } of standings) {
+    const stayed = stayedThrough(monthOfNumber(stay_month), {
+      standing: state === 'left' ? 'left' : 'there',
+      billed: billed.has(customer_id),
+      departures: departures.get(customer_id) ?? [],
+    })
+    if (stayed !== null) known.set(customer_id, stayed)
+  }
   return known
+}
+
+/** When customers left and came back: losses that were marked and not undone, and who is gone by their own row alone. */
+const departuresAmong = async (db: Db, branchId: number, ids: readonly Id[]): Promise<Map<Id, Departure[]>> => {
+  const losses = await db
+    .selectFrom('customer_loss')
+    .select(['customer_id', 'left_on', 'back_on'])
+    .where('branch_id', '=', branchId)
+    .where((eb) => eb('customer_id', '=', eb.fn.any(eb.val([...ids]))))
+    .where('undone_at', 'is', null)
+    .execute()
+  const gone = await db
+    .selectFrom('customer')
+    .select(['id', 'left_on'])
+    .where('branch_id', '=', branchId)
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+    .where('left_on', 'is not', null)
+    .execute()
+  const all = new Map<Id, Departure[]>()
+  const add = (id: Id, departure: Departure) => all.set(id, [...(all.get(id) ?? []), departure])
+  for (const { customer_id, left_on, back_on } of losses) add(customer_id, { leftOn: left_on, backOn: back_on })
+  for (const { id, left_on } of gone) if (left_on !== null) add(id, { leftOn: left_on, backOn: null })
+  return all
 }
 
 /** Both arms by assignment. */

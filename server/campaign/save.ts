@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { campaignEndpoints } from '#api/campaign.ts'
 import type { Received } from '#api/endpoint.ts'
 import { dayIn } from '#domain/kernel/day.ts'
@@ -11,15 +10,13 @@ import type { Caller } from '#server/http/handler.ts'
 import { namesOf } from '#server/staff/names.ts'
 import { playbookFor } from './audience.ts'
 import { type CampaignRow, requireCampaign } from './rows.ts'
+import { seedFor } from './seed.ts'
 
 type Wanted = Received<(typeof campaignEndpoints)['PUT /api/campaigns/:id']>['body']
 
 export const refuseCampaign = (reason: CampaignRefusal): never => fail('rule.refused', { reasons: [reason] })
 
-/**
- * Prepares a campaign, or changes one that has not started. The seed is drawn when it is first written and never again: who would draw anew
- * until the arms please would have no trial.
- */
+/** Prepares a campaign, or changes one that has not started. Another playbook or another month of outcome goes by their own seed. */
 export const putCampaign = async (
   db: Db,
   caller: Caller,
@@ -36,7 +33,10 @@ export const putCampaign = async (
     const known = await requireCampaign(trx, caller, id, { lock: true })
     if (known.state !== 'draft') return refuseCampaign({ code: 'campaign.notNow', params: { state: known.state } })
     await requireVersion(trx, caller, known, baseVersion)
-    const row = await writeCampaign(trx, caller, now, known, fieldsOf(wanted))
+    const fields = fieldsOf(wanted)
+    const same = fields.playbook_key === known.playbook_key && fields.stay_month === known.stay_month
+    const seed = same ? known.seed : await seedFor(trx, { ...known, ...fields })
+    const row = await writeCampaign(trx, caller, now, known, { ...fields, seed })
     await told(trx, caller, now, 'campaign.changed', row)
     return { version: row.version }
   })
@@ -48,14 +48,13 @@ const prepare = async (trx: Db, caller: Caller, now: Date, id: string, wanted: O
     .where('branch_id', '=', caller.branchId)
     .where('id', '=', caller.staffId)
     .executeTakeFirstOrThrow()
+  const plan = { branch_id: caller.branchId, unit_id, ...fieldsOf(wanted) }
   const made = await trx
     .insertInto('campaign')
     .values({
-      branch_id: caller.branchId,
+      ...plan,
       id,
-      unit_id,
-      ...fieldsOf(wanted),
-      seed: randomBytes(12).toString('base64url'),
+      seed: await seedFor(trx, plan),
       set_by: caller.staffId,
       set_at: now,
       changed_by: caller.staffId,
@@ -101,7 +100,11 @@ export const requireVersion = async (
   })
 }
 
-type Fields = Partial<ReturnType<typeof fieldsOf>> & { state?: CampaignRow['state']; started_at?: Date | null }
+type Fields = Partial<ReturnType<typeof fieldsOf>> & {
+  seed?: string
+  state?: CampaignRow['state']
+  started_at?: Date | null
+}
 
 export const writeCampaign = (
   trx: Db,

@@ -223,6 +223,14 @@ type CampaignFiguresTable = {
   set_at: Date
 }
 
+type CampaignSeedTable = {
+  branch_id: number
+  unit_id: Id
+  playbook_key: string
+  stay_month: number
+  seed: string
+}
+
 type CareActTable = {
   branch_id: number
   id: Id
@@ -1559,6 +1567,7 @@ export type Tables = {
   campaign: CampaignTable
   campaign_customer: CampaignCustomerTable
   campaign_figures: CampaignFiguresTable
+  campaign_seed: CampaignSeedTable
   care_act: CareActTable
   checklist: ChecklistTable
   churn_drift: ChurnDriftTable

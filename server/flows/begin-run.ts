@@ -7,6 +7,7 @@ import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { startRun } from '#server/playbook/start.ts'
 import { againstPersuading } from '#server/retention/from-contact.ts'
+import { reasonsToReach } from '#server/worklist/day.ts'
 
 type Begin = (typeof playbookEndpoints)['PUT /api/runs/:id']
 
@@ -23,11 +24,14 @@ export const beginRun = async (
 ): Promise<Reply<Begin>> => {
   let because = ''
   try {
-    return await startRun(db, caller, now, id, wanted, async (trx, { customer, playbook }) => {
-      if (!persuades(playbook)) return
-      const reasons = await againstPersuading(trx, caller, now, customer)
-      because = reasons.map(({ code }) => code).join(' ')
-      if (reasons.length > 0) fail('rule.refused', { reasons })
+    return await startRun(db, caller, now, id, wanted, {
+      reasons: reasonsToReach,
+      mayBegin: async (trx, { customer, playbook }) => {
+        if (!persuades(playbook)) return
+        const reasons = await againstPersuading(trx, caller, now, customer)
+        because = reasons.map(({ code }) => code).join(' ')
+        if (reasons.length > 0) fail('rule.refused', { reasons })
+      },
     })
   } finally {
     if (because !== '')

@@ -50,6 +50,7 @@ export const contactAhead = async (
     customerId,
     playbook: playbook.id,
     occasions: planned.added,
+    reasons: null,
     now,
   })
   const gate = await askGate(db, caller, { customerId, purpose, channel, agreedTime: false, now, withheld })

@@ -13,7 +13,7 @@ import { audit } from '#server/db/audit.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
-import { campaignContact } from '#server/touch/campaign-contact.ts'
+import { campaignContact, type ReasonsToReach } from '#server/touch/campaign-contact.ts'
 import { askGate } from '#server/touch/gate.ts'
 import { beganAt, type Meanwhile, meanwhileWith, playbookAhead } from './begun-ahead.ts'
 import { contextFor } from './context.ts'
@@ -21,11 +21,11 @@ import { eventRow } from './events.ts'
 import { chosen, plannedTask, purposeOf } from './choose.ts'
 import { numberOf } from './number.ts'
 
-/** What another domain asks of a contact we begin, once it is known what leads it; it refuses by failing. */
-export type MayBegin = (
-  trx: Db,
-  begun: { customer: { id: string; kind: CustomerKind }; playbook: Playbook },
-) => Promise<void>
+/** What other domains say to a contact: what brings the customer up, and once it is known what leads it, by failing, that it may not be. */
+type Beside = {
+  reasons: ReasonsToReach
+  mayBegin: (trx: Db, begun: { customer: { id: string; kind: CustomerKind }; playbook: Playbook }) => Promise<void>
+}
 
 type Wanted = Received<(typeof playbookEndpoints)['PUT /api/runs/:id']>['body']
 
@@ -41,7 +41,7 @@ export const startRun = async (
   now: Date,
   id: string,
   wanted: Wanted,
-  mayBegin: MayBegin,
+  { reasons, mayBegin }: Beside,
 ): Promise<{ id: string; meanwhile?: Meanwhile[] }> =>
   inTransaction(db, async (trx) => {
     const customer = await requireCustomer(trx, caller, wanted.customerId, 'contact.run')
@@ -63,7 +63,7 @@ export const startRun = async (
     const { hash, playbook } = ahead
       ? await playbookAhead(trx, { customer, direction, hash: ahead.playbook })
       : await chosen(trx, caller, customer, { ...wanted, occasions, planned: planned.playbook })
-    const campaign = await campaignOf(trx, caller, at, { wanted, occasions, playbook })
+    const campaign = await campaignOf(trx, caller, at, { wanted, occasions, reasons, playbook })
     const purpose = campaign.purpose ?? purposeOf(wanted, planned.playbook, playbook)
     if (direction === 'outbound' && !ahead) await mayBegin(trx, { customer, playbook })
     const override = direction === 'outbound' ? await passGate(trx, caller, at, wanted, { ...campaign, purpose }) : null
@@ -142,12 +142,17 @@ const campaignOf = async (
   trx: Db,
   caller: Caller,
   now: Date,
-  { wanted, occasions, playbook }: { wanted: Wanted; occasions: Wanted['occasions']; playbook: Playbook },
+  {
+    wanted,
+    occasions,
+    reasons,
+    playbook,
+  }: { wanted: Wanted; occasions: Wanted['occasions']; reasons: ReasonsToReach; playbook: Playbook },
 ): Promise<{ campaignId: string | null; withheld: Withheld[]; purpose: TouchPurpose | null }> => {
   const { customerId, direction, purpose } = wanted
   if (direction === 'inbound' || purpose === 'service' || purpose === 'complaint')
     return { campaignId: null, withheld: [], purpose: null }
-  const found = await campaignContact(trx, caller, { customerId, playbook: playbook.id, occasions, now })
+  const found = await campaignContact(trx, caller, { customerId, playbook: playbook.id, occasions, reasons, now })
   const own = found.campaignId === null || purpose !== undefined
   return { ...found, purpose: own ? null : (playbook.contactPurpose ?? 'care') }
 }

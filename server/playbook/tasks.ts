@@ -115,7 +115,13 @@ const isPlanned = async (trx: Db, caller: Caller, id: string): Promise<boolean> 
 
 const passGate = async (trx: Db, caller: Caller, now: Date, { customerId, dueOn }: Planned, playbook: Playbook) => {
   const day = instantAt(dueOn, NOON, caller.timeZone)
-  const { withheld } = await campaignContact(trx, caller, { customerId, playbook: playbook.id, occasions: [], now })
+  const { withheld } = await campaignContact(trx, caller, {
+    customerId,
+    playbook: playbook.id,
+    occasions: [],
+    reasons: null,
+    now,
+  })
   const answer = await askGate(trx, caller, {
     customerId,
     withheld,

@@ -5,22 +5,31 @@ import type { Withheld } from '#domain/touch/contact-gate.ts'
 import type { Db } from '#server/db/pool.ts'
 import type { Caller } from '#server/http/handler.ts'
 
+type Reason = { kind: string; recordId: string }
+
+/** Reads every reason there is to reach a customer; their ledgers are another domain's. */
+export type ReasonsToReach = (db: Db, caller: Caller, at: Date, customerId: string) => Promise<readonly Reason[]>
+
+/** `reasons`: against what a page named as its occasions is held; null where the server found them itself. */
 type Contact = {
   customerId: string
   playbook: string
-  occasions: readonly { kind: string; recordId: string }[]
+  occasions: readonly Reason[]
+  reasons: ReasonsToReach | null
   now: Date
 }
 
 /**
  * The running campaign a contact with this customer would be for, and why it is withheld. A contact is a campaign's when it is led by its
- * playbook and nothing the customer waits for brought it up; whatever they asked for, were promised or complain of always goes.
+ * playbook and nothing the customer waits for brought it up; whatever they asked for, were promised or complain of always goes. An occasion that is
+ * not on record of this customer, or is settled, is none.
  */
 export const campaignContact = async (
   db: Db,
   caller: Caller,
-  { customerId, playbook, occasions, now }: Contact,
+  contact: Contact,
 ): Promise<{ campaignId: string | null; withheld: Withheld[] }> => {
+  const { customerId, playbook, now } = contact
   const none = { campaignId: null, withheld: [] }
   const today = dayIn(now, caller.timeZone)
   const [campaigns, rests] = await Promise.all([
@@ -28,7 +37,8 @@ export const campaignContact = async (
     restsOf(db, caller, customerId, playbook, today),
   ])
   if (campaigns.length === 0 && rests.length === 0) return none
-  const own = await campaignTasks(db, caller, occasions)
+  const occasions = await occasionsOnRecord(db, caller, contact)
+  const own = await campaignTasks(db, caller, customerId, occasions)
   const cause = causeOf(occasions.map(({ kind, recordId }) => ({ kind, own: own.has(idOf(recordId)) })))
   if (cause !== 'campaign') return none
   const held = campaigns.filter(({ id, seed, share, arm }) => {
@@ -58,6 +68,18 @@ export const armUnderWay = async (
 ): Promise<Arm | null> => {
   const arms = (await campaignsAbout(db, caller, customerId, playbook, today)).map(({ arm }) => arm)
   return arms.includes('heldOut') ? 'heldOut' : (arms[0] ?? null)
+}
+
+/** A page read a while ago may name another day or hour of the same record; the record is what counts. */
+const occasionsOnRecord = async (
+  db: Db,
+  caller: Caller,
+  { customerId, occasions, reasons, now }: Contact,
+): Promise<readonly Reason[]> => {
+  if (reasons === null || occasions.length === 0) return occasions
+  const nameOf = ({ kind, recordId }: Reason): string => `${kind} ${idOf(recordId)}`
+  const known = new Set((await reasons(db, caller, now, customerId)).map(nameOf))
+  return occasions.filter((occasion) => known.has(nameOf(occasion)))
 }
 
 const idOf = (recordId: string): string => recordId.split('/')[0] ?? ''
@@ -98,7 +120,8 @@ const restsOf = (db: Db, { branchId }: Caller, customerId: string, playbook: str
 const campaignTasks = async (
   db: Db,
   { branchId }: Caller,
-  occasions: Contact['occasions'],
+  customerId: string,
+  occasions: readonly Reason[],
 ): Promise<Map<string, string>> => {
   const ids = occasions
     .filter(({ kind }) => kind === 'task')
@@ -109,6 +132,7 @@ const campaignTasks = async (
     .selectFrom('task')
     .select(['id', 'campaign_id'])
     .where('branch_id', '=', branchId)
+    .where('customer_id', '=', customerId)
     .where('id', 'in', ids)
     .where('campaign_id', 'is not', null)
     .execute()

@@ -1,3 +1,4 @@
+import { dayIn } from '#domain/kernel/day.ts'
 import type { Id } from '#domain/kernel/id.ts'
 import { usualHours } from '#domain/kernel/working-hours.ts'
 import { isWorkday } from '#domain/kernel/workdays.ts'
@@ -16,7 +17,7 @@ import { type BookCustomer, customersOfDay } from './book.ts'
 import { type Ledgers, ledgersOf, newestBillsOf } from './ledgers.ts'
 import { awayAround, type Colleagues, colleaguesOf } from './colleagues.ts'
 import { meetingsOwed } from './meetings.ts'
-import { borderOccasions, bordersNow } from './near-border.ts'
+import { borderOccasions, type Borders, bordersNow } from './near-border.ts'
 import { pointsOccasions } from './points-lapse.ts'
 import { ownedOccasions, type OwnedOccasion } from './occasions.ts'
 import { counted, type Depth, whomToRead } from './whom.ts'
@@ -76,28 +77,47 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
   const absent = colleagues.absences.some(({ staffId }) => callers.some((caller) => caller.staffId === staffId))
   const asked = { today: now.day, awayIds, absent, near, newestBills }
   const { ids, unread: unreadOf } = await whomToRead(db, callers, asked, depth)
-  const [book, ledgers, acts, limits] = await Promise.all([
-    customersOfDay(db, branchId, ids),
-    ledgersOf(db, callers[0], ids, newestBills, now.day),
+  const [gathered, acts] = await Promise.all([
+    gather(db, callers[0], at, ids, { colleagues, near, newestBills }),
     actsOn(db, branchId, ids, now.day, timeZone),
+  ])
+  return { now, acts, colleagues, unreadOf, ...gathered }
+}
+
+/** What of the branch is read once for any number of customers. */
+type Around = { colleagues: Colleagues; near: Borders | null; newestBills: number | null }
+
+/** These customers, what is written down about them, and every reason to reach them with who sees to it. */
+const gather = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  ids: readonly Id[],
+  { colleagues, near, newestBills }: Around,
+): Promise<Pick<ReadDay, 'book' | 'ledgers' | 'owned'>> => {
+  const { branchId, timeZone } = caller
+  const today = dayIn(at, timeZone)
+  const [book, ledgers, limits] = await Promise.all([
+    customersOfDay(db, branchId, ids),
+    ledgersOf(db, caller, ids, newestBills, today),
     limitsOf(db, branchId, timeZone),
   ])
   const managers = new Map(book.map(({ id, managerId }) => [id, managerId]))
   const staying = book.filter(({ leftOn }) => leftOn === null)
-  const border = borderOccasions(branchId, near, staying, ledgers.wishes, now.day)
+  const border = borderOccasions(branchId, near, staying, ledgers.wishes, today)
   const points = await pointsOccasions(
     db,
     branchId,
     staying.map(({ id }) => id),
     ledgers.wishes,
-    now.day,
+    today,
   )
-  const meetings = await meetingsOwed(db, branchId, book, colleagues.keepers, now.day, timeZone)
+  const meetings = await meetingsOwed(db, branchId, book, colleagues.keepers, today, timeZone)
   const owned = [
     ...ownedOccasions({
       customers: book,
       ledgers,
-      today: now.day,
+      today,
       timeZone,
       keepers: colleagues.keepers,
       reading: { now: at, limits, time: { hours: usualHours, timeZone } },
@@ -105,7 +125,18 @@ const readDay = async (db: Db, callers: readonly [Caller, ...Caller[]], at: Date
     ...meetings,
     ...[...border, ...points].map((occasion) => ({ occasion, ownerId: managers.get(occasion.customerId) ?? '' })),
   ]
-  return { now, ledgers, acts, colleagues, book, owned, unreadOf }
+  return { book, ledgers, owned }
+}
+
+/** Every reason there is to reach one customer, whoever has to see to it. */
+export const reasonsToReach = async (db: Db, caller: Caller, at: Date, customerId: Id): Promise<Occasion[]> => {
+  const [colleagues, near, newestBills] = await Promise.all([
+    colleaguesOf(db, caller.branchId, dayIn(at, caller.timeZone)),
+    bordersNow(db, caller.branchId),
+    newestBillsOf(db, caller.branchId),
+  ])
+  const { owned } = await gather(db, caller, at, [customerId], { colleagues, near, newestBills })
+  return owned.map(({ occasion }) => occasion)
 }
 
 /** One reader's share of what was read: nothing of a customer they may not see. */
