@@ -176,8 +176,8 @@ export const laterSayings = {
   ],
 } as const
 
-/** Written after the last change of the patterns, tried once, and never used to change them: what is found of these is what may be expected. */
-export const unseenSayings = {
+/** Plain ones again: 7 of these 27 were found when they were first tried, with 2 of the fair ones stopped wrongly; the patterns were then widened with all of them in view. */
+export const plainSayings = {
   compare: [
     '联通的网哪有我们稳定。',
     '他们的套餐看起来便宜，实际用下来一点不省。',
@@ -215,7 +215,7 @@ export const unseenSayings = {
   ],
 } as const
 
-export const unseenFair = [
+export const plainFair = [
   '您要转网，我今天就帮您查资格，三分钟出结果。',
   '他们家小区的宽带周三检修，检修完更快。',
   '您要走，我们尊重；钥匙和发票我送到府上。',
@@ -230,4 +230,49 @@ export const unseenFair = [
   'They said the new router works better now.',
   '只要带身份证就能办走，不用填理由。',
   '您改签到下个月再办也行，日子您定。',
+] as const
+
+/** Written after the last change of the patterns, tried once, and never used to change them: what is found of these is what may be expected. */
+export const unseenSayings = {
+  compare: [
+    '电信那个套餐，月底一算比我们多花四十。',
+    '别的运营商农村根本没覆盖。',
+    '他们的客服电话永远占线。',
+    'Their network is slow in your district.',
+    'You get far more data from us than from any other operator.',
+  ],
+  mislead: [
+    '转网以后号码容易被冻结。',
+    '您转走之后，有些验证码是收不到的。',
+    '一旦携转，家里的宽带就得拆。',
+    'You will not receive bank messages after you switch.',
+    'If you leave, your number may be given to someone else.',
+  ],
+  special: [
+    '您是要走的客户，我这儿有个特批价。',
+    '这套资费只对申请携转的人开放。',
+    '留下来的话，多送您一年会员。',
+    'Since you are leaving, I can make you a private offer.',
+    'This rate exists only for those who ask to leave.',
+  ],
+  stall: [
+    '转网今天办不成，下周一您再跑一趟。',
+    '想转网，得先过我们经理这一关。',
+    '这个号暂时不能转，原因我不方便讲。',
+    'Your request to leave will be looked at next month.',
+    'Before you switch, our director has to approve it.',
+  ],
+} as const
+
+export const unseenFair = [
+  '您转网的资格已经查好，符合条件，授权码发您手机上了。',
+  '下个月再来我们这里坐坐，走了也是朋友。',
+  '转出当天旧卡会停，请先把新卡装好。',
+  '我们在山里的覆盖还差两个村，年底补上。',
+  'Thank you for the years with us; the code is valid for fifteen days.',
+  'You can switch today; there is nothing to sign.',
+  '老客户、新客户、要走的客户，都是这个价。',
+  'If you leave, unused credit is paid back to your account.',
+  '您父亲住院的事我记着，探视时间改到下午了。',
+  'Once you switch, please restart the phone to get the new network.',
 ] as const

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { fairSayings, laterSayings, unfairSayings, unseenFair, unseenSayings } from '#test/leaving-sayings.ts'
+import {
+  fairSayings,
+  laterSayings,
+  plainFair,
+  plainSayings,
+  unfairSayings,
+  unseenFair,
+  unseenSayings,
+} from '#test/leaving-sayings.ts'
 import { usualGuard } from './guard-setting.ts'
 import { checkRetentionText } from './retention-text.ts'
 import { ourWordsIn, unfairWords } from './unfair-words.ts'
@@ -28,6 +36,7 @@ const measured = (unfair: Sayings, fair: readonly string[]) => {
 test.each([
   ['plain sayings, in view of the patterns', unfairSayings, fairSayings, 0.95, 1],
   ['roundabout sayings, in view of the patterns', laterSayings, fairSayings, 0.85, 1],
+  ['plain sayings once more, in view of the patterns', plainSayings, plainFair, 0.8, 0.9],
   ['sayings written after the patterns', unseenSayings, unseenFair, 0, 0],
 ] as const)('unfair words are found in %s [R-22]', (set, unfair, fair, recall, precision) => {
   const figures = measured(unfair, fair)

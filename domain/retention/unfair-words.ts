@@ -18,6 +18,18 @@ const denied = String.raw`(?<!不|没有|并非|绝不|会不|不是|担心|问)
 
 const patterns: Record<Unfairness, readonly RegExp[]> = {
   compare: [
+    zh(`${others}.{0,16}(?:态度|投诉多|做不到|后悔|不省|不稳|套路|隐形)`),
+    zh(
+      String.raw`(?:他们|联通|电信|移动|广电)(?:家)?的(?:网|信号|套餐|价格|资费|客服|服务).{0,20}(?:哪有|没有|不如|不及|不省|不稳|差|贵|慢)`,
+    ),
+    zh(String.raw`您(?:要)?(?:换|转|去)(?:的|到的)那家.{0,16}(?:多|差|贵|慢|坑|不)`),
+    zh(String.raw`我们(?:的)?.{0,8}(?:全城|全市|全网|本地|业内)(?:是)?最`),
+    en(
+      String.raw`our (?:network|coverage|signal|service|prices?|plans?) .{0,20}(?:better|faster|cheaper|stronger) than`,
+    ),
+    en(
+      String.raw`the other (?:company|provider|operator|carrier|one) (?:will|would|always|often) .{0,20}(?:overcharge|cheat|cut|drop|let you down)`,
+    ),
     zh(`${others}.{0,14}${worse}`),
     zh(`${going}.{0,14}(?:多掏|多花|没我们的?|不如我们|比我们)`),
     zh(String.raw`(?:市面上|全市|本地|所有).{0,6}(?:就数|只有|属|数)我们`),
@@ -32,6 +44,13 @@ const patterns: Record<Unfairness, readonly RegExp[]> = {
     en(String.raw`(?:won't|cannot|can't|will not|never) find .{0,25}(?:anywhere else|elsewhere)`),
   ],
   mislead: [
+    zh(
+      `${going}.{0,14}${denied}(?:经常|老是|总是|很可能|可能|会)?(?:没有?信号|保不住|收不了|打不进|打不出|进黑名单|享受不到)`,
+    ),
+    en(
+      String.raw`(?:might|may|will|would|could|won't|wouldn't)(?: not)? (?:get|have|receive) (?:any |no )(?:signal|codes?|calls?|texts?).{0,30}(?:once|if|when|after) you ${port}`,
+    ),
+    en(String.raw`${port} (?:could|can|may|might|will|would) (?:make|cause|leave) you .{0,12}(?:los|without|unable)`),
     zh(
       `${going}.{0,16}(?:${denied}(?:没有?信号|没网|打不通|断网|断掉|登不上|联系不上|绑不上|上不了网|(?:特别|很|更)卡)|收不到|作废|停掉|失效|${denied}影响(?:您的?)?(?:信用|征信))`,
     ),
@@ -55,6 +74,16 @@ const patterns: Record<Unfairness, readonly RegExp[]> = {
     en(`no signal after ${port}|${port} (?:will|would) (?:ruin|hurt|damage|harm)`),
   ],
   special: [
+    zh(String.raw`(?:看您|因为您|既然您|知道您)要走.{0,16}(?:折扣|优惠|申请|减|送|价)`),
+    zh(String.raw`只(?:给|有|对)(?:准备|打算)?(?:要)?(?:离网|转网|转走|转出|携号|销户|走)的?(?:客户|人|用户)`),
+    zh(String.raw`要(?:转网|转走|离网|走|销户)的(?:客户|人|用户)?.{0,6}(?:可以)?(?:享|打|减|送|另)`),
+    zh(String.raw`(?:您|你)(?:要是|如果|只要)?留下来?.{0,6}(?:我|我们|就).{0,4}(?:送|减|给|打).{0,16}`),
+    en(
+      String.raw`(?:price|offer|deal|discount|rate|plan) (?:just|only|reserved|made) for .{0,16}(?:who|about to|planning to).{0,16}${port}`,
+    ),
+    en(
+      String.raw`if you stay,? (?:you|we|i).{0,10}(?:get|give|will give|can give|have).{0,16}(?:discount|price|free|credit|gift)`,
+    ),
     zh(
       `(?:只有?|专门?|单独|仅|才|独有).{0,10}(?:${going}|准备走|打算走|走的人|要走的|离开的).{0,10}(?:有|给|开放|能办|享|的)`,
     ),
@@ -80,11 +109,19 @@ const patterns: Record<Unfairness, readonly RegExp[]> = {
     en(`(?:cancel|withdraw|drop) your (?:porting|port|leaving|switch\\w*) .{0,20}(?:free|discount|get|off)`),
   ],
   stall: [
+    zh(`${going}(?:的事|的话)?.{0,6}(?:下周|下个?月|明天|过几天|改天|以后|节后)(?:再|才)`),
+    zh(`先.{0,10}(?:签字|批准|同意|审批|销掉|面谈).{0,8}(?:才能|才可以|再)?(?:转|走|办走)`),
+    zh(`先不给(?:您|你)?办?${going}|${going}.{0,8}(?:这里不办|不受理|去别的)`),
+    zh(`要(?:转|走)可以.{0,3}先`),
+    en(
+      String.raw`(?:only|not) (?:let|allow|release) you (?:to )?(?:leave|go|switch|port).{0,16}(?:after|until|unless|once)`,
+    ),
+    en(String.raw`(?:please )?wait (?:another|a|one|two|three|until).{0,16}before you (?:switch|leave|port|go|move)`),
     zh(
       `(?:过|等|再等|缓|隔)(?:[一两三几]|\\d+)?(?:天|周|个?月|阵子|段时间).{0,6}(?:再)?(?:来)?(?:办|说|提)?.{0,2}${going}`,
     ),
     zh(
-      `(?:今天|这两天|这周|这个月|现在|暂时|目前).{0,4}${going}.{0,2}不了|(?:今天|这个月|这周|暂时|目前).{0,4}(?:(?:办不了|不能办|不受理)${going}|转不了)`,
+      `(?:今天|这两天|这周|这个月|现在|暂时|目前).{0,4}${going}.{0,2}不了|(?:今天|这个月|这周|暂时|目前).{0,4}(?:(?:办不了|不能办|不受理)${going}|转不了(?![账接发]))`,
     ),
     zh(`${going}.{0,14}(?:主任|经理|领导|审批|审核|签字).{0,12}(?:签字|批|通过|才|等)`),
     zh(`(?:审核|审批|领导).{0,6}(?:通过|同意|批了?).{0,4}才(?:让|能|可以)?.{0,2}(?:走|转|办)`),
