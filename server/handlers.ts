@@ -27,6 +27,7 @@ import { auditFileHandlers } from './flows/audit-file.ts'
 import { copyHandlers } from './flows/copy-words.ts'
 import { decisionHandlers } from './flows/decide.ts'
 import { deskFileHandlers } from './flows/desk-files.ts'
+import { heedingLaw } from './flows/heed-law.ts'
 import { listFileHandlers } from './flows/list-files.ts'
 import { packFileHandlers } from './flows/pack-files.ts'
 import { sightHandlers } from './flows/sight.ts'
@@ -46,7 +47,6 @@ import { onlyHere, phoneHandlers, type Reach } from './phone/routes.ts'
 import { valueHandlers } from './portfolio/routes.ts'
 import { insightHandlers } from './insight/routes.ts'
 import { standardHandlers } from './insight/standard-routes.ts'
-import { refuseWords } from './retention/append.ts'
 import { retentionHandlers } from './retention/routes.ts'
 import { relationshipHandlers } from './relationship/routes.ts'
 import { roundHandlers } from './round/routes.ts'
@@ -67,11 +67,7 @@ export const handlersFor = (
   data: string,
   reach: Reach = onlyHere,
   model: LanguageModel | null = null,
-): Handlers<Contract> =>
-  heedingWords(everyHandler(auth, data, reach, model), contract, RULES, {
-    'POST /api/retention/:id/events': ({ db, caller, clock, params, body }) =>
-      refuseWords(db, caller, clock.now(), params.id, body.wish),
-  })
+): Handlers<Contract> => heedingWords(everyHandler(auth, data, reach, model), contract, RULES, heedingLaw)
 
 const RULES = join(projectRoot(), 'content', 'core')
 

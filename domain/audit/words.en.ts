@@ -254,10 +254,11 @@ export const auditEn: AuditWords = {
     'promise.made': 'Made a promise',
     'handover.asked': 'Handed over to a colleague',
     'guard.stopped': 'Stopped words that force a customer to stay',
+    'guard.waysRefused': 'Stopped a change that would make leaving harder',
     'touch.analysed': 'Looked back at a conversation',
     'retention.opened': 'Retention case opened',
     'retention.ruled': 'Retention rules changed',
-    'retention.refused': 'Retention: words stopped',
+    'retention.refused': 'Stopped an attempt to keep a customer',
     'appointment.made': 'Made an appointment',
   },
 }

@@ -254,10 +254,11 @@ export const auditZh: AuditWords = {
     'promise.made': '许下承诺',
     'handover.asked': '转交给同事',
     'guard.stopped': '拦下一句强留客户的话',
+    'guard.waysRefused': '拦下一次把离开改难',
     'touch.analysed': '回看一段对话',
     'retention.opened': '挽留立项',
     'retention.ruled': '改挽留规则',
-    'retention.refused': '挽留：说法被拦下',
+    'retention.refused': '拦下一次挽留',
     'appointment.made': '约定时间',
   },
 }

@@ -50,6 +50,8 @@ export type RefusalFacts = {
   'finish.followUpNeeded': { days: number }
   'reason.empty': None
   'wording.forbidden': { words: string; zh: string; en: string; rewrite: string | null }
+  /** Words to a customer who may leave that guard or law forbid, told whole in each language. */
+  'wording.unlawful': { zh: string; en: string }
 }
 
 export type Refusal = Said<RefusalFacts>

@@ -59,6 +59,7 @@ export const refusalWordsEn: Words<RefusalFacts> = {
   'finish.followUpNeeded': ({ days }) =>
     `No day is set to ask how it went; set one within ${days} ${days === 1 ? 'day' : 'days'}, or give the reason for not asking.`,
   'reason.empty': () => 'Give the reason in one line.',
+  'wording.unlawful': ({ en }) => en,
   'wording.forbidden': ({ words, en, rewrite }) =>
     `“${words}” is never said (${en}) and is not written to a customer${rewrite === null ? '' : `. Instead: ${rewrite.replace(/\.$/u, '')}`}.`,
 }

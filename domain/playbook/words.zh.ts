@@ -51,6 +51,7 @@ export const refusalWordsZh: Words<RefusalFacts> = {
   'finish.reasonNeeded': ({ missing }) => `还有 ${missing} 项该做的没做。补上，或用一句话写明原因。`,
   'finish.followUpNeeded': ({ days }) => `还没有定回访的日子，${days} 天之内另外问一次。不回访请写明原因。`,
   'reason.empty': () => '请用一句话写明原因。',
+  'wording.unlawful': ({ zh }) => zh,
   'wording.forbidden': ({ words, zh, rewrite }) =>
     `“${words}”是禁语（${zh}），不能写给客户${rewrite === null ? '' : `，可以说：${rewrite.replace(/。$/u, '')}`}。`,
 }

@@ -72,7 +72,7 @@ export const lawEn: Words<LawFacts> = {
   'law.degrade': (f) => breach(f),
   'law.compare': (f) => breach(f, `; “${f.found}” is named here`),
   'law.mislead': (f) => breach(f, `; the text says “${f.found}”`),
-  'law.special': (f) => breach(f),
+  'law.special': (f) => breach(f, f.found === '' ? '' : `; the text says “${f.found}”`),
   'law.proxy': (f) => breach(f),
   'law.holdNumber': (f) => breach(f, `; the customer left on ${f.found}`),
   'law.local': (f) => breach(f, `: “${f.found}”`),

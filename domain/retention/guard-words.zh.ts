@@ -58,7 +58,7 @@ export const lawZh: Words<LawFacts> = {
   'law.degrade': (f) => breach(f),
   'law.compare': (f) => breach(f, `，这里提到了“${f.found}”`),
   'law.mislead': (f) => breach(f, `，这里写了“${f.found}”`),
-  'law.special': (f) => breach(f),
+  'law.special': (f) => breach(f, f.found === '' ? '' : `，这里写了“${f.found}”`),
   'law.proxy': (f) => breach(f),
   'law.holdNumber': (f) => breach(f, `，客户 ${f.found} 已经退网`),
   'law.local': (f) => breach(f, `：“${f.found}”`),

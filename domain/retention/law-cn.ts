@@ -91,10 +91,10 @@ export const numberPortingCn: RetentionLaw = {
   ],
   grounds: ['realName', 'notInUse', 'billsOpen', 'termOpen', 'within120Days'],
   providers: [
-    { names: ['中国移动', '移动', '10086'], notBefore: ordinary.移动 },
-    { names: ['中国联通', '联通', '10010'], notBefore: ordinary.联通 },
-    { names: ['中国电信', '电信', '10000号'], notBefore: ordinary.电信 },
-    { names: ['中国广电', '广电', '10099'], notBefore: ordinary.广电 },
+    { names: ['中国移动', '移动', '10086', 'China Mobile'], notBefore: ordinary.移动 },
+    { names: ['中国联通', '联通', '10010', 'China Unicom', 'Unicom'], notBefore: ordinary.联通 },
+    { names: ['中国电信', '电信', '10000号', 'China Telecom'], notBefore: ordinary.电信 },
+    { names: ['中国广电', '广电', '10099', 'China Broadnet', 'Broadnet'], notBefore: ordinary.广电 },
   ],
   misleading: [
     '转网后没信号',

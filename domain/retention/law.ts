@@ -2,6 +2,7 @@ import type { CustomerKind } from '#domain/customer/kind.ts'
 import type { Day } from '#domain/kernel/day.ts'
 import type { Said } from '#domain/kernel/said.ts'
 import { refusingWords } from './refusing-words.ts'
+import { ourWordsIn, unfairWords } from './unfair-words.ts'
 
 /** Something somebody is about to do to or for a customer who may leave, as far as a law can ask about it. */
 export type PlannedStep =
@@ -141,14 +142,28 @@ const checks: Record<LawCheck, Check> = {
     if (step.doing !== 'answerLeave' || step.answer === 'helped') return null
     return when(step.ground === null || !law.grounds.includes(step.ground), step.ground ?? '')
   },
-  stall: (step, law) => (step.doing === 'say' ? (phraseIn(step.text, law.stalling) ?? refusingWords(step.text)) : null),
+  stall: (step, law) => {
+    if (step.doing !== 'say') return null
+    const ours = ourWordsIn(step.text)
+    return phraseIn(ours, law.stalling) ?? refusingWords(ours) ?? unfairWords(ours, 'stall')
+  },
   interfere: (step) => when(step.doing === 'persuade' && step.leaveRequested),
   bindTerm: (step) => when(step.doing === 'bindTerm' && step.months > 0 && !step.agreed),
   degrade: (step) => when(step.doing === 'limitService' && step.because === 'leaving'),
-  compare: (step, law, { ownNames }) =>
-    step.doing === 'say' ? otherProviderIn(step.text, law.providers, ownNames) : null,
-  mislead: (step, law) => (step.doing === 'say' && !step.notice ? phraseIn(step.text, law.misleading) : null),
-  special: (step) => when(step.doing === 'offer' && step.openTo === 'leaversOnly'),
+  compare: (step, law, { ownNames }) => {
+    if (step.doing !== 'say') return null
+    const ours = ourWordsIn(step.text)
+    return otherProviderIn(ours, law.providers, ownNames) ?? unfairWords(ours, 'compare')
+  },
+  mislead: (step, law) => {
+    if (step.doing !== 'say' || step.notice) return null
+    const ours = ourWordsIn(step.text)
+    return phraseIn(ours, law.misleading) ?? unfairWords(ours, 'mislead')
+  },
+  special: (step) =>
+    step.doing === 'say'
+      ? unfairWords(step.text, 'special')
+      : when(step.doing === 'offer' && step.openTo === 'leaversOnly'),
   proxy: (step) => when(step.doing === 'actFor' && !step.mandate),
   holdNumber: (step, _law, _setting, day) =>
     when(step.doing === 'holdNumber' && step.userLeft < day, step.doing === 'holdNumber' ? step.userLeft : ''),
@@ -171,11 +186,11 @@ const otherProviderIn = (text: string, providers: readonly Provider[], ownNames:
     .filter(Boolean)
     .sort((a, b) => b.length - a.length))
     said = said.replaceAll(own, '□')
-  for (const { names, notBefore } of providers)
-    for (const name of names) {
-      if (ownNames.some((own) => plain(own) === plain(name))) continue
-      if (appears(said, plain(name), notBefore.map(plain))) return name
-    }
+  const own = new Set(ownNames.map(plain))
+  for (const { names, notBefore } of providers) {
+    if (names.some((name) => own.has(plain(name)))) continue
+    for (const name of names) if (appears(said, plain(name), notBefore.map(plain))) return name
+  }
   return null
 }
 

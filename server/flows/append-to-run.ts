@@ -2,9 +2,14 @@ import type { Received, Reply } from '#api/endpoint.ts'
 import type { playbookEndpoints } from '#api/playbook.ts'
 import { mayLeave } from '#domain/coach/outgoing.ts'
 import { persuades } from '#domain/playbook/definition.ts'
+import type { Refusal } from '#domain/playbook/refusal.ts'
 import { toldToCustomer } from '#domain/playbook/told.ts'
+import { guardEn, lawEn } from '#domain/retention/guard-words.en.ts'
+import { guardZh, lawZh } from '#domain/retention/guard-words.zh.ts'
+import { sentence } from '#domain/kernel/said.ts'
 import { coachFor } from '#server/coach/rules.ts'
 import { type Db, inTransaction } from '#server/db/pool.ts'
+import { unlawfulTo } from '#server/guard/leaving.ts'
 import type { Caller, Handlers } from '#server/http/handler.ts'
 import { appendEvents, type HeldBack } from '#server/playbook/append.ts'
 import { againstOffering } from '#server/retention/in-contact.ts'
@@ -27,7 +32,10 @@ const appendToRun = async (
     const coach = await coachFor(trx, caller.branchId, content)
     const heldBack: HeldBack = async (event, { run, playbook, state }) => {
       const worded = toldToCustomer(event).flatMap((text) => mayLeave(coach, text).refused)[0]
-      if (worded || event.type !== 'offerMade' || !persuades(playbook)) return worded ?? null
+      if (worded) return worded
+      const about = { customerId: run.customer_id, playbook: playbook.id, aboutStaying: persuades(playbook) }
+      const unlawful = await unlawfulIn(trx, caller, now, toldToCustomer(event), about)
+      if (unlawful || event.type !== 'offerMade' || !persuades(playbook)) return unlawful
       const talk = { offers: state.offers, wayOutTold: wentThroughWayOut(playbook, state) }
       return againstOffering(trx, caller, now, { id: run.customer_id }, talk, event.offer)
     }
@@ -36,6 +44,24 @@ const appendToRun = async (
     const filed = changed && state.finished ? await finishContact(trx, caller, now, appended) : null
     return { accepted, refused, filed }
   })
+
+/** The first words of these the law or our guard forbids to a customer who may leave, as a reason, with the try on record. */
+const unlawfulIn = async (
+  trx: Db,
+  caller: Caller,
+  now: Date,
+  texts: readonly string[],
+  { customerId, playbook, aboutStaying }: { customerId: string; playbook: string; aboutStaying: boolean },
+): Promise<Refusal | null> => {
+  if (texts.length === 0) return null
+  const [first] = await unlawfulTo(trx, caller, now, { customerId, what: playbook, texts, aboutStaying })
+  return first
+    ? { code: 'wording.unlawful', params: { zh: sentence(guardedZh, first), en: sentence(guardedEn, first) } }
+    : null
+}
+
+const guardedZh = { ...guardZh, ...lawZh }
+const guardedEn = { ...guardEn, ...lawEn }
 
 type Own = Pick<typeof playbookEndpoints, 'PUT /api/runs/:id' | 'POST /api/runs/:id/events'>
 

@@ -9,7 +9,7 @@ let api: TestApi
 beforeAll(async () => {
   api = await testApi()
   await loadOffers(api.db, 'content', MONDAY_AT_TEN)
-  for (const name of ['卓有单', '卓无单', '卓没接', '卓提过', '卓说不', '卓已定'])
+  for (const name of ['卓有单', '卓无单', '卓没接', '卓提过', '卓说不', '卓已定', '卓听见'])
     await aCustomer(api, name, { manager: 'lin' })
 })
 
@@ -146,6 +146,22 @@ describe('what is offered in a talk', () => {
       talked[1] ?? {},
     )
     expect((await begin('卓说不')).refused).toEqual([])
+  })
+
+  test('is looked at by the law as any words are, and the try is on record [R-09][R-22]', async () => {
+    const { run } = await begin('卓听见')
+    await append(run, { type: 'connected' })
+    const [refused] = (await tried(run, offer('只有要转网的客户才有的半价，比联通便宜', 'accepted'))).refused
+    expect(refused?.reason.code).toBe('wording.unlawful')
+    expect(refused?.reason.params).toMatchObject({ zh: expect.stringContaining('第 9 条'), en: expect.any(String) })
+    const kept = await api.db
+      .selectFrom('audit_event')
+      .select('params')
+      .where('action', '=', 'guard.stopped')
+      .where('customer_id', '=', idOf('卓听见'))
+      .execute()
+    expect(kept).toMatchObject([{ params: { what: 'retention-talk' } }])
+    await append(run, offer('每月上门看一次', 'declined'))
   })
 
   test('asks limits, list and guard as the case does [R-09][P-30]', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { usualGuard } from '#domain/retention/guard-setting.ts'
 import { freshId } from '#server/db/id.ts'
+import { loadOffers } from '#server/retention/load-offers.ts'
 import { loadScripts } from '#server/script/load.ts'
 import { aCustomer, idOf, MONDAY_AT_TEN, testApi, type TestApi } from '#test/api.ts'
 
@@ -10,7 +11,8 @@ type Setting = Parameters<typeof put>[1]
 beforeAll(async () => {
   api = await testApi()
   await loadScripts(api.db, 'content', MONDAY_AT_TEN)
-  await aCustomer(api, '郑可', { manager: 'lin' })
+  await loadOffers(api.db, 'content', MONDAY_AT_TEN)
+  for (const name of ['郑可', '郑留', '郑要走', '郑走了', '郑又留']) await aCustomer(api, name, { manager: 'lin' })
 })
 
 const usual = structuredClone(usualGuard) as never
@@ -47,6 +49,17 @@ describe('the guard of a branch [R-09, R-22]', () => {
     const slower = withPerson({ back: { ...person.back, channels: ['hall'], steps: [step('等一天', 500)] } })
     expect((await put('gu', changed({ doors: slower }))).error.reasons?.map(({ code }) => code)).toEqual([
       'guard.wayBackSlower',
+    ])
+    const kept = await api.db
+      .selectFrom('audit_event')
+      .select('params')
+      .where('action', '=', 'guard.waysRefused')
+      .orderBy('at')
+      .orderBy('id')
+      .execute()
+    expect(kept.map(({ params }) => params)).toEqual([
+      { because: 'guard.wayOutLonger guard.wayOutSlower' },
+      { because: 'guard.wayBackSlower' },
     ])
   })
 
@@ -101,5 +114,84 @@ describe('words about staying or leaving', () => {
       })
     expect((await send('再不定就涨价了')).error.reasons).toMatchObject([{ code: 'law.local' }])
     expect((await send('谢谢您这些年，怎么办走我写给您')).status).toBe(200)
+  })
+})
+
+describe('words to a customer who is about to leave', () => {
+  const unfair = '转网后没信号，我们比联通便宜。'
+  const caseOf = (name: string) => idOf(`case of ${name}`)
+  const open = async (name: string) => {
+    const body = { customerId: idOf(name), from: 'customer' as const, words: '问怎么转网' }
+    expect((await api.as('lin')('PUT /api/retention/:id', { params: { id: caseOf(name) }, body })).status).toBe(200)
+  }
+  const happens = async (name: string, ...wishes: object[]) => {
+    for (const wish of wishes) {
+      const body = { id: freshId(MONDAY_AT_TEN), wish } as never
+      const answer = await api.as('lin')('POST /api/retention/:id/events', { params: { id: caseOf(name) }, body })
+      expect([wish, answer.status]).toEqual([wish, 200])
+    }
+  }
+  const copied = async (name: string, purpose: 'care' | 'service', text = unfair) => {
+    const answer = await api.as('lin')('PUT /api/customers/:id/copies/:touchId', {
+      params: { id: idOf(name), touchId: freshId(MONDAY_AT_TEN) },
+      body: {
+        script: 'core/win-back-one-question',
+        wording: 'pack-1',
+        version: 'first',
+        channel: 'message',
+        purpose,
+        text,
+        agreedTime: true,
+      },
+    })
+    return answer.status === 200 ? [] : answer.error.reasons?.map(({ code }) => code)
+  }
+  const stopped = async (name: string) =>
+    (
+      await api.db
+        .selectFrom('audit_event')
+        .select('params')
+        .where('action', '=', 'guard.stopped')
+        .where('customer_id', '=', idOf(name))
+        .execute()
+    ).length
+
+  test.each(['care', 'service'] as const)(
+    'are under the law whatever they are sent for: %s [R-22]',
+    async (purpose) => {
+      expect(await copied('郑留', purpose)).toEqual([])
+      if (purpose === 'care') {
+        await open('郑要走')
+        await happens('郑要走', { type: 'wayOutAsked' }, { type: 'leaveRequested', on: '2026-11-23' })
+      }
+      expect(await copied('郑要走', purpose)).toEqual(expect.arrayContaining(['law.compare', 'law.mislead']))
+      expect(await copied('郑要走', purpose, '怎么办走我写给您，当天就能办。')).toEqual([])
+    },
+  )
+
+  test('are so once the case is closed, until they take it back [R-22]', async () => {
+    await open('郑走了')
+    await happens('郑走了', { type: 'leaveRequested', on: '2026-11-23' }, { type: 'calledOff', why: '重了一张' })
+    expect(await copied('郑走了', 'care')).toContain('law.mislead')
+    await open('郑又留')
+    await happens(
+      '郑又留',
+      { type: 'leaveRequested', on: '2026-11-23' },
+      { type: 'leaveWithdrawn', words: '不转了' },
+      { type: 'calledOff', why: '不转了' },
+    )
+    expect(await copied('郑又留', 'care')).toEqual([])
+  })
+
+  test('are asked in every answer to a wish or a request as well, and the try is on record [R-22]', async () => {
+    const before = await stopped('郑要走')
+    const id = freshId(MONDAY_AT_TEN)
+    const body = { customerId: idOf('郑要走'), kind: 'request' as const, what: '查一下账单' }
+    expect((await api.as('lin')('PUT /api/cases/:id', { params: { id }, body })).status).toBe(200)
+    const answer = (text: string) =>
+      api.as('lin')('POST /api/cases/:id/moves', { params: { id }, body: { move: 'answered', text } })
+    expect((await answer(unfair)).error.reasons?.map(({ code }) => code)).toContain('law.compare')
+    expect((await answer('账单查好了，没有多收')).status).toBe(200)
+    expect(await stopped('郑要走')).toBe(before + 1)
   })
 })

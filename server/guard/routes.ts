@@ -28,7 +28,14 @@ const showGuard = async (db: Db, caller: Caller): Promise<Reply<Endpoints['GET /
 /** Sets a new edition; the former ones stay. Doors that make leaving or returning harder than joining are refused. */
 const setGuard = async (db: Db, caller: Caller, now: Date, { baseVersion, setting }: Wanted) => {
   const faults = Object.values(setting.doors).flatMap(doorFaults)
-  if (faults.length > 0) return fail('rule.refused', { reasons: faults })
+  if (faults.length > 0) {
+    await audit(db, caller.branchId, caller.staffId, now, {
+      action: 'guard.waysRefused',
+      entity: 'guard',
+      params: { because: faults.map(({ code }) => code).join(' ') },
+    })
+    return fail('rule.refused', { reasons: faults })
+  }
   const version = baseVersion + 1
   const newest = (await guardWith(db, caller.branchId)).version
   if (newest !== baseVersion) return fail('record.conflict')

@@ -5,7 +5,7 @@ import { takeBackTouch } from '#server/customer/take-back.ts'
 import { recordTouch } from '#server/customer/touches.ts'
 import { requireCustomer } from '#server/customer/show.ts'
 import type { Db } from '#server/db/pool.ts'
-import { refuseUnlawful } from '#server/guard/check.ts'
+import { refuseUnlawfulTo } from '#server/guard/leaving.ts'
 import { fail } from '#server/http/failure.ts'
 import type { Caller } from '#server/http/handler.ts'
 import { againstLeaving } from './before-sending.ts'
@@ -21,10 +21,15 @@ export const recordCopy = async (
   { id: customerId, touchId, coach }: Place & { coach: Coach },
   { script, wording, version, channel, purpose, text, agreedTime, overruled }: Omit<Copy['body'], 'occasions'>,
 ): Promise<{ id: string }> => {
-  const customer = await requireCustomer(db, caller, customerId, 'contact.run')
+  await requireCustomer(db, caller, customerId, 'contact.run')
   const known = await wordsOf(db, caller, touchId)
-  if (!known && purpose === 'retention')
-    await refuseUnlawful(db, caller, now, { what: script, texts: [text], kind: customer.kind, customerId })
+  if (!known)
+    await refuseUnlawfulTo(db, caller, now, {
+      customerId,
+      what: script,
+      texts: [text],
+      aboutStaying: purpose === 'retention',
+    })
   if (!known) {
     const asked = { customerId, purpose, channel, agreedTime, text, overruled, now }
     const objection = await againstLeaving(db, caller, coach, asked)

@@ -2,13 +2,18 @@ import { errorsEn } from '#api/errors.en.ts'
 import { errorsZh } from '#api/errors.zh.ts'
 import { outgoingWordsEn } from '#domain/coach/words.en.ts'
 import { outgoingWordsZh } from '#domain/coach/words.zh.ts'
+import { guardEn, lawEn } from '#domain/retention/guard-words.en.ts'
+import { guardZh, lawZh } from '#domain/retention/guard-words.zh.ts'
 import { type Language, sentence } from '#domain/kernel/said.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { Refused } from './send.ts'
 
 const words = { zh: errorsZh, en: errorsEn }
 /** Any screen may write words that go to a customer, and be told which of them do not go [P-35]. */
-const outgoing = { zh: outgoingWordsZh, en: outgoingWordsEn }
+const outgoing = {
+  zh: { ...outgoingWordsZh, ...guardZh, ...lawZh },
+  en: { ...outgoingWordsEn, ...guardEn, ...lawEn },
+}
 
 /** A failed request as one sentence in the reader's language. */
 export const useErrorText = (): ((error: unknown) => string) => {

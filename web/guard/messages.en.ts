@@ -1,6 +1,8 @@
 import type { zh } from './messages.zh.ts'
 
-const inWords = 'looked for in scripts, procedures and texts that are sent'
+const inWords =
+  'the program looks for it in scripts, procedures and words to a customer who is leaving; other words for the same may slip through, so a person looks too'
+const byPeople = 'the program has no record of this step and cannot check it; only a person can judge'
 
 export const en: typeof zh = {
   title: 'Fair keeping',
@@ -52,17 +54,18 @@ export const en: typeof zh = {
     article: (article, item) => `Article ${article}, item ${item}`,
     source: 'Source',
     looks: {
-      delay: 'looked at when a wish to leave is answered in a retention case',
+      delay: byPeople,
       stall: inWords,
-      interfere: 'looked at before another talk or offer in a retention case',
-      bindTerm: 'looked at when an offer carries a term',
-      degrade: 'looked at when service is limited',
+      interfere: 'the program looks before another talk or offer in a retention case',
+      bindTerm: 'the program looks when an offer carries a term',
+      degrade: byPeople,
       compare: inWords,
       mislead: inWords,
-      special: 'looked at when an offer is made',
-      proxy: 'looked at when something is done in the customer’s name',
-      holdNumber: 'looked at after the customer has left',
-      local: inWords,
+      special:
+        'the program looks when a case makes an offer, and in words; other words for the same may slip through, so a person looks too',
+      proxy: byPeople,
+      holdNumber: byPeople,
+      local: 'the program looks for the phrases listed below',
     },
     own: 'Our own names',
     ownHint: 'One a line; naming ourselves is not naming others',
@@ -85,6 +88,11 @@ export const en: typeof zh = {
       'retention/agreed': 'Retention case: words of an agreement',
       'retention/reset': 'Retention case: words of a reset',
       offer: 'The name of an offer',
+      campaign: 'The offer of a campaign',
+      expectation: 'Expectation: what the customer is told',
+      case: 'Case: the answer',
+      complaint: 'Complaint: what the customer is told',
+      change: 'What changed, told to the customer',
     },
     words: (key) => `Script or procedure ${key}`,
   },

@@ -1,17 +1,20 @@
 import type { LawCheck } from '#domain/retention/law.ts'
 
+const inWords = '程序在话术、流程和发给要走客户的话里找；换个说法可能找不到，还要人看'
+const byPeople = '程序没有这一步的记录，查不了，只能由人把关'
+
 const looks: Record<LawCheck, string> = {
-  delay: '挽留单里答复客户要走时看',
-  stall: '话术、作业流程、发出的话里看',
-  interfere: '挽留单里再谈一次、再提方案时看',
-  bindTerm: '提带在网期限的方案时看',
-  degrade: '停限服务时看',
-  compare: '话术、作业流程、发出的话里看',
-  mislead: '话术、作业流程、发出的话里看',
-  special: '提方案时看',
-  proxy: '替客户办事时看',
-  holdNumber: '客户退网后看',
-  local: '话术、作业流程、发出的话里看',
+  delay: byPeople,
+  stall: inWords,
+  interfere: '程序在挽留单里再谈、再提方案前看',
+  bindTerm: '程序在方案带期限时看',
+  degrade: byPeople,
+  compare: inWords,
+  mislead: inWords,
+  special: '程序在挽留单提方案时看，也在话里找；换个说法可能找不到，还要人看',
+  proxy: byPeople,
+  holdNumber: byPeople,
+  local: '程序按下面列的说法逐句找',
 }
 
 export const zh = {
@@ -85,6 +88,11 @@ export const zh = {
       'retention/agreed': '挽留单：说定的话',
       'retention/reset': '挽留单：换的说法',
       offer: '方案的名称',
+      campaign: '活动的方案',
+      expectation: '期望：答复客户的话',
+      case: '服务单：答复',
+      complaint: '投诉：告诉客户的话',
+      change: '告诉客户改了什么',
     } as Record<string, string>,
     words: (key: string): string => `话术或流程 ${key}`,
   },
