@@ -106,8 +106,8 @@ test('a model that leaves the house holds no name, number, note or rare value of
   const file = JSON.stringify(exportOf(model))
   expect(model.spec.features.map(({ name }) => name)).toEqual(['掉线', '月费', '套餐', '欠费'])
   expect(model.notices.map(({ code, params }) => [code, params.column])).toEqual([
-    ['column.identifier', '姓名'],
-    ['column.identifier', '电话'],
+    ['column.personal', '姓名'],
+    ['column.personal', '电话'],
     ['column.excluded', '客户编号'],
     ['column.identifier', '备注'],
     ['column.stray_text', '欠费'],
@@ -115,4 +115,57 @@ test('a model that leaves the house holds no name, number, note or rare value of
   for (const telling of ['王伟', '客户1', 'K-1', '东街', '李明', '王经理']) expect(file).not.toContain(telling)
   expect(file).not.toMatch(/(?<![\d.])1[3-9]\d{9}/)
   expect(JSON.parse(file)).toMatchObject({ kind: 'additive', rows: 400, excluded: ['客户编号'] })
+})
+
+describe('what tells who somebody is stays out, and no border is anybody’s own', () => {
+  const line = (i: number): number => 5_551_003 + i * 40
+  const own = rows.map((row, i) => ({
+    ...row,
+    客户经理: ['林晓岚', '韩一诺', '马超群'][i % 3],
+    'Account Manager': ['Ada Stone', 'Ben Field'][i % 2],
+    contact_phone: i % 5 === 0 ? '' : String(line(i)),
+    家庭住址: ['东街', '西街'][i % 2],
+    出生年月: 198_001 + (i % 12),
+    // nothing in their names tells what they are
+    备用线: line(i),
+    合用线: line(Math.floor(i / 3)),
+    起算日: `19${60 + (i % 40)}-0${1 + (i % 9)}-1${i % 10}`,
+    客户经理走访次数: i % 6,
+    套餐名称: ['畅享', '基础'][i % 2],
+    PhoneService: ['Yes', 'No'][i % 2],
+  }))
+  const model = trained(own, { asOf: '2026-10-31' })
+  const file = JSON.stringify(exportOf(model))
+
+  test('columns of people, numbers, birthdays and addresses are left out, each with its reason', () => {
+    expect(model.notices.map(({ code, params }) => [code, params.column])).toEqual([
+      ['column.personal', '客户经理'],
+      ['column.personal', 'Account Manager'],
+      ['column.personal', 'contact_phone'],
+      ['column.personal', '家庭住址'],
+      ['column.personal', '出生年月'],
+      ['column.identifier', '备用线'],
+    ])
+    expect(model.spec.features.map(({ name }) => name)).toEqual([
+      '掉线',
+      '月费',
+      '合用线',
+      '起算日',
+      '客户经理走访次数',
+      '套餐名称',
+      'PhoneService',
+    ])
+    for (const telling of ['林晓岚', '韩一诺', 'Ada Stone', '东街']) expect(file).not.toContain(telling)
+  })
+
+  test('a shared landline cannot be read or reckoned from a border', () => {
+    const [shared] = model.spec.features.filter(({ name }) => name === '合用线')
+    if (shared?.kind !== 'number') throw new Error('not a number')
+    const numbers = new Set(own.map(({ 合用线 }) => 合用线))
+    expect(shared.edges.length).toBeGreaterThan(2)
+    for (const border of [...shared.edges, ...shared.tenths]) {
+      expect(border % 1000).toBe(0)
+      expect(numbers.has(border)).toBe(false)
+    }
+  })
 })

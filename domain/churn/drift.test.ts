@@ -19,7 +19,7 @@ const learnt = (rows: readonly RawRow[]): FeatureSpec =>
   learnSpec(
     [readColumn('fee', 'number', rows, '2026-01-01'), readColumn('plan', 'category', rows, '2026-01-01')],
     Uint32Array.from(rows.keys()),
-    { maxBins: 128, minCategoryRows: 10 },
+    { maxBins: 128, minRows: 10 },
   )
 
 const riskOf = ({ fee }: RawRow): number => Math.min(1, Number(fee) / 300)

@@ -4,8 +4,9 @@ import type { ChurnModel } from './model.ts'
 export type ExportedModel = Omit<ChurnModel, 'notices' | 'baseline'> & { excluded: string[] }
 
 /**
- * A trained model without anything of a single customer. A category value held by fewer than ten training rows never was in it, columns of
- * names and numbers were left out when it was trained, and the notices, which quote odd cells, stay here, as do the copies that tested it and who trained it.
+ * A trained model without anything of a single customer. Columns of people and numbers were left out when it was trained, every category
+ * value and every bin between two borders was held by at least ten training rows, and borders have few digits; the notices, which quote odd
+ * cells, stay here, as do the copies that tested it and who trained it.
  */
 export const exportOf = ({ notices, baseline: _kept, ...model }: ChurnModel): ExportedModel => ({
   ...model,

@@ -24,6 +24,8 @@ type RefusalFacts = {
 type ColumnFacts = {
   'column.constant': { column: string }
   'column.identifier': { column: string; distinct: number }
+  /** By its name it tells who somebody is or who looks after them. */
+  'column.personal': { column: string }
   'column.excluded': { column: string }
   'column.stray_text': { column: string; cells: number; example: string }
 }

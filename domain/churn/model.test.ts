@@ -222,10 +222,14 @@ test('training tells how far it is', () => {
 
 describe('columns', () => {
   test('identifiers are left out and named', () => {
-    const rows = branch.rows.map((row, i) => ({ ...row, name: `customer ${i}`, phone: String(13_900_000_000 + i) }))
+    const rows = branch.rows.map((row, i) => ({ ...row, who: `customer ${i}`, line: 13_900_000_000 + i, phone: i }))
     const own = trained(rows, branch.labels)
-    const named = own.notices.filter(({ code }) => code === 'column.identifier').map(({ params }) => params.column)
-    expect(named).toEqual(['name', 'phone'])
+    expect(own.notices.map(({ code, params }) => [code, params.column])).toEqual([
+      ['column.constant', 'country'],
+      ['column.identifier', 'who'],
+      ['column.identifier', 'line'],
+      ['column.personal', 'phone'],
+    ])
   })
 
   test('one that knows the answer raises an alarm and can be excluded', () => {

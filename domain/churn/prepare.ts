@@ -1,6 +1,7 @@
 import type { Day } from '#domain/kernel/day.ts'
 import { refuse, ok, type Result } from '#domain/kernel/result.ts'
 import type { ColumnNotice, Refusal } from './facts.ts'
+import { looksLikeNumbers, namesSomebody } from './personal.ts'
 import {
   type Column,
   type ColumnKind,
@@ -65,20 +66,6 @@ const refusalOfDays = (column: Column, rows: readonly RawRow[], options: ReadOpt
   return { code: 'train.future_day', params }
 }
 
-/** Whole numbers of one length, at least eight digits, hardly two alike: an account or phone number, not a measure. A few blanks or
- * repeats make it no measure either; taken for one, its numbers would stand in the model as borders. */
-const looksLikeNumber = (column: Column): boolean => {
-  if (column.kind !== 'number') return false
-  const known = column.numbers.filter((value) => !Number.isNaN(value))
-  const lengths = new Map<number, number>()
-  for (const value of known) {
-    const length = Number.isInteger(value) ? String(Math.abs(value)).length : 0
-    lengths.set(length, (lengths.get(length) ?? 0) + 1)
-  }
-  const [length = 0, share = 0] = [...lengths].toSorted((a, b) => b[1] - a[1])[0] ?? []
-  return length >= 8 && share >= known.length * 0.95 && new Set(known).size >= known.length * 0.9
-}
-
 /** Texts of which most customers have one of their own: names, addresses, notes. */
 const looksLikeNames = (counts: ReadonlyMap<string | number, number>): boolean => {
   let [rows, own] = [0, 0]
@@ -102,7 +89,7 @@ const noticeOf = (column: Column): ColumnNotice | undefined => {
   const counts = distinctOf(column)
   if (counts.size < 2) return { code: 'column.constant', params: { column: name } }
   const known = [...counts].filter(([value]) => value !== '')
-  if ((column.kind === 'category' && looksLikeNames(counts)) || looksLikeNumber(column))
+  if ((column.kind === 'category' && looksLikeNames(counts)) || looksLikeNumbers(column))
     return { code: 'column.identifier', params: { column: name, distinct: known.length } }
   return undefined
 }
@@ -126,7 +113,12 @@ export const prepare = (
       notices.push({ code: 'column.excluded', params: { column: name } })
       continue
     }
-    const kind = options.kinds?.[name] ?? kindOf(rows.map((row) => row[name]))
+    const cells = rows.map((row) => row[name])
+    if (namesSomebody(name, cells)) {
+      notices.push({ code: 'column.personal', params: { column: name } })
+      continue
+    }
+    const kind = options.kinds?.[name] ?? kindOf(cells)
     const column = readColumn(name, kind, rows, options.asOf ?? '1970-01-01')
     const days = refusalOfDays(column, rows, options)
     if (days) return refuse(days)

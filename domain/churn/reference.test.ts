@@ -38,7 +38,7 @@ const trees = byBins((design, labels) => {
 })
 
 const logistic: Fit = (columns, train, test, labels) => {
-  const spec = learnSpec(columns, train, { ...BINNING, minCategoryRows: 1 })
+  const spec = learnSpec(columns, train, { ...BINNING, minRows: 1 })
   const model = fitLogistic(linearColumns(spec, columns, train), labels)
   const wide = linearColumns(spec, columns, test)
   return Array.from(test, (_, i) =>

@@ -33,13 +33,34 @@ describe('the feature spec', () => {
         (values) => {
           const own = values.map((x) => ({ x }))
           const column = readColumn('x', 'number', own, '')
-          const learnt = learnSpec([column], all(own.length), { maxBins: 254, minCategoryRows: 1 })
+          const learnt = learnSpec([column], all(own.length), { maxBins: 254, minRows: 1 })
           const [codes] = encode(learnt, [column], all(own.length)).codes
           const order = [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
           return order.every((row, k) => {
             const bin = codes?.[row] ?? 0
             return bin >= 1 && bin <= 255 && (k === 0 || bin >= (codes?.[order[k - 1] ?? 0] ?? 0))
           })
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  test('each bin of numbers holds ten rows and more, and its borders have four digits at most', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -9_999_999, max: 9_999_999 }), { minLength: 20, maxLength: 500 }),
+        (values) => {
+          const own = values.map((x) => ({ x }))
+          const column = readColumn('x', 'number', own, '')
+          const learnt = learnSpec([column], all(own.length), BINNING)
+          const [feature] = learnt.features
+          if (feature?.kind !== 'number') return false
+          const held = Map.groupBy(encode(learnt, [column], all(own.length)).codes[0] ?? [], (bin) => bin)
+          const short = (border: number): boolean => Number(border.toPrecision(4)) === border
+          return (
+            [...held.values()].every(({ length }) => length >= 10) && [...feature.edges, ...feature.tenths].every(short)
+          )
         },
       ),
       { numRuns: 50 },

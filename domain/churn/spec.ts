@@ -30,36 +30,73 @@ export type Design = { rows: number; codes: Uint8Array[]; bins: number[]; unorde
 export type BinningOptions = {
   /** Most bins of known values for a number column, 2…254. */
   maxBins: number
-  /** A category value held by fewer rows than this falls into "other". */
-  minCategoryRows: number
+  /** A category value held by fewer rows than this falls into "other", and no bin of numbers holds fewer. */
+  minRows: number
 }
 
-export const BINNING: BinningOptions = { maxBins: 128, minCategoryRows: 10 }
+export const BINNING: BinningOptions = { maxBins: 128, minRows: 10 }
 
 export const binsOf = (feature: Feature): number =>
   feature.kind === 'category' ? feature.values.length + 2 : feature.edges.length + 2
 
-/** Cuts halfway between distinct values, or at quantiles when there are more than `maxBins`. */
-export const edgesOf = (sorted: Float64Array, maxBins: number): number[] => {
-  const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1])
-  const between = (i: number): number => ((distinct[i - 1] ?? 0) + (distinct[i] ?? 0)) / 2
-  if (distinct.length <= maxBins)
-    return Array.from({ length: Math.max(0, distinct.length - 1) }, (_, i) => between(i + 1))
+/** Few enough digits that a border is nobody's own telephone number, birthday or bill. */
+const DIGITS = 4
+
+/** The shortest number above `low` and not above `high`; where that takes more than four digits, `high` brought to four. */
+const shortBetween = (low: number, high: number): number => {
+  const middle = (low + high) / 2
+  for (let digits = 1; digits < DIGITS; digits++) {
+    const short = Number(middle.toPrecision(digits))
+    if (short > low && short <= high) return short
+  }
+  return Number(middle.toPrecision(DIGITS))
+}
+
+/** Cuts between distinct values, or at quantiles when there are more than `maxBins`, each of few digits and with at least `least`
+ * rows on either side of it before the next. */
+export const edgesOf = (sorted: Float64Array, maxBins: number, least = 1): number[] => {
+  const starts = [...sorted.keys()].filter((i) => i > 0 && sorted[i] !== sorted[i - 1])
+  const wanted =
+    starts.length < maxBins
+      ? starts
+      : Array.from({ length: maxBins - 1 }, (_, k) => Math.floor(((k + 1) * sorted.length) / maxBins))
   const edges: number[] = []
-  for (let bin = 1; bin < maxBins; bin++) {
-    const cut = sorted[Math.floor((bin * sorted.length) / maxBins)] ?? 0
-    if (cut > (edges.at(-1) ?? sorted[0] ?? 0)) edges.push(cut)
+  let from = 0
+  for (const at of wanted) {
+    const start = startOf(sorted, sorted[at] ?? 0)
+    if (start === 0) continue
+    const edge = shortBetween(sorted[start - 1] ?? 0, sorted[start] ?? 0)
+    const cut = startOf(sorted, edge)
+    if (cut - from < least || sorted.length - cut < least) continue
+    edges.push(edge)
+    from = cut
   }
   return edges
 }
 
-const numberFeature = (column: Column & { kind: 'number' | 'day' }, picked: Uint32Array, maxBins: number): Feature => {
+/** Where values of at least `value` begin. */
+const startOf = (sorted: Float64Array, value: number): number => {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const numberFeature = (
+  column: Column & { kind: 'number' | 'day' },
+  picked: Uint32Array,
+  { maxBins, minRows }: BinningOptions,
+): Feature => {
   const known = Float64Array.from(picked, (i) => column.numbers[i] ?? Number.NaN)
     .filter((value) => !Number.isNaN(value))
     .sort()
   const tenth = (k: number): number => known[Math.min(known.length - 1, Math.floor((k * known.length) / 10))] ?? 0
-  const tenths = known.length === 0 ? [] : Array.from({ length: 9 }, (_, k) => tenth(k + 1))
-  return { name: column.name, kind: column.kind, edges: edgesOf(known, maxBins), tenths }
+  const tenths =
+    known.length < 10 * minRows ? [] : Array.from({ length: 9 }, (_, k) => Number(tenth(k + 1).toPrecision(DIGITS)))
+  return { name: column.name, kind: column.kind, edges: edgesOf(known, maxBins, minRows), tenths }
 }
 
 const categoryFeature = (column: Column & { kind: 'category' }, picked: Uint32Array, least: number): Feature => {
@@ -87,8 +124,8 @@ export const learnSpec = (columns: readonly Column[], picked: Uint32Array, optio
   version: 1,
   features: columns.map((column) =>
     column.kind === 'category'
-      ? categoryFeature(column, picked, options.minCategoryRows)
-      : numberFeature(column, picked, options.maxBins),
+      ? categoryFeature(column, picked, options.minRows)
+      : numberFeature(column, picked, options),
   ),
 })
 

@@ -100,6 +100,8 @@ export const churnEn: Words<ChurnFacts> = {
     `Too few ${segment(f.segment)} yet, so all customers are looked at: with us for ${count(f.age, 'month')}, about ${percent(f.share, 1)} leave within ${count(f.within, 'month')} (${percent(f.low, 1)}–${percent(f.high, 1)}), seen on ${count(f.customers, 'customer')}`,
 
   'column.constant': (f) => `“${f.column}” is the same in every row and was not used.`,
+  'column.personal': (f) =>
+    `“${f.column}” by its name holds people, their manager, numbers, birthdays or addresses, which tell who somebody is; it was not used.`,
   'column.identifier': (f) =>
     `“${f.column}” looks like an identifier (${count(f.distinct, 'different value')}) and was not used.`,
   'column.excluded': (f) => `“${f.column}” was left out as asked.`,

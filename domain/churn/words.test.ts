@@ -28,6 +28,7 @@ const samples: ChurnFacts = {
   'segment.own': { segment: '集团', customers: 84, age: 12, within: 3, share: 0.052, low: 0.02, high: 0.11 },
   'segment.all': { segment: '集团', customers: 84, age: 12, within: 3, share: 0.052, low: 0.02, high: 0.11 },
   'column.constant': { column: 'country' },
+  'column.personal': { column: '客户经理' },
   'column.identifier': { column: 'phone', distinct: 900 },
   'column.excluded': { column: 'reason' },
   'column.stray_text': { column: 'fee', cells: 1, example: '?' },

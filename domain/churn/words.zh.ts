@@ -87,6 +87,7 @@ export const churnZh: Words<ChurnFacts> = {
     `${segment(f.segment)}还太少，先看全体：成为客户满 ${figure(f.age)} 个月的，${figure(f.within)} 个月内离开的约占 ${percent(f.share, 1)}（${percent(f.low, 1)}–${percent(f.high, 1)}），看的是 ${f.customers} 位`,
 
   'column.constant': (f) => `“${f.column}”每行都一样，没有用上。`,
+  'column.personal': (f) => `“${f.column}”从列名看写的是谁、谁在管，或者号码、生日、地址，认得出人，没有用上。`,
   'column.identifier': (f) => `“${f.column}”像是编号（${f.distinct} 个不同的值），没有用上。`,
   'column.excluded': (f) => `“${f.column}”按要求没有用上。`,
   'column.stray_text': (f) => `“${f.column}”是数字列，有 ${f.cells} 格不是数字（如“${f.example}”），按未知处理。`,

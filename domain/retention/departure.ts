@@ -13,20 +13,24 @@ export type LeftBehind = {
   newManagerId: Id | null
   /** Promises that were open on the day, by id. */
   openPromises: readonly Id[]
+  /** When whoever took over read who the customer is and what was promised. */
+  cardReadOn: Day | null
   toldOn: Day | null
   revisitedOn: Day | null
 }
 
-/** Workdays from the departure in which each customer has an owner, has been told, and has been seen again. The last two are a starting point. */
-export type DepartureRules = { owner: number; told: number; revisited: number }
+/** Workdays from the departure in which each customer has an owner who has read their card, has been told, and has been seen again. All but the
+ * first are a starting point. */
+export type DepartureRules = { owner: number; card: number; told: number; revisited: number }
 
-export const usualDeparture: DepartureRules = { owner: 0, told: 3, revisited: 20 }
+export const usualDeparture: DepartureRules = { owner: 0, card: 1, told: 3, revisited: 20 }
 
-export const departureSteps = ['owner', 'told', 'revisited'] as const
+export const departureSteps = ['owner', 'card', 'told', 'revisited'] as const
 export type DepartureStep = (typeof departureSteps)[number]
 
 export type DepartureFacts = {
   'departure.owner': { dueOn: Day; promises: number }
+  'departure.card': { dueOn: Day; promises: number }
   'departure.told': { dueOn: Day; promises: number }
   'departure.revisited': { dueOn: Day; promises: number }
   'departure.progress': { customers: number; owner: number; told: number; revisited: number }
@@ -46,7 +50,7 @@ export type DepartureDue = {
 export type Departure = { owed: DepartureDue[]; done: boolean; progress: Said<DepartureFacts> }
 
 /**
- * What is owed to the customers of a manager who goes [R-17]: every one passes to somebody, is told, and is seen again, all of them and not most. The
+ * What is owed to the customers of a manager who goes [R-17]: every one passes to somebody who reads their card, is told, and is seen again, all of them and not most. The
  * earliest due first, then those with open promises, then those who pay most. `done` only when nothing is owed to anybody.
  */
 export const departureOf = (
@@ -79,8 +83,10 @@ export const departureOf = (
   return { owed, done: owed.length === 0, progress: { code: 'departure.progress', params } }
 }
 
-const isDone = ({ newManagerId, toldOn, revisitedOn }: LeftBehind, step: DepartureStep): boolean =>
-  ({ owner: newManagerId !== null, told: toldOn !== null, revisited: revisitedOn !== null })[step]
+const isDone = ({ newManagerId, cardReadOn, toldOn, revisitedOn }: LeftBehind, step: DepartureStep): boolean =>
+  ({ owner: newManagerId !== null, card: cardReadOn !== null, told: toldOn !== null, revisited: revisitedOn !== null })[
+    step
+  ]
 
 const dueOf = (
   { customerId, backupId, openPromises }: LeftBehind,

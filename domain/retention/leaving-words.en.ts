@@ -20,6 +20,7 @@ export const leavingEn: Words<WinBackFacts & DepartureFacts> = {
   'winBack.notReached': ({ tries }) => `Tried ${times(tries)} and reached nobody; leave it there.`,
   'winBack.notOfValue': () => 'Outside the range that is revisited; no contact is needed.',
   'departure.owner': ({ dueOn, promises }) => `Somebody has to take over by ${dueOn}${promisesEn(promises)}.`,
+  'departure.card': ({ dueOn, promises }) => `Read the handover card by ${dueOn}${promisesEn(promises)}.`,
   'departure.told': ({ dueOn, promises }) =>
     `Tell the customer by ${dueOn} who looks after them now${promisesEn(promises)}.`,
   'departure.revisited': ({ dueOn, promises }) => `Meet the customer by ${dueOn}${promisesEn(promises)}.`,

@@ -15,6 +15,7 @@ export const leavingZh: Words<WinBackFacts & DepartureFacts> = {
   'winBack.notReached': ({ tries }) => `联系了 ${tries} 次都没找到人，到此为止。`,
   'winBack.notOfValue': () => '不在回访范围，不用专门联系。',
   'departure.owner': ({ dueOn, promises }) => `${dueOn} 前要有人接手${promisesZh(promises)}。`,
+  'departure.card': ({ dueOn, promises }) => `${dueOn} 前看交接卡${promisesZh(promises)}。`,
   'departure.told': ({ dueOn, promises }) => `${dueOn} 前告诉客户换了人${promisesZh(promises)}。`,
   'departure.revisited': ({ dueOn, promises }) => `${dueOn} 前见一面${promisesZh(promises)}。`,
   'departure.progress': ({ customers, owner, told, revisited }) =>

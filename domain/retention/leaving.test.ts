@@ -52,14 +52,15 @@ describe('the customers of a manager who goes [R-17]', () => {
     backupId: 'fang',
     newManagerId: null,
     openPromises: [],
+    cardReadOn: null,
     toldOn: null,
     revisitedOn: null,
     ...more,
   })
   const customers = [
-    left('all', { newManagerId: 'fang', toldOn: '2026-11-03', revisitedOn: '2026-11-05' }),
-    left('told', { newManagerId: 'fang', toldOn: '2026-11-03' }),
-    left('taken', { newManagerId: 'fang' }),
+    left('all', { newManagerId: 'fang', cardReadOn: '2026-11-03', toldOn: '2026-11-03', revisitedOn: '2026-11-05' }),
+    left('told', { newManagerId: 'fang', cardReadOn: '2026-11-03', toldOn: '2026-11-03' }),
+    left('taken', { newManagerId: 'fang', cardReadOn: '2026-11-03' }),
     left('rich', { paid12: 900 }),
     left('promised', { openPromises: ['p1'] }),
   ]
@@ -74,6 +75,13 @@ describe('the customers of a manager who goes [R-17]', () => {
     ])
     expect(owed[0]?.proposed).toBe('fang')
     expect(progress.params).toEqual({ customers: 5, owner: 3, told: 2, revisited: 1 })
+    expect(done).toBe(false)
+  })
+
+  test('are not done with while whoever took over has not read the card', () => {
+    const met = left('met', { newManagerId: 'fang', toldOn: '2026-11-03', revisitedOn: '2026-11-05' })
+    const { owed, done } = departureOf('2026-11-02', [met], '2026-11-06')
+    expect(owed.map(({ step, dueOn }) => [step, dueOn])).toEqual([['card', '2026-11-03']])
     expect(done).toBe(false)
   })
 
@@ -95,6 +103,7 @@ test('every sentence is whole in both languages', () => {
     'winBack.notReached': { tries: 3 },
     'winBack.notOfValue': {},
     'departure.owner': step,
+    'departure.card': step,
     'departure.told': step,
     'departure.revisited': { ...step, promises: 0 },
     'departure.progress': { customers: 5, owner: 3, told: 2, revisited: 1 },

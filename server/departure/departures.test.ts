@@ -88,27 +88,38 @@ describe('the hand-over list', () => {
     expect((await api.as('xu')('GET /api/departures', {})).body.rows).toEqual([])
   })
 
+  const own = async () => (await show('han')).rows[0]
+  const touch = (code: string, channel: 'message' | 'call', direction: 'active' | 'passive' = 'active') =>
+    api.as(code)('PUT /api/customers/:id/touches/:touchId', {
+      params: { id: idOf('冯慧'), touchId: freshId(MONDAY_AT_TEN) },
+      body: {
+        channel,
+        direction,
+        purpose: 'care',
+        outcome: channel === 'call' && direction === 'active' ? 'reached' : null,
+        minutes: null,
+        said: null,
+        note: '以后由我来办',
+        personId: null,
+      },
+    })
+
+  test('does not count a call of theirs, nor what somebody else did', async () => {
+    expect((await touch('gu', 'call', 'passive')).status).toBe(200)
+    expect((await touch('gu', 'call')).status).toBe(200)
+    expect((await touch('gu', 'message')).status).toBe(200)
+    expect((await touch('han', 'call', 'passive')).status).toBe(200)
+    expect(await own()).toMatchObject({ cardReadOn: null, toldOn: null, metOn: null, next: { step: 'card' } })
+    expect((await show('gu')).progress.params).toMatchObject({ customers: 2, told: 0, revisited: 0 })
+  })
+
   test('follows each to the end: card read, told by a message, met again', async () => {
+    await touch('han', 'message')
+    expect(await own()).toMatchObject({ toldOn: '2026-11-23', next: { step: 'card', overdue: false } })
     const place = { params: { id: idOf('departure'), customerId: idOf('冯慧') } }
     expect((await api.as('han')('POST /api/departures/:id/cards/:customerId', place)).status).toBe(204)
-    const touch = (channel: 'message' | 'call') =>
-      api.as('han')('PUT /api/customers/:id/touches/:touchId', {
-        params: { id: idOf('冯慧'), touchId: freshId(MONDAY_AT_TEN) },
-        body: {
-          channel,
-          direction: 'active',
-          purpose: 'care',
-          outcome: channel === 'call' ? 'reached' : null,
-          minutes: null,
-          said: null,
-          note: '以后由我来办',
-          personId: null,
-        },
-      })
-    await touch('message')
-    const own = async () => (await show('han')).rows[0]
-    expect(await own()).toMatchObject({ cardReadOn: '2026-11-23', toldOn: '2026-11-23', next: { step: 'revisited' } })
-    await touch('call')
+    expect(await own()).toMatchObject({ cardReadOn: '2026-11-23', metOn: null, next: { step: 'revisited' } })
+    await touch('han', 'call')
     expect(await own()).toMatchObject({ metOn: '2026-11-23', next: null })
     expect((await show('gu')).progress.params).toMatchObject({ customers: 2, told: 1, revisited: 1 })
   })

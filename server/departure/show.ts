@@ -18,7 +18,7 @@ type Line = Reply<Endpoints['GET /api/departures']>['rows'][number]
 type Shown = Reply<Endpoints['GET /api/departures/:id']>
 
 type Stored = { id: string; staff_id: string; left_on: Day; name: string }
-type Behind = LeftBehind & { departureId: string; takenBy: string; cardReadOn: Day | null }
+type Behind = LeftBehind & { departureId: string; takenBy: string }
 
 /** A departure whose list has been done for so long is history. */
 const SHOWN_FOR = 366
@@ -139,7 +139,8 @@ const storedDepartures = (db: Db, branchId: number): Promise<Stored[]> =>
     .limit(SHOWN_FOR)
     .execute()
 
-/** Every customer of every departure with what has been done since: told by a message or a talk, seen again by a talk that reached them. */
+/** Every customer of every departure with what has been done since by whoever took them over and of their own accord: told by a message or a
+ * talk, seen again by a talk that reached them. Who rang us about a bill, or spoke with somebody else, still has to meet them. */
 const leftBehind = async (db: Db, { branchId, timeZone }: Caller): Promise<Behind[]> => {
   const { rows } = await sql<{
     departure_id: string
@@ -154,14 +155,15 @@ const leftBehind = async (db: Db, { branchId, timeZone }: Caller): Promise<Behin
     met: Date | null
   }>`
     select d.departure_id, d.customer_id, d.backup_id, d.taken_by, d.paid12_fen, d.promises, d.card_read_at, c.manager_id,
-      (select min(t.at) from touch t where t.branch_id = d.branch_id and t.customer_id = d.customer_id
-        and t.at >= p.started_at and (t.reached or t.direction = 'active' and t.channel in ('message', 'mail'))) as told,
-      (select min(t.at) from touch t where t.branch_id = d.branch_id and t.customer_id = d.customer_id
-        and t.at >= p.started_at and t.reached and t.channel not in ('message', 'mail')) as met
+      min(t.at) filter (where t.reached or t.channel in ('message', 'mail')) as told,
+      min(t.at) filter (where t.reached and t.channel not in ('message', 'mail')) as met
     from departure_customer d
     join departure p on p.branch_id = d.branch_id and p.id = d.departure_id
     join customer c on c.branch_id = d.branch_id and c.id = d.customer_id
-    where d.branch_id = ${branchId}`.execute(db)
+    left join touch t on t.branch_id = d.branch_id and t.customer_id = d.customer_id and t.at >= p.started_at
+      and t.direction = 'active' and t.staff_id in (d.taken_by, c.manager_id)
+    where d.branch_id = ${branchId}
+    group by d.branch_id, d.departure_id, d.customer_id, c.manager_id`.execute(db)
   const day = (at: Date | null): Day | null => at && dayIn(at, timeZone)
   return rows.map((row) => ({
     departureId: row.departure_id,
@@ -170,10 +172,10 @@ const leftBehind = async (db: Db, { branchId, timeZone }: Caller): Promise<Behin
     backupId: row.backup_id,
     newManagerId: row.manager_id,
     openPromises: row.promises,
+    cardReadOn: day(row.card_read_at),
     toldOn: day(row.told),
     revisitedOn: day(row.met),
     takenBy: row.manager_id ?? row.taken_by,
-    cardReadOn: day(row.card_read_at),
   }))
 }
 

@@ -25,7 +25,7 @@ test('whoever takes a customer over is told from whom, and greets them by the pl
   await expect(steps(taker)).toContainText('从韩一诺那里接过您的事')
 })
 
-test('a talk to keep a customer: their wishes ranked, offers counted, going on early says why, the way out always in sight; who takes it is asked after [R-09][R-16]', async ({
+test('a talk to keep a customer: their wishes ranked, offers counted, going on early says why, the way out always in sight; an upset customer is offered nothing and told they are understood; who takes it is asked after [R-09][R-16][R-24]', async ({
   page,
   signIn,
 }) => {
@@ -37,6 +37,17 @@ test('a talk to keep a customer: their wishes ranked, offers counted, going on e
   const wayOut = offers.getByRole('button', { name: /随时可以走/ })
   await expect(offers).toContainText('还能提 2 次')
   await expect(wayOut).toBeEnabled()
+  await page.keyboard.press('F8')
+  await expect(offers).toContainText('客户正在气头上，先听，缓下来再提')
+  await expect(offers.getByRole('button', { name: '提一个方案' })).toHaveCount(0)
+  await expect(wayOut).toBeEnabled()
+  const understanding = page.getByRole('region', { name: '收尾只说听懂了，不提别的' })
+  await expect(understanding).toHaveCount(0)
+  await page.keyboard.press('Control+Enter')
+  await expect(understanding).toContainText('您说的我听明白了')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F8')
+  await expect(offers).toContainText('还能提 2 次')
   await next(page, '期望怎么来的')
   await page.getByRole('textbox', { name: '记录' }).fill('别家一个月便宜二十')
   await page.keyboard.press('Enter')

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { heldBack } from '#domain/playbook/held-back.ts'
 import { leftOutOf } from '#domain/playbook/progress.ts'
 import { summaryOf } from '#domain/playbook/summary.ts'
 import { ActBar } from '#web/ui/act-bar.tsx'
@@ -10,6 +11,7 @@ import { TextField } from '#web/ui/text-field.tsx'
 import { DueQuestions, GuessQuestions } from './closing-questions.tsx'
 import { contactMessages } from './messages.ts'
 import { RestButton } from './rest-bar.tsx'
+import { Understanding } from './understanding.tsx'
 import type { Finishing } from './use-finishing.ts'
 import type { LiveRun } from './use-run.ts'
 import { useMeetingWords } from './visit/meeting-words.ts'
@@ -83,6 +85,7 @@ function AskOpen({ live, ending }: { live: LiveRun; ending: Finishing }) {
       >
         {m.ending.back}
       </Button>
+      {heldBack(live.state) !== null && live.state.missed === null && <Understanding />}
       {!settled && (
         <>
           <Head title={m.closing.guesses(guesses.left)} />

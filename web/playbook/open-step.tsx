@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Step } from '#domain/playbook/definition.ts'
 import { holds } from '#domain/playbook/condition.ts'
 import type { Happening } from '#domain/playbook/event.ts'
+import { understandsOnly } from '#domain/playbook/held-back.ts'
 import { checksOf } from '#domain/playbook/progress.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
@@ -14,6 +15,7 @@ import { Meeting, offersTimes } from './meeting.tsx'
 import { contactMessages } from './messages.ts'
 import { missedAs, retryFact } from './missed.ts'
 import { Script, Spoken, useLines } from './script.tsx'
+import { Understanding } from './understanding.tsx'
 import type { LiveRun } from './use-run.ts'
 import { visitMessages } from './visit/messages.ts'
 import { useMeetingWords } from './visit/meeting-words.ts'
@@ -33,7 +35,7 @@ export function OpenStep({ live, step, onGo, beside }: OpenProps & { beside?: Be
   return (
     <div className="flex flex-col gap-5 pb-5 md:pl-7">
       <BeforeLeaving live={live} step={step} />
-      <Script live={live} lines={step.say} />
+      {understandsOnly(live.run.playbook, state, step) ? <Understanding /> : <Script live={live} lines={step.say} />}
       {beside?.(step)}
       {(offersTimes(step) || (state.appointment && step.kind === 'talk')) && <Meeting live={live} />}
       <div className="grid gap-x-7 gap-y-5 lg:grid-cols-2">

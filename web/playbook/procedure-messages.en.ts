@@ -65,6 +65,13 @@ export const en: typeof zh = {
     hint: 'Ring back at once, apologise, and go on where you were',
     again: 'Connected again',
   },
+  understanding: {
+    title: 'Close by showing you understood, and add nothing',
+    lines: [
+      'I’ve understood what you told me, and I’d feel the same in your place.',
+      'Thank you for telling me. You needn’t decide anything today; I’m here whenever you want to talk again.',
+    ],
+  },
   offers: {
     title: 'Offers',
     left: (left) => (left === 1 ? 'one left' : `${left} left`),
@@ -76,6 +83,10 @@ export const en: typeof zh = {
     what: 'What you offer',
     takeBack: (what) => `Noted by mistake: take back “${what}”`,
     settled: 'Settled: no more offers',
+    held: {
+      tense: 'They are upset: listen first, offer once it is calm',
+      heard: 'They only want to be heard: no offers this time',
+    },
     accepted: 'They take it',
     declined: 'They don’t want it',
     wayOut: 'Free to go at any time',

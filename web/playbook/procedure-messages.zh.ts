@@ -53,6 +53,10 @@ export const zh = {
     clear: '没约成',
   },
   dropped: { title: '电话断了', hint: '马上拨回去，先道歉，再接着说', again: '又接通了' },
+  understanding: {
+    title: '收尾只说听懂了，不提别的',
+    lines: ['您说的我听明白了，换作我也不好受。', '谢谢您肯跟我说。今天不用您定什么，想再说，随时找我。'],
+  },
   offers: {
     title: '方案',
     left: (left: number) => `还能提 ${left} 次`,
@@ -64,6 +68,10 @@ export const zh = {
     what: '提的是什么',
     takeBack: (what: string) => `记错了，收回“${what}”`,
     settled: '去留已定，不再提方案',
+    held: {
+      tense: '客户正在气头上，先听，缓下来再提',
+      heard: '客户只想有人听，这次不提方案',
+    },
     accepted: '客户要',
     declined: '客户不要',
     wayOut: '随时可以走',

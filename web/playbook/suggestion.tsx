@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { holds } from '#domain/playbook/condition.ts'
+import { heldBack } from '#domain/playbook/held-back.ts'
 import { FabComposer } from '#web/client/coach/fab-composer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useMessages } from '#web/ui/messages.ts'
@@ -7,21 +8,18 @@ import { notify } from '#web/ui/toast.tsx'
 import { contactMessages } from './messages.ts'
 import type { LiveRun } from './use-run.ts'
 
-/** One thing that may suit the customer, shown only once their own matter is settled; held back when they only want to be heard [G-04, R-24]. */
+/** One thing that may suit the customer, shown only once their own matter is settled; held back while it is tense or when they only want to be heard [G-04, R-24]. */
 export function Suggestion({ live }: { live: LiveRun }) {
   const m = useMessages(contactMessages)
   const { run, state } = live
   const [composing, setComposing] = useState(false)
   const [suggestion] = run.suggestions
   const answer = suggestion ? state.suggestions[suggestion.id] : undefined
-  const heardOnly = state.captures.some(
-    (capture) => capture.kind === 'expectation' && capture.sort === 'heard' && !capture.removed,
-  )
   const may =
     suggestion !== undefined &&
     run.playbook.suggestWhen !== undefined &&
     holds(run.playbook.suggestWhen, state) &&
-    !heardOnly &&
+    heldBack(state) === null &&
     !state.finished
   const { act } = live
   const id = suggestion?.id
