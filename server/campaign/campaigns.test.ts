@@ -210,6 +210,22 @@ describe('a campaign that holds customers out', () => {
       where id = ${customerId}`.execute(api.db)
     expect((await start('birthday', `${customerId}/2026-11-24`)).status).toBe(200)
     expect((await start('promise', await promise('真的承诺', customerId, 'open'))).status).toBe(200)
+    await api.db
+      .insertInto('appointment')
+      .values({
+        branch_id: 1,
+        id: idOf('下周见'),
+        customer_id: customerId,
+        owner_id: idOf('lin'),
+        way: 'call',
+        starts_at: new Date('2026-12-01T02:00:00Z'),
+        ends_at: new Date('2026-12-01T02:30:00Z'),
+        state: 'agreed',
+        made_at: MONDAY_AT_TEN,
+        made_by: idOf('lin'),
+      })
+      .execute()
+    expect((await start('appointment', idOf('下周见'))).status).toBe(200)
   })
 
   test('counts who was reached by its tasks, and cannot be taken back after', async () => {

@@ -16,7 +16,7 @@ import { actsOn, type StoredAct } from './acts.ts'
 import { type BookCustomer, customersOfDay } from './book.ts'
 import { type Ledgers, ledgersOf, newestBillsOf } from './ledgers.ts'
 import { awayAround, type Colleagues, colleaguesOf } from './colleagues.ts'
-import { meetingsOwed } from './meetings.ts'
+import { meetingsAgreed, meetingsOwed } from './meetings.ts'
 import { borderOccasions, type Borders, bordersNow } from './near-border.ts'
 import { pointsOccasions } from './points-lapse.ts'
 import { ownedOccasions, type OwnedOccasion } from './occasions.ts'
@@ -128,15 +128,21 @@ const gather = async (
   return { book, ledgers, owned }
 }
 
-/** Every reason there is to reach one customer, whoever has to see to it. */
-export const reasonsToReach = async (db: Db, caller: Caller, at: Date, customerId: Id): Promise<Occasion[]> => {
-  const [colleagues, near, newestBills] = await Promise.all([
+/** Every reason there is to reach one customer, whoever has to see to it; one may be before the time of a meeting. */
+export const reasonsToReach = async (
+  db: Db,
+  caller: Caller,
+  at: Date,
+  customerId: Id,
+): Promise<{ kind: string; recordId: string }[]> => {
+  const [colleagues, near, newestBills, agreed] = await Promise.all([
     colleaguesOf(db, caller.branchId, dayIn(at, caller.timeZone)),
     bordersNow(db, caller.branchId),
     newestBillsOf(db, caller.branchId),
+    meetingsAgreed(db, caller.branchId, customerId),
   ])
   const { owned } = await gather(db, caller, at, [customerId], { colleagues, near, newestBills })
-  return owned.map(({ occasion }) => occasion)
+  return [...owned.map(({ occasion }) => occasion), ...agreed.map(({ id }) => ({ kind: 'appointment', recordId: id }))]
 }
 
 /** One reader's share of what was read: nothing of a customer they may not see. */

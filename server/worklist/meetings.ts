@@ -51,3 +51,13 @@ export const meetingsOwed = async (
     return meetingOccasions(meeting, today, timeZone).map((occasion) => ({ occasion, ownerId }))
   })
 }
+
+/** Meetings a customer has agreed to, of whatever day. */
+export const meetingsAgreed = (db: Db, branchId: number, customerId: Id): Promise<{ id: Id }[]> =>
+  db
+    .selectFrom('appointment')
+    .select('id')
+    .where('branch_id', '=', branchId)
+    .where('customer_id', '=', customerId)
+    .where('state', 'in', ['agreed', 'arrived'])
+    .execute()
