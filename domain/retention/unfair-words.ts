@@ -39,7 +39,7 @@ const patterns: Record<Unfairness, readonly RegExp[]> = {
     en(`${rivals}.{0,50}${lesser}`),
     en(`${lesser}.{0,40}${rivals}`),
     en(
-      String.raw`(?:their (?:network|signal|coverage|service|prices?|lines?|tariffs?)|they).{0,12}(?:terrible|awful|overcharg\w*|unreliable|bad|useless|rubbish)`,
+      String.raw`(?:their (?:network|signal|coverage|service|prices?|lines?|tariffs?)|they).{0,12}(?:terrible|awful|overcharg[a-z]*|unreliable|bad|useless|rubbish)`,
     ),
     en(String.raw`(?:won't|cannot|can't|will not|never) find .{0,25}(?:anywhere else|elsewhere)`),
   ],
@@ -102,11 +102,11 @@ const patterns: Record<Unfairness, readonly RegExp[]> = {
     en(`only (?:for|to) (?:customers|people|those|who|users) (?:who )?(?:want to |are |about to )*(?:${port}|leavers)`),
     en(`(?:for )?(?:leavers only|people about to ${port}|retention[- ]only|customers about to ${port})`),
     en(`(?:nobody|no one) gets .{0,30}unless .{0,20}${port}`),
-    en(`(?:only|just) .{0,25}since you (?:threatened|asked|want\w*|decided|plan\w*) to (?:go|${port})`),
+    en(`(?:only|just) .{0,25}since you (?:threatened|asked|want[a-z]*|decided|plan[a-z]*) to (?:go|${port})`),
     en(`stay,? and (?:i|we)(?: will|'ll| can)? .{0,30}(?:price|discount|deal|rate|free)`),
     en(`(?:price|deal|rate) (?:that )?(?:nobody|no one) else (?:sees|gets|has)`),
     en(`because you (?:asked|want|applied) to ${port}.{0,30}(?:offer|give|rate|price|discount)`),
-    en(`(?:cancel|withdraw|drop) your (?:porting|port|leaving|switch\\w*) .{0,20}(?:free|discount|get|off)`),
+    en(`(?:cancel|withdraw|drop) your (?:porting|port|leaving|switch[a-z]*) .{0,20}(?:free|discount|get|off)`),
   ],
   stall: [
     zh(`${going}(?:的事|的话)?.{0,6}(?:下周|下个?月|明天|过几天|改天|以后|节后)(?:再|才)`),
@@ -118,7 +118,7 @@ const patterns: Record<Unfairness, readonly RegExp[]> = {
     ),
     en(String.raw`(?:please )?wait (?:another|a|one|two|three|until).{0,16}before you (?:switch|leave|port|go|move)`),
     zh(
-      `(?:过|等|再等|缓|隔)(?:[一两三几]|\\d+)?(?:天|周|个?月|阵子|段时间).{0,6}(?:再)?(?:来)?(?:办|说|提)?.{0,2}${going}`,
+      `(?:过|等|再等|缓|隔)(?:[一两三几]|[0-9]+)?(?:天|周|个?月|阵子|段时间).{0,6}(?:再)?(?:来)?(?:办|说|提)?.{0,2}${going}`,
     ),
     zh(
       `(?:今天|这两天|这周|这个月|现在|暂时|目前).{0,4}${going}.{0,2}不了|(?:今天|这个月|这周|暂时|目前).{0,4}(?:(?:办不了|不能办|不受理)${going}|转不了(?![账接发]))`,
@@ -141,7 +141,7 @@ const patterns: Record<Unfairness, readonly RegExp[]> = {
     en(`(?:cannot|can't|unable to|will not|won't) (?:process|handle|accept|take) your (?:port|leav|switch|cancel)`),
     en(`${port} (?:out )?(?:is|are) (?:not |im)possible (?:until|before|without)`),
     en(`(?:rather|prefer) not (?:to )?(?:tell|say|show) (?:you )?how to ${port}`),
-    en(`(?:put|hold|keep) your (?:leaving|port\\w*|switch\\w*|cancel\\w*).{0,12}on hold`),
+    en(`(?:put|hold|keep) your (?:leaving|port[a-z]*|switch[a-z]*|cancel[a-z]*).{0,12}on hold`),
     en(`${port} takes (?:a|two|three|several|many) (?:weeks?|months?)`),
     en(`(?:call|ring|try|ask) (?:us )?again (?:after|next|in).{0,30}(?:about )?(?:${port}|moving your)`),
     en(`(?:need|needs|require) .{0,25}(?:signatures|approvals|forms|permission).{0,15}before you can (?:go|${port})`),
