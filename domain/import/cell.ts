@@ -39,12 +39,15 @@ export const textCell = (text: string): Cell => {
   return looksLikeFormula(raw) ? { type: 'text', raw, risky: true } : { type: 'text', raw }
 }
 
+/** Text that begins like a formula behind apostrophes, of which the first keeps a spreadsheet's hands off. */
+export const isKept = (text: string): boolean => /^'+[=+\-@＝＋－＠]/.test(text)
+
 /** A text cell from CSV, web page or clipboard, where `="0012"` and `'=…` are wrappings that keep a spreadsheet's hands off. */
 export const looseCell = (text: string): Cell => {
   if (isHarmless(text.charCodeAt(0))) return textCell(text)
   const raw = text.trim()
   const wrapped = /^="([^"]*)"$/.exec(raw)?.[1]
-  return textCell(wrapped ?? (/^'[=+\-@＝＋－＠]/.test(raw) ? raw.slice(1) : raw))
+  return textCell(wrapped ?? (isKept(raw) ? raw.slice(1) : raw))
 }
 
 /** What a reader sees in the cell; a number without exponent, so that a phone number kept as a number shows its digits. */

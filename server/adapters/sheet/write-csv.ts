@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { looksLikeFormula } from '#domain/import/cell.ts'
+import { isKept, looksLikeFormula } from '#domain/import/cell.ts'
 import { type OutCell, outText } from './out-cell.ts'
 
 export type CsvOptions = {
@@ -13,7 +13,7 @@ const ROWS_A_CHUNK = 500
 /** Text a spreadsheet would run gets an apostrophe before it; our reader takes it off again. */
 const harmless = (cell: OutCell): string => {
   const text = outText(cell)
-  return typeof cell === 'string' && looksLikeFormula(text) ? `'${text}` : text
+  return typeof cell === 'string' && (looksLikeFormula(text) || isKept(text)) ? `'${text}` : text
 }
 
 const quoted = (text: string, delimiter: string): string =>
