@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'node',
           include: ['{domain,api,server,web,cli,demo,content,scripts,test}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/engine.ts'],
+          setupFiles: ['test/chance.ts'],
           // Loading the server takes longer than most of its test files; nothing of ours changes a module it shares.
           isolate: false,
           testTimeout: 120_000,
