@@ -183,7 +183,7 @@ test('what was taken along is gone with the sign-out, and by itself after forty-
   expect((await onDisk(page)).text).not.toContain('濮阳')
   await context.setOffline(true)
   await signOut(page)
-  expect(await onDisk(page)).toMatchObject({ answers: 0, seals: 0 })
+  await expect.poll(() => onDisk(page)).toMatchObject({ answers: 0, seals: 0 })
   await context.setOffline(false)
 
   await page.goto('/sign-in')
